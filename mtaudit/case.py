@@ -1,0 +1,120 @@
+"""What the stages hand to one another: documents as read, and the case that every judge looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mtaudit.model import EntityVerdict, QuoteVerdict, Segment
+
+if TYPE_CHECKING:
+    from mtaudit.languages.interface import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read. `input` is the place it came from (path, URL or `-`); `text` is what is audited.
+
+    `line_map` gives, for each line of `text`, the 1-based line of the input file it stands on (empty: the same).
+    """
+
+    id: str
+    input: str
+    text: str
+    title: str | None = None
+    system: str | None = None
+    url: str | None = None
+    language: str = ""  # ISO 639-1, "" until identified
+    language_confidence: float = 0.0
+    line_map: tuple[int, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """Number of whitespace-separated words that contain a letter or digit."""
+        return sum(any(c.isalnum() for c in word) for word in self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a text: `text == document.text[start:end]`. `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An alignment bead: which sentences of the translation stand for which of the original.
+
+    1-1, 1-2, 2-1, 2-2, or 1-0 / 0-1 where one side is empty. `score` 0..1.
+    """
+
+    target: tuple[int, ...]
+    source: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True)
+class Case:
+    """One translation, its original if it has one, the sentences of both side by side, the back-translations.
+
+    `kind` is "full" where `original` is the whole original, "partial" where it only carries passages of it,
+    None where there is none. `links` is empty unless `kind` is "full". `pool` holds every English document of the
+    run (the original included), for quotations that another report carries. `entities` and `quotes` are filled in by
+    the judges, before the rules run.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    back_translations: tuple[str | None, ...]
+    back_translation_scores: tuple[float | None, ...]
+    target_language: Language
+    source_language: Language
+    original: Document | None = None
+    kind: str | None = None
+    similarity: float = 0.0
+    original_sentences: tuple[Sentence, ...] = ()
+    links: tuple[Link, ...] = ()
+    entities: tuple[EntityVerdict, ...] = ()
+    quotes: tuple[QuoteVerdict, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def source_of(self) -> dict[int, tuple[int, ...]]:
+        """Index of each translated sentence -> indices of the original sentences aligned to it."""
+        return {t: link.source for link in self.links for t in link.target}
+
+    def original_text_of(self, index: int) -> str | None:
+        """The English aligned to sentence `index`, or None."""
+        rows = self.source_of.get(index, ())
+        return " ".join(self.original_sentences[i].text for i in rows) or None
+
+    def segments(self) -> tuple[Segment, ...]:
+        """The sentences as the report shows them."""
+        return tuple(
+            Segment(i, s.start, s.end, s.text, back, score, self.original_text_of(i))
+            for i, (s, back, score) in enumerate(
+                zip(self.sentences, self.back_translations, self.back_translation_scores, strict=True)
+            )
+        )
+
+    def judged(self, entities: tuple[EntityVerdict, ...], quotes: tuple[QuoteVerdict, ...]) -> Case:
+        """The same case with the judges' verdicts in it."""
+        return replace(self, entities=entities, quotes=quotes)
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A row of `--names`: it overrules all tables. `type` is PER, ORG, LOC, MISC or TERM."""
+
+    name: str
+    accepted: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    type: str = "MISC"

@@ -1,0 +1,161 @@
+"""Indonesian: all that the program knows of it."""
+
+from __future__ import annotations
+
+from mtaudit.languages.interface import Language, NameConventions, Numbers, Speech
+
+INDONESIAN = Language(
+    code="id",
+    name="Indonesian",
+    function_words=frozenset(
+        ["yang", "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "dalam", "ini", "itu", "adalah", "tidak", "akan", "juga", "oleh", "sebagai", "telah", "mereka", "ia", "dia", "kami", "kita", "saya", "anda", "karena", "bahwa", "ada", "atau", "sudah", "lebih", "bisa", "dapat", "para", "antara", "seorang", "sebuah", "tersebut", "hanya", "satu", "dua", "saat", "setelah", "sebelum", "seperti", "lain", "namun", "tetapi", "tapi", "jika", "maka", "agar", "hingga", "sampai", "secara", "harus", "masih", "belum", "bukan", "jangan", "tanpa", "lagi", "pun", "pula", "menjadi", "merupakan", "banyak", "semua", "setiap", "kepada", "terhadap", "tentang", "melalui", "bagi", "sangat", "serta", "ketika", "sementara", "selama", "sejak", "bagaimana", "apa", "siapa", "mengapa", "kapan", "mana", "begitu", "sekarang", "kemudian", "mengatakan", "kata", "ujar", "menurut", "orang", "tahun", "hari", "negara", "sedang", "mungkin", "pernah", "sekitar", "beberapa", "berbagai", "atas", "bawah", "mulai", "baru", "besar", "nya", "suatu", "terjadi", "membuat", "melakukan", "memiliki", "berada", "yaitu", "yakni", "sehingga", "meski", "meskipun", "walaupun", "lalu"]
+    ),
+    negators=frozenset(
+        ["tidak", "tak", "bukan", "belum", "jangan", "tanpa", "tiada", "bukanlah", "tidaklah", "bukannya", "nggak", "gak", "enggak", "ndak", "mustahil", "nihil", "takkan"]
+    ),
+    abbreviations=frozenset(
+        ["dr", "drs", "dra", "ir", "prof", "h", "hj", "tn", "ny", "sdr", "sdri", "jl", "jln", "no", "tbk", "hlm", "hal", "dll", "dkk", "dsb", "dst", "a.n", "u.p", "s.d", "d.a", "kol", "letjen", "mayjen", "brigjen", "jend", "letkol", "kapt", "serma", "sertu", "kompol", "akbp", "kombes", "irjen", "komjen", "r.a", "k.h", "kh", "ust", "gus", "rp", "kab", "kec", "kel", "bpk", "yth", "alm", "almh", "s.h", "s.e", "s.t", "s.pd", "m.si", "m.h", "m.m", "ph.d", "s.ip", "s.kom", "s.sos", "m.hum", "sp", "cv", "pt", "tgl", "gd", "rt", "rw", "a.s", "inc", "ltd", "co", "corp", "mr", "mrs", "ms", "jan", "feb", "mar", "apr", "agt", "ags", "sept", "sep", "okt", "nov", "des", "vs"]
+    ),
+    numbers=Numbers(
+        decimal=",",
+        group=".",
+        units={
+            **{
+                w: i
+                for i, w in enumerate(
+                    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+                )
+            },
+            "kosong": 0,
+        },
+        tens={},
+        scales={
+            "belas": 10,
+            "puluh": 10,
+            "ratus": 100,
+            "ribu": 1000,
+            "juta": 10**6,
+            "miliar": 10**9,
+            "milyar": 10**9,
+            "triliun": 10**12,
+            "trilyun": 10**12,
+            "seratus": 100,
+            "seribu": 1000,
+            "sejuta": 10**6,
+            "semiliar": 10**9,
+            "setriliun": 10**12,
+        },
+        ordinals={
+            "pertama": 1,
+            **{
+                "ke" + w: i
+                for i, w in enumerate(
+                    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+                )
+                if i
+            },
+        },
+        fractions={"setengah": 0.5, "separuh": 0.5, "seperempat": 0.25, "sepertiga": 1 / 3},
+        joiners=frozenset(),
+        percent=frozenset({"persen", "%", "prosen"}),
+        months={
+            w: i + 1
+            for i, w in enumerate(
+                ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
+            )
+        },
+    ),
+    speech=Speech(
+        verbs=frozenset(
+            ["mengatakan", "katakan", "berkata", "dikatakan", "kata", "ujar", "ujarnya", "tutur", "jelas", "ungkap", "sebut", "tegas", "imbuh", "tambah", "tandas", "papar", "terang", "lanjut", "ucap", "cetus", "kilah", "pungkas", "menyatakan", "dinyatakan", "menyebut", "menyebutkan", "disebutkan", "menjelaskan", "dijelaskan", "menegaskan", "menambahkan", "mengungkapkan", "diungkapkan", "menuturkan", "memaparkan", "menerangkan", "mengklaim", "mengumumkan", "diumumkan", "memperingatkan", "bersikeras", "berpendapat", "menilai", "mencatat", "menulis", "ditulis", "menjawab", "bertanya", "menanyakan", "membantah", "mengakui", "mengaku", "mengomentari", "berkomentar", "melaporkan", "dilaporkan", "menekankan", "berjanji", "menyimpulkan", "mengeluh", "melanjutkan", "memprediksi", "bersaksi", "mendesak", "menggambarkan", "menyarankan", "mengonfirmasi", "mengkonfirmasi", "menuduh", "menuding", "berargumen", "menuntut", "berseru", "meminta", "membenarkan", "mengungkap", "menceritakan", "bercerita", "mengenang", "menyampaikan", "disampaikan", "membeberkan"]
+        ),
+        after_quote=frozenset(
+            ["kata", "ujar", "tutur", "jelas", "ungkap", "sebut", "tegas", "imbuh", "tambah", "tandas", "papar", "terang", "lanjut", "ucap", "cetus", "kilah", "pungkas", "tulis", "sambung", "jawab", "tanya", "klaim"]
+        ),
+        pronouns=frozenset(["ia", "dia", "beliau", "mereka", "kami", "saya"]),
+        according_to=frozenset({"menurut", "berdasarkan", "mengutip", "dikutip dari"}),
+        that=frozenset({"bahwa", "jika"}),
+        fused={
+            w + "nya": w
+            for w in ["kata", "ujar", "tutur", "jelas", "ungkap", "sebut", "tegas", "imbuh", "tambah", "tandas", "papar", "terang", "lanjut", "ucap", "cetus", "kilah", "pungkas", "tulis", "sambung", "jawab", "klaim"]
+        },
+    ),
+    names=NameConventions(
+        titles=frozenset(
+            ["presiden", "wakil", "perdana", "menteri", "wapres", "menlu", "menhan", "mendagri", "menkeu", "pm", "raja", "ratu", "pangeran", "putri", "paus", "sir", "tuan", "nyonya", "bapak", "ibu", "pak", "bu", "dr", "prof", "profesor", "dokter", "senator", "gubernur", "wali", "walikota", "bupati", "camat", "jenderal", "kolonel", "letnan", "kapten", "mayor", "sersan", "komandan", "laksamana", "marsekal", "hakim", "jaksa", "kanselir", "sekretaris", "duta", "besar", "dubes", "ketua", "direktur", "pendeta", "romo", "pastor", "santo", "santa", "uskup", "kardinal", "ayatollah", "imam", "syekh", "sheikh", "pelatih", "manajer", "pengacara", "petugas", "detektif", "sheriff", "deputi", "mantan", "utusan", "khusus", "juru", "bicara", "jubir", "kaisar", "sultan", "emir", "putra", "mahkota", "haji", "hajah", "hj", "h", "kiai", "kyai", "ustaz", "ustad", "gus", "drs", "dra", "ir", "letjen", "mayjen", "brigjen", "kombes", "irjen", "kompol", "letkol", "jenderal"]
+        ),
+        particles=frozenset(
+            ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "binti", "bint", "ben", "ter", "ten", "y", "e", "af", "zu"]
+        ),
+        suffixes=("-nya", "nya", "-lah", "lah", "-pun", "pun", "-kah", "-ku", "-mu"),
+        connectors=frozenset(["untuk", "dan", "dari", "di", "atas", "bagi", "pada", "of", "the", "and", "for"]),
+        not_names=frozenset(
+            ["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember", "saya", "anda", "wib", "wita", "wit", "tuhan", "allah"]
+        ),
+    ),
+    modals={
+        "must": frozenset({"harus", "wajib", "perlu", "mesti"}),
+        "should": frozenset({"harus", "seharusnya", "sebaiknya", "semestinya"}),
+        "may": frozenset({"mungkin", "bisa", "dapat", "barangkali", "boleh", "berpotensi", "kemungkinan"}),
+        "will": frozenset({"akan", "bakal", "hendak", "mau"}),
+        "can": frozenset({"bisa", "dapat", "mampu", "sanggup"}),
+    },
+    comparatives={
+        "more": frozenset({"lebih"}),
+        "less": frozenset({"kurang", "lebih sedikit", "lebih rendah", "lebih kecil"}),
+    },
+    quantities={
+        "few": frozenset({"sedikit", "jarang"}),
+        "some": frozenset({"beberapa", "sejumlah", "sebagian"}),
+        "many": frozenset({"banyak", "berbagai"}),
+        "all": frozenset({"semua", "seluruh", "setiap", "segala", "mana-mana"}),
+        "none": frozenset({"tidak ada", "tak ada", "tiada", "tak seorang", "tidak seorang"}),
+    },
+    furniture=frozenset(
+        {
+            "baca juga",
+            "baca lebih lanjut",
+            "baca selengkapnya",
+            "bagikan",
+            "berlangganan",
+            "ikuti kami",
+            "klik di sini",
+            "posted by",
+            "diposting oleh",
+            "iklan",
+            "advertisement",
+            "artikel terkait",
+            "berita terkait",
+            "komentar",
+            "tinggalkan komentar",
+            "hak cipta",
+            "selengkapnya",
+            "lihat juga",
+            "scroll ke bawah",
+            "sumber artikel",
+        }
+    ),  # fmt: skip
+    affixes=(
+        ("me", ""),
+        ("mem", ""),
+        ("men", ""),
+        ("meng", ""),
+        ("meny", ""),
+        ("di", ""),
+        ("ber", ""),
+        ("ter", ""),
+        ("pe", ""),
+        ("pem", ""),
+        ("pen", ""),
+        ("peng", ""),
+        ("ke", "an"),
+        ("se", ""),
+        ("", "nya"),
+        ("", "kan"),
+        ("", "an"),
+        ("", "i"),
+        ("", "lah"),
+        ("", "pun"),
+        ("", "kah"),
+    ),  # fmt: skip
+)

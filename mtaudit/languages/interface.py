@@ -1,0 +1,64 @@
+"""What the program knows of a language: one `Language` object a language, no logic elsewhere may name a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How numbers are written. `units` 0..19, `tens`, `scales` map lower-case words to values."""
+
+    decimal: str
+    group: str
+    units: dict[str, int] = field(default_factory=dict)
+    tens: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    fractions: dict[str, float] = field(default_factory=dict)
+    joiners: frozenset[str] = frozenset()  # words allowed inside a number: "and"
+    percent: frozenset[str] = frozenset()
+    months: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Speech:
+    """How speech is reported. All lower-case; verbs in every form that occurs in news."""
+
+    verbs: frozenset[str] = frozenset()  # said, told, "mengatakan", "kata"
+    after_quote: frozenset[str] = frozenset()  # verbs that follow a quotation and precede the speaker: "kata", "ujar"
+    pronouns: frozenset[str] = frozenset()  # he, she, they, ia, dia, mereka
+    according_to: frozenset[str] = frozenset()  # "according to", "menurut"
+    that: frozenset[str] = frozenset()  # that, bahwa
+    fused: dict[str, str] = field(default_factory=dict)  # katanya -> kata (verb with its pronoun inside)
+
+
+@dataclass(frozen=True)
+class NameConventions:
+    """How names are introduced and inflected."""
+
+    titles: frozenset[str] = frozenset()  # lower-case words before a person: president, presiden, dr.
+    particles: frozenset[str] = frozenset()  # lower-case words inside names: van, bin, de
+    suffixes: tuple[str, ...] = ()  # clitics written onto names: -nya, 's
+    connectors: frozenset[str] = frozenset()  # words inside organisations' names: of, the, and, untuk
+    not_names: frozenset[str] = frozenset()  # capitalised words that are none: weekdays, months, I
+
+
+@dataclass(frozen=True)
+class Language:
+    """Everything particular to one language. All word tables are lower-case."""
+
+    code: str  # ISO 639-1
+    name: str
+    function_words: frozenset[str]  # the most frequent words, for identification and for telling words from names
+    negators: frozenset[str]
+    abbreviations: frozenset[str]  # with their final full stop left out: "dr", "jl"
+    numbers: Numbers
+    speech: Speech
+    names: NameConventions
+    modals: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("must", "may", "will") -> words
+    comparatives: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("more", "less") -> words
+    quantities: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("few", "many", "all") -> words
+    furniture: frozenset[str] = frozenset()  # phrases of site furniture: "read more", "baca juga"
+    lowercase_names: frozenset[str] = frozenset()
+    affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip

@@ -1,0 +1,70 @@
+"""Where sentences end, with offsets. The boundaries are sentencex's; what a language's abbreviations undo is undone here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from mtaudit.case import Sentence
+from mtaudit.languages.interface import Language
+
+_LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
+_NUMBERED = frozenset({"no", "hal", "hlm", "vol", "fig", "pp"})  # abbreviations only before a figure
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+
+def split(text: str, language: Language) -> tuple[Sentence, ...]:
+    """Sentences of `text` in order; `text[s.start:s.end] == s.text`, without the white space around them.
+
+    Every line break ends a sentence; a paragraph ends at every line break too (news text has one line a paragraph).
+    """
+    found: list[Sentence] = []
+    for number, match in enumerate(re.finditer(r"[^\r\n\u2028\u2029]+", text)):
+        line = match.group()
+        for start, end in _spans(line, language):
+            piece = line[start:end]
+            lead = len(piece) - len(piece.lstrip())
+            stripped = piece.strip()
+            if stripped:
+                at = match.start() + start + lead
+                found.append(Sentence(at, at + len(stripped), stripped, number))
+    return tuple(found)
+
+
+def _spans(line: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Spans of the sentences of one line, glued together again after abbreviations."""
+    start = 0
+    ends = [int(b["end_index"]) for b in sentencex.get_sentence_boundaries(language.code, line)]
+    for end in ends:
+        here, rest = line[start:end].rstrip(), line[end:].lstrip()
+        if rest and (
+            _ends_in_abbreviation(here, rest, language) or not any(c.isalnum() for c in here) or _goes_on(rest)
+        ):
+            continue
+        if end > start:
+            yield start, end
+        start = end
+    if start < len(line):
+        yield start, len(line)
+
+
+def _ends_in_abbreviation(text: str, rest: str, language: Language) -> bool:
+    word = _LAST_WORD.search(text)
+    if not word:
+        return False
+    bare = word.group(1).lower()
+    if bare in _NUMBERED:
+        return rest[:1].isdigit()
+    if len(bare) == 1:
+        return bare.isalpha()
+    if "." in bare and _INITIALS.fullmatch(bare):  # "at 5 p.m. The ...": a function word begins a new sentence
+        return rest.lstrip("\"'“”‘’«»([").split()[0].lower() not in language.function_words
+    return bare in language.abbreviations
+
+
+def _goes_on(rest: str) -> bool:
+    """A closing mark or a lower-case word can't begin a sentence."""
+    first = rest.lstrip("\"'“”‘’»)]")
+    return first[:1].islower() or not any(c.isalnum() for c in rest)

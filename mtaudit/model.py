@@ -1,0 +1,229 @@
+"""The data that goes through the program and into the report: frozen, typed, and the JSON report's schema.
+
+Everything that ends in the report is a `msgspec.Struct` whose field order is the order in the JSON.
+`start`/`end` count Unicode code points in the document's `text`; `text[start:end]` is exactly the stretch.
+Both are None where nothing in the translation stands for it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+SCHEMA_VERSION = "1"
+
+Area = Literal["overall", "entity", "quote", "number", "adequacy", "surface"]
+Category = Literal["entity", "quote", "number", "adequacy", "surface", "terminology"]
+Severity = Literal["minor", "major", "critical"]
+Evidence = Literal["translation", "original", "back-translation"]
+EntityType = Literal["PER", "ORG", "LOC", "MISC"]
+EntityStatus = Literal["preserved", "localised", "untranslated", "mangled", "mistranslated", "dropped", "unverified"]
+Marks = Literal["ok", "escaped", "lost", "unbalanced", "moved"]
+Content = Literal["faithful", "minor", "major", "dropped", "unverified"]
+MetricName = Literal["bleu", "chrf", "ter", "comet"]
+
+SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")  # worst first
+DAMAGED_NAME: frozenset[EntityStatus] = frozenset({"mangled", "mistranslated", "dropped"})
+
+
+class Struct(msgspec.Struct, frozen=True):
+    """Base of all report parts: immutable, compared by value."""
+
+
+class Place(Struct, frozen=True):
+    """One stretch of a document's text, in code points."""
+
+    start: int
+    end: int
+
+
+class Segment(Struct, frozen=True):
+    """One sentence of the translation; `original` is the English aligned to it, where there is any."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    back_translation: str | None = None
+    back_translation_score: float | None = None  # mean log-probability per target token, <= 0
+    original: str | None = None
+
+
+class EntityVerdict(Struct, frozen=True):
+    """What became of one name. `road` says by which way a mangled spelling most likely came about."""
+
+    original: str | None
+    type: EntityType
+    status: EntityStatus
+    found: str | None
+    start: int | None
+    end: int | None
+    variants: tuple[str, ...] = ()
+    confidence: float = 1.0  # 0..1
+    places: tuple[Place, ...] = ()  # every place of `found`, the first included
+    road: str | None = None
+    suggestion: str | None = None
+
+
+class QuoteVerdict(Struct, frozen=True):
+    """What became of one quotation, marks and content apart."""
+
+    original: str | None
+    found: str | None
+    marks: Marks
+    content: Content
+    start: int | None
+    end: int | None
+    speaker: str | None = None
+    original_speaker: str | None = None
+    back_translation: str | None = None
+    similarity: float | None = None  # 0..1, back-translation against original
+    original_document: str | None = None  # id of the English text that carries it, where that is another report
+    note: str | None = None  # what was inverted, lost, left in English ...
+
+
+class Finding(Struct, frozen=True):
+    """One thing an editor should look at, with place, evidence and mend."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    message: str
+    start: int | None
+    end: int | None
+    text: str | None
+    original: str | None = None
+    suggestion: str | None = None
+    confidence: float = 1.0  # 0..1
+    evidence: Evidence = "translation"
+    fingerprint: str = ""  # filled in by the rule registry
+    places: tuple[Place, ...] = ()  # further places of the same fault
+
+
+class Scores(Struct, frozen=True):
+    """0..100 per area, 100 = nothing found."""
+
+    overall: float
+    entity: float
+    quote: float
+    number: float
+    adequacy: float
+    surface: float
+
+
+class Metric(Struct, frozen=True):
+    """One metric with the signature that says how to get it again; `low`/`high` with `--confidence`."""
+
+    score: float
+    signature: str
+    low: float | None = None
+    high: float | None = None
+
+
+class Penalty(Struct, frozen=True):
+    """How points of a score were lost: `count` findings of `rule` cost `points` in `area`."""
+
+    area: Area
+    rule: str
+    severity: Severity
+    count: int
+    points: float
+
+
+class Original(Struct, frozen=True):
+    """The English text that belongs to a translation: the whole original, or a report that carries passages of it."""
+
+    id: str
+    kind: Literal["full", "partial"]
+    similarity: float  # 0..1
+    text: str
+
+
+class DocumentReport(Struct, frozen=True):
+    """All that the audit says of one translation."""
+
+    id: str
+    input: str
+    title: str | None
+    system: str | None
+    language: str
+    language_confidence: float
+    words: int
+    text: str
+    original: Original | None
+    scores: Scores
+    metrics: dict[MetricName, Metric]
+    segments: tuple[Segment, ...]
+    entities: tuple[EntityVerdict, ...]
+    quotes: tuple[QuoteVerdict, ...]
+    findings: tuple[Finding, ...]
+    penalties: tuple[Penalty, ...] = ()
+    notes: tuple[str, ...] = ()  # per-document remarks: translated by way of another language, cut text ...
+
+
+class Skipped(Struct, frozen=True):
+    """An input that could not be audited, and why."""
+
+    input: str
+    reason: str
+
+
+class FindingCounts(Struct, frozen=True):
+    critical: int = 0
+    major: int = 0
+    minor: int = 0
+
+
+class Summary(Struct, frozen=True):
+    documents: int
+    skipped: int
+    words: int
+    findings: FindingCounts
+    scores: Scores | None  # means over documents, None where there is no document
+    metrics: dict[MetricName, Metric]
+
+
+class ToolInfo(Struct, frozen=True):
+    name: str
+    version: str
+
+
+class BackTranslatorInfo(Struct, frozen=True):
+    name: str
+    version: str
+    sha256: str
+
+
+class RunInfo(Struct, frozen=True):
+    started: str  # ISO 8601, UTC
+    seconds: float
+    signature: str
+    back_translator: BackTranslatorInfo | None
+    config: dict[str, Any]
+
+
+class Report(Struct, frozen=True):
+    """The whole report: what `mtaudit.audit` returns and what every renderer takes."""
+
+    schema_version: Literal["1"]
+    tool: ToolInfo
+    run: RunInfo
+    summary: Summary
+    skipped: tuple[Skipped, ...]
+    documents: tuple[DocumentReport, ...]
+
+    def to_json(self) -> str:
+        """The report as JSON text, indented by two, ending in a newline."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=2).decode() + "\n"
+
+    @staticmethod
+    def from_json(data: bytes | str) -> Report:
+        """Read a JSON report back; raises `msgspec.ValidationError` where the data is none."""
+        return msgspec.json.decode(data, type=Report)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the JSON report."""
+    schema = msgspec.json.schema(Report)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "mtaudit report", **schema}

@@ -1,0 +1,108 @@
+"""Rules: what they are, where they come from, which of them run.
+
+A rule is a class with a code, a name, texts for its page and `check(case) -> Iterator[Finding]`. It knows no
+renderer. Rules of other packages come in through the entry point group `mtaudit.rules`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import importlib.metadata
+import re
+import unicodedata
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import ClassVar
+
+import msgspec
+
+from mtaudit.case import Case
+from mtaudit.errors import UsageError
+from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
+
+FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology")
+
+
+class Rule(ABC):
+    """One kind of finding. The class docstring's first line says what the rule does."""
+
+    code: ClassVar[str]  # ENT101
+    name: ClassVar[str]  # name-mangled
+    category: ClassVar[Category]
+    severity: ClassVar[Severity]  # the usual one; a finding may be milder or worse
+    why: ClassVar[str]  # why it matters to a reader
+    example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
+
+    @abstractmethod
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Yield findings; `fingerprint` is filled in by `run`."""
+
+    @classmethod
+    def does(cls) -> str:
+        """What the rule does, in one sentence."""
+        return (cls.__doc__ or "").strip().split("\n")[0]
+
+
+def normalised(text: str) -> str:
+    """Letters and digits, lower-cased, spaces folded: what a fingerprint sees of a text."""
+    return re.sub(r"\W+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def fingerprint(finding: Finding, document_id: str) -> str:
+    """Sixteen hex digits from rule, normalised text and document id; position and order don't count."""
+    seen = "\x1f".join((finding.rule, normalised(finding.text or ""), normalised(finding.original or ""), document_id))
+    return hashlib.sha256(seen.encode()).hexdigest()[:16]
+
+
+@cache
+def all_rules() -> dict[str, Rule]:
+    """Code -> rule, built-in families first, then those of other packages; ordered by code."""
+    found: dict[str, Rule] = {}
+    for family in FAMILIES:
+        module = importlib.import_module(f"mtaudit.rules.{family}")
+        for rule in module.RULES:
+            found[rule.code] = rule()
+    for entry in importlib.metadata.entry_points(group="mtaudit.rules"):
+        rule = entry.load()()
+        if rule.code in found:
+            raise UsageError(f"rule {rule.code} of {entry.value} is there already: give it a code of its own")
+        found[rule.code] = rule
+    return dict(sorted(found.items()))
+
+
+def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rule]:
+    """Rules whose code starts with one of `select` (all, where empty) and with none of `ignore`.
+
+    Raises UsageError where a prefix matches no rule.
+    """
+    rules = all_rules()
+    for prefix in (*select, *ignore):
+        if not any(code.startswith(prefix) for code in rules):
+            raise UsageError(f"no rule starts with {prefix!r}: `mtaudit rules` lists them")
+    return [
+        rule
+        for code, rule in rules.items()
+        if (not select or code.startswith(tuple(select))) and not (ignore and code.startswith(tuple(ignore)))
+    ]
+
+
+def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """All findings of a case, worst first, then by place; one per fingerprint (further places are folded in)."""
+    found: dict[str, Finding] = {}
+    for rule in rules:
+        for finding in rule.check(case):
+            mark = fingerprint(finding, case.document.id)
+            if mark in found:
+                first = found[mark]
+                again = () if finding.start is None or finding.end is None else (Place(finding.start, finding.end),)
+                places = first.places + again + finding.places
+                found[mark] = msgspec.structs.replace(first, places=tuple(dict.fromkeys(places)))
+            else:
+                found[mark] = msgspec.structs.replace(finding, fingerprint=mark)
+
+    def order(f: Finding) -> tuple[int, bool, int, str]:
+        return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
+
+    return tuple(sorted(found.values(), key=order))

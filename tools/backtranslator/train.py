@@ -1,0 +1,194 @@
+"""Train the back-translator within a time budget; stop it and start it again as you like.
+
+usage: python train.py WORKDIR [--minutes 120] [--device cpu|cuda] [--width 256 ...]
+
+Learning rate: warm-up, plateau, then a linear way down over the last `--decay` share of the time. The state at
+the end of the plateau is kept as WORKDIR/plateau.pt: a later run with more time goes on from there.
+Hidden matrices are trained with Muon (Jordan 2024, momentum 0.95, five Newton-Schulz steps, scaled as in
+Liu et al. 2025, arXiv 2502.16982), the rest with AdamW: on this data it needs about half the tokens of AdamW alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from model import Shape, Translator
+from torch import Tensor
+
+BOS, EOS = 1, 2
+
+
+def batches(path: Path, tokens: int, seed: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """Padded id arrays of about `tokens` target tokens; pairs of like length together, batches in random order."""
+    data = np.load(path)
+    src, tgt, src_len, tgt_len = data["src"], data["tgt"], data["src_len"].astype(int), data["tgt_len"].astype(int)
+    src_at, tgt_at = np.concatenate([[0], src_len.cumsum()]), np.concatenate([[0], tgt_len.cumsum()])
+    rng = np.random.default_rng(seed)
+    order = np.lexsort((rng.random(len(tgt_len)), src_len, (tgt_len + 1) // 2))
+    groups, start = [], 0
+    while start < len(order):
+        size = max(1, int(tokens / (max(src_len[order[start]], tgt_len[order[start]]) + 2)))
+        groups.append(order[start : start + size])
+        start += size
+    for g in rng.permutation(len(groups)):
+        rows = groups[g]
+        s = np.full((len(rows), src_len[rows].max() + 1), -1, np.int64)
+        t = np.full((len(rows), tgt_len[rows].max() + 2), -1, np.int64)
+        for k, row in enumerate(rows):
+            n, m = src_len[row], tgt_len[row]
+            s[k, :n], s[k, n] = src[src_at[row] : src_at[row] + n], EOS
+            t[k, 0], t[k, 1 : m + 1], t[k, m + 1] = BOS, tgt[tgt_at[row] : tgt_at[row] + m], EOS
+        yield s, t
+
+
+def orthogonalise(update: Tensor, steps: int = 5) -> Tensor:
+    """Newton-Schulz iteration towards the nearest semi-orthogonal matrix; coefficients from Jordan 2024."""
+    a, b, c = 3.4445, -4.7750, 2.0315
+    x = update.bfloat16()
+    flip = x.shape[0] > x.shape[1]
+    x = x.T if flip else x
+    x = x / (x.norm() + 1e-7)
+    for _ in range(steps):
+        gram = x @ x.T
+        x = a * x + (b * gram + c * gram @ gram) @ x
+    return (x.T if flip else x).float()
+
+
+class Muon(torch.optim.Optimizer):
+    def __init__(self, params: list[Tensor], lr: float, momentum: float = 0.95, decay: float = 0.02) -> None:
+        super().__init__(params, {"lr": lr, "momentum": momentum, "decay": decay})
+
+    @torch.no_grad()
+    def step(self, closure: None = None) -> None:
+        for group in self.param_groups:
+            for p in group["params"]:
+                buffer = self.state[p].setdefault("buffer", torch.zeros_like(p))
+                buffer.mul_(group["momentum"]).add_(p.grad)
+                update = orthogonalise(p.grad.add(buffer, alpha=group["momentum"]))
+                p.mul_(1 - group["lr"] * group["decay"])
+                p.add_(update, alpha=-group["lr"] * 0.2 * max(p.shape) ** 0.5)
+
+
+def step_loss(model: Translator, s: np.ndarray, t: np.ndarray, device: str, smoothing: float) -> tuple[Tensor, int]:
+    source, target = torch.from_numpy(s).to(device), torch.from_numpy(t).to(device)
+    mask = source >= 0
+    with torch.autocast(device, torch.bfloat16):
+        hidden = model(source.clamp(min=0), mask, target[:, :-1].clamp(min=0))
+        gold = target[:, 1:].reshape(-1)
+        kept = gold >= 0
+        logits = hidden.reshape(-1, hidden.shape[-1])[kept] @ model.embedding.weight.T
+    loss = F.cross_entropy(logits.float(), gold[kept], label_smoothing=smoothing)
+    return loss, int(kept.sum())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("workdir", type=Path)
+    parser.add_argument("--minutes", type=float, default=120)
+    parser.add_argument("--decay", type=float, default=0.3)
+    parser.add_argument("--device", default="cpu")
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--tokens", type=int, default=4096)
+    parser.add_argument("--muon", type=float, default=4e-3)
+    parser.add_argument("--adam", type=float, default=2e-3)
+    parser.add_argument("--warmup", type=int, default=150)
+    parser.add_argument("--dropout", type=float, default=0.0)
+    parser.add_argument("--smoothing", type=float, default=0.1)
+    for field in dataclasses.fields(Shape)[1:]:
+        parser.add_argument("--" + field.name.replace("_", "-"), type=int, default=field.default)
+    options = parser.parse_args()
+    torch.manual_seed(1)
+    torch.set_num_threads(options.threads)
+    work = options.workdir
+    vocabulary = int(json.loads((work / "shape.json").read_text())["vocabulary"])
+    shape = Shape(vocabulary, **{f.name: getattr(options, f.name) for f in dataclasses.fields(Shape)[1:]})
+    (work / "shape.json").write_text(json.dumps(dataclasses.asdict(shape)))
+    model = Translator(shape, options.dropout).to(options.device)
+    hidden = [p for n, p in model.named_parameters() if p.ndim == 2 and n != "embedding.weight"]
+    others = [p for n, p in model.named_parameters() if p.ndim != 2 or n == "embedding.weight"]
+    optimizers = [Muon(hidden, options.muon), torch.optim.AdamW(others, options.adam, (0.9, 0.98), weight_decay=0.0)]
+    peaks = [options.muon, options.adam]
+    passes = sorted(work.glob("pass-*.npz"), key=lambda p: int(p.stem.split("-")[1]))
+    state = {"step": 0, "seconds": 0.0, "tokens": 0, "epoch": 0, "skip": 0, "plateau": False}
+    resume = work / "latest.pt"
+    if resume.exists():
+        saved = torch.load(resume, map_location=options.device)
+        model.load_state_dict(saved["model"])
+        for optimizer, was in zip(optimizers, saved["optimizers"], strict=True):
+            optimizer.load_state_dict(was)
+        state = saved["state"]
+        print("resumed", state, flush=True)
+
+    def save(name: str) -> None:
+        partial = work / (name + ".partial")
+        torch.save({"model": model.state_dict(), "optimizers": [o.state_dict() for o in optimizers],
+                    "state": state, "shape": dataclasses.asdict(shape)}, partial)  # fmt: skip
+        partial.replace(work / name)
+
+    print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
+    budget, started, before = options.minutes * 60, time.monotonic(), state["seconds"]
+    shown, shown_tokens, losses = time.monotonic(), state["tokens"], []
+    saved_at, average, averaged = time.monotonic(), None, 0
+    while state["seconds"] < budget:
+        path = passes[state["epoch"] % len(passes)]
+        for number, (s, t) in enumerate(batches(path, options.tokens, state["epoch"])):
+            if number < state["skip"]:
+                continue
+            state["seconds"] = before + time.monotonic() - started
+            if state["seconds"] >= budget:
+                break
+            left = (1 - state["seconds"] / budget) / options.decay
+            if left < 1 and not state["plateau"]:
+                state["plateau"] = True
+                save("plateau.pt")
+            factor = min(1.0, (state["step"] + 1) / options.warmup, max(left, 0.02))
+            for optimizer, peak in zip(optimizers, peaks, strict=True):
+                optimizer.param_groups[0]["lr"] = peak * factor
+            loss, count = step_loss(model, s, t, options.device, options.smoothing)
+            for optimizer in optimizers:
+                optimizer.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(others, 1.0)
+            for optimizer in optimizers:
+                optimizer.step()
+            losses.append(loss.item())
+            state["step"] += 1
+            state["tokens"] += count
+            state["skip"] = number + 1
+            if left < 0.15:
+                weights = model.state_dict()
+                averaged += 1
+                if average is None:
+                    average = {k: v.detach().clone() for k, v in weights.items()}
+                else:
+                    for k, v in weights.items():
+                        average[k] += (v - average[k]) / averaged
+            now = time.monotonic()
+            if now - shown > 30:
+                speed = (state["tokens"] - shown_tokens) / (now - shown)
+                print(f"step {state['step']} epoch {state['epoch']} tokens {state['tokens'] / 1e6:.2f}M "
+                      f"{speed:.0f} tok/s loss {np.mean(losses):.3f} lr x{factor:.2f} "
+                      f"{state['seconds'] / 60:.1f} min", flush=True)  # fmt: skip
+                shown, shown_tokens, losses = now, state["tokens"], []
+            if now - saved_at > 300:
+                save("latest.pt")
+                saved_at = now
+        else:
+            state["epoch"] += 1
+            state["skip"] = 0
+    if average is not None:
+        model.load_state_dict(average)
+    save("final.pt")
+    print(f"done: {state['step']} steps, {state['tokens'] / 1e6:.1f} M target tokens", flush=True)
+
+
+if __name__ == "__main__":
+    main()
