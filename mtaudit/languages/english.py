@@ -8,13 +8,23 @@ ENGLISH = Language(
     code="en",
     name="English",
     function_words=frozenset(
-        ["the", "of", "and", "to", "in", "a", "is", "that", "for", "on", "with", "as", "was", "it", "by", "at", "from", "be", "are", "this", "have", "has", "had", "not", "but", "they", "his", "her", "an", "which", "or", "were", "their", "its", "will", "would", "who", "been", "more", "than", "about", "after", "into", "when", "he", "she", "we", "you", "i", "if", "there", "out", "up", "also", "one", "all", "what", "can", "said", "no", "over", "other", "some", "could", "only", "time", "do", "so", "new", "most", "these", "two", "may", "then", "first", "any", "people", "like", "such", "before", "between", "through", "during", "where", "those", "being", "both", "under", "while", "against", "our", "your", "them", "how", "because", "did", "does", "should", "must", "much", "many", "just", "now", "even", "still", "made", "make", "own", "since", "another", "around", "until", "without", "within", "among", "upon", "very", "here", "him", "us", "me", "my", "told", "says", "per"]
+        """the of and to in a is that for on with as was it by at from be are this have has had not
+            but they his her an which or were their its will would who been more than about after
+            into when he she we you i if there out up also one all what can said no over other some
+            could only time do so new most these two may then first any people like such before
+            between through during where those being both under while against our your them how
+            because did does should must much many just now even still made make own since another
+            around until without within among upon very here him us me my told says per""".split()
     ),
     negators=frozenset(
-        ["not", "no", "never", "none", "nothing", "nobody", "nowhere", "neither", "nor", "without", "cannot", "can't", "won't", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "wouldn't", "shouldn't", "couldn't", "mustn't", "ain't", "hardly", "barely", "unlikely"]
+        """not no never none nothing nobody nowhere neither nor without cannot can't won't don't
+            doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't
+            couldn't mustn't ain't hardly barely unlikely""".split()
     ),
     abbreviations=frozenset(
-        ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "col", "lt", "capt", "sgt", "maj", "cmdr", "adm", "rev", "hon", "st", "jr", "sr", "u.s", "u.k", "u.n", "e.g", "i.e", "etc", "vs", "inc", "ltd", "co", "corp", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vol", "fig", "mt", "ft", "ave", "blvd", "rd", "p.m", "a.m", "d.c", "ph.d", "m.d", "b.a", "m.a", "approx", "dept", "est"]
+        """mr mrs ms dr prof sen rep gov gen col lt capt sgt maj cmdr adm rev hon st jr sr u.s u.k
+            u.n e.g i.e etc vs inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec no
+            vol fig mt ft ave blvd rd p.m a.m d.c ph.d m.d b.a m.a approx dept est""".split()
     ),
     numbers=Numbers(
         decimal=".",
@@ -22,10 +32,13 @@ ENGLISH = Language(
         units={
             w: i
             for i, w in enumerate(
-                ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+                """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+            fifteen sixteen seventeen eighteen nineteen""".split()
             )
         },
-        tens={w: 10 * (i + 2) for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])},
+        tens={
+            w: 10 * (i + 2) for i, w in enumerate("""twenty thirty forty fifty sixty seventy eighty ninety""".split())
+        },
         scales={
             "hundred": 100,
             "thousand": 1000,
@@ -36,7 +49,8 @@ ENGLISH = Language(
         ordinals={
             w: i + 1
             for i, w in enumerate(
-                ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
+                """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+            thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
             )
         },
         fractions={"half": 0.5, "quarter": 0.25, "third": 1 / 3},
@@ -45,13 +59,21 @@ ENGLISH = Language(
         months={
             w: i + 1
             for i, w in enumerate(
-                ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+                """january february march april may june july august september october november december""".split()
             )
         },
     ),
     speech=Speech(
         verbs=frozenset(
-            ["said", "says", "say", "saying", "told", "tells", "tell", "stated", "states", "state", "added", "adds", "add", "announced", "announces", "announce", "claimed", "claims", "claim", "argued", "argues", "argue", "warned", "warns", "warn", "insisted", "insists", "insist", "explained", "explains", "explain", "noted", "notes", "note", "wrote", "writes", "write", "tweeted", "tweets", "posted", "replied", "replies", "reply", "asked", "asks", "ask", "responded", "responds", "declared", "declares", "declare", "described", "describes", "describe", "called", "calls", "suggested", "suggests", "confirmed", "confirms", "denied", "denies", "admitted", "admits", "commented", "comments", "remarked", "remarks", "recalled", "recalls", "reported", "reports", "acknowledged", "acknowledges", "emphasized", "emphasised", "emphasizes", "stressed", "stresses", "vowed", "vows", "promised", "promises", "concluded", "concludes", "complained", "complains", "continued", "continues", "predicted", "predicts", "testified", "urged", "urges", "quipped", "joked", "shouted"]
+            """said says say saying told tells tell stated states state added adds add announced
+            announces announce claimed claims claim argued argues argue warned warns warn insisted
+            insists insist explained explains explain noted notes note wrote writes write tweeted
+            tweets posted replied replies reply asked asks ask responded responds declared declares
+            declare described describes describe called calls suggested suggests confirmed confirms
+            denied denies admitted admits commented comments remarked remarks recalled recalls
+            reported reports acknowledged acknowledges emphasized emphasised emphasizes stressed
+            stresses vowed vows promised promises concluded concludes complained complains continued
+            continues predicted predicts testified urged urges quipped joked shouted""".split()
         ),
         after_quote=frozenset(),
         pronouns=frozenset(["he", "she", "they", "it", "we", "i", "who"]),
@@ -60,15 +82,24 @@ ENGLISH = Language(
     ),
     names=NameConventions(
         titles=frozenset(
-            ["president", "vice", "prime", "minister", "king", "queen", "prince", "princess", "pope", "sir", "lord", "lady", "dame", "mr", "mrs", "ms", "miss", "dr", "doctor", "prof", "professor", "senator", "congressman", "congresswoman", "representative", "governor", "mayor", "general", "colonel", "lieutenant", "captain", "major", "sergeant", "commander", "admiral", "marshal", "judge", "justice", "chancellor", "secretary", "ambassador", "chairman", "chairwoman", "chief", "director", "rev", "reverend", "father", "sister", "brother", "saint", "st", "bishop", "archbishop", "cardinal", "ayatollah", "imam", "sheikh", "coach", "manager", "attorney", "officer", "detective", "sheriff", "deputy", "foreign", "defense", "defence", "former", "envoy", "special", "spokesman", "spokeswoman", "emperor", "sultan", "emir", "crown"]
+            """president vice prime minister king queen prince princess pope sir lord lady dame mr mrs
+            ms miss dr doctor prof professor senator congressman congresswoman representative
+            governor mayor general colonel lieutenant captain major sergeant commander admiral
+            marshal judge justice chancellor secretary ambassador chairman chairwoman chief director
+            rev reverend father sister brother saint st bishop archbishop cardinal ayatollah imam
+            sheikh coach manager attorney officer detective sheriff deputy foreign defense defence
+            former envoy special spokesman spokeswoman emperor sultan emir crown""".split()
         ),
         particles=frozenset(
-            ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "binti", "bint", "ben", "ter", "ten", "y", "e", "af", "zu"]
+            """van von der den de del della di da do dos das du la le el al bin ibn binti bint ben ter
+            ten y e af zu""".split()
         ),
         suffixes=("'s", "’s", "'", "’"),
-        connectors=frozenset(["of", "the", "and", "for", "in", "on", "at", "&", "to", "with", "de", "do", "du"]),
+        connectors=frozenset("""of the and for in on at & to with de do du""".split()),
         not_names=frozenset(
-            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "i", "i'm", "i've", "i'd", "i'll", "mr", "mrs", "ms", "dr", "am", "pm", "tv", "ok"]
+            """monday tuesday wednesday thursday friday saturday sunday january february march april
+            may june july august september october november december i i'm i've i'd i'll mr mrs ms
+            dr am pm tv ok""".split()
         ),
     ),
     modals={

@@ -8,13 +8,27 @@ INDONESIAN = Language(
     code="id",
     name="Indonesian",
     function_words=frozenset(
-        ["yang", "dan", "di", "ke", "dari", "untuk", "dengan", "pada", "dalam", "ini", "itu", "adalah", "tidak", "akan", "juga", "oleh", "sebagai", "telah", "mereka", "ia", "dia", "kami", "kita", "saya", "anda", "karena", "bahwa", "ada", "atau", "sudah", "lebih", "bisa", "dapat", "para", "antara", "seorang", "sebuah", "tersebut", "hanya", "satu", "dua", "saat", "setelah", "sebelum", "seperti", "lain", "namun", "tetapi", "tapi", "jika", "maka", "agar", "hingga", "sampai", "secara", "harus", "masih", "belum", "bukan", "jangan", "tanpa", "lagi", "pun", "pula", "menjadi", "merupakan", "banyak", "semua", "setiap", "kepada", "terhadap", "tentang", "melalui", "bagi", "sangat", "serta", "ketika", "sementara", "selama", "sejak", "bagaimana", "apa", "siapa", "mengapa", "kapan", "mana", "begitu", "sekarang", "kemudian", "mengatakan", "kata", "ujar", "menurut", "orang", "tahun", "hari", "negara", "sedang", "mungkin", "pernah", "sekitar", "beberapa", "berbagai", "atas", "bawah", "mulai", "baru", "besar", "nya", "suatu", "terjadi", "membuat", "melakukan", "memiliki", "berada", "yaitu", "yakni", "sehingga", "meski", "meskipun", "walaupun", "lalu"]
+        """yang dan di ke dari untuk dengan pada dalam ini itu adalah tidak akan juga oleh sebagai
+            telah mereka ia dia kami kita saya anda karena bahwa ada atau sudah lebih bisa dapat
+            para antara seorang sebuah tersebut hanya satu dua saat setelah sebelum seperti lain
+            namun tetapi tapi jika maka agar hingga sampai secara harus masih belum bukan jangan
+            tanpa lagi pun pula menjadi merupakan banyak semua setiap kepada terhadap tentang
+            melalui bagi sangat serta ketika sementara selama sejak bagaimana apa siapa mengapa
+            kapan mana begitu sekarang kemudian mengatakan kata ujar menurut orang tahun hari negara
+            sedang mungkin pernah sekitar beberapa berbagai atas bawah mulai baru besar nya suatu
+            terjadi membuat melakukan memiliki berada yaitu yakni sehingga meski meskipun walaupun
+            lalu""".split()
     ),
     negators=frozenset(
-        ["tidak", "tak", "bukan", "belum", "jangan", "tanpa", "tiada", "bukanlah", "tidaklah", "bukannya", "nggak", "gak", "enggak", "ndak", "mustahil", "nihil", "takkan"]
+        """tidak tak bukan belum jangan tanpa tiada bukanlah tidaklah bukannya nggak gak enggak
+            ndak mustahil nihil takkan""".split()
     ),
     abbreviations=frozenset(
-        ["dr", "drs", "dra", "ir", "prof", "h", "hj", "tn", "ny", "sdr", "sdri", "jl", "jln", "no", "tbk", "hlm", "hal", "dll", "dkk", "dsb", "dst", "a.n", "u.p", "s.d", "d.a", "kol", "letjen", "mayjen", "brigjen", "jend", "letkol", "kapt", "serma", "sertu", "kompol", "akbp", "kombes", "irjen", "komjen", "r.a", "k.h", "kh", "ust", "gus", "rp", "kab", "kec", "kel", "bpk", "yth", "alm", "almh", "s.h", "s.e", "s.t", "s.pd", "m.si", "m.h", "m.m", "ph.d", "s.ip", "s.kom", "s.sos", "m.hum", "sp", "cv", "pt", "tgl", "gd", "rt", "rw", "a.s", "inc", "ltd", "co", "corp", "mr", "mrs", "ms", "jan", "feb", "mar", "apr", "agt", "ags", "sept", "sep", "okt", "nov", "des", "vs"]
+        """dr drs dra ir prof h hj tn ny sdr sdri jl jln no tbk hlm hal dll dkk dsb dst a.n u.p s.d
+            d.a kol letjen mayjen brigjen jend letkol kapt serma sertu kompol akbp kombes irjen
+            komjen r.a k.h kh ust gus rp kab kec kel bpk yth alm almh s.h s.e s.t s.pd m.si m.h m.m
+            ph.d s.ip s.kom s.sos m.hum sp cv pt tgl gd rt rw a.s inc ltd co corp mr mrs ms jan feb
+            mar apr agt ags sept sep okt nov des vs""".split()
     ),
     numbers=Numbers(
         decimal=",",
@@ -23,7 +37,7 @@ INDONESIAN = Language(
             **{
                 w: i
                 for i, w in enumerate(
-                    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+                    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
                 )
             },
             "kosong": 0,
@@ -50,7 +64,7 @@ INDONESIAN = Language(
             **{
                 "ke" + w: i
                 for i, w in enumerate(
-                    ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"]
+                    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
                 )
                 if i
             },
@@ -61,36 +75,56 @@ INDONESIAN = Language(
         months={
             w: i + 1
             for i, w in enumerate(
-                ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"]
+                """januari februari maret april mei juni juli agustus september oktober november desember""".split()
             )
         },
     ),
     speech=Speech(
         verbs=frozenset(
-            ["mengatakan", "katakan", "berkata", "dikatakan", "kata", "ujar", "ujarnya", "tutur", "jelas", "ungkap", "sebut", "tegas", "imbuh", "tambah", "tandas", "papar", "terang", "lanjut", "ucap", "cetus", "kilah", "pungkas", "menyatakan", "dinyatakan", "menyebut", "menyebutkan", "disebutkan", "menjelaskan", "dijelaskan", "menegaskan", "menambahkan", "mengungkapkan", "diungkapkan", "menuturkan", "memaparkan", "menerangkan", "mengklaim", "mengumumkan", "diumumkan", "memperingatkan", "bersikeras", "berpendapat", "menilai", "mencatat", "menulis", "ditulis", "menjawab", "bertanya", "menanyakan", "membantah", "mengakui", "mengaku", "mengomentari", "berkomentar", "melaporkan", "dilaporkan", "menekankan", "berjanji", "menyimpulkan", "mengeluh", "melanjutkan", "memprediksi", "bersaksi", "mendesak", "menggambarkan", "menyarankan", "mengonfirmasi", "mengkonfirmasi", "menuduh", "menuding", "berargumen", "menuntut", "berseru", "meminta", "membenarkan", "mengungkap", "menceritakan", "bercerita", "mengenang", "menyampaikan", "disampaikan", "membeberkan"]
+            """mengatakan katakan berkata dikatakan kata ujar ujarnya tutur jelas ungkap sebut tegas
+            imbuh tambah tandas papar terang lanjut ucap cetus kilah pungkas menyatakan dinyatakan
+            menyebut menyebutkan disebutkan menjelaskan dijelaskan menegaskan menambahkan
+            mengungkapkan diungkapkan menuturkan memaparkan menerangkan mengklaim mengumumkan
+            diumumkan memperingatkan bersikeras berpendapat menilai mencatat menulis ditulis
+            menjawab bertanya menanyakan membantah mengakui mengaku mengomentari berkomentar
+            melaporkan dilaporkan menekankan berjanji menyimpulkan mengeluh melanjutkan memprediksi
+            bersaksi mendesak menggambarkan menyarankan mengonfirmasi mengkonfirmasi menuduh
+            menuding berargumen menuntut berseru meminta membenarkan mengungkap menceritakan
+            bercerita mengenang menyampaikan disampaikan membeberkan""".split()
         ),
         after_quote=frozenset(
-            ["kata", "ujar", "tutur", "jelas", "ungkap", "sebut", "tegas", "imbuh", "tambah", "tandas", "papar", "terang", "lanjut", "ucap", "cetus", "kilah", "pungkas", "tulis", "sambung", "jawab", "tanya", "klaim"]
+            """kata ujar tutur jelas ungkap sebut tegas imbuh tambah tandas papar terang lanjut ucap
+            cetus kilah pungkas tulis sambung jawab tanya klaim""".split()
         ),
         pronouns=frozenset(["ia", "dia", "beliau", "mereka", "kami", "saya"]),
         according_to=frozenset({"menurut", "berdasarkan", "mengutip", "dikutip dari"}),
         that=frozenset({"bahwa", "jika"}),
         fused={
             w + "nya": w
-            for w in ["kata", "ujar", "tutur", "jelas", "ungkap", "sebut", "tegas", "imbuh", "tambah", "tandas", "papar", "terang", "lanjut", "ucap", "cetus", "kilah", "pungkas", "tulis", "sambung", "jawab", "klaim"]
+            for w in """kata ujar tutur jelas ungkap sebut tegas imbuh tambah tandas papar terang lanjut ucap
+            cetus kilah pungkas tulis sambung jawab klaim""".split()
         },
     ),
     names=NameConventions(
         titles=frozenset(
-            ["presiden", "wakil", "perdana", "menteri", "wapres", "menlu", "menhan", "mendagri", "menkeu", "pm", "raja", "ratu", "pangeran", "putri", "paus", "sir", "tuan", "nyonya", "bapak", "ibu", "pak", "bu", "dr", "prof", "profesor", "dokter", "senator", "gubernur", "wali", "walikota", "bupati", "camat", "jenderal", "kolonel", "letnan", "kapten", "mayor", "sersan", "komandan", "laksamana", "marsekal", "hakim", "jaksa", "kanselir", "sekretaris", "duta", "besar", "dubes", "ketua", "direktur", "pendeta", "romo", "pastor", "santo", "santa", "uskup", "kardinal", "ayatollah", "imam", "syekh", "sheikh", "pelatih", "manajer", "pengacara", "petugas", "detektif", "sheriff", "deputi", "mantan", "utusan", "khusus", "juru", "bicara", "jubir", "kaisar", "sultan", "emir", "putra", "mahkota", "haji", "hajah", "hj", "h", "kiai", "kyai", "ustaz", "ustad", "gus", "drs", "dra", "ir", "letjen", "mayjen", "brigjen", "kombes", "irjen", "kompol", "letkol", "jenderal"]
+            """presiden wakil perdana menteri wapres menlu menhan mendagri menkeu pm raja ratu pangeran
+            putri paus sir tuan nyonya bapak ibu pak bu dr prof profesor dokter senator gubernur
+            wali walikota bupati camat jenderal kolonel letnan kapten mayor sersan komandan
+            laksamana marsekal hakim jaksa kanselir sekretaris duta besar dubes ketua direktur
+            pendeta romo pastor santo santa uskup kardinal ayatollah imam syekh sheikh pelatih
+            manajer pengacara petugas detektif sheriff deputi mantan utusan khusus juru bicara jubir
+            kaisar sultan emir putra mahkota haji hajah hj h kiai kyai ustaz ustad gus drs dra ir
+            letjen mayjen brigjen kombes irjen kompol letkol jenderal""".split()
         ),
         particles=frozenset(
-            ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "el", "al", "bin", "ibn", "binti", "bint", "ben", "ter", "ten", "y", "e", "af", "zu"]
+            """van von der den de del della di da do dos das du la le el al bin ibn binti bint ben ter
+            ten y e af zu""".split()
         ),
         suffixes=("-nya", "nya", "-lah", "lah", "-pun", "pun", "-kah", "-ku", "-mu"),
-        connectors=frozenset(["untuk", "dan", "dari", "di", "atas", "bagi", "pada", "of", "the", "and", "for"]),
+        connectors=frozenset("""untuk dan dari di atas bagi pada of the and for""".split()),
         not_names=frozenset(
-            ["senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember", "saya", "anda", "wib", "wita", "wit", "tuhan", "allah"]
+            """senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei
+            juni juli agustus september oktober november desember saya anda wib wita wit tuhan allah""".split()
         ),
     ),
     modals={
@@ -134,7 +168,7 @@ INDONESIAN = Language(
             "scroll ke bawah",
             "sumber artikel",
         }
-    ),  # fmt: skip
+    ),
     affixes=(
         ("me", ""),
         ("mem", ""),
@@ -157,5 +191,5 @@ INDONESIAN = Language(
         ("", "lah"),
         ("", "pun"),
         ("", "kah"),
-    ),  # fmt: skip
+    ),
 )

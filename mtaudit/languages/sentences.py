@@ -1,4 +1,4 @@
-"""Where sentences end, with offsets. The boundaries are sentencex's; what a language's abbreviations undo is undone here."""
+"""Where sentences end, with offsets: sentencex's boundaries, less those after a language's abbreviations."""
 
 from __future__ import annotations
 
