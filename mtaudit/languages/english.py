@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Language, NameConventions, Numbers, Speech
+from mtaudit.languages.interface import Clutter, Language, NameConventions, Numbers, Speech
 
 ENGLISH = Language(
     code="en",
@@ -125,5 +125,21 @@ ENGLISH = Language(
         reserved|posted by|comments|leave a comment|newsletter|log in|login|sitemap|cookie""".replace("\n", " ")
         .replace("        ", "")
         .split("|")
+    ),
+    clutter=Clutter(
+        sections=frozenset(
+            """world politics business sports sport news technology tech entertainment opinion health
+            science lifestyle culture travel national international local video photos trending""".split()
+        ),
+        spam=frozenset({"casino", "slot", "slots", "jackpot", "betting", "poker", "lottery", "buy backlinks"}),
+        subtitles=frozenset(
+            """applause|laughter|laughs|music|music playing|cheering|sighs|subtitle by|subtitles by|translated by
+            |translation by|captions by|login|log in|sitemap|site map|sign in|thanks for watching|edit|citation needed
+            |opens in new window""".replace("\n            ", "").split("|")
+        ),
+        media=frozenset(
+            """news press times post journal tribune herald gazette chronicle guardian telegraph today
+            daily reuters agency broadcasting television radio tv magazine""".split()
+        ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Language, NameConventions, Numbers, Speech
+from mtaudit.languages.interface import Clutter, Language, NameConventions, Numbers, Speech
 
 INDONESIAN = Language(
     code="id",
@@ -168,6 +168,25 @@ INDONESIAN = Language(
             "scroll ke bawah",
             "sumber artikel",
         }
+    ),
+    clutter=Clutter(
+        sections=frozenset(
+            """dunia politik bisnis olahraga berita teknologi hiburan opini kesehatan sains budaya
+            nasional internasional daerah ekonomi otomotif gaya-hidup video foto terkini beranda""".split()
+        ),
+        spam=frozenset(
+            """togel|toto|slot gacor|slot online|judi online|judi bola|situs judi|agen judi|bandar|poker online
+            |taruhan|kasino|casino|nomor hk|data hk|keluaran hk|pengeluaran hk|nomor sgp|data sgp|keluaran sgp
+            |pengeluaran sgp|keluaran sdy|data sdy|hongkong pools|singapore pools|jackpot|maxwin|rtp live
+            |deposit pulsa|jual backlink""".replace("\n            ", "").split("|")
+        ),
+        subtitles=frozenset(
+            """tepuk tangan|tertawa|suara tawa|musik|musik mengalun|sorak sorai|menghela napas|terjemahan oleh
+            |diterjemahkan oleh|alih bahasa|subtitle by|subtitle oleh|penerjemah|login|masuk log|peta situs|sitemap
+            |terima kasih telah menonton|sunting|butuh rujukan|buka di jendela baru""".replace("\n            ", "")
+            .split("|")
+        ),
+        media=frozenset("""kantor berita koran harian majalah televisi radio tv surat kabar news press""".split()),
     ),
     affixes=(
         ("me", ""),

@@ -45,6 +45,16 @@ class NameConventions:
 
 
 @dataclass(frozen=True)
+class Clutter:
+    """What gets into a scraped or machine-translated article without belonging to it. Lower-case phrases."""
+
+    sections: frozenset[str] = frozenset()  # lines that only name a section of a site: "world", "olahraga"
+    spam: frozenset[str] = frozenset()  # words of gambling and link spam
+    subtitles: frozenset[str] = frozenset()  # junk that translators learn from subtitles and pages: "(applause)"
+    media: frozenset[str] = frozenset()  # words in the names of media: news, press, times
+
+
+@dataclass(frozen=True)
 class Language:
     """Everything particular to one language. All word tables are lower-case."""
 
@@ -61,4 +71,5 @@ class Language:
     quantities: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("few", "many", "all") -> words
     furniture: frozenset[str] = frozenset()  # phrases of site furniture: "read more", "baca juga"
     lowercase_names: frozenset[str] = frozenset()
+    clutter: Clutter = Clutter()
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip

@@ -1,0 +1,86 @@
+"""Which language a text is in: function words for the languages mtaudit knows, a general identifier for the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+from mtaudit.languages.interface import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_LIKE_INDONESIAN = frozenset({"id", "ms"})  # Malay and Indonesian news differ too little for letter statistics
+_ENOUGH = 0.12  # share of function words above which running text is in that language; news has .30 to .45
+_MARGIN = 15.0  # nats by which another language must win before a short line is called foreign
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """ISO 639-1 code ("" where nothing can be said) and a confidence 0..1."""
+
+    code: str
+    confidence: float
+
+
+class _Identifier(Protocol):
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
+
+
+@cache
+def _general() -> _Identifier:
+    """py3langid's 97 languages; loaded at first use (a second)."""
+    from py3langid import langid
+
+    identifier: _Identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
+    return identifier
+
+
+def identify(text: str, known: Sequence[Language]) -> Identified:
+    """The language of a text. A known language wins by its function words; others are named by letter statistics."""
+    words = [w.lower() for w in _WORD.findall(text)]
+    if not words:
+        return Identified("", 0.0)
+    shares = sorted(
+        ((sum(w in language.function_words for w in words) / len(words), language.code) for language in known),
+        reverse=True,
+    )
+    best, code = shares[0]
+    rival = shares[1][0] if len(shares) > 1 else 0.0
+    if best >= _ENOUGH and best > 1.5 * rival:
+        return Identified(code, round(min(1.0, (best - rival) / 0.3), 2))
+    ranked = _general().rank(text)
+    top = ranked[0][0]
+    codes = {language.code for language in known}
+    if top in _LIKE_INDONESIAN and "id" in codes:
+        top = "id"
+    if top in codes:
+        return Identified(top, 0.5)
+    if len(words) < 8 and best > 0:
+        return Identified(code, 0.3)
+    others = [score for other, score in ranked if other in codes or other in _LIKE_INDONESIAN]
+    margin = ranked[0][1] - max(others) if others else 0.0
+    if len(words) < 8 and margin < _MARGIN:
+        return Identified("", 0.0)
+    return Identified(top, 0.8 if margin > 2 * _MARGIN else 0.4)
+
+
+def is_foreign(line: str, known: Sequence[Language]) -> bool:
+    """True for a line that is in none of the known languages: furniture of a site in a third one.
+
+    Lines of names alone ("Lea Smith, Reuters") are not: what decides is a clear lead of another language together
+    with the absence of every known function word.
+    """
+    words = [w.lower() for w in _WORD.findall(line)]
+    if len(words) < 2 or any(w in language.function_words for w in words for language in known):
+        return False
+    if len(words) < 4 and line.isascii():
+        return False
+    ranked = _general().rank(line)
+    codes = {language.code for language in known} | _LIKE_INDONESIAN
+    if ranked[0][0] in codes:
+        return False
+    ours = max((score for code, score in ranked if code in codes), default=float("-inf"))
+    lower_case = sum(w[:1].islower() for w in _WORD.findall(line))
+    return ranked[0][1] - ours > _MARGIN and (lower_case >= len(words) / 2 or not line.isascii())
