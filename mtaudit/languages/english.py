@@ -101,6 +101,71 @@ ENGLISH = Language(
             may june july august september october november december i i'm i've i'd i'll mr mrs ms
             dr am pm tv ok""".split()
         ),
+        adjectives=frozenset(
+            """afghan african albanian algerian american andean angolan arab arabic arabian aramaic argentine
+            argentinian armenian asian asian-american assyrian australian austrian azerbaijani azeri bahraini
+            bangladeshi basque bavarian belarusian belgian bengali berber bolivian bosnian brazilian breton british
+            briton britons bulgarian burmese californian cambodian cameroonian canadian cantonese caribbean catalan
+            catholic caucasian celtic chadian chechen chilean chinese christian colombian congolese coptic cornish
+            corsican croat croatian cuban cypriot czech danish dane danes dutch dutchman ecuadorian egyptian emirati
+            english englishman eritrean estonian ethiopian european eurasian fijian filipino finn finnish flemish
+            florentine french frenchman gabonese gambian georgian german germanic ghanaian greek guatemalan guinean
+            haitian hawaiian hebrew hellenic hindi hindu hispanic honduran hungarian icelandic indian indonesian inuit
+            iranian iraqi irish irishman islamic islamist israeli israelite italian ivorian jamaican japanese javanese
+            jew jewish jordanian kazakh kenyan korean kosovar kurd kurdish kuwaiti kyrgyz laotian latin latino latvian
+            lebanese liberian libyan lithuanian londoner lutheran macedonian malay malaysian maldivian malian maltese
+            mandarin maori marxist mediterranean methodist mexican moldovan mongolian montenegrin moroccan mormon muslim
+            namibian neapolitan nepalese nepali nicaraguan nigerian nordic norman norse norwegian orthodox ottoman
+            pakistani palestinian panamanian papuan paraguayan parisian persian peruvian pole polish polynesian
+            portuguese presbyterian protestant punjabi qatari roman romanian russian rwandan salvadoran samoan saudi
+            scandinavian scot scots scottish semitic senegalese serb serbian shia shiite sicilian sikh sinhalese slav
+            slavic slovak slovakian slovene slovenian somali soviet spaniard spanish sudanese sumatran sunni swede
+            swedish swiss syrian taiwanese tajik tamil tanzanian tatar texan thai tibetan trojan tunisian turk turkish
+            turkmen ugandan uighur uyghur ukrainian urdu uruguayan uzbek venetian venezuelan vietnamese welsh welshman
+            western yemeni yiddish zambian zimbabwean zionist zulu anglo afro anglican baptist buddhist calvinist
+            confucian democrat democratic republican victorian elizabethan georgian gothic byzantine jain taoist
+            westerner eastern northern southern""".split()
+        ),
+        offices=frozenset(
+            """ceo cfo coo cto vp mp mep pm president minister chairman chairwoman chairperson chief director editor
+            spokesman spokeswoman spokesperson secretary leader captain coach manager analyst professor researcher
+            reporter correspondent commissioner treasurer executive founder boss head deputy senator governor mayor
+            ambassador lawyer attorney official officials police presidential""".split()
+        ),
+        organisation_words=frozenset(
+            """academy administration agency airlines airways alliance army assembly associates association authority
+            bank board brigade broadcasting bureau cabinet center centre chamber church club college commission
+            committee company conference congress consortium cooperative corporation council court courts department
+            directorate division embassy enterprise faculty federation fleet force forces foundation front fund
+            government group guard holdings hospital house inc industries initiative institute institution
+            international judiciary laboratories laboratory league legion ltd llc magazine media ministry mission
+            mosque motors museum nations navy network news newspaper office orchestra organisation organization
+            parliament parties partners partnership party police post press regiment republicans school senate
+            service services society squad state store studios syndicate systems team telegraph television times
+            treasury tribune tribunal union university united volunteers co corp plc democrats journal bundesliga
+            chronicle herald gazette observatory unit intelligence security""".split()
+        ),
+        place_words=frozenset(
+            """airport alley archipelago atoll avenue basin bay beach boulevard bridge building canal canyon cape
+            castle cathedral cave city coast coastline county creek dam desert district estate falls field forest
+            fort gardens gate glacier gulf hall harbor harbour heights highway hill hills hotel island islands isle
+            isles kingdom lake mainland mall mansion monastery mount mountain mountains ocean palace park peninsula
+            plateau plaza port prison province reef region republic reservoir ridge river road ruins sea square
+            stadium station strait straits street temple territories territory tower towers town trail valley
+            village volcano wall zone east north south west northern southern eastern western springs woods
+            crossing""".split()
+        ),
+        thing_words=frozenset(
+            """accord accords act agreement amendment award awards ball bill book bowl bulletin cable campaign carnival
+            ceremony challenge championship championships charter code constitution convention covenant cup day days
+            deal declaration derby doctrine edition election electoral exhibition expo fair fashion festival final
+            finals flight game games grand holocaust hurricane initiative junction law laws league marathon masters
+            medal movement museum olympic olympics open operation order pact paralympics plan prix prize programme
+            program project protocol race rally rebellion report resolution revolution scale season series show storm
+            summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
+            year""".split()
+        ),
+        before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
     ),
     modals={
         "must": frozenset({"must", "have to", "has to", "had to", "need to", "needs to", "shall"}),

@@ -126,6 +126,38 @@ INDONESIAN = Language(
             """senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei
             juni juli agustus september oktober november desember saya anda wib wita wit tuhan allah""".split()
         ),
+        adjectives=frozenset(
+            """islam kristen katolik protestan hindu buddha budha yahudi muslim melayu inggris belanda arab sunni syiah
+            khonghucu konghucu jawa sunda batak minang betawi bugis tionghoa ortodoks""".split()
+        ),
+        offices=frozenset(
+            """ceo cfo presiden menteri ketua direktur kepala juru bicara jubir sekretaris pemimpin kapten pelatih
+            manajer analis profesor peneliti wartawan koresponden komisaris senator gubernur bupati walikota duta
+            pengacara pejabat""".split()
+        ),
+        organisation_words=frozenset(
+            """pt cv tbk persero universitas institut sekolah fakultas akademi partai kementerian departemen dinas badan
+            lembaga komisi dewan majelis mahkamah pengadilan kejaksaan kepolisian polda polres polsek polri bank dana
+            persatuan perserikatan serikat asosiasi himpunan ikatan federasi liga klub yayasan organisasi perusahaan
+            grup kantor rumah sakit gereja rsud kodam korem kodim tentara angkatan pasukan front gerakan kongres senat
+            parlemen kabinet pemerintah direktorat biro pusat koperasi bursa media koran majalah harian stasiun radio
+            televisi pers university party bank group inc corp ltd company union council court club times post news
+            press association institute college school society department ministry agency foundation""".split()
+        ),
+        place_words=frozenset(
+            """jalan jl kota kabupaten kecamatan kelurahan desa dusun provinsi pulau kepulauan laut samudra samudera
+            selat teluk sungai gunung danau pantai bandara bandar pelabuhan lapangan stadion gedung jembatan taman
+            istana masjid candi pasar hotel terminal tol semenanjung gurun benua tanjung distrik wilayah negara republik
+            kerajaan utara selatan timur barat tengah tenggara street park square island river bay lake road
+            city""".split()
+        ),
+        thing_words=frozenset(
+            """piala kejuaraan turnamen olimpiade paralimpiade festival hari perang undang-undang uu perjanjian
+            konvensi protokol kesepakatan deklarasi revolusi pemilu operasi badai topan proyek program penghargaan hadiah
+            resolusi konferensi konstitusi pekan tahun grand prix cup championship games open award prize act treaty
+            show""".split()
+        ),
+        before_place=frozenset("""di ke dari asal""".split()),
     ),
     modals={
         "must": frozenset({"harus", "wajib", "perlu", "mesti"}),

@@ -42,6 +42,12 @@ class NameConventions:
     suffixes: tuple[str, ...] = ()  # clitics written onto names: -nya, 's
     connectors: frozenset[str] = frozenset()  # words inside organisations' names: of, the, and, untuk
     not_names: frozenset[str] = frozenset()  # capitalised words that are none: weekdays, months, I
+    adjectives: frozenset[str] = frozenset()  # of nationality, faith, language: written with a capital, no names
+    offices: frozenset[str] = frozenset()  # job titles written after a body's name: "Apple CEO", "Reuters editor"
+    organisation_words: frozenset[str] = frozenset()  # capitalised words that make a name an organisation's
+    place_words: frozenset[str] = frozenset()  # ... a place's
+    thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
+    before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
 
 
 @dataclass(frozen=True)
