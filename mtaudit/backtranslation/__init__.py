@@ -1,1 +1,1 @@
-"""backtranslation"""
+"""Indonesian back into English: evidence for meaning, never for spelling."""

@@ -1,0 +1,171 @@
+"""Argos Translate packages, decoded in large CTranslate2 batches.
+
+argostranslate opens packages and tokenizes; its own `translate()` decodes sentence by sentence, and one batch with
+`inter_threads=2, intra_threads=1` gives the same strings at about ten times the speed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from mtaudit.backtranslation.interface import Hypothesis, Progress
+from mtaudit.errors import PackageError
+from mtaudit.model import BackTranslatorInfo
+
+BEAM = 4  # Argos Translate's default
+SLAB = 512  # lines decoded between two progress reports
+BATCH_TOKENS = 2048  # per CTranslate2 batch
+LONGEST = 110  # source tokens in one piece; longer lines are cut at punctuation, since models are trained on sentences
+_LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
+
+
+def open_package(folder: Path) -> Any:
+    """An `argostranslate.package.Package`; raises PackageError where the folder holds none."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")  # argostranslate imports onnxruntime
+    from argostranslate.package import Package
+
+    try:
+        package = Package(folder)
+    except (OSError, ValueError, KeyError) as error:
+        raise PackageError(f"{folder}: not an Argos Translate package ({error})") from error
+    if not hasattr(package, "tokenizer") or not (folder / "model" / "model.bin").is_file():
+        raise PackageError(f"{folder}: the package has no model or no tokenizer: install it again")
+    return package
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the package's files in name order: each file's relative name and content."""
+    total = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        total.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+class ArgosBackTranslator:
+    """A back-translator over one unpacked Argos package."""
+
+    def __init__(self, folder: Path, name: str, threads: int = 2) -> None:
+        self._folder = folder
+        self._name = name
+        self._threads = threads
+
+    @cached_property
+    def _package(self) -> Any:
+        return open_package(self._folder)
+
+    @cached_property
+    def _translator(self) -> Any:
+        import ctranslate2
+
+        try:
+            return ctranslate2.Translator(
+                str(self._folder / "model"), device="cpu", inter_threads=self._threads, intra_threads=1
+            )
+        except (RuntimeError, ValueError) as error:
+            reason = str(error).splitlines()[0]
+            raise PackageError(f"{self._folder}: the model can't be loaded ({reason}): install it again") from error
+
+    @cached_property
+    def info(self) -> BackTranslatorInfo:
+        """Name, version and SHA-256 of the package."""
+        return BackTranslatorInfo(self._name, str(self._package.package_version), digest(self._folder))
+
+    def translate(self, lines: Sequence[str], progress: Progress | None = None) -> list[Hypothesis]:
+        """One hypothesis a line, in order; a blank line gives a blank hypothesis with score 0."""
+        unique = sorted({line for line in lines if line.strip()}, key=lambda line: (len(line), line))
+        done: dict[str, Hypothesis] = {}
+        counts: dict[str, int] = {}
+        for line in lines:
+            counts[line] = counts.get(line, 0) + 1
+        for start in range(0, len(unique), SLAB):
+            slab = unique[start : start + SLAB]
+            done.update(zip(slab, self._decode(slab), strict=True))
+            if progress:
+                progress(sum(counts[line] for line in slab))
+        blank = Hypothesis("", 0.0)
+        return [done.get(line, blank) for line in lines]
+
+    def _decode(self, lines: Sequence[str]) -> list[Hypothesis]:
+        tokenizer = self._package.tokenizer
+        pieces: list[list[str]] = []
+        owner: list[int] = []
+        for i, line in enumerate(lines):
+            for piece in _pieces(line, tokenizer):
+                pieces.append(piece)
+                owner.append(i)
+        prefix = self._package.target_prefix
+        results = self._translator.translate_batch(
+            pieces,
+            target_prefix=[[prefix]] * len(pieces) if prefix else None,
+            beam_size=BEAM,
+            length_penalty=_LENGTH_PENALTY,
+            replace_unknowns=True,
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+            return_scores=True,
+        )
+        texts: list[list[str]] = [[] for _ in lines]
+        scores: list[list[float]] = [[] for _ in lines]
+        for i, result in zip(owner, results, strict=True):
+            tokens = result.hypotheses[0]
+            if prefix and tokens[:1] == [prefix]:
+                tokens = tokens[1:]
+            texts[i].append(tokenizer.decode(tokens).strip())
+            # CTranslate2 divides the sum of log-probabilities by length ** length_penalty.
+            scores[i].append(result.scores[0] / max(1, len(tokens)) ** (1 - _LENGTH_PENALTY))
+        return [
+            Hypothesis(" ".join(text), round(sum(score) / max(1, len(score)), 4))
+            for text, score in zip(texts, scores, strict=True)
+        ]
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Mean log-probability per token of the English given the Indonesian, for each (Indonesian, English) pair."""
+        if not pairs:
+            return []
+        tokenizer = self._package.tokenizer
+        results = self._translator.score_batch(
+            [tokenizer.encode(source)[: 2 * LONGEST] for source, _ in pairs],
+            [tokenizer.encode(target)[: 2 * LONGEST] for _, target in pairs],
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+        )
+        return [round(sum(r.log_probs) / max(1, len(r.log_probs)), 4) for r in results]
+
+
+def _pieces(line: str, tokenizer: Any) -> list[list[str]]:
+    """Token lists of at most LONGEST tokens where the line has punctuation or blanks to cut at."""
+    tokens = tokenizer.encode(line)
+    if len(tokens) <= LONGEST:
+        return [tokens]
+    parts = re.split(r"(?<=[;:,.!?–—])\s+", line)
+    if len(parts) == 1:
+        words = line.split()
+        if len(words) == 1:  # one endless "word": nothing to cut at
+            return [tokens[:LONGEST]]
+        half = len(words) // 2
+        parts = [" ".join(words[:half]), " ".join(words[half:])]
+    else:
+        parts = _regroup(parts, tokenizer)
+    return [piece for part in parts for piece in _pieces(part, tokenizer)]
+
+
+def _regroup(parts: Sequence[str], tokenizer: Any) -> list[str]:
+    """Join neighbouring clauses again as long as they stay within LONGEST tokens."""
+    grouped: list[str] = []
+    size = 0
+    for part in parts:
+        length = len(tokenizer.encode(part))
+        if grouped and size + length <= LONGEST:
+            grouped[-1] += " " + part
+            size += length
+        else:
+            grouped.append(part)
+            size = length
+    return grouped

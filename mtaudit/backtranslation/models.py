@@ -1,0 +1,184 @@
+"""Back-translation packages: the bundled one, installed ones, those in Argos' index."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_cache_path
+
+from mtaudit.backtranslation.argos import ArgosBackTranslator, digest, open_package
+from mtaudit.errors import PackageError, UsageError
+
+BUNDLED = "translate-id_en-mtaudit"  # folder name inside the bundled .argosmodel
+_LARGEST = 2 << 30  # bytes an unpacked package may have: Argos' own are 50 to 300 MB
+
+
+@dataclass(frozen=True, slots=True)
+class InstalledPackage:
+    """One package that can be used now. `origin` is "bundled" or "installed"."""
+
+    name: str
+    from_code: str
+    to_code: str
+    version: str
+    origin: str
+    folder: Path
+    bleu: float | None  # on FLORES-200 dev, where its metadata says so
+
+
+def cache_folder() -> Path:
+    """Where unpacked packages and back-translations are kept (`MTAUDIT_CACHE` overrules)."""
+    given = os.environ.get("MTAUDIT_CACHE")
+    return Path(given) if given else user_cache_path("mtaudit", appauthor=False)
+
+
+def bundled_archive() -> Path | None:
+    """The .argosmodel that the wheel carries."""
+    path = Path(str(resources.files("mtaudit") / "data" / "id_en.argosmodel"))
+    return path if path.is_file() else None
+
+
+def packages_folder() -> Path:
+    """Argos Translate's own folder, so that packages installed there are found and ours work there."""
+    os.environ.setdefault("ORT_DISABLE_TELEMETRY", "1")
+    from argostranslate import settings
+
+    return Path(settings.package_data_dir)
+
+
+def installed(cache: Path | None = None) -> list[InstalledPackage]:
+    """All packages that can be used, the bundled one last."""
+    found = []
+    folder = packages_folder()
+    for path in sorted(p for p in folder.iterdir() if (p / "metadata.json").is_file()):
+        found.append(_describe(path, "installed"))
+    archive = bundled_archive()
+    if archive is not None:
+        found.append(_describe(unpack_bundled(archive, cache or cache_folder()), "bundled"))
+    return found
+
+
+def unpack_bundled(archive: Path, cache: Path) -> Path:
+    """The bundled package unpacked under `cache`, once per content; safe against a kill and a second process."""
+    content = hashlib.sha256(archive.read_bytes()).hexdigest()[:16]
+    final = cache / "packages" / content
+    if not final.is_dir():
+        final.parent.mkdir(parents=True, exist_ok=True)
+        partial = Path(tempfile.mkdtemp(prefix=".partial-", dir=final.parent))
+        try:
+            _extract(archive, partial)
+            try:
+                partial.rename(final)
+            except OSError:
+                if not final.is_dir():  # anything but another process having been faster
+                    raise
+        finally:
+            shutil.rmtree(partial, ignore_errors=True)
+    return next(path.parent for path in final.glob("*/metadata.json"))
+
+
+def install_file(path: Path) -> InstalledPackage:
+    """Install an .argosmodel file into Argos Translate's folder.
+
+    Raises PackageError where the file is no package; nothing half-installed is left behind.
+    """
+    if not path.is_file():
+        raise PackageError(f"{path}: no such file")
+    target = packages_folder()
+    partial = Path(tempfile.mkdtemp(prefix="mtaudit-partial-", dir=target.parent))
+    try:
+        _extract(path, partial)
+        folders = [p.parent for p in partial.glob("*/metadata.json")]
+        if len(folders) != 1:
+            raise PackageError(f"{path}: not an Argos Translate package (no folder with metadata.json)")
+        open_package(folders[0])
+        final = target / folders[0].name
+        old = partial / ".old"
+        if final.exists():
+            final.rename(old)
+        folders[0].rename(final)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
+    return _describe(final, "installed")
+
+
+def remove(name: str) -> Path:
+    """Remove an installed package by name or language pair ("id-en"); raises PackageError where there is none."""
+    matches = [p for p in installed() if p.origin == "installed" and name in (p.name, f"{p.from_code}-{p.to_code}")]
+    if not matches:
+        raise PackageError(f"{name}: no such package is installed (the bundled one stays); see `mtaudit models list`")
+    for package in matches:
+        shutil.rmtree(package.folder)
+    return matches[0].folder
+
+
+def back_translator(model: str | None, from_code: str, to_code: str, cache: Path | None = None) -> ArgosBackTranslator:
+    """The back-translator that `--model` names (package name, folder or .argosmodel file), else the best for the pair.
+
+    An installed package is preferred to the bundled one unless both say their BLEU and the bundled one's is higher.
+    Raises PackageError where there is none for the pair, UsageError where `model` names nothing.
+    """
+    if model:
+        path = Path(model)
+        if path.is_file():
+            folder = unpack_bundled(path, cache or cache_folder())
+            return ArgosBackTranslator(folder, folder.name)
+        if (path / "metadata.json").is_file():
+            return ArgosBackTranslator(path, path.name)
+        for package in installed(cache):
+            if model == package.name:
+                return ArgosBackTranslator(package.folder, package.name)
+        raise UsageError(f"--model {model}: neither a file, a package folder nor an installed package")
+    fitting = [p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)]
+    if not fitting:
+        raise PackageError(
+            f"no back-translation package {from_code}-{to_code}: `mtaudit models install {from_code}-{to_code}`, "
+            "or audit with --no-back-translation"
+        )
+    argos_own = 29.5  # BLEU of Argos' official id-en package on FLORES dev; its metadata doesn't say
+    best = max(fitting, key=lambda p: (p.bleu if p.bleu is not None else argos_own, p.origin == "installed"))
+    return ArgosBackTranslator(best.folder, best.name)
+
+
+def _describe(folder: Path, origin: str) -> InstalledPackage:
+    metadata: dict[str, Any] = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    return InstalledPackage(
+        folder.name,
+        str(metadata.get("from_code", "")),
+        str(metadata.get("to_code", "")),
+        str(metadata.get("package_version", "")),
+        origin,
+        folder,
+        metadata.get("bleu_flores_dev"),
+    )
+
+
+def _extract(archive: Path, folder: Path) -> None:
+    """Unpack a zip; raises PackageError for broken ones, ones too large, and ones that would write elsewhere."""
+    try:
+        with zipfile.ZipFile(archive) as zipped:
+            if sum(entry.file_size for entry in zipped.infolist()) > _LARGEST:
+                raise PackageError(f"{archive}: unpacks to more than 2 GB: not an Argos Translate package")
+            for entry in zipped.infolist():
+                if not (folder / entry.filename).resolve().is_relative_to(folder.resolve()):
+                    raise PackageError(f"{archive}: holds a path that leads out of it ({entry.filename})")
+            zipped.extractall(folder)
+    except (zipfile.BadZipFile, EOFError, OSError) as error:
+        raise PackageError(f"{archive}: not a valid .argosmodel file ({error}): fetch it again") from error
+
+
+
+__all__ = [
+    "InstalledPackage", "back_translator", "bundled_archive", "cache_folder", "digest", "install_file", "installed",
+    "packages_folder", "remove", "unpack_bundled",
+]  # fmt: skip

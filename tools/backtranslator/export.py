@@ -1,0 +1,143 @@
+"""A checkpoint -> CTranslate2 (int8) -> .argosmodel, with its BLEU and chrF measured and written into the metadata.
+
+usage: python export.py WORKDIR/final.pt OUT.argosmodel --version 0.1 [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import ctranslate2
+import numpy as np
+import sacrebleu
+import sentencepiece as spm
+import torch
+from ctranslate2.specs import common_spec, transformer_spec
+from model import Shape, position_table
+
+FOLDER = "translate-id_en-mtaudit"
+
+
+def array(tensor: torch.Tensor) -> np.ndarray:
+    """A float32 copy: CTranslate2 quantises arrays in place."""
+    return np.array(tensor.float().numpy(), dtype=np.float32, copy=True)
+
+
+def to_ctranslate2(weights: dict[str, torch.Tensor], shape: Shape, vocabulary: list[str], folder: Path) -> None:
+    """Write the model in CTranslate2's format, int8."""
+    spec = transformer_spec.TransformerSpec.from_config(
+        (shape.encoder_layers, shape.decoder_layers),
+        shape.heads,
+        pre_norm=True,
+        activation=common_spec.Activation.RELU,
+        rms_norm=True,
+    )
+
+    def attention(target: Any, prefix: str, own: bool) -> None:
+        target.layer_norm.gamma = array(weights[f"{prefix}.norm.weight"])
+        q, k, v, o = (weights[f"{prefix}.{part}.weight"] for part in ("query", "key", "value", "output"))
+        if own:
+            target.linear[0].weight = array(torch.cat([q, k, v]))
+        else:
+            target.linear[0].weight, target.linear[1].weight = array(q), array(torch.cat([k, v]))
+        target.linear[-1].weight = array(o)
+
+    def feed_forward(target: Any, prefix: str) -> None:
+        target.layer_norm.gamma = array(weights[f"{prefix}.norm.weight"])
+        target.linear_0.weight = array(weights[f"{prefix}.up.weight"])
+        target.linear_1.weight = array(weights[f"{prefix}.down.weight"])
+
+    positions = array(position_table(shape.width, 1024))
+    spec.encoder.embeddings[0].weight = array(weights["embedding.weight"])
+    spec.decoder.embeddings.weight = array(weights["embedding.weight"])
+    spec.decoder.projection.weight = array(weights["embedding.weight"])
+    for side in (spec.encoder, spec.decoder):
+        side.position_encodings.encodings = positions.copy()
+    spec.encoder.layer_norm.gamma = array(weights["encoder_norm.weight"])
+    spec.decoder.layer_norm.gamma = array(weights["decoder_norm.weight"])
+    for i, layer in enumerate(spec.encoder.layer):
+        attention(layer.self_attention, f"encoder.{i}.0", own=True)
+        feed_forward(layer.ffn, f"encoder.{i}.1")
+    for i, layer in enumerate(spec.decoder.layer):
+        attention(layer.self_attention, f"decoder.{i}.0", own=True)
+        attention(layer.attention, f"decoder.{i}.1", own=False)
+        feed_forward(layer.ffn, f"decoder.{i}.2")
+    spec.register_source_vocabulary(vocabulary)
+    spec.register_target_vocabulary(vocabulary)
+    spec.config.add_source_eos = True  # argostranslate's tokenizer adds none
+    spec.config.layer_norm_epsilon = 1e-6
+    spec.validate()
+    spec.optimize(quantization="int8")
+    folder.mkdir(parents=True)
+    spec.save(str(folder))
+
+
+def translate(model: Path, pieces: spm.SentencePieceProcessor, lines: list[str]) -> tuple[list[str], float]:
+    """Beam-4 translations and sentences a second on two threads."""
+    translator = ctranslate2.Translator(str(model), inter_threads=2, intra_threads=1)
+    started = time.monotonic()
+    results = translator.translate_batch(
+        pieces.encode(lines, out_type=str), beam_size=4, length_penalty=0.2, max_batch_size=2048, batch_type="tokens"
+    )
+    return [pieces.decode_pieces(r.hypotheses[0]) for r in results], len(lines) / (time.monotonic() - started)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("output", type=Path)
+    parser.add_argument("--version", default="0.1")
+    parser.add_argument("--flores", type=Path)
+    parser.add_argument("--dev", type=Path)
+    parser.add_argument("--card", type=Path, help="model card that becomes the package's README.md")
+    options = parser.parse_args()
+    saved = torch.load(options.checkpoint, map_location="cpu")
+    shape = Shape(**saved["shape"])
+    vocabulary_file = options.checkpoint.parent / "sentencepiece.model"
+    pieces = spm.SentencePieceProcessor(model_file=str(vocabulary_file))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary, FOLDER)
+        folder.mkdir()
+        to_ctranslate2(saved["model"], shape, [pieces.id_to_piece(i) for i in range(len(pieces))], folder / "model")
+        shutil.copy(vocabulary_file, folder / "sentencepiece.model")
+        metadata: dict[str, Any] = {
+            "package_version": options.version, "argos_version": "1.9.0", "type": "translate",
+            "from_code": "id", "from_name": "Indonesian", "to_code": "en", "to_name": "English",
+            "licence": "CC BY-SA 4.0; training data classes A and B of tools/backtranslator/DATA.md",
+            "training": {"steps": saved["state"]["step"], "target_tokens": saved["state"]["tokens"],
+                         "minutes": round(saved["state"]["seconds"] / 60, 1), "shape": saved["shape"]},
+        }  # fmt: skip
+        if options.flores:
+            rows = [json.loads(line) for line in options.flores.read_text(encoding="utf-8").splitlines()]
+            output, speed = translate(folder / "model", pieces, [r["ref"] for r in rows])
+            references = [[r["en"] for r in rows]]
+            metadata["bleu_flores_dev"] = round(sacrebleu.corpus_bleu(output, references).score, 1)
+            metadata["chrf_flores_dev"] = round(sacrebleu.corpus_chrf(output, references).score, 1)
+            print("sentences a second", round(speed, 1))
+            for row, line in list(zip(rows, output, strict=True))[:6]:
+                print(" ref", row["en"], "\n  bt", line)
+        if options.dev:
+            pairs = [line.split("\t") for line in options.dev.read_text(encoding="utf-8").splitlines()]
+            output, _ = translate(folder / "model", pieces, [p[0] for p in pairs])
+            metadata["bleu_dev"] = round(sacrebleu.corpus_bleu(output, [[p[1] for p in pairs]]).score, 1)
+            metadata["chrf_dev"] = round(sacrebleu.corpus_chrf(output, [[p[1] for p in pairs]]).score, 1)
+        (folder / "metadata.json").write_text(json.dumps(metadata, indent=1) + "\n")
+        if options.card:
+            shutil.copy(options.card, folder / "README.md")
+        with zipfile.ZipFile(options.output, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+                entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), (2026, 1, 1, 0, 0, 0))
+                entry.compress_type = zipfile.ZIP_DEFLATED
+                zipped.writestr(entry, path.read_bytes())
+    print(json.dumps(metadata, indent=1), options.output.stat().st_size, "bytes")
+
+
+if __name__ == "__main__":
+    main()
