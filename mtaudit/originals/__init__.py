@@ -1,1 +1,1 @@
-"""originals"""
+"""Which original belongs to a translation, and which of its sentences to which."""

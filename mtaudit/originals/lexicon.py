@@ -1,0 +1,223 @@
+"""The bilingual word list: what a translated word may stand for, and how much of one text another carries.
+
+data/lexicon.<target>-<source>.tsv.xz (made by tools/lexicon/build.py) holds three parts, words lower-case:
+`#suffixes`: inflection of the source language as `suffix:letters left`;
+`#source`: a word and its idf times ten, one a line; `#target`: a word, its idf times ten, and up to six
+`number of the source word:percent`. idf is the natural logarithm of (sentences / sentences with the word).
+"""
+
+from __future__ import annotations
+
+import lzma
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from mtaudit.languages import SOURCE, TARGET, Language
+from mtaudit.originals.words import fold, plain, words
+
+# Weights of words in natural-log units of idf. COMMON is taken off, so that words in more than an eighth of all
+# sentences (yang, the) weigh nothing; words and numbers that the list has never seen weigh as much as its rarest.
+COMMON = 2.0
+NEVER_SEEN = 11.0
+NUMBER_WEIGHTS = (0.0, 3.0, 5.0, 7.0, 9.0)  # by digits; a one-digit number is often written out
+STEMMED = 0.7  # how far a translation found through a stem is trusted
+SAME_LETTERS = 0.5  # a word with translations that also stands in the source as it is: air, dating
+LOOKS_LIKE = 0.5  # an unknown word and a source word that begin alike or have the same consonants
+SHORTEST_STEM = 4
+
+_CLASSES = str.maketrans("cqgvfbzxjyd", "kkkpppssiit")
+_VOWELS = set("aeiouhw'")
+
+Terms = dict[str, float]  # word -> weight
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Keys by which unknown words find each other across spellings: beginning and consonants; None if too short."""
+
+    beginning: str | None
+    consonants: str | None
+
+
+@cache
+def looks(word: str) -> Looks:
+    """`denuklirisasi` and `denuclearization` look alike: `denu`."""
+    if len(word) < 5 or not word.isalpha():
+        return Looks(None, None)
+    kept = []
+    for letter in word.translate(_CLASSES):
+        if (letter not in _VOWELS and letter != "i" or not kept) and (not kept or kept[-1] != letter):
+            kept.append(letter)
+    return Looks(word[:4], "".join(kept[:5]) if len(kept) >= 4 else None)
+
+
+class Lexicon:
+    """Word translations from the target language (of the translations) into the source language (of the originals)."""
+
+    def __init__(
+        self,
+        entries: dict[str, tuple[tuple[str, float], ...]],
+        target_idf: dict[str, float],
+        source_idf: dict[str, float],
+        suffixes: Iterable[tuple[str, int]] = (),
+        affixes: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        """`entries`: word -> (source word, probability); `source_idf` keys may be any form of a word."""
+        self._entries = entries
+        self._target_idf = target_idf
+        self._suffixes = tuple(suffixes)
+        self._affixes = tuple(affixes)
+        self._keys: dict[str, str] = {}
+        self._source_idf = {self.key(word): value for word, value in source_idf.items()}
+        self._found: dict[str, dict[str, float]] = {}
+        self._strengths: dict[str, dict[str, float]] = {}
+
+    def key(self, word: str) -> str:
+        """The form under which all inflections of a source word meet."""
+        found = self._keys.get(word)
+        if found is None:
+            found = self._keys[word] = fold(word, self._suffixes)
+        return found
+
+    def translations(self, word: str) -> dict[str, float]:
+        """Source words that `word` may stand for, with probability 0..1, likeliest first; empty where unknown.
+
+        A word that is not listed is tried without its affixes; what is found so counts for less.
+        """
+        word = plain(word)
+        found = self._found.get(word)
+        if found is None:
+            found = self._found[word] = self._look_up(word)
+        return dict(found)
+
+    def _look_up(self, word: str) -> dict[str, float]:
+        if word in self._entries:
+            return dict(self._entries[word])
+        stems = set()
+        for prefix, suffix in self._affixes:
+            if word.startswith(prefix) and word.endswith(suffix):
+                rest = word[len(prefix) : len(word) - len(suffix)]
+                stems.add(rest)
+                if not suffix:  # a prefix and a suffix of two pairs: di-...-kan
+                    stems |= {rest[: -len(s)] for p, s in self._affixes if s and not p and rest.endswith(s)}
+        for stem in sorted(stems, key=lambda s: (-len(s), s)):
+            if len(stem) >= SHORTEST_STEM and stem in self._entries:
+                return {source: p * STEMMED for source, p in self._entries[stem]}
+        return {}
+
+    def strengths(self, word: str) -> dict[str, float]:
+        """Source keys that may stand for `word` (as `words` gives it) -> 0..1, the likeliest translation near 1."""
+        found = self._strengths.get(word)
+        if found is None:
+            found = {}
+            translations = self.translations(word)
+            best = max(translations.values(), default=1.0)
+            trust = 1.0 if word in self._entries else STEMMED
+            for source, p in translations.items():
+                key = self.key(source)
+                found[key] = max(found.get(key, 0.0), trust * (p / best) ** 0.5)
+            same = self.key(word)
+            found[same] = max(found.get(same, 0.0), SAME_LETTERS if translations else 1.0)
+            self._strengths[word] = found
+        return found
+
+    def knows(self, word: str) -> bool:
+        """Whether `word` has a translation of its own."""
+        return bool(self.translations(word))
+
+    def target_terms(self, text: str) -> Terms:
+        """Content words and numbers of a translated text -> weight."""
+        return self._terms(words(text), self._target_idf)
+
+    def source_terms(self, text: str) -> Terms:
+        """Keys of the content words and numbers of a text in the source language -> weight."""
+        return self._terms([self.key(word) for word in words(text)], self._source_idf)
+
+    @staticmethod
+    def _terms(found: Iterable[str], idf: dict[str, float]) -> Terms:
+        terms = {}
+        for word in found:
+            if word[0].isdigit():
+                weight = NUMBER_WEIGHTS[min(len(word), 4)]
+            elif len(word) < 2:
+                continue
+            else:
+                weight = idf.get(word, NEVER_SEEN) - COMMON
+            if weight > 0:
+                terms[word] = weight
+        return terms
+
+    def similarity(self, target_text: str, source_text: str) -> float:
+        """How much of the content words of both texts the other one carries, 0..1 (0 where either has none)."""
+        target, source = self.target_terms(target_text), self.source_terms(source_text)
+        total = sum(target.values()) + sum(source.values())
+        if not target or not source:
+            return 0.0
+        covered: dict[str, float] = {}
+        carried: dict[str, float] = {}
+        for word, other, strength in self.matches(target, source):
+            carried[word] = max(carried.get(word, 0.0), strength)
+            covered[other] = max(covered.get(other, 0.0), strength)
+        both = sum(target[w] * s for w, s in carried.items()) + sum(source[w] * s for w, s in covered.items())
+        return min(1.0, both / total)
+
+    def matches(self, target: Iterable[str], source: Iterable[str]) -> list[tuple[str, str, float]]:
+        """Pairs of target words and source keys that may stand for each other, with strength 0..1."""
+        present = set(source)
+        alike: dict[str, list[str]] = {}
+        for key in sorted(present):
+            for look in (looks(key).beginning, looks(key).consonants):
+                if look:
+                    alike.setdefault(look, []).append(key)
+        found = []
+        for word in target:
+            strengths = self.strengths(word)
+            hits = {key: strength for key, strength in strengths.items() if key in present}
+            if not hits and not self.knows(word):
+                for look in (looks(word).beginning, looks(word).consonants):
+                    hits |= dict.fromkeys(alike.get(look or "", ()), LOOKS_LIKE)
+            found += [(word, key, strength) for key, strength in hits.items()]
+        return found
+
+
+def load(target: Language = TARGET, source: Language = SOURCE) -> Lexicon:
+    """The word list from `target` into `source`, read once a process.
+
+    One without entries where the package carries none: names, numbers and look-alikes still count then.
+    """
+    return _load(target.code, source.code, target.affixes)
+
+
+@cache
+def _load(target: str, source: str, affixes: tuple[tuple[str, str], ...]) -> Lexicon:
+    path = files("mtaudit") / "data" / f"lexicon.{target}-{source}.tsv.xz"
+    return read(path.read_bytes(), affixes) if path.is_file() else Lexicon({}, {}, {}, (), affixes)
+
+
+def read(data: bytes, affixes: Iterable[tuple[str, str]]) -> Lexicon:
+    """A word list from the bytes of its file. Raises `ValueError` where they are none."""
+    part = ""
+    suffixes: list[tuple[str, int]] = []
+    source: list[str] = []
+    source_idf: dict[str, float] = {}
+    target_idf: dict[str, float] = {}
+    entries: dict[str, tuple[tuple[str, float], ...]] = {}
+    for line in lzma.decompress(data).decode("utf-8").splitlines():
+        head, *rest = line.split("\t")
+        if head.startswith("#"):
+            part = head
+            if part == "#suffixes":
+                suffixes = [(s, int(n)) for s, _, n in (pair.rpartition(":") for pair in rest[0].split())]
+        elif part == "#source":
+            source.append(head)
+            source_idf[head] = int(rest[0]) / 10
+        elif part == "#target":
+            target_idf[head] = int(rest[0]) / 10
+            if rest[1]:
+                told = (pair.partition(":") for pair in rest[1].split(" "))
+                entries[head] = tuple((source[int(number)], int(percent) / 100) for number, _, percent in told)
+        else:
+            raise ValueError(f"not a word list: {line[:40]!r}")
+    return Lexicon(entries, target_idf, source_idf, suffixes, affixes)
