@@ -1,0 +1,348 @@
+"""Quotation marks -> quotations: a state machine over the whole document that survives whatever the marks do.
+
+Straight marks are told by their neighbours, curly ones by glyph and neighbours together. A quotation may run over
+lines; a paragraph may re-open one that was never closed (the style of newspapers); a mark may point the wrong way
+(`jangka panjang, “kata Lavrov`, `” merusak “`), be doubled, or stand alone. Nothing here raises, whatever the text.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mtaudit.languages.interface import Language
+from mtaudit.quotes.marks import LINE_BREAKS, Mark, scan
+
+Fault = Literal["reversed", "doubled", "spaced"]
+
+LONGEST_RUN = 12  # lines that one quotation may run over
+LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
+LONGEST_SINGLE = 600  # code points between single marks; more than that and they were apostrophes
+_SENTENCE_END = re.compile(r"[.!?…][\"”»'’)\]]*\s+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation: `text == document[start:end]`, without its marks and the white space beside them.
+
+    `opening` or `closing` is None where the quotation goes on outside what can be seen, or the mark is missing.
+    `reopened`: its paragraph ends without a closing mark and the next one re-opens it. `faults` are those of its
+    marks alone: `reversed` (points the wrong way), `doubled`, `spaced` (white space on the inner side).
+    """
+
+    start: int
+    end: int
+    text: str
+    opening: Mark | None
+    closing: Mark | None
+    reopened: bool = False
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def escaped(self) -> bool:
+        """Whether one of its marks is an HTML entity."""
+        return any(mark is not None and mark.escaped for mark in (self.opening, self.closing))
+
+    @property
+    def single(self) -> bool:
+        """Whether it stands between single marks."""
+        mark = self.opening or self.closing
+        return mark is not None and mark.single
+
+    @property
+    def outer_start(self) -> int:
+        """Where its opening mark begins, or its text where there is none."""
+        return self.opening.start if self.opening else self.start
+
+    @property
+    def outer_end(self) -> int:
+        """Where its closing mark ends, or its text where there is none."""
+        return self.closing.end if self.closing else self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """What the marks of a text say: quotations in order (not those inside others), those inside, marks of neither."""
+
+    outer: tuple[Quotation, ...]
+    inner: tuple[Quotation, ...]
+    stray: tuple[Mark, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: Mark
+    faults: list[Fault] = field(default_factory=list)
+    text_start: int = 0  # behind the mark, and behind its double where it was typed twice
+
+
+def find(text: str, language: Language) -> Quotations:
+    """All quotations of `text`; `language` tells speech verbs (`“kata`) from quoted words. Never raises."""
+    marks = scan(text)
+    doubles = [mark for mark in marks if not mark.single]
+    machine = _Machine(text, language, doubles)
+    outer = machine.run()
+    singles, unpaired = _single_pairs(text, [mark for mark in marks if mark.single])
+    outer = [_closed_by_single(text, q, unpaired) for q in outer]
+    apart = [q for q in singles if not any(o.start <= q.start < o.end for o in outer)]
+    inside = [q for q in singles if any(o.start <= q.start < o.end for o in outer)] + machine.nested
+    order = sorted(outer + apart, key=lambda q: (q.outer_start, q.end))
+    return Quotations(tuple(order), tuple(sorted(inside, key=lambda q: (q.start, q.end))), tuple(machine.stray))
+
+
+class _Machine:
+    """One pass over the double marks; the state is the quotation that is open, if any."""
+
+    def __init__(self, text: str, language: Language, marks: list[Mark]) -> None:
+        self.text = text
+        speech = language.speech
+        self.said = speech.after_quote | speech.verbs | set(speech.fused)
+        self.marks = marks
+        self.open: _Open | None = None
+        self.found: list[Quotation] = []
+        self.nested: list[Quotation] = []
+        self.stray: list[Mark] = []
+        self.ended = 0  # up to here the text is spoken for
+        self._inner: list[Mark] = []
+        self.lines = [0] + [i + 1 for i, c in enumerate(text) if c in LINE_BREAKS]
+
+    def run(self) -> list[Quotation]:
+        for i, mark in enumerate(self.marks):
+            if self.open and mark.line > self.open.mark.line and not self._runs_on(i):
+                self._leave_open(reopened=mark.first and self._points_right(mark))
+            if i and self._doubles(self.marks[i - 1], mark):
+                self._doubled(mark)
+            elif self.open:
+                self._while_open(i, mark)
+            else:
+                self._while_closed(i, mark)
+        if self.open:
+            self._leave_open(reopened=False)
+        return self.found
+
+    # what a mark means
+
+    def _points_right(self, mark: Mark) -> bool:
+        return mark.shape == "open" or (mark.shape != "close" and mark.glyph == "open")
+
+    def _verb_follows(self, mark: Mark) -> bool:
+        word = _WORD.match(self.text, mark.end)
+        before = self.text[: mark.start].rstrip()[-1:]
+        return word is not None and word.group().lower() in self.said and before in tuple(",.!?…")
+
+    def _rest_of_line(self, i: int) -> list[Mark]:
+        """Up to two more marks of the line that mark `i` stands on."""
+        return [m for m in self.marks[i + 1 : i + 3] if m.line == self.marks[i].line]
+
+    def _doubles(self, first: Mark, second: Mark) -> bool:
+        """The same mark typed twice: `""Kami` or `pergi””`."""
+        if first.end != second.start or first.shape != second.shape or first.shape in ("free", "tight"):
+            return False
+        return first.glyph == second.glyph or first.shape == "open"
+
+    def _doubled(self, mark: Mark) -> None:
+        if self.open:
+            self.open.faults.append("doubled")
+            self.open.text_start = mark.end
+        elif self.found and self.found[-1].closing:
+            last = self.found[-1]
+            self.found[-1] = Quotation(
+                last.start, last.end, last.text, last.opening, last.closing, last.reopened, (*last.faults, "doubled")
+            )
+            self.ended = mark.end
+
+    def _while_open(self, i: int, mark: Mark) -> None:
+        assert self.open is not None
+        rest = self._rest_of_line(i)
+        if "reversed" in self.open.faults or mark.shape == "close":
+            if mark.shape == "close" and self._inner:
+                self._close_inner(mark)
+            else:
+                self._close(mark)
+        elif self._verb_follows(mark):
+            self._close(mark)
+        elif mark.shape in ("free", "tight"):
+            if mark.glyph == "open" and not (mark.last or self.open.mark.text == "„") and rest:
+                self._inner.append(mark)
+            else:
+                self._close(mark)
+        elif mark.last:
+            self._close(mark)
+        elif len(rest) >= 2 and rest[0].shape == "close" and rest[1].shape == "close":
+            self._inner.append(mark)  # “Dia bilang “tidak” kepada saya,”
+        elif mark.glyph == "close" and mark.text != self.open.mark.text:
+            self._close(mark)  # `kata ”yang`: closing glyph, white space on the wrong side
+        elif rest or mark.line == self.open.mark.line:
+            self._leave_open(reopened=False, before=mark)
+            self.open = _Open(mark)
+        else:
+            self._close(mark)
+
+    def _while_closed(self, i: int, mark: Mark) -> None:
+        rest = self._rest_of_line(i)
+        alone = not (self.found and self.found[-1].end > self._line_start(mark.start))
+        if mark.shape == "open":
+            if self._verb_follows(mark) and not (rest and rest[0].shape == "close"):
+                self._orphan_close(mark, alone)
+            else:
+                fault: list[Fault] = ["reversed"] if mark.glyph == "close" else []
+                self.open = _Open(mark, fault if not (rest and rest[0].glyph == "close") else [])
+        elif mark.shape == "close":
+            if rest and rest[0].shape in ("open", "free") and not self._ends_something(mark):
+                self.open = _Open(mark, ["reversed"])  # Eropa” merusak “
+            else:
+                self._orphan_close(mark, alone)
+        elif mark.last or (mark.glyph == "close" and not rest):
+            self._orphan_close(mark, alone)
+        elif mark.first or mark.glyph == "open" or rest or self._runs_on_from(i):
+            reversed_ = mark.glyph == "close"
+            self.open = _Open(mark, ["reversed"] if reversed_ else [])
+        else:
+            self.stray.append(mark)
+
+    def _ends_something(self, mark: Mark) -> bool:
+        """Whether a closing mark may stand here: after a sentence or clause, or before its end or a speech verb."""
+        before, after = self.text[: mark.start].rstrip()[-1:], self.text[mark.end :].lstrip(" ")[:1]
+        word = _WORD.match(self.text, mark.end + len(self.text[mark.end :]) - len(self.text[mark.end :].lstrip(" ")))
+        verb = word is not None and word.group().lower() in self.said
+        return before in tuple(",.!?…") or mark.last or after in tuple(".,;:!?…)") or verb
+
+    # how far a quotation runs
+
+    def _runs_on(self, i: int) -> bool:
+        """Whether the open quotation goes on into the line of mark `i`, its next mark, and ends there."""
+        assert self.open is not None
+        mark = self.marks[i]
+        if mark.line - self.open.mark.line > LONGEST_RUN or mark.start - self.open.mark.end > LONGEST_TEXT:
+            return False
+        if mark.shape == "close" or (mark.shape != "open" and mark.glyph != "open"):
+            return self._ends_something(mark) or self.open.mark.line == mark.line
+        return self._verb_follows(mark)
+
+    def _runs_on_from(self, i: int) -> bool:
+        return i + 1 < len(self.marks) and self.marks[i + 1].shape == "close" and not self.marks[i + 1].first
+
+    def _line_start(self, at: int) -> int:
+        return self.lines[bisect.bisect_right(self.lines, at) - 1]
+
+    def _line_end(self, at: int) -> int:
+        line = bisect.bisect_right(self.lines, at)
+        return self.lines[line] - 1 if line < len(self.lines) else len(self.text)
+
+    # making quotations
+
+    def _close(self, mark: Mark) -> None:
+        assert self.open is not None
+        faults = list(self.open.faults)
+        wrong = mark.glyph == "open" and not (self.open.mark.text in ("„", "‚", "»", ",,") or mark.text in ("«",))
+        if (mark.shape == "open" or wrong) and "reversed" not in faults:
+            faults.append("reversed")
+        if self.open.mark.shape == "free" or (mark.shape == "free" and "reversed" not in faults):
+            faults.append("spaced")
+        self._add(max(self.open.mark.end, self.open.text_start), mark.start, self.open.mark, mark, faults)
+        self.open, self._inner, self.ended = None, [], mark.end
+
+    def _close_inner(self, mark: Mark) -> None:
+        opening = self._inner.pop()
+        start, end = _stripped(self.text, opening.end, mark.start)
+        if start < end:
+            self.nested.append(Quotation(start, end, self.text[start:end], opening, mark))
+
+    def _leave_open(self, reopened: bool, before: Mark | None = None) -> None:
+        """The open quotation was never closed: it ends with its line, or with the sentence before mark `before`."""
+        assert self.open is not None
+        start = max(self.open.mark.end, self.open.text_start)
+        end = min(self._line_end(start), before.start if before else len(self.text))
+        if before:
+            ends = [m.end() for m in _SENTENCE_END.finditer(self.text, start, end)]
+            end = ends[-1] if ends else end
+        self._add(start, end, self.open.mark, None, self.open.faults, reopened)
+        self.open, self._inner, self.ended = None, [], end
+
+    def _orphan_close(self, mark: Mark, alone: bool) -> None:
+        """A closing mark without an opening one: the quotation began outside, or its opening mark was lost."""
+        if not self._ends_something(mark) and not mark.shape == "open":
+            self.stray.append(mark)
+            return
+        start = max(self._line_start(mark.start), self.ended)
+        if not alone:
+            ends = [m.end() for m in _SENTENCE_END.finditer(self.text, start, mark.start) if m.end() < mark.start]
+            start = ends[0] if ends else start
+        wrong: list[Fault] = ["reversed"] if mark.shape == "open" or (mark.glyph == "open") else []
+        if not any(c.isalnum() for c in self.text[start : mark.start]):
+            self.stray.append(mark)
+            return
+        self._add(start, mark.start, None, mark, wrong)
+        self.ended = mark.end
+
+    def _add(
+        self,
+        start: int,
+        end: int,
+        opening: Mark | None,
+        closing: Mark | None,
+        faults: list[Fault],
+        reopened: bool = False,
+    ) -> None:
+        start, end = _stripped(self.text, start, end)
+        if any(c.isalnum() for c in self.text[start:end]):
+            unique = tuple(dict.fromkeys(faults))
+            self.found.append(Quotation(start, end, self.text[start:end], opening, closing, reopened, unique))
+        else:
+            self.stray += [mark for mark in (opening, closing) if mark]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return start + lead, max(start + lead, start + len(piece.rstrip()))
+
+
+def _single_pairs(text: str, marks: list[Mark]) -> tuple[list[Quotation], list[Mark]]:
+    """Quotations between single marks, always within a line, and the marks that found no partner (apostrophes)."""
+    pairs: list[Quotation] = []
+    unpaired: list[Mark] = []
+    i = 0
+    while i < len(marks):
+        opening = marks[i]
+        closing = _closing_single(text, marks, i) if opening.shape == "open" and opening.glyph != "close" else None
+        start, end = _stripped(text, opening.end, marks[closing].start) if closing else (0, 0)
+        if closing and sum(c.isalnum() for c in text[start:end]) > 1:  # not rock 'n' roll
+            pairs.append(Quotation(start, end, text[start:end], opening, marks[closing]))
+            i = closing + 1
+        else:
+            unpaired.append(opening)
+            i += 1
+    return pairs, unpaired
+
+
+def _closing_single(text: str, marks: list[Mark], i: int) -> int | None:
+    """The mark that closes single mark `i`; one after an s (the boys' school) only where no better one follows."""
+    possessive = None
+    for k in range(i + 1, len(marks)):
+        mark = marks[k]
+        if mark.line != marks[i].line or mark.start - marks[i].end > LONGEST_SINGLE:
+            break
+        if mark.shape == "open":
+            break
+        if mark.glyph == "open" or mark.shape != "close":
+            continue
+        if text[mark.start - 1].lower() == "s" and text[mark.end : mark.end + 1] == " ":
+            possessive = possessive or k
+        else:
+            return k
+    return possessive
+
+
+def _closed_by_single(text: str, quotation: Quotation, unpaired: list[Mark]) -> Quotation:
+    """A double mark that a single one closes at the end of its line: `“Saya berharap ... besar’`."""
+    if quotation.closing or quotation.opening is None:
+        return quotation
+    for mark in unpaired:
+        if mark.last and mark.end == quotation.end and quotation.start < mark.start:
+            start, end = _stripped(text, quotation.start, mark.start)
+            return Quotation(start, end, text[start:end], quotation.opening, mark, quotation.reopened, quotation.faults)
+    return quotation
