@@ -1,0 +1,64 @@
+"""What every format is: a name and a function from report to text; and what a gate tells the formats that need it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
+
+
+@dataclass(frozen=True)
+class GateView:
+    """What `mtaudit gate` decided, as far as a report shows it.
+
+    `reasons_by_document` maps document ids to the reasons why they fail (ids that are absent pass); `fail_on` is the
+    mildest severity that counts as a failure.
+    """
+
+    passed: bool
+    reasons_by_document: Mapping[str, tuple[str, ...]]
+    fail_on: Severity = "major"
+
+
+class Renderer(Protocol):
+    """One output format. `name` is what `--format` takes; `chunks` gives the text piece by piece, in order."""
+
+    @property
+    def name(self) -> str: ...
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        """The whole report as text, ending in a newline."""
+        ...
+
+    def chunks(self, report: Report, gate: GateView | None = None) -> Iterator[str]:
+        """The same text in pieces small enough to be written one after another."""
+        ...
+
+
+class Whole:
+    """Base of the formats that are made in one piece: `chunks` yields what `render` returns."""
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        raise NotImplementedError
+
+    def chunks(self, report: Report, gate: GateView | None = None) -> Iterator[str]:
+        yield self.render(report, gate)
+
+
+def reasons(document: DocumentReport, gate: GateView | None) -> tuple[str, ...]:
+    """Why a document fails; () where it passes. Without a gate: because it has critical or major findings."""
+    if gate is not None:
+        return tuple(gate.reasons_by_document.get(document.id, ()))
+    return tuple(
+        f"{count} {severity} finding{'' if count == 1 else 's'}"
+        for severity in ("critical", "major")
+        if (count := sum(f.severity == severity for f in document.findings))
+    )
+
+
+def counts_as_failure(finding: Finding, gate: GateView | None) -> bool:
+    """Whether a finding is as bad as the gate's `fail_on`, or worse (without a gate: major)."""
+    fail_on: Severity = gate.fail_on if gate is not None else "major"
+    return SEVERITIES.index(finding.severity) <= SEVERITIES.index(fail_on)

@@ -1,0 +1,97 @@
+"""Where a finding stands and what stands around it: lines and columns, the passage, the sentence, the order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mtaudit.model import SEVERITIES, DocumentReport, Finding, Segment
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A stretch with what stands before and after it in the same line, cut at words; `…` marks the cuts."""
+
+    before: str
+    marked: str
+    after: str
+
+
+@lru_cache(maxsize=8)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(m.end() for m in _BREAK.finditer(text)))
+
+
+def line_and_column(document: DocumentReport, offset: int) -> tuple[int, int]:
+    """1-based line of the input file and column (code points) of an offset into the document's text."""
+    starts = _line_starts(document.text)
+    row = bisect_right(starts, offset) - 1
+    line = document.line_map[row] if row < len(document.line_map) else row + 1
+    return line, offset - starts[row] + 1
+
+
+def anchor(document: DocumentReport, finding: Finding) -> tuple[int, int]:
+    """Offsets to point at: the finding's own; else those of the sentence whose English it names; else the beginning."""
+    if finding.start is not None:
+        return finding.start, finding.start if finding.end is None else finding.end
+    segment = segment_of(document, finding)
+    return (segment.start, segment.end) if segment else (0, 0)
+
+
+def location(document: DocumentReport, finding: Finding) -> str:
+    """`line:column` of a finding, or of the sentence where it should stand if nothing in the translation does."""
+    line, column = line_and_column(document, anchor(document, finding)[0])
+    return f"{line}:{column}"
+
+
+def passage(text: str, start: int, end: int, around: int = 60) -> Passage:
+    """The stretch with at most `around` characters of its line on either side."""
+    starts = _line_starts(text)
+    left = starts[bisect_right(starts, start) - 1]
+    following = _BREAK.search(text, end)
+    right = following.start() if following else len(text)
+    before, after = text[left:start], text[end:right]
+    if len(before) > around:
+        cut = before[-around:]
+        before = "…" + (cut.split(" ", 1)[1] if " " in cut.rstrip() else cut)
+    if len(after) > around:
+        cut = after[:around]
+        after = (cut.rsplit(" ", 1)[0] if " " in cut.lstrip() else cut) + "…"
+    return Passage(before, text[start:end], after)
+
+
+def mark_in(sentence: str, stretch: str | None, around: int = 60) -> Passage:
+    """The passage of a sentence around `stretch`; the whole sentence in `before` where it isn't in it."""
+    at = sentence.find(stretch) if stretch else -1
+    if at < 0 or not stretch:
+        return Passage(sentence, "", "")
+    return passage(sentence, at, at + len(stretch), around)
+
+
+def segment_of(document: DocumentReport, finding: Finding) -> Segment | None:
+    """The sentence a finding begins in; by its English where it has no place in the translation; None if neither."""
+    if finding.start is not None:
+        at = bisect_right([s.start for s in document.segments], finding.start) - 1
+        if at >= 0 and finding.start < document.segments[at].end:
+            return document.segments[at]
+        return None
+    if finding.original:
+        for segment in document.segments:
+            if segment.original and finding.original in segment.original:
+                return segment
+    return None
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Critical before major before minor, then by place (those without one last), then by rule and fingerprint."""
+
+    def order(finding: Finding) -> tuple[int, bool, int, str, str]:
+        rank = SEVERITIES.index(finding.severity)
+        return rank, finding.start is None, finding.start or 0, finding.rule, finding.fingerprint
+
+    return sorted(findings, key=order)

@@ -1,0 +1,281 @@
+"""The report for a terminal: width-aware, legible without colour, at home in a file and in a pipe too."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
+from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.interface import GateView, Whole, reasons
+from mtaudit.rendering.passages import (
+    Passage,
+    line_and_column,
+    location,
+    mark_in,
+    passage,
+    segment_of,
+    worst_first,
+)
+
+Color = Literal["auto", "always", "never"]
+TerminalStyle = Literal["full", "concise"]
+
+OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
+_COLOURS: dict[Severity, str] = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
+_AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
+_HEADS = ("score", "names", "quotes", "numbers", "adequacy", "surface")
+_SHORT_HEADS = ("score", "names", "quote", "numb.", "adeq.", "surf.")
+_PLACES_SHOWN = 6
+
+
+def render_terminal(
+    report: Report,
+    *,
+    width: int | None = None,
+    color: Color = "auto",
+    style: TerminalStyle = "full",
+    gate: GateView | None = None,
+) -> str:
+    """The report as text. `width` defaults to the terminal's (80 where there is none).
+
+    `color="auto"` colours, and makes links of places, where standard output is a terminal and NO_COLOR isn't set.
+    """
+    buffer = io.StringIO()
+    tty = color != "never" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    coloured = color == "always" or (color == "auto" and tty)
+    console = Console(
+        file=buffer,
+        width=width or _terminal_width(),
+        color_system="standard" if coloured else None,
+        force_terminal=coloured,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    print_terminal(report, console, style=style, links=coloured and tty, gate=gate)
+    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
+
+
+def _terminal_width() -> int:
+    try:
+        return int(os.environ["COLUMNS"])
+    except (KeyError, ValueError):
+        pass
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
+
+
+def print_terminal(
+    report: Report,
+    console: Console,
+    *,
+    style: TerminalStyle = "full",
+    links: bool = False,
+    gate: GateView | None = None,
+) -> None:
+    """Print the report to a rich console; `links` makes OSC 8 hyperlinks of places in files."""
+    if style == "concise":
+        for line in _concise(report, links):
+            console.print(line, soft_wrap=True)
+    else:
+        _full(report, console, links, gate)
+    for skipped in report.skipped:
+        console.print(Text(f"{one_line(skipped.input)}: skipped: {one_line(skipped.reason)}"), soft_wrap=True)
+    console.print(_closing(report, gate))
+
+
+def _closing(report: Report, gate: GateView | None) -> Text:
+    """The last line: how much was read and what was found."""
+    summary = report.summary
+    found = summary.findings
+    parts = [_count(summary.documents, "document"), _count(summary.words, "word")]
+    parts.append(", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES))
+    if summary.skipped:
+        parts.append(f"{summary.skipped} skipped")
+    text = Text(" · ".join(parts))
+    if gate is not None:
+        failed = sum(bool(reasons(d, gate)) for d in report.documents)
+        text.append("\n")
+        text.append(
+            "gate passed" if gate.passed else f"gate not passed ({_count(failed, 'document')})",
+            style="bold green" if gate.passed else "bold red",
+        )
+    return text
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _link(text: str, document: DocumentReport, links: bool) -> Text:
+    """A place; a link to the file where it is one and the terminal can show links."""
+    if links and "://" not in document.input and Path(document.input).is_file():
+        return Text(text, style=Style(link=Path(document.input).resolve().as_uri()))
+    return Text(text)
+
+
+def _concise(report: Report, links: bool) -> Iterator[Text]:
+    """`input:line:col: CODE severity message`, one finding a line, in the order of the documents."""
+    for document in report.documents:
+        for finding in worst_first(document.findings):
+            line = _link(f"{one_line(document.input)}:{location(document, finding)}:", document, links)
+            line.append(f" {finding.rule} ")
+            line.append(finding.severity, style=_COLOURS[finding.severity])
+            line.append(f" {one_line(finding.message)}")
+            yield line
+
+
+def _full(report: Report, console: Console, links: bool, gate: GateView | None) -> None:
+    if report.documents:
+        console.print(_overview(report, console.width))
+        console.print()
+    for document in report.documents:
+        if document.findings or document.notes or (gate is not None and reasons(document, gate)):
+            _document(document, console, links, gate)
+
+
+def _overview(report: Report, width: int) -> Table:
+    """A line a document: its scores and how many findings of each severity it has; means below."""
+    heads = _HEADS if width >= 100 else _SHORT_HEADS
+    taken = sum(max(5, len(h)) + 1 for h in heads) + 4 * len(SEVERITIES)
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("document", overflow="ellipsis", no_wrap=True, width=min(60, max(12, width - taken - 2)))
+    for head in heads:
+        table.add_column(head, justify="right", no_wrap=True)
+    for severity in SEVERITIES:
+        table.add_column(Text(severity[:3], style=_COLOURS[severity]), justify="right", no_wrap=True)
+    for document in report.documents:
+        counts = [sum(f.severity == s for f in document.findings) for s in SEVERITIES]
+        table.add_row(
+            Text(_name(document)),
+            *(Text(f"{getattr(document.scores, a):.1f}") for a in _AREAS),
+            *(
+                Text(str(n) if n else "·", style=_COLOURS[s] if n else "dim")
+                for s, n in zip(SEVERITIES, counts, strict=True)
+            ),
+        )
+    if report.summary.scores is not None and len(report.documents) > 1:
+        scores, found = report.summary.scores, report.summary.findings
+        table.add_section()
+        table.add_row(
+            Text("mean, and total", style="bold"),
+            *(Text(f"{getattr(scores, a):.1f}", style="bold") for a in _AREAS),
+            *(Text(str(getattr(found, s)), style="bold") for s in SEVERITIES),
+        )
+    return table
+
+
+def _name(document: DocumentReport) -> str:
+    title = one_line(document.title or "")
+    return title or one_line(document.id)
+
+
+def _document(document: DocumentReport, console: Console, links: bool, gate: GateView | None) -> None:
+    title = _name(document)
+    room = max(10, console.width - 16)
+    title = title if len(title) <= room else title[: room - 1].rstrip() + "…"
+    head = Text(title, style="bold")
+    console.print(Rule(Text.assemble(head, f"  {document.scores.overall:.1f}"), align="left", characters="─"))
+    facts = [one_line(document.input), _count(document.words, "word")]
+    if document.system:
+        facts.append(one_line(document.system))
+    if document.original is None:
+        facts.append("no original: judged by the Indonesian and its back-translation")
+    else:
+        whole = "original" if document.original.kind == "full" else "passages in"
+        facts.append(f"{whole} {one_line(document.original.id)} (similarity {document.original.similarity:.2f})")
+    console.print(Padding(Text(" · ".join(facts), style="dim"), (0, 0, 0, 2)))
+    if document.metrics:
+        metrics = " · ".join(f"{metric} {value:.1f}" for metric, value in sorted(document.metrics.items()))
+        console.print(Padding(Text(metrics, style="dim"), (0, 0, 0, 2)))
+    for note in document.notes:
+        console.print(Padding(Text(f"note: {one_line(note)}"), (0, 0, 0, 2)))
+    for reason in reasons(document, gate) if gate is not None else ():
+        console.print(Padding(Text(f"gate: {one_line(reason)}", style="bold red"), (0, 0, 0, 2)))
+    console.print()
+    for finding in worst_first(document.findings):
+        console.print(Padding(_finding(document, finding, console.width - 2, links), (0, 0, 1, 2)))
+
+
+def _finding(document: DocumentReport, finding: Finding, width: int, links: bool) -> Table:
+    """Headline, then label and text side by side: the passage, the English, the suggestion, further places."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(min_width=8, no_wrap=True)
+    grid.add_column(ratio=1, overflow="fold")
+    grid.width = width
+    colour = _COLOURS[finding.severity]
+    headline = Text.assemble((finding.severity.upper(), colour), " ", (finding.rule, "bold"), " ")
+    headline.append(one_line(finding.message))
+    where = location(document, finding)
+    grid.add_row(_link(where if finding.start is not None else f"near {where}", document, links), headline)
+    segment = segment_of(document, finding)
+    if finding.start is not None and finding.end is not None:
+        around = max(24, width // 2)
+        stretch = passage(document.text, finding.start, finding.end, around)
+        grid.add_row(Text("here", style="dim"), _marked(stretch, colour))
+    if finding.original:
+        sentence = segment.original if segment and segment.original else None
+        english = mark_in(sentence, finding.original, max(24, width // 2)) if sentence else Passage("", "", "")
+        shown = english if english.marked else Passage("", finding.original, "")
+        grid.add_row(Text("English", style="dim"), _marked(shown, "green"))
+    elif segment and segment.original:
+        grid.add_row(Text("English", style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
+    if segment and segment.back_translation and (finding.evidence == "back-translation" or not segment.original):
+        grid.add_row(Text("back", style="dim"), Text(_clipped(one_line(segment.back_translation), width * 2)))
+    if finding.suggestion:
+        grid.add_row(Text("try", style="dim"), Text(one_line(finding.suggestion), style="green"))
+    if finding.places:
+        spots = [line_and_column(document, p.start) for p in finding.places]
+        also = ", ".join(f"{line}:{column}" for line, column in spots[:_PLACES_SHOWN])
+        more = f" and {len(spots) - _PLACES_SHOWN} more" if len(spots) > _PLACES_SHOWN else ""
+        grid.add_row(Text("also at", style="dim"), Text(also + more))
+    return grid
+
+
+def _marked(stretch: Passage, style: str) -> Text:
+    """A passage with its wrong stretch between ⟦ and ⟧."""
+    before, after = (_inline(part) for part in (stretch.before, stretch.after))
+    return Text.assemble(before, (f"{OPEN}{one_line(stretch.marked)}{CLOSE}", style), after)
+
+
+def _inline(text: str) -> str:
+    """`one_line` that keeps the spaces at the ends, which part the marked stretch from its neighbours."""
+    inner = one_line(text)
+    return f"{' ' if text[:1].isspace() else ''}{inner}{' ' if inner and text[-1:].isspace() else ''}"
+
+
+def _clipped(text: str, length: int) -> str:
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0] + " …"
+
+
+class TerminalRenderer(Whole):
+    """The full terminal report as plain text: 80 columns, no colour."""
+
+    name = "terminal"
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        return render_terminal(report, width=80, color="never", gate=gate)
+
+
+class ConciseRenderer(Whole):
+    """One line a finding: `input:line:col: CODE severity message`."""
+
+    name = "concise"
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        return render_terminal(report, width=80, color="never", style="concise", gate=gate)

@@ -1,0 +1,46 @@
+"""JSON and JSONL carry the whole report."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import msgspec
+
+from mtaudit.model import DocumentReport, Report, json_schema
+from mtaudit.rendering.json import JsonlRenderer, JsonRenderer
+
+
+def test_json_reads_back_as_the_same_report(any_report: Report) -> None:
+    """Nothing is lost on the way through a file."""
+    assert Report.from_json(JsonRenderer().render(any_report)) == any_report
+
+
+def test_json_keeps_to_its_published_schema(any_report: Report) -> None:
+    """What is written is what `mtaudit schema` promises."""
+    jsonschema.validate(json.loads(JsonRenderer().render(any_report)), json_schema())
+
+
+def test_json_is_the_same_bytes_every_time(full: Report) -> None:
+    """Rendering twice gives the same text."""
+    assert JsonRenderer().render(full) == JsonRenderer().render(full)
+
+
+def test_jsonl_has_a_line_a_document(any_report: Report) -> None:
+    """Each line alone is one document, in order."""
+    lines = JsonlRenderer().render(any_report).splitlines()
+    assert tuple(msgspec.json.decode(line, type=DocumentReport) for line in lines) == any_report.documents
+
+
+def test_jsonl_hands_out_each_line_before_it_asks_for_the_next_document(full: Report) -> None:
+    """A run that is cut off keeps the lines written so far."""
+    taken: list[str] = []
+
+    def documents():
+        for document in full.documents:
+            taken.append(document.id)
+            yield document
+
+    stream = JsonlRenderer.stream(documents())
+    next(stream)
+    assert taken == [full.documents[0].id]
