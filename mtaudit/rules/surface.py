@@ -1,0 +1,276 @@
+"""Surface faults: what an editor sees before reading. None needs the original; where it has the same, it excuses.
+
+One finding a document for spacing slips, with every place; repeated words, joined sentences and the like one by one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from mtaudit.case import Case
+from mtaudit.model import Category, Finding, Severity
+from mtaudit.rules.findings import finding
+from mtaudit.rules.registry import Rule
+from mtaudit.surface import encoding, foreign, furniture, repeats, spacing
+
+
+class SurfaceRule(Rule):
+    category: ClassVar[Category] = "surface"
+    severity: ClassVar[Severity] = "minor"
+
+
+def _in_original(case: Case, text: str) -> bool:
+    return case.original is not None and text.lower() in case.original.text.lower()
+
+
+class HyphenGap(SurfaceRule):
+    """Finds a space beside the hyphen of a reduplicated word: `satu -satunya`."""
+
+    code = "SUR501"
+    name = "reduplication-gap"
+    why = "Indonesian writes reduplications as one word with a hyphen; the gap is a machine's and stands on every page."
+    example = ("its only purpose", "tujuan satu -satunya")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        slips = spacing.hyphen_gaps(case.text, case.target_language)
+        if slips:
+            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
+            yield finding(
+                self,
+                case,
+                [(s.start, s.end) for s in slips],
+                f"Space beside the hyphen of a reduplicated word, {places}.",
+                suggestion=slips[0].mend,
+            )
+
+
+class JoinedSentences(SurfaceRule):
+    """Finds two sentences run together without a space or a full stop between them."""
+
+    code = "SUR502"
+    name = "joined-sentences"
+    why = "Two sentences written as one word stop the reader, and hide which words belong to which source."
+    example = ("he said. Quoting officials, ...", "dia menyebutkanMengutip para pejabat, ...")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for slip in spacing.joined_sentences(case.text):
+            if not _in_original(case, case.text[slip.start : slip.end]):
+                yield finding(self, case, [(slip.start, slip.end)], "Two sentences run together.", suggestion=slip.mend)
+
+
+class RepeatedWords(SurfaceRule):
+    """Finds a word or phrase that stands twice in a row where the original has it once."""
+
+    code = "SUR503"
+    name = "repeated-words"
+    why = "A word doubled by the machine reads as a slip of the pen, and at times hides a word that was lost."
+    example = ("additional penalties", "hukuman tambahan tambahan")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for index, sentence in enumerate(case.sentences):
+            if repeats.loop(sentence.text):
+                continue
+            english = case.original_text_of(index)
+            repeated = {r.words for r in repeats.repeats(english)} if english else frozenset()
+            for repeat in repeats.repeats(sentence.text):
+                unit = repeat.unit
+                if repeated or (repeat.comma and (repeat.words < 4 or english is None)):
+                    continue  # people do say things twice, with a comma between, for emphasis
+                if repeat.words <= 2 and any(w[0].isupper() for w in unit.split()):
+                    continue  # Bora Bora, Duran Duran
+                start, end = sentence.start + repeat.start, sentence.start + repeat.end
+                yield finding(
+                    self, case, [(start, end)], f"“{unit}” stands {_times(repeat.times)} in a row.", suggestion=unit
+                )
+
+
+class Loop(SurfaceRule):
+    """Finds a sentence that runs in a circle: the same words three times and more."""
+
+    code = "SUR504"
+    name = "looping-sentence"
+    severity: ClassVar[Severity] = "major"
+    why = "A looping sentence is a translator that has lost its place: what stood there in the original is gone."
+    example = ("The talks went on.", "Pembicaraan itu berlanjut dan berlanjut dan berlanjut dan berlanjut.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for index, sentence in enumerate(case.sentences):
+            if span := repeats.loop(sentence.text):
+                english = case.original_text_of(index)
+                if english and repeats.loop(english):
+                    continue
+                yield finding(
+                    self,
+                    case,
+                    [(sentence.start + span[0], sentence.start + span[1])],
+                    "The sentence runs in a circle.",
+                    original=english,
+                )
+
+
+class StandsTwice(SurfaceRule):
+    """Finds a headline, paragraph or long sentence that stands twice in the article."""
+
+    code = "SUR505"
+    name = "stands-twice"
+    why = "Text that stands twice is left over from the page it was taken from, or a sentence overwritten by another."
+    example = ("Talks begin in Geneva", "Perundingan dimulai di Jenewa\nPerundingan dimulai di Jenewa")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        rows = case.original_sentences
+        excused = len(repeats.standing_twice([s.text for s in rows], 4)) if case.kind == "full" else 0
+        pairs = repeats.standing_twice([s.text for s in case.sentences], 4)
+        for first, later in pairs[excused:]:
+            if first and len(case.sentences[first].text.split()) < 5:
+                continue  # short sentences recur: only a headline counts
+            a, b = case.sentences[first], case.sentences[later]
+            yield finding(
+                self,
+                case,
+                [(b.start, b.end), (a.start, a.end)],
+                "The headline stands twice." if first == 0 else "The same sentence stands twice.",
+                suggestion="leave out the second",
+            )
+
+
+class ForeignWords(SurfaceRule):
+    """Finds a run of words of the source language left inside a translated sentence."""
+
+    code = "SUR506"
+    name = "foreign-words"
+    why = "Words left in English inside an Indonesian sentence were not translated; readers may not understand them."
+    example = (
+        "They hold a meeting at the end of the week",
+        "Mereka mengadakan sebuah pertemuan at the end of the week",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
+        for index, sentence in enumerate(case.sentences):
+            runs = list(foreign.foreign_runs(sentence.text, case.source_language, case.target_language))
+            if sum(run.words for run in runs) > 0.6 * len(sentence.text.split()):
+                continue  # a whole sentence left untranslated is another rule's
+            for run in runs:
+                start, end = sentence.start + run.start, sentence.start + run.end
+                if run.titled or run.function < 2 or run.words < 4 or _within_marks(case.text, start, end):
+                    continue
+                if any(a <= start < b for a, b in quoted):
+                    continue
+                if case.original is not None:
+                    start, end = foreign.copied(case.text, start, end, case.original.text)
+                text = case.text[start:end]
+                yield finding(
+                    self,
+                    case,
+                    [(start, end)],
+                    f"{len(text.split())} words were left in {case.source_language.name}.",
+                    original=text if _in_original(case, text) else case.original_text_of(index),
+                    confidence=1.0 if _in_original(case, text) else 0.8,
+                )
+
+
+class StrayName(SurfaceRule):
+    """Finds a sentence that is only the name of a medium or organisation, cut off from its attribution."""
+
+    code = "SUR507"
+    name = "stray-source-name"
+    why = "A source name that dangles after a full stop was torn from its sentence: who reported what is unclear."
+    example = ("he told Radio Free Europe.", "katanya. Radio Free Europe.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        original = {s.text.rstrip(".").lower() for s in case.original_sentences}
+        for stray in furniture.stray_names(case.sentences, case.target_language, case.source_language):
+            if stray.text.rstrip(".").lower() not in original:
+                yield finding(self, case, [(stray.start, stray.end)], "A name stands alone, cut off from its sentence.")
+
+
+class SiteFurniture(SurfaceRule):
+    """Finds lines of the web site in the article: section labels, read-more lines, bylines of robots, link spam."""
+
+    code = "SUR508"
+    name = "site-furniture"
+    why = "Such lines are no part of the article; spam among them would be published under the newsroom's name."
+    example = ("", "Baca juga: Lima fakta yang belum Anda ketahui")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        what = {
+            "section": "A section label of the site",
+            "furniture": "A line of the site",
+            "headline": "A headline of another article",
+            "spam": "Link spam",
+        }
+        for line in furniture.site_lines(case.text, case.target_language, case.source_language):
+            if not _in_original(case, case.text[line.start : line.end]):
+                yield finding(
+                    self,
+                    case,
+                    [(line.start, line.end)],
+                    f"{what[line.kind]} stands in the article.",
+                    suggestion="leave it out",
+                )
+
+
+class Spacing(SurfaceRule):
+    """Finds spaces before punctuation marks, doubled marks and doubled spaces."""
+
+    code = "SUR509"
+    name = "spacing"
+    why = "Loose marks look careless and break search and line breaking."
+    example = ("he said.", "katanya .")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        site = list(furniture.site_lines(case.text, case.target_language, case.source_language))
+        slips = sorted(spacing.loose_punctuation(case.text), key=lambda s: s.start)
+        slips = [s for s in slips if not any(line.start <= s.start < line.end for line in site)]
+        if slips:
+            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
+            message = f"Loose spacing or doubled marks, {places}."
+            yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=slips[0].mend)
+
+
+class Encoding(SurfaceRule):
+    """Finds letters broken by a wrong decoding, and HTML that was left in the text."""
+
+    code = "SUR510"
+    name = "broken-encoding"
+    why = "Readers see rubbish in place of letters; names broken so can no longer be found."
+    example = ("the café", "kafÃ© itu")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        broken = [s for s in encoding.mojibake(case.text) if not _in_original(case, case.text[s.start : s.end])]
+        if broken:
+            spans = [(s.start, s.end) for s in broken]
+            mend = broken[0].mend or None
+            yield finding(self, case, spans, "Letters broken by a wrong decoding.", severity="major", suggestion=mend)
+        told = any(q.marks == "escaped" for q in case.quotes)  # those stand in the quotations' findings
+        left = [s for s, mark in encoding.entities(case.text) if not (mark and told)]
+        left = [s for s in left if not _in_original(case, case.text[s.start : s.end])]
+        if left:
+            spans = [(s.start, s.end) for s in left]
+            yield finding(self, case, spans, "HTML was left in the text.", suggestion=left[0].mend or None)
+
+
+def _times(n: int) -> str:
+    return "twice" if n == 2 else f"{n} times"
+
+
+def _within_marks(text: str, start: int, end: int) -> bool:
+    """Whether quotation marks or brackets stand close around: a title, a quoted term, a gloss."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 60]
+    return bool(re.search(r"[\"“‘'«(][^\"”’'»)\n]*$", before) and re.search(r"^[^\"“‘'«(\n]*[\"”’'»)]", after))
+
+
+RULES: list[type[Rule]] = [
+    HyphenGap,
+    JoinedSentences,
+    RepeatedWords,
+    Loop,
+    StandsTwice,
+    ForeignWords,
+    StrayName,
+    SiteFurniture,
+    Spacing,
+    Encoding,
+]

@@ -1,0 +1,90 @@
+"""Stretches of the source language left standing in the translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtaudit.languages.interface import Language
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_BREAK = re.compile(r"[.!?;:()\[\]\"“”«»/]")
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignRun:
+    """A run of source-language words: `words` in all, `function` of them function words of that language."""
+
+    start: int
+    end: int
+    words: int
+    function: int
+    titled: bool  # every content word has a capital: a title or a name
+
+
+def foreign_runs(text: str, source: Language, target: Language) -> Iterator[ForeignRun]:
+    """Runs of words that stand from the first to the last function word of the source language, with the words around.
+
+    A run ends at a function word of the target language, at a stop, bracket or quotation mark.
+    """
+    only_source = source.function_words - target.function_words
+    run: list[re.Match[str]] = []
+    last = 0
+    for match in _WORD.finditer(text):
+        word = match.group().lower()
+        breaks = bool(_BREAK.search(text, last, match.start()))
+        if (breaks or _is_target(word, target)) and run:
+            yield from _judge(run, only_source)
+            run = []
+        if not _is_target(word, target):
+            run.append(match)
+        last = match.end()
+    yield from _judge(run, only_source)
+
+
+def source_share(text: str, source: Language, target: Language) -> float:
+    """Share of source function words among the function words of both languages in `text`; 0 where there is none."""
+    words = [m.group().lower() for m in _WORD.finditer(text)]
+    here = sum(w in source.function_words and w not in target.function_words for w in words)
+    there = sum(w in target.function_words and w not in source.function_words for w in words)
+    return here / (here + there) if here + there else 0.0
+
+
+def _is_target(word: str, language: Language) -> bool:
+    return word in language.function_words or word in language.speech.verbs or word in language.negators
+
+
+def _judge(run: list[re.Match[str]], function_words: frozenset[str]) -> Iterator[ForeignRun]:
+    """The run from its first to its last function word, and the word after, which the last one belongs to."""
+    marks = [i for i, m in enumerate(run) if m.group() in function_words]
+    if not marks:
+        return
+    piece = run[marks[0] : marks[-1] + 2]
+    content = [m for m in piece if m.group().lower() not in function_words]
+    yield ForeignRun(
+        piece[0].start(),
+        piece[-1].end(),
+        len(piece),
+        len(marks),
+        bool(content) and all(m.group()[0].isupper() for m in content),
+    )
+
+
+def copied(text: str, start: int, end: int, original: str) -> tuple[int, int]:
+    """`start` and `end` moved outwards word by word as long as the stretch stands verbatim in `original`."""
+    original = original.lower()
+    if text[start:end].lower() not in original:
+        return start, end
+    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    for a, b in reversed(words):
+        if b <= start:
+            if text[a:end].lower() not in original:
+                break
+            start = a
+    for a, b in words:
+        if a >= end:
+            if text[start:b].lower() not in original:
+                break
+            end = b
+    return start, end

@@ -1,0 +1,94 @@
+"""Lines that belong to the site and not to the article: labels, bylines of robots, link spam, read-more lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from mtaudit.case import Sentence
+from mtaudit.languages.interface import Language
+
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|of|the|and|&")
+
+Kind = Literal["section", "furniture", "headline", "spam"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text that is no prose of the article."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+def lines(text: str) -> Iterator[re.Match[str]]:
+    """The lines of a text that have something on them."""
+    return re.finditer(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*", text)
+
+
+def site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
+    """Section labels, furniture phrases at the start of a short line and the headlines listed below them, spam."""
+    sections = target.clutter.sections | source.clutter.sections
+    furniture = tuple(sorted(target.furniture | source.furniture))
+    spam = target.clutter.spam
+    listing = False  # a "read more:" line opened a list of headlines
+    for match in lines(text):
+        line = match.group()
+        plain = " ".join(_WORD.findall(line.lower()))
+        count = len(plain.split())
+        if not plain:
+            continue
+        if listing and count <= 14 and line.rstrip()[-1].isalnum():
+            yield Line(match.start(), match.end(), "headline")
+            continue
+        listing = False
+        hits = [p for p in sorted(spam) if re.search(rf"\b{re.escape(p)}\b", plain)]
+        if plain in sections and line.strip()[-1].isalnum():
+            yield Line(match.start(), match.end(), "section")
+        elif hits and count <= 12 and line.rstrip()[-1] not in '.!?"”' and (len(hits) > 1 or count <= 8):
+            yield Line(match.start(), match.end(), "spam")
+        elif count <= 14 and any(_is_label(line, plain, p) for p in furniture):
+            yield Line(match.start(), match.end(), "furniture")
+            listing = line.rstrip()[-1] == ":"
+
+
+def _is_label(line: str, plain: str, phrase: str) -> bool:
+    """The phrase is the whole line, or opens it with a colon near: prose may begin with the same word."""
+    if plain == phrase:
+        return True
+    if " " not in phrase:
+        return bool(re.match(rf"{re.escape(phrase)} ?:", line.strip(), re.I))
+    short = len(plain.split()) <= len(phrase.split()) + 2 and line.rstrip()[-1] not in ".!?"
+    return plain.startswith(phrase + " ") and (short or bool(re.match(r"[^:]{3,60}:(?:\s|$)", line.strip())))
+
+
+def stray_names(sentences: tuple[Sentence, ...], target: Language, source: Language) -> Iterator[Sentence]:
+    """Sentences that are only the name of an organisation, left over from an attribution before them.
+
+    All words are capitalised, at most four; an acronym or a word of media names among them, or the sentence before
+    ends in an attribution (`..., menurut apa yang dikatakannya. Kantor Berita.`).
+    """
+    media = target.clutter.media | source.clutter.media
+    for before, here in pairwise(sentences):
+        bare = here.text.rstrip(".").strip()
+        if here.paragraph != before.paragraph or here.text[-1] not in "." or not 1 <= len(bare.split()) <= 4:
+            continue
+        words = bare.split()
+        if not all(_NAME_WORD.fullmatch(w) for w in words) or not words[-1][0].isupper():
+            continue
+        if any(w.lower() in target.function_words for w in words):
+            continue
+        acronym = len(words) == 1 and len(bare) > 1 and bare.isupper()
+        if acronym or any(w.lower() in media for w in words) or _attributes(before.text, target):
+            yield here
+
+
+def _attributes(text: str, language: Language) -> bool:
+    last = [w.lower() for w in _WORD.findall(text)[-8:]]
+    said = language.speech.verbs | language.speech.according_to | language.speech.fused.keys()
+    return any(w in said for w in last)

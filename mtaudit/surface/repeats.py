@@ -1,0 +1,114 @@
+"""Things that stand twice: words, phrases, paragraphs; and sentences that run in a circle."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
+_LONG_CHAIN = re.compile(r"(\w{1,6}?)\1{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """`unit` stands `times` times in a row from `start` to `end`; `comma` where marks stand between."""
+
+    start: int
+    end: int
+    unit: str
+    times: int
+    words: int  # in the unit
+    comma: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    end: int
+    key: str
+
+
+def _tokens(text: str) -> list[_Token]:
+    return [_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
+
+
+def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
+    """Units of one to `longest` words that stand two or more times in a row, longest stretch first, none overlapping.
+
+    One comma, semicolon or conjunction-free blank may stand between the copies; other marks end a repetition.
+    """
+    tokens = _tokens(text)
+    found: list[Repeat] = []
+    for size in range(1, longest + 1):
+        at = 0
+        while at + 2 * size <= len(tokens):
+            unit = [t.key for t in tokens[at : at + size]]
+            if not all(key[0].isalnum() for key in (unit[0], unit[-1])) or not any(k.isalpha() for k in unit):
+                at += 1
+                continue
+            times, here, comma = 1, at + size, False
+            while True:
+                skip = 1 if here < len(tokens) and tokens[here].key in {",", ";"} else 0
+                if [t.key for t in tokens[here + skip : here + skip + size]] != unit:
+                    break
+                comma = comma or bool(skip)
+                times, here = times + 1, here + skip + size
+            if times > 1:
+                start, end = tokens[at].start, tokens[here - 1].end
+                found.append(Repeat(start, end, text[start : tokens[at + size - 1].end], times, size, comma))
+                at = here
+            else:
+                at += 1
+    kept: list[Repeat] = []
+    for repeat in sorted(found, key=lambda r: (r.start - r.end, r.words, r.start)):
+        if all(repeat.end <= other.start or repeat.start >= other.end for other in kept):
+            kept.append(repeat)
+    return tuple(sorted(kept, key=lambda r: r.start))
+
+
+def loop(text: str) -> tuple[int, int] | None:
+    """The stretch of a sentence that runs in a circle, or None.
+
+    A unit four or more times in a row (three or more for units of two words on), a phrase of four words three times
+    anywhere in one sentence, or a syllable six times inside a word of twelve letters or more.
+    """
+    for repeat in repeats(text):
+        if repeat.times >= (4 if repeat.words == 1 else 3):
+            return repeat.start, repeat.end
+    tokens = [t for t in _tokens(text) if t.key[0].isalnum()]
+    grams: dict[tuple[str, ...], list[int]] = {}
+    for i in range(len(tokens) - 3):
+        grams.setdefault(tuple(t.key for t in tokens[i : i + 4]), []).append(i)
+    circles = [places for places in grams.values() if len(places) >= 3]
+    if circles and sum(map(len, circles)) * 4 >= 0.3 * len(tokens):
+        first, last = min(p[0] for p in circles), max(p[-1] for p in circles)
+        return tokens[first].start, tokens[last + 3].end
+    for match in _LONG_CHAIN.finditer(text):
+        if match.end() - match.start() >= 12 and any(c.isalpha() for c in match.group()):
+            return match.start(), match.end()
+    return None
+
+
+def circularity(text: str) -> float:
+    """Share of a text's words that are further copies of a three-word phrase seen before (0..1)."""
+    words = [t.key for t in _tokens(text) if t.key[0].isalnum()]
+    if len(words) < 6:
+        return 0.0
+    grams = Counter(tuple(words[i : i + 3]) for i in range(len(words) - 2))
+    return sum(n - 1 for n in grams.values()) / (len(words) - 2)
+
+
+def standing_twice(pieces: Sequence[str], least_words: int) -> list[tuple[int, int]]:
+    """(first, later) indices of pieces with the same words, case and marks aside, of `least_words` words or more."""
+    seen: dict[str, int] = {}
+    found: list[tuple[int, int]] = []
+    for i, piece in enumerate(pieces):
+        key = " ".join(re.findall(r"\w+", piece.lower()))
+        if len(key.split()) < least_words:
+            continue
+        if key in seen:
+            found.append((seen[key], i))
+        seen.setdefault(key, i)
+    return found

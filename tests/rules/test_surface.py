@@ -1,0 +1,194 @@
+"""Surface faults are found where they stand, and good Indonesian is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from mtaudit.case import Case
+from mtaudit.model import Finding, QuoteVerdict
+from mtaudit.rules.registry import run
+from mtaudit.rules.surface import RULES
+
+MakeCase = Callable[..., Case]
+
+
+def audit(case: Case) -> tuple[Finding, ...]:
+    return run(case, [rule() for rule in RULES])
+
+
+def codes(case: Case) -> list[str]:
+    return [f.rule for f in audit(case)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anak-anak itu berjalan bersama-sama, berjam-jam lamanya.",
+        "Harga iPhone dan saham YouTube naik, kata McDonald kepada CowParade.",
+        "Tulis ke redaksi@kantor.co.id atau lihat www.kantor.co.id/Berita dan #KamiBersama.",
+        "Duran Duran tampil di Bora Bora.",
+        "“Kami serius, kami serius,” katanya.",
+        "Perundingan itu - yang berjalan alot - berakhir pada pukul 12.55.",
+        "Film The Lord of the Rings diputar lagi.",
+        "Ia bekerja di Kantor Berita Antara. Indonesia menang.",
+        "Harga: Rp1.500,50; suhu −5 derajat... lalu turun.",
+        "Dunia menunggu.",
+    ],
+)
+def test_good_indonesian_is_not_flagged(case: MakeCase, text: str) -> None:
+    """Reduplications, names in camel case, addresses, dashes, titles and emphasis pass."""
+    assert codes(case(text)) == []
+
+
+def test_gaps_at_hyphens_are_one_finding_with_all_places(case: MakeCase) -> None:
+    """However many gaps, the editor gets one finding; it says how to write the first."""
+    (found,) = audit(case("Tujuan satu -satunya.\nLangkah - langkah itu, dan terang -terangan."))
+    assert (found.rule, found.text, found.suggestion) == ("SUR501", "satu -satunya", "satu-satunya")
+    assert len(found.places) == 1  # the dash between two different cases of a word is no reduplication ...
+    (found,) = audit(case("Ada langkah - langkah lain."))
+    assert found.text == "langkah - langkah"  # ... but between the same word it is
+
+
+def test_dash_between_different_words_is_no_gap(case: MakeCase) -> None:
+    """A dash that lost one blank doesn't count as long as there is no reduplication with a gap."""
+    assert codes(case("Perang itu -yang panjang- selesai.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "mend"),
+    [
+        ("Surat kabar itu menulisMengutip seorang pejabat.", "menulisMengutip", "menulis. Mengutip"),
+        ("Ia pergi.Mereka tinggal.", "pergi.Mereka", "pergi. Mereka"),
+    ],
+)
+def test_joined_sentences(case: MakeCase, text: str, wrong: str, mend: str) -> None:
+    """Two sentences without anything between are found whether or not the full stop is there."""
+    (found,) = audit(case(text))
+    assert (found.rule, found.text, found.suggestion) == ("SUR502", wrong, mend)
+
+
+def test_joined_name_of_the_original_is_a_name(case: MakeCase) -> None:
+    """What the original writes as one word is one."""
+    assert codes(case("Perusahaan openSource itu besar.", "The company openSource is big.")) == []
+
+
+def test_doubled_word(case: MakeCase) -> None:
+    """A doubled word is found, with its place."""
+    (found,) = audit(case("Hukuman tambahan tambahan dijatuhkan."))
+    assert (found.rule, found.severity, found.text, found.suggestion) == (
+        "SUR503",
+        "minor",
+        "tambahan tambahan",
+        "tambahan",
+    )
+
+
+def test_doubled_word_of_the_original_is_kept(case: MakeCase) -> None:
+    """Where the original says it twice, so may the translation."""
+    assert codes(case("Itu sangat sangat jauh.", "It is very very far.")) == []
+
+
+def test_loop_is_major(case: MakeCase) -> None:
+    """A sentence in a circle is one major finding and not a heap of repeated words."""
+    (found,) = audit(case("Ia pergi ke kota besar itu ke kota besar itu ke kota besar itu ke kota besar itu."))
+    assert (found.rule, found.severity) == ("SUR504", "major")
+
+
+def test_headline_that_stands_twice(case: MakeCase) -> None:
+    """The second headline is marked, the first is a further place."""
+    headline = "Perundingan damai dimulai lagi di Jenewa"
+    text = f"{headline}\nSetelah jeda, para utusan kembali.\n{headline}"
+    (found,) = audit(case(text))
+    assert found.rule == "SUR505"
+    assert found.start == text.rindex("Perundingan")
+    assert [p.start for p in found.places] == [0]
+
+
+def test_sentence_that_stands_twice_in_the_original_may_do_so(case: MakeCase) -> None:
+    """A refrain is the author's."""
+    text = "Kami tidak akan pernah menyerah.\nKami tidak akan pernah menyerah."
+    assert codes(case(text, "We will never ever surrender.\nWe will never ever surrender.")) == []
+
+
+def test_foreign_words_inside_a_sentence(case: MakeCase) -> None:
+    """A run of English is marked whole where the original has it."""
+    english = "They want to meet at the end of the next week, he said in Geneva on Monday."
+    found = audit(case("Mereka ingin bertemu at the end of the next week, katanya di Jenewa pada hari Senin.", english))
+    assert [(f.rule, f.text) for f in found] == [("SUR506", "at the end of the next week")]
+
+
+def test_quoted_english_is_left_to_the_quotations(case: MakeCase) -> None:
+    """A motto in quotation marks is no leftover."""
+    assert codes(case("Semboyannya adalah “of the people, by the people, for the people” sejak dahulu.")) == []
+
+
+def test_source_name_cut_off(case: MakeCase) -> None:
+    """A medium's name as a sentence of its own is found; where the original has it so, it is not."""
+    text = "“Kami siap,” kata menteri itu pada hari Minggu. BBC.\nIa lalu pergi."
+    (found,) = audit(case(text))
+    assert (found.rule, found.text) == ("SUR507", "BBC.")
+    assert codes(case(text, '"We are ready," the minister said on Sunday. BBC.\nThen he left.')) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("Baca juga: Lima fakta tentang kota ini", "line of the site"),
+        ("Bisnis", "section label"),
+        ("Prediksi togel dan keluaran sgp", "Link spam"),
+        ("Diposting oleh: admin", "line of the site"),
+    ],
+)
+def test_site_furniture(case: MakeCase, line: str, message: str) -> None:
+    """Labels, read-more lines, robots' bylines and spam are found on lines of their own."""
+    (found,) = audit(case(f"Para menteri bertemu di Jenewa.\n{line}\nMereka pulang kemarin."))
+    assert found.rule == "SUR508"
+    assert message in found.message
+    assert found.text == line
+
+
+def test_headlines_below_a_read_more_line(case: MakeCase) -> None:
+    """The list that follows "read more:" goes with it, up to the next sentence."""
+    text = "Mereka bertemu.\nBaca selengkapnya di sini:\nHarga beras naik lagi\nMereka pulang kemarin."
+    assert [f.text for f in audit(case(text))] == ["Baca selengkapnya di sini:", "Harga beras naik lagi"]
+
+
+def test_spam_words_in_prose_are_news(case: MakeCase) -> None:
+    """An article about gambling is an article."""
+    assert (
+        codes(case("Polisi menutup situs judi dan kasino di kota itu, kata juru bicara kepolisian pada hari Senin."))
+        == []
+    )
+
+
+def test_spacing_is_one_finding(case: MakeCase) -> None:
+    """Blanks before marks, doubled marks and doubled blanks come together."""
+    (found,) = audit(case("Ia datang , lalu pergi.\nKemudian  mereka tidur,, katanya ."))
+    assert (found.rule, len(found.places)) == ("SUR509", 3)
+
+
+def test_mojibake_is_major_and_mended(case: MakeCase) -> None:
+    """Broken letters are major; the suggestion is what they were."""
+    (found,) = audit(case("Sebuah kafÃ© di SÃ£o Paulo."))
+    assert (found.rule, found.severity, found.text, found.suggestion) == ("SUR510", "major", "Ã©", "é")
+    assert codes(case("Ångström, São Paulo, ÄÖÜ, Âge, “kutipan” – selesai.")) == []
+
+
+def test_entities_are_told_once(case: MakeCase) -> None:
+    """HTML is found; marks that the quotations' judge has reported already are not reported again."""
+    laid = case("Katanya &quot;ya&quot; &amp; pergi.")
+    (found,) = audit(laid)
+    assert (found.rule, found.text, len(found.places)) == ("SUR510", "&quot;", 2)
+    quote = QuoteVerdict("yes", "ya", "escaped", "faithful", 8, 22)
+    (found,) = audit(replace(laid, quotes=(quote,)))
+    assert (found.text, found.suggestion) == ("&amp;", "&")
+
+
+def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
+    """The example on a rule's page is one."""
+    for rule in RULES:
+        text = rule.example[1]
+        assert rule.code in codes(case(text)), rule.code
