@@ -1,0 +1,121 @@
+"""Bytes into text: gunzip within bounds, UTF-8 first, a byte order mark, a declared charset, then detection."""
+
+from __future__ import annotations
+
+import codecs
+import zlib
+
+from mtaudit.errors import InputError
+from mtaudit.reading.interface import clean
+
+MAX_BYTES = 256 * 1024 * 1024  # of one decompressed input; a gzip bomb reaches a thousand times its size
+_GZIP = b"\x1f\x8b"
+_BOMS = (  # UTF-32 before UTF-16: the mark of one begins with that of the other
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Encodings in which English and Indonesian text occurs. cp1252 first: both languages are ASCII but for names and
+# typographic marks, too little for statistics to tell cp1252 from its neighbours.
+_LIKELY = ("cp1252", "mac_roman")
+_DETECTED = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", "cp1250", "cp1251", "cp1254", "cp1256", "gb18030",
+             "big5", "shift_jis", "euc_jp", "euc_kr")  # fmt: skip
+_CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
+
+
+def gunzip(data: bytes, input: str, limit: int = MAX_BYTES) -> bytes:
+    """`data` decompressed where it is gzip (several members too), else as it is; at most `limit` bytes.
+
+    Raises InputError where the stream is broken, cut short or larger than `limit`.
+    """
+    if not data.startswith(_GZIP):
+        return data
+    parts: list[bytes] = []
+    room = limit
+    while data.startswith(_GZIP):
+        inflate = zlib.decompressobj(wbits=31)
+        try:
+            part = inflate.decompress(data, room + 1)
+        except zlib.error as error:
+            raise InputError(input, f"broken gzip data ({error}): compress it again") from error
+        room -= len(part)
+        if room < 0:
+            raise InputError(input, f"more than {limit // 1048576} MB when decompressed: split it")
+        if not inflate.eof:
+            raise InputError(input, "gzip data ends too early: copy or download it again")
+        parts.append(part)
+        data = inflate.unused_data
+    return b"".join(parts)
+
+
+def decode(data: bytes, input: str, charset: str | None = None) -> str:
+    """The text of `data`: byte order mark, then UTF-8, then `charset` (as declared), then detection.
+
+    Line ends become `\\n`; nothing else is changed, Unicode normalisation included. Raises InputError where the bytes
+    are no text.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            try:
+                return clean(data[len(mark) :].decode(name))
+            except UnicodeDecodeError as error:
+                raise InputError(
+                    input, f"not {name} as its first bytes say ({_place(error)}): save it as UTF-8"
+                ) from None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        where = _place(error)
+    else:
+        if not is_binary(data):
+            return clean(text)
+        where = "control characters"
+    if charset is not None:
+        try:
+            return clean(data.decode(charset))
+        except (LookupError, UnicodeError, ValueError):
+            pass
+    detected = _detect(data)
+    if detected is None:
+        raise InputError(input, f"not UTF-8 ({where}) and no other encoding fits: save it as UTF-8")
+    return clean(detected)
+
+
+def has_mark(data: bytes) -> bool:
+    """Whether `data` begins with a byte order mark."""
+    return any(data.startswith(mark) for mark, _ in _BOMS)
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether `data` holds control characters that occur in no text (the first 64 KiB are looked at)."""
+    return not _CONTROL.isdisjoint(data[:65536])
+
+
+def _detect(data: bytes) -> str | None:
+    """`data` in the likeliest encoding other than UTF-8, or None."""
+    if not is_binary(data):
+        for name in _LIKELY:
+            try:
+                text = data.decode(name)
+            except UnicodeDecodeError:
+                continue
+            if _plausible(text):
+                return text
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=list(_DETECTED), threshold=0.15).best()
+    return None if best is None or is_binary(str(best).encode()) else str(best)
+
+
+def _plausible(text: str) -> bool:
+    """Whether what is not ASCII are letters inside words and marks around them, and little of it."""
+    strange = sum(ord(c) > 127 for c in text)
+    odd = sum(ord(c) > 127 and not (c.isalpha() or c in "“”‘’„«»‹›–—…•·°€£©®™§ \u00a0½¼¾²³") for c in text)
+    return strange <= 0.1 * len(text) and odd <= 0.1 * strange
+
+
+def _place(error: UnicodeDecodeError) -> str:
+    """`byte 0xff in line 3`."""
+    return f"byte 0x{error.object[error.start]:02x} in line {error.object.count(10, 0, error.start) + 1}"

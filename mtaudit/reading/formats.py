@@ -1,0 +1,110 @@
+"""Which reader a source needs: by the ending of its name, by media type, else by its first bytes."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from mtaudit.reading.decode import decode, has_mark, is_binary
+from mtaudit.reading.interface import Columns, Item, Reader, Source, UnrecognisedError
+from mtaudit.reading.table import text_names
+
+# format -> module and function; imported when first needed, for some parsers are slow to load
+_READERS = {
+    "text": ("plain", "read"),
+    "markdown": ("markdown", "read"),
+    "jsonl": ("table", "read_jsonl"),
+    "csv": ("table", "read_csv"),
+    "html": ("html", "read"),
+    "feed": ("feed", "read"),
+    "jsonfeed": ("feed", "read_json"),
+    "xliff": ("xliff", "read"),
+    "tmx": ("tmx", "read"),
+    "po": ("po", "read"),
+}
+_ENDINGS = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
+    ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".tab": "csv", ".html": "html",
+    ".htm": "html", ".xhtml": "html", ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xlf": "xliff",
+    ".xliff": "xliff", ".tmx": "tmx", ".po": "po",
+}  # fmt: skip
+_MEDIA_TYPES = {
+    "text/markdown": "markdown", "application/jsonl": "jsonl", "application/x-ndjson": "jsonl", "text/csv": "csv",
+    "text/tab-separated-values": "csv", "text/html": "html", "application/xhtml+xml": "html",
+    "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
+    "application/feed+json": "jsonfeed", "application/xliff+xml": "xliff", "application/x-xliff+xml": "xliff",
+    "text/x-gettext-translation": "po",
+}  # fmt: skip
+_ROOTS = {"rss": "feed", "feed": "feed", "rdf": "feed", "xliff": "xliff", "tmx": "tmx", "html": "html"}
+_ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+_NOT_ELEMENTS = re.compile(
+    r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(\w*)(?:[^<>\[]|\[.*?\]\s*(?=>)|<[^>]*>)*>", re.DOTALL | re.I
+)
+_BARE_NAME = re.compile(r"[^.]+|.*\.[a-z]{2}", re.DOTALL)  # no ending, or a language code: `article.id`
+
+
+def read(source: Source, columns: Columns) -> Iterator[Item]:
+    """The items of `source`. Raises InputError as its reader does, UnrecognisedError where no reader fits."""
+    module, function = _READERS[recognise(source, columns)]
+    reader = cast(Reader, getattr(importlib.import_module(f"mtaudit.reading.{module}"), function))
+    return reader(source, columns)
+
+
+def is_csv(source: Source) -> bool:
+    """Whether a pairs file is CSV or TSV rather than JSONL."""
+    name = source.name.lower()
+    if name.endswith((".jsonl", ".ndjson", ".json")):
+        return False
+    return name.endswith((".csv", ".tsv", ".tab")) or source.data.lstrip()[:1] not in (b"{", b"[", b"")
+
+
+def recognise(source: Source, columns: Columns) -> str:
+    """The format of `source`. Raises UnrecognisedError, or InputError where it is neither known nor text."""
+    ending = "." + source.name.lower().rpartition(".")[2] if "." in source.name else ""
+    if ending in _ENDINGS:
+        return _ENDINGS[ending]
+    media_type = (source.media_type or "").lower()
+    if media_type in _MEDIA_TYPES and not (ending and media_type == "text/html"):
+        return _MEDIA_TYPES[media_type]
+    if ending not in (".json", ".xml") and is_binary(source.data) and not has_mark(source.data):
+        raise UnrecognisedError(
+            source.input, "a binary file of unknown kind: give text, HTML, a feed, a table or XLIFF"
+        )
+    head = decode(source.data, source.input, source.charset)
+    found = sniff(head, columns)
+    if found is not None:
+        return found
+    if ending in (".json", ".xml"):
+        raise UnrecognisedError(
+            source.input, f"{ending[1:].upper()}, but no feed, table, XLIFF or TMX: nothing to audit in it"
+        )
+    if not source.named and not _BARE_NAME.fullmatch(source.name.lower()):
+        raise UnrecognisedError(source.input, "no known kind of file: rename it to .txt if it is an article")
+    return "text"
+
+
+def sniff(text: str, columns: Columns) -> str | None:
+    """The format that `text` itself shows, or None where it looks like plain text."""
+    head = text.lstrip()[:65536]
+    if head.startswith("<"):
+        bare = _NOT_ELEMENTS.sub(
+            lambda m: f"<{m.group(1)}>" if m.group(1) and m.group(1).lower() == "html" else "", head
+        )
+        root = _ROOT.match(bare.lstrip())
+        if root:
+            return _ROOTS.get(root.group(1).lower())
+        return None
+    if head.startswith("{") and '"https://jsonfeed.org/version/' in head.replace("\\/", "/"):
+        return "jsonfeed"
+    first = head.partition("\n")[0].strip()
+    if head.startswith(("{", "[")) and re.match(r"[\[{]\s*[\"{}\]]", head):
+        return "jsonl"
+    if re.search(r'^msgid[ \t]+"', head, re.MULTILINE) and re.search(r"^msgstr[\[ \t]", head, re.MULTILINE):
+        return "po"
+    for delimiter in ("\t", ",", ";"):
+        cells = [cell.strip().strip('"') for cell in first.split(delimiter)]
+        if len(cells) > 1 and any(name in cells for name in text_names(columns)):
+            return "csv"
+    return "markdown" if re.match(r"(---|\+\+\+)\n.*?^\1[ \t]*$", head, re.DOTALL | re.MULTILINE) else None

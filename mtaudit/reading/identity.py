@@ -1,0 +1,48 @@
+"""Document ids: stable and unique within a run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import overload
+
+from mtaudit.case import Document
+from mtaudit.model import Skipped
+from mtaudit.reading.interface import Item, Pair
+
+
+class Ids:
+    """The ids given so far."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def give(self, wanted: str) -> str:
+        """`wanted`, or `wanted#2`, `wanted#3` ... where it is taken."""
+        given, count = wanted, 1
+        while given in self._taken:
+            count += 1
+            given = f"{wanted}#{count}"
+        self._taken.add(given)
+        return given
+
+
+def original_id(translation_id: str) -> str:
+    """The id of an original that stands in the same row or unit as its translation."""
+    return f"{translation_id}#original"
+
+
+@overload
+def unique(item: Pair | Skipped, ids: Ids) -> Pair | Skipped: ...
+@overload
+def unique(item: Item, ids: Ids) -> Item: ...
+def unique(item: Item, ids: Ids) -> Item:
+    """`item` with a translation id of its own. An original that was named by its path may serve several pairs."""
+    if isinstance(item, Skipped):
+        return item
+    if isinstance(item, Document):
+        return replace(item, id=ids.give(item.id))
+    translation = replace(item.translation, id=ids.give(item.translation.id))
+    original = item.original
+    if original is not None and original.id == original_id(item.translation.id):
+        original = replace(original, id=original_id(translation.id))
+    return Pair(translation, original)

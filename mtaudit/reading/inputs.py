@@ -1,0 +1,92 @@
+"""INPUT...: everything that the user named, in order, as documents, pairs and what had to be skipped."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import BinaryIO
+from urllib.parse import urlsplit
+
+from mtaudit.errors import InputError
+from mtaudit.model import Skipped
+from mtaudit.reading import formats, identity
+from mtaudit.reading.decode import gunzip
+from mtaudit.reading.fetch import FetchOptions, fetch_source
+from mtaudit.reading.files import find, load_file
+from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+
+
+def read_inputs(
+    inputs: Sequence[str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    stdin: BinaryIO | None = None,
+    fetch: FetchOptions | None = None,
+    offline: bool = False,
+) -> Iterator[Item]:
+    """Documents, pairs and skipped inputs, in the order of `inputs`, folders and globs sorted by path.
+
+    An input is a file, a folder (walked), a glob, `-` (standard input, or `stdin`), or an http(s) URL. `columns` maps
+    our fields (text, original, id, title, system, url) to the columns of CSV, TSV and JSONL. `offline` refuses URLs.
+    A file reached twice is read once. Document ids are paths as given, row ids or feed guids; a repeated id gets
+    `#2`. Raises nothing for what cannot be read: that is a Skipped.
+    """
+    ids, seen, mapping = identity.Ids(), set[str](), dict(columns or {})
+    for named in inputs:
+        for source in _sources(named, stdin, fetch or FetchOptions(), offline, seen):
+            if isinstance(source, Skipped):
+                yield source
+            else:
+                for item in _read(source, mapping):
+                    yield identity.unique(item, ids)
+
+
+def _sources(
+    input: str, stdin: BinaryIO | None, fetch: FetchOptions, offline: bool, seen: set[str]
+) -> Iterator[Source | Skipped]:
+    """The bytes behind one input; files already in `seen` (real paths) are passed over."""
+    try:
+        if input == "-":
+            yield Source("-", gunzip((stdin or sys.stdin.buffer).read(), "-"))
+        elif is_url(input):
+            if offline:
+                raise InputError(input, "not fetched because of --offline: save it to a file and name that")
+            yield fetch_source(input, fetch)
+        else:
+            for found in find(input):
+                if isinstance(found, Skipped):
+                    yield found
+                    continue
+                real = os.path.realpath(found.path) if "\0" not in found.path else found.path
+                if real not in seen:
+                    seen.add(real)
+                    yield from _load(found.path, found.named)
+    except InputError as error:
+        yield Skipped(error.input, error.reason)
+
+
+def _load(path: str, named: bool) -> Iterator[Source | Skipped]:
+    try:
+        yield load_file(path, named)
+    except InputError as error:
+        yield Skipped(error.input, error.reason)
+
+
+def _read(source: Source, columns: Columns) -> Iterator[Item]:
+    """The items of one source; InputError becomes Skipped, and nothing at all for what a folder merely contains."""
+    try:
+        yield from formats.read(source, columns)
+    except UnrecognisedError as error:
+        if source.named:
+            yield Skipped(error.input, error.reason)
+    except InputError as error:
+        yield Skipped(error.input, error.reason)
+
+
+def is_url(input: str) -> bool:
+    """Whether `input` is to be fetched: anything with a scheme of two letters or more and `//`."""
+    try:
+        return bool(urlsplit(input).netloc) and "://" in input
+    except ValueError:
+        return "://" in input

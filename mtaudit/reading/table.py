@@ -1,0 +1,222 @@
+"""Rows of JSONL, JSON, CSV and TSV, and what a row becomes: one document, or a pair where an original stands in it."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mtaudit.case import Document
+from mtaudit.errors import InputError
+from mtaudit.model import Skipped
+from mtaudit.reading.decode import decode
+from mtaudit.reading.identity import original_id
+from mtaudit.reading.interface import Columns, Item, Pair, Source, UnrecognisedError, clean, headline
+
+FIELDS = ("id", "text", "original", "title", "system", "url", "published")
+TEXT_NAMES = ("translation", "text")  # what the text may be called without a mapping
+_DELIMITERS = (",", "\t", ";")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the 1-based line it begins on and its fields by name."""
+
+    line: int
+    values: Mapping[str, Any]
+
+
+def read_jsonl(source: Source, columns: Columns) -> Iterator[Item]:
+    """Documents and pairs of a JSONL file, or of a JSON array or object of the same fields."""
+    return _items(source, columns, list(json_rows(source)))
+
+
+def read_csv(source: Source, columns: Columns) -> Iterator[Item]:
+    """Documents and pairs of a CSV or TSV file with a header line."""
+    return _items(source, columns, list(csv_rows(source)))
+
+
+def json_rows(source: Source) -> Iterator[Row | Skipped]:
+    """Rows of JSONL (one object a line); a file that is one JSON value is taken as its row or array of rows.
+
+    Raises InputError where the file is no text.
+    """
+    text = decode(source.data, source.input, source.charset)
+    lines = text.split("\n")
+    first = next((line for line in lines if line.strip()), "").strip()
+    if first in ("[", "{") or first.startswith("["):
+        value = parse_json(text)
+        rows = value if isinstance(value, list) else [value]
+        if all(isinstance(row, dict) for row in rows):
+            yield from (Row(number, row) for number, row in enumerate(rows, 1))
+            return
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        value = parse_json(line)
+        if isinstance(value, dict):
+            yield Row(number, value)
+        else:
+            what = "not JSON" if isinstance(value, ValueError) else "no JSON object"
+            detail = f" ({value})" if isinstance(value, ValueError) else ""
+            yield Skipped(f"{source.input}:{number}", f"{what}{detail}: write one {{...}} a line")
+
+
+def parse_json(text: str) -> Any:
+    """The value of `text`, or the ValueError that says why it is none."""
+    try:
+        return json.loads(text)
+    except RecursionError:
+        return ValueError("too deeply nested")
+    except ValueError as error:
+        return error
+
+
+def csv_rows(source: Source) -> Iterator[Row | Skipped]:
+    """Rows of CSV (comma, semicolon or tab, by the header line) or TSV. Raises InputError where there is none."""
+    text = decode(source.data, source.input, source.charset)
+    head = next((line for line in text.split("\n") if line.strip()), "")
+    delimiter = "\t" if source.name.lower().endswith((".tsv", ".tab")) else max(_DELIMITERS, key=head.count)
+    if delimiter == "\t" and not _quoted(text):
+        lines = text.split("\n")
+        table = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line.strip()]
+    else:
+        table = list(_parse_csv(text, delimiter, source.input))
+    if not table:
+        raise InputError(source.input, "empty: nothing to audit")
+    header = [name.strip() for name in table[0][1]]
+    for number, cells in table[1:]:
+        if len(cells) > len(header):
+            reason = f"{len(cells)} fields where the header has {len(header)}: quote fields that hold the delimiter"
+            yield Skipped(f"{source.input}:{number}", reason)
+        else:
+            yield Row(number, dict(zip(header, cells, strict=False)))
+
+
+def _parse_csv(text: str, delimiter: str, input: str) -> Iterator[tuple[int, list[str]]]:
+    before = csv.field_size_limit(max(len(text), 131072))  # the default cuts long articles off with an error
+    try:
+        reader = csv.reader(text.splitlines(keepends=True) if "\0" in text else _keep_lines(text), delimiter=delimiter)
+        end = 0
+        while True:
+            try:
+                cells = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                raise InputError(input, f"broken CSV in line {reader.line_num} ({error}): mend that line") from error
+            if any(cell.strip() for cell in cells):
+                yield end + 1, cells
+            end = reader.line_num
+    finally:
+        csv.field_size_limit(before)
+
+
+def _keep_lines(text: str) -> Iterator[str]:
+    """Lines with their ends; only `\\n` ends a line (U+2028 and the like stand inside articles)."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _quoted(text: str) -> bool:
+    """Whether quotation marks in tab-separated `text` are CSV's, not the article's own.
+
+    A spreadsheet quotes each field that holds a mark and doubles the mark; plain TSV does neither. Where lines differ
+    in their number of tabs, only CSV quoting can explain it.
+    """
+    lines = [line for line in text.split("\n") if line.strip()]
+    cells = [cell for line in lines for cell in line.split("\t")]
+    marked = [cell for cell in cells if '"' in cell]
+    if not marked:
+        return False
+    if len({line.count("\t") for line in lines}) > 1:
+        return any(cell.startswith('"') for cell in marked)
+    proper = all(len(c) > 1 and c[0] == c[-1] == '"' and '"' not in c[1:-1].replace('""', "") for c in marked)
+    return proper and (len(marked) == len(cells) or any('""' in cell[1:-1] for cell in marked))
+
+
+def _items(source: Source, columns: Columns, rows: list[Row | Skipped]) -> Iterator[Item]:
+    """Each row's document or pair. Raises UnrecognisedError where no row has a text field at all."""
+    names = text_names(columns)
+    known = [row for row in rows if isinstance(row, Row)]
+    if known and not any(name in row.values for row in known for name in names):
+        seen = ", ".join(str(name) for name in list(known[0].values)[:8]) or "none"
+        wanted = " or ".join(f"`{name}`" for name in names)
+        raise UnrecognisedError(
+            source.input, f"no field {wanted} (there are: {seen}): name the one that holds the text"
+        )
+    if not known and not rows:
+        raise UnrecognisedError(source.input, "no rows: nothing to audit")
+    for row in rows:
+        yield row if isinstance(row, Skipped) else row_item(source.input, row, columns)
+
+
+def text_names(columns: Columns) -> tuple[str, ...]:
+    """Names under which the translation may stand."""
+    mapped = columns.get("text") or columns.get("translation")
+    return (mapped,) if mapped else TEXT_NAMES
+
+
+def row_item(
+    input: str,
+    row: Row,
+    columns: Columns,
+    load: Callable[[Row, str], Document | None] | None = None,
+) -> Document | Pair | Skipped:
+    """The document of a row, or its pair where it has an original.
+
+    `load(row, field)` fetches what a row names by path (`translation` or `original`); without it only texts count.
+    """
+    place = f"{input}:{row.line}"
+
+    def value(field: str) -> str | None:
+        return cell(row, columns.get(field, field))
+
+    try:
+        text = next((t for t in (cell(row, name) for name in text_names(columns)) if t is not None), None)
+        loaded = load(row, "translation") if load is not None and text is None else None
+        if loaded is None and (text is None or not text.strip()):
+            return Skipped(place, "no translation in this row: fill it in or take the row out")
+        original = value("original")
+        loaded_original = load(row, "original") if load is not None and original is None else None
+    except InputError as error:
+        return Skipped(place, str(error))
+    body = loaded.text if loaded else clean(text or "")
+    document = Document(
+        id=(value("id") or "").strip() or place,
+        input=loaded.input if loaded else input,
+        text=body,
+        title=value("title") or (loaded.title if loaded else None) or headline(body),
+        system=value("system"),
+        url=value("url"),
+        line_map=loaded.line_map if loaded else (row.line,) * (body.count("\n") + 1),
+    )
+    if loaded_original is not None:
+        return Pair(document, loaded_original)
+    if original is None or not original.strip():
+        return document
+    source = clean(original)
+    lines = (row.line,) * (source.count("\n") + 1)
+    return Pair(document, Document(original_id(document.id), input, source, title=headline(source), line_map=lines))
+
+
+def cell(row: Row, name: str) -> str | None:
+    """The field `name` as text: a list of strings is one line each, a number its digits; None where it is not there.
+
+    Raises InputError where it holds anything else.
+    """
+    value = row.values.get(name)
+    if value is None or value == "":
+        return None
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return clean("\n".join(value)) or None
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    raise InputError(f"`{name}`", "neither text nor a list of texts: write it as a string")
