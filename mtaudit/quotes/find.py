@@ -15,7 +15,7 @@ from typing import Literal
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.marks import LINE_BREAKS, Mark, scan
 
-Fault = Literal["reversed", "doubled", "spaced"]
+Fault = Literal["reversed", "glyph", "doubled", "spaced"]
 
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
@@ -30,7 +30,8 @@ class Quotation:
 
     `opening` or `closing` is None where the quotation goes on outside what can be seen, or the mark is missing.
     `reopened`: its paragraph ends without a closing mark and the next one re-opens it. `faults` are those of its
-    marks alone: `reversed` (points the wrong way), `doubled`, `spaced` (white space on the inner side).
+    marks alone: `reversed` (stands on the wrong side of the white space), `glyph` (stands right, but the character
+    points the other way), `doubled`, `spaced` (white space on the inner side).
     """
 
     start: int
@@ -107,13 +108,14 @@ class _Machine:
         self.stray: list[Mark] = []
         self.ended = 0  # up to here the text is spoken for
         self._inner: list[Mark] = []
+        self._inner_ended = -1
         self.lines = [0] + [i + 1 for i, c in enumerate(text) if c in LINE_BREAKS]
 
     def run(self) -> list[Quotation]:
         for i, mark in enumerate(self.marks):
             if self.open and mark.line > self.open.mark.line and not self._runs_on(i):
                 self._leave_open(reopened=mark.first and self._points_right(mark))
-            if i and self._doubles(self.marks[i - 1], mark):
+            if i and self._doubles(self.marks[i - 1], mark) and not (self.nested and self._inner_ended == mark.start):
                 self._doubled(mark)
             elif self.open:
                 self._while_open(i, mark)
@@ -188,20 +190,22 @@ class _Machine:
             if self._verb_follows(mark) and not (rest and rest[0].shape == "close"):
                 self._orphan_close(mark, alone)
             else:
-                fault: list[Fault] = ["reversed"] if mark.glyph == "close" else []
+                fault: list[Fault] = ["glyph"] if mark.glyph == "close" else []
                 self.open = _Open(mark, fault if not (rest and rest[0].glyph == "close") else [])
         elif mark.shape == "close":
             if rest and rest[0].shape in ("open", "free") and not self._ends_something(mark):
                 self.open = _Open(mark, ["reversed"])  # Eropa” merusak “
             else:
                 self._orphan_close(mark, alone)
-        elif mark.last or (mark.glyph == "close" and not rest):
+        elif mark.last:
             self._orphan_close(mark, alone)
         elif mark.first or mark.glyph == "open" or rest or self._runs_on_from(i):
-            reversed_ = mark.glyph == "close"
-            self.open = _Open(mark, ["reversed"] if reversed_ else [])
+            wrong: list[Fault] = ["glyph" if mark.shape == "tight" else "reversed"]
+            self.open = _Open(mark, wrong if mark.glyph == "close" else [])
+        elif mark.glyph == "close" or self.text[: mark.start].rstrip()[-1:] in tuple(".!?…"):
+            self._orphan_close(mark, alone)
         else:
-            self.stray.append(mark)
+            self.open = _Open(mark)
 
     def _ends_something(self, mark: Mark) -> bool:
         """Whether a closing mark may stand here: after a sentence or clause, or before its end or a speech verb."""
@@ -223,7 +227,11 @@ class _Machine:
         return self._verb_follows(mark)
 
     def _runs_on_from(self, i: int) -> bool:
-        return i + 1 < len(self.marks) and self.marks[i + 1].shape == "close" and not self.marks[i + 1].first
+        if i + 1 == len(self.marks):
+            return False
+        here, after = self.marks[i], self.marks[i + 1]
+        near = after.line - here.line <= LONGEST_RUN and after.start - here.end <= LONGEST_TEXT
+        return near and after.shape == "close" and not after.first
 
     def _line_start(self, at: int) -> int:
         return self.lines[bisect.bisect_right(self.lines, at) - 1]
@@ -238,8 +246,8 @@ class _Machine:
         assert self.open is not None
         faults = list(self.open.faults)
         wrong = mark.glyph == "open" and not (self.open.mark.text in ("„", "‚", "»", ",,") or mark.text in ("«",))
-        if (mark.shape == "open" or wrong) and "reversed" not in faults:
-            faults.append("reversed")
+        if mark.shape == "open" or wrong:
+            faults.append("glyph" if mark.shape == "close" else "reversed")
         if self.open.mark.shape == "free" or (mark.shape == "free" and "reversed" not in faults):
             faults.append("spaced")
         self._add(max(self.open.mark.end, self.open.text_start), mark.start, self.open.mark, mark, faults)
@@ -247,6 +255,7 @@ class _Machine:
 
     def _close_inner(self, mark: Mark) -> None:
         opening = self._inner.pop()
+        self._inner_ended = mark.end
         start, end = _stripped(self.text, opening.end, mark.start)
         if start < end:
             self.nested.append(Quotation(start, end, self.text[start:end], opening, mark))
@@ -264,14 +273,16 @@ class _Machine:
 
     def _orphan_close(self, mark: Mark, alone: bool) -> None:
         """A closing mark without an opening one: the quotation began outside, or its opening mark was lost."""
-        if not self._ends_something(mark) and not mark.shape == "open":
+        if not self._ends_something(mark) and mark.shape != "open":
             self.stray.append(mark)
             return
         start = max(self._line_start(mark.start), self.ended)
         if not alone:
             ends = [m.end() for m in _SENTENCE_END.finditer(self.text, start, mark.start) if m.end() < mark.start]
             start = ends[0] if ends else start
-        wrong: list[Fault] = ["reversed"] if mark.shape == "open" or (mark.glyph == "open") else []
+        wrong: list[Fault] = []
+        if mark.shape == "open" or mark.glyph == "open":
+            wrong.append("glyph" if mark.shape == "close" else "reversed")
         if not any(c.isalnum() for c in self.text[start : mark.start]):
             self.stray.append(mark)
             return

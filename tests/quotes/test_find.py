@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -143,7 +145,7 @@ def test_no_text_is_too_broken(text: str) -> None:
         assert text[quotation.start : quotation.end] == quotation.text
         assert quotation.text == quotation.text.strip() != ""
     ends = [(q.start, q.end) for q in reading.outer if not q.single]
-    assert all(a[1] <= b[0] for a, b in zip(ends, ends[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(ends))
     assert find(text, TARGET) == reading
 
 
