@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Clutter, Language, NameConventions, Numbers, Speech
+from mtaudit.languages.english_numbers import ENGLISH_NUMBERS
+from mtaudit.languages.interface import Clutter, Language, NameConventions, Speech
 
 ENGLISH = Language(
     code="en",
@@ -26,43 +27,7 @@ ENGLISH = Language(
             u.n e.g i.e etc vs inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec no
             vol fig mt ft ave blvd rd p.m a.m d.c ph.d m.d b.a m.a approx dept est""".split()
     ),
-    numbers=Numbers(
-        decimal=".",
-        group=",",
-        units={
-            w: i
-            for i, w in enumerate(
-                """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-            fifteen sixteen seventeen eighteen nineteen""".split()
-            )
-        },
-        tens={
-            w: 10 * (i + 2) for i, w in enumerate("""twenty thirty forty fifty sixty seventy eighty ninety""".split())
-        },
-        scales={
-            "hundred": 100,
-            "thousand": 1000,
-            "million": 10**6,
-            "billion": 10**9,
-            "trillion": 10**12,
-        },
-        ordinals={
-            w: i + 1
-            for i, w in enumerate(
-                """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-            thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
-            )
-        },
-        fractions={"half": 0.5, "quarter": 0.25, "third": 1 / 3},
-        joiners=frozenset({"and"}),
-        percent=frozenset({"percent", "per cent", "%"}),
-        months={
-            w: i + 1
-            for i, w in enumerate(
-                """january february march april may june july august september october november december""".split()
-            )
-        },
-    ),
+    numbers=ENGLISH_NUMBERS,
     speech=Speech(
         verbs=frozenset(
             """said says say saying told tells tell stated states state added adds add announced

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Clutter, Language, NameConventions, Numbers, Speech
+from mtaudit.languages.indonesian_numbers import INDONESIAN_NUMBERS
+from mtaudit.languages.interface import Clutter, Language, NameConventions, Speech
 
 INDONESIAN = Language(
     code="id",
@@ -30,55 +31,7 @@ INDONESIAN = Language(
             ph.d s.ip s.kom s.sos m.hum sp cv pt tgl gd rt rw a.s inc ltd co corp mr mrs ms jan feb
             mar apr agt ags sept sep okt nov des vs""".split()
     ),
-    numbers=Numbers(
-        decimal=",",
-        group=".",
-        units={
-            **{
-                w: i
-                for i, w in enumerate(
-                    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
-                )
-            },
-            "kosong": 0,
-        },
-        tens={},
-        scales={
-            "belas": 10,
-            "puluh": 10,
-            "ratus": 100,
-            "ribu": 1000,
-            "juta": 10**6,
-            "miliar": 10**9,
-            "milyar": 10**9,
-            "triliun": 10**12,
-            "trilyun": 10**12,
-            "seratus": 100,
-            "seribu": 1000,
-            "sejuta": 10**6,
-            "semiliar": 10**9,
-            "setriliun": 10**12,
-        },
-        ordinals={
-            "pertama": 1,
-            **{
-                "ke" + w: i
-                for i, w in enumerate(
-                    """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
-                )
-                if i
-            },
-        },
-        fractions={"setengah": 0.5, "separuh": 0.5, "seperempat": 0.25, "sepertiga": 1 / 3},
-        joiners=frozenset(),
-        percent=frozenset({"persen", "%", "prosen"}),
-        months={
-            w: i + 1
-            for i, w in enumerate(
-                """januari februari maret april mei juni juli agustus september oktober november desember""".split()
-            )
-        },
-    ),
+    numbers=INDONESIAN_NUMBERS,
     speech=Speech(
         verbs=frozenset(
             """mengatakan katakan berkata dikatakan kata ujar ujarnya tutur jelas ungkap sebut tegas
@@ -215,8 +168,9 @@ INDONESIAN = Language(
         subtitles=frozenset(
             """tepuk tangan|tertawa|suara tawa|musik|musik mengalun|sorak sorai|menghela napas|terjemahan oleh
             |diterjemahkan oleh|alih bahasa|subtitle by|subtitle oleh|penerjemah|login|masuk log|peta situs|sitemap
-            |terima kasih telah menonton|sunting|butuh rujukan|buka di jendela baru""".replace("\n            ", "")
-            .split("|")
+            |terima kasih telah menonton|sunting|butuh rujukan|buka di jendela baru""".replace(
+                "\n            ", ""
+            ).split("|")
         ),
         media=frozenset("""kantor berita koran harian majalah televisi radio tv surat kabar news press""".split()),
     ),

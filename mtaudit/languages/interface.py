@@ -19,6 +19,19 @@ class Numbers:
     joiners: frozenset[str] = frozenset()  # words allowed inside a number: "and"
     percent: frozenset[str] = frozenset()
     months: dict[str, int] = field(default_factory=dict)
+    teens: frozenset[str] = frozenset()  # words that add ten to the unit before: "belas"
+    articles: frozenset[str] = frozenset()  # words that count one before a scale: "a" million
+    ones: frozenset[str] = frozenset()  # words of `scales` that say "one" themselves: "sejuta"
+    multiples: dict[str, int] = field(default_factory=dict)  # dozen: 12, decade: 10
+    vague: dict[str, int] = field(default_factory=dict)  # thousands, "ribuan" -> 1000
+    scale_signs: dict[str, int] = field(default_factory=dict)  # written onto figures: 5bn, 10k, 3jt
+    ordinal_prefixes: tuple[str, ...] = ()  # "ke"
+    ordinal_suffixes: tuple[str, ...] = ()  # th
+    decade_suffixes: tuple[str, ...] = ()  # 1990s, 1990-an
+    clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
+    clock_after: dict[str, int] = field(default_factory=dict)  # words after it -> hours to add below 12: p.m. -> 12
+    currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
+    measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,119 @@
+"""English: numbers, dates, times of day, currencies and measures."""
+
+from __future__ import annotations
+
+from mtaudit.languages.interface import Numbers
+
+ENGLISH_NUMBERS = Numbers(
+    decimal=".",
+    group=",",
+    units={
+        w: i
+        for i, w in enumerate(
+            """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
+        fifteen sixteen seventeen eighteen nineteen""".split()
+        )
+    },
+    tens={w: 10 * (i + 2) for i, w in enumerate("""twenty thirty forty fifty sixty seventy eighty ninety""".split())},
+    scales={
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 10**6,
+        "billion": 10**9,
+        "trillion": 10**12,
+    },
+    ordinals={
+        w: i + 1
+        for i, w in enumerate(
+            """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+        )
+    },
+    fractions={"half": 0.5, "quarter": 0.25, "third": 1 / 3},
+    joiners=frozenset({"and"}),
+    percent=frozenset({"percent", "per cent", "%"}),
+    months={
+        **{
+            w: i + 1
+            for i, w in enumerate(
+                """january february march april may june july august september october november december""".split()
+            )
+        },
+        **{w: i + 1 for i, w in enumerate("jan feb mar apr - jun jul aug sep oct nov dec".split()) if w != "-"},
+        "sept": 9,
+    },
+    articles=frozenset({"a", "an"}),
+    multiples={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100, "fortnight": 14},
+    vague={"dozens": 10, "tens": 10, "hundreds": 100, "thousands": 1000, "millions": 10**6, "billions": 10**9},
+    scale_signs={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12},
+    ordinal_suffixes=("st", "nd", "rd", "th"),
+    decade_suffixes=("s", "'s", "’s"),
+    clock_before=frozenset(),
+    clock_after={
+        "am": 0,
+        "a.m": 0,
+        "a.m.": 0,
+        "pm": 12,
+        "p.m": 12,
+        "p.m.": 12,
+        "o'clock": -1,
+        "o’clock": -1,
+        "gmt": -1,
+        "utc": -1,
+        "est": -1,
+        "edt": -1,
+        "bst": -1,
+        "et": -1,
+        "noon": 12,
+        "midnight": 12,
+    },
+    currencies={
+        "$": "USD",
+        "us$": "USD",
+        "usd": "USD",
+        "dollar": "USD",
+        "dollars": "USD",
+        "£": "GBP",
+        "gbp": "GBP",
+        "pound": "GBP",
+        "pounds": "GBP",
+        "€": "EUR",
+        "eur": "EUR",
+        "euro": "EUR",
+        "euros": "EUR",
+        "¥": "JPY",
+        "yen": "JPY",
+        "yuan": "CNY",
+        "rupee": "INR",
+        "rupees": "INR",
+        "₹": "INR",
+        "ruble": "RUB",
+        "rubles": "RUB",
+        "rupiah": "IDR",
+        "rp": "IDR",
+        "baht": "THB",
+        "won": "KRW",
+        "ringgit": "MYR",
+        "peso": "PHP",
+        "pesos": "PHP",
+    },
+    measures={
+        **dict.fromkeys(("mile", "miles", "mi"), ("length", 1609.344)),
+        **dict.fromkeys(("kilometer", "kilometers", "kilometre", "kilometres", "km", "kms"), ("length", 1000.0)),
+        **dict.fromkeys(("meter", "meters", "metre", "metres", "m"), ("length", 1.0)),
+        **dict.fromkeys(("centimeter", "centimeters", "centimetre", "centimetres", "cm"), ("length", 0.01)),
+        **dict.fromkeys(("foot", "feet", "ft"), ("length", 0.3048)),
+        **dict.fromkeys(("inch", "inches", "in"), ("length", 0.0254)),
+        **dict.fromkeys(("yard", "yards", "yd"), ("length", 0.9144)),
+        **dict.fromkeys(("pound", "pounds", "lb", "lbs"), ("mass", 0.45359237)),
+        **dict.fromkeys(("ounce", "ounces", "oz"), ("mass", 0.028349523)),
+        **dict.fromkeys(("kilogram", "kilograms", "kg"), ("mass", 1.0)),
+        **dict.fromkeys(("ton", "tons", "tonne", "tonnes"), ("mass", 1000.0)),
+        **dict.fromkeys(("acre", "acres"), ("area", 4046.856)),
+        **dict.fromkeys(("hectare", "hectares", "ha"), ("area", 10000.0)),
+        **dict.fromkeys(("mph",), ("speed", 1.609344)),
+        **dict.fromkeys(("kph", "km/h", "kmh"), ("speed", 1.0)),
+        **dict.fromkeys(("gallon", "gallons"), ("volume", 3.785412)),
+        **dict.fromkeys(("liter", "liters", "litre", "litres"), ("volume", 1.0)),
+    },
+)

@@ -1,0 +1,126 @@
+"""Indonesian: numbers, dates, times of day, currencies and measures."""
+
+from __future__ import annotations
+
+from mtaudit.languages.interface import Numbers
+
+INDONESIAN_NUMBERS = Numbers(
+    decimal=",",
+    group=".",
+    units={
+        **{
+            w: i
+            for i, w in enumerate(
+                """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
+            )
+        },
+        "kosong": 0,
+    },
+    tens={},
+    scales={
+        "belas": 10,
+        "puluh": 10,
+        "ratus": 100,
+        "ribu": 1000,
+        "juta": 10**6,
+        "miliar": 10**9,
+        "milyar": 10**9,
+        "triliun": 10**12,
+        "trilyun": 10**12,
+        "seratus": 100,
+        "seribu": 1000,
+        "sejuta": 10**6,
+        "semiliar": 10**9,
+        "setriliun": 10**12,
+    },
+    ordinals={
+        "pertama": 1,
+        **{
+            "ke" + w: i
+            for i, w in enumerate(
+                """nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas""".split()
+            )
+            if i
+        },
+    },
+    fractions={"setengah": 0.5, "separuh": 0.5, "seperempat": 0.25, "sepertiga": 1 / 3},
+    joiners=frozenset(),
+    percent=frozenset({"persen", "%", "prosen"}),
+    months={
+        **{
+            w: i + 1
+            for i, w in enumerate(
+                """januari februari maret april mei juni juli agustus september oktober november
+                desember""".split()
+            )
+        },
+        **{w: i + 1 for i, w in enumerate("jan feb mar apr - jun jul agu sep okt nov des".split()) if w != "-"},
+        **{"pebruari": 2, "agt": 8, "agust": 8, "ags": 8, "sept": 9, "nopember": 11},
+    },
+    teens=frozenset({"belas"}),
+    ones=frozenset({"seratus", "seribu", "sejuta", "semiliar", "setriliun"}),
+    multiples={"lusin": 12, "selusin": 12, "dekade": 10, "dasawarsa": 10, "abad": 100},
+    vague={"belasan": 10, "puluhan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 10**6, "miliaran": 10**9},
+    scale_signs={"rb": 1000, "jt": 10**6, "m": 10**9, "t": 10**12, "k": 1000},
+    ordinal_prefixes=("ke",),
+    decade_suffixes=("an", "-an", " an"),
+    clock_before=frozenset({"pukul", "jam", "pkl"}),
+    clock_after={
+        "pagi": 0,
+        "dini": 0,
+        "siang": 12,
+        "sore": 12,
+        "petang": 12,
+        "malam": 12,
+        "wib": -1,
+        "wita": -1,
+        "wit": -1,
+        "gmt": -1,
+    },
+    currencies={
+        "$": "USD",
+        "us$": "USD",
+        "usd": "USD",
+        "dolar": "USD",
+        "dollar": "USD",
+        "£": "GBP",
+        "gbp": "GBP",
+        "pound": "GBP",
+        "pounds": "GBP",
+        "poundsterling": "GBP",
+        "pound sterling": "GBP",
+        "€": "EUR",
+        "euro": "EUR",
+        "¥": "JPY",
+        "yen": "JPY",
+        "yuan": "CNY",
+        "rupee": "INR",
+        "₹": "INR",
+        "rubel": "RUB",
+        "rupiah": "IDR",
+        "rp": "IDR",
+        "baht": "THB",
+        "won": "KRW",
+        "ringgit": "MYR",
+        "peso": "PHP",
+    },
+    measures={
+        **dict.fromkeys(("mil", "mi"), ("length", 1609.344)),
+        **dict.fromkeys(("kilometer", "km"), ("length", 1000.0)),
+        **dict.fromkeys(("meter", "m"), ("length", 1.0)),
+        **dict.fromkeys(("sentimeter", "centimeter", "cm"), ("length", 0.01)),
+        **dict.fromkeys(("kaki", "ft"), ("length", 0.3048)),
+        **dict.fromkeys(("inci", "inchi"), ("length", 0.0254)),
+        **dict.fromkeys(("yard", "ela"), ("length", 0.9144)),
+        **dict.fromkeys(("pon", "pound", "lbs"), ("mass", 0.45359237)),
+        **dict.fromkeys(("ons",), ("mass", 0.1)),
+        **dict.fromkeys(("kilogram", "kg", "kilo"), ("mass", 1.0)),
+        **dict.fromkeys(("ton",), ("mass", 1000.0)),
+        **dict.fromkeys(("are", "acre", "ekar"), ("area", 4046.856)),
+        **dict.fromkeys(("hektar", "hektare", "ha"), ("area", 10000.0)),
+        **dict.fromkeys(("mph",), ("speed", 1.609344)),
+        **dict.fromkeys(("kph", "km/jam"), ("speed", 1.0)),
+        **dict.fromkeys(("galon",), ("volume", 3.785412)),
+        **dict.fromkeys(("liter",), ("volume", 1.0)),
+    },
+)
