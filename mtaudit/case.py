@@ -28,6 +28,7 @@ class Document:
     language: str = ""  # ISO 639-1, "" until identified
     language_confidence: float = 0.0
     line_map: tuple[int, ...] = ()
+    published: str | None = None  # ISO 8601, as the feed, page or row says
 
     @property
     def words(self) -> int:
