@@ -1,5 +1,56 @@
-"""mtaudit says what a machine did to an article on its way from English into Indonesian."""
+"""mtaudit says what a machine did to an article on its way from English into Indonesian.
+
+    import mtaudit
+    report = mtaudit.audit(["artikel.txt"], originals=["article.txt"])
+    report.documents[0].scores.entity
+
+Importing this module loads no model and opens no network connection.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+from mtaudit import errors
+from mtaudit.errors import InputError, MtauditError, PackageError, ReportError, UsageError
+from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, Report, Scores, Segment
+
 __version__ = "0.1.0"
+
+
+def audit(
+    inputs: Sequence[str] = (), *, originals: Sequence[str] = (), pairs: str | None = None, **settings: Any
+) -> Report:
+    """Audit translations; the same as `mtaudit audit` on the command line.
+
+    `inputs` and `originals` are paths, folders, globs or URLs; `pairs` is a file that says which original belongs to
+    which translation. `settings` are the config's keys with underscores (`back_translation=False`, `jobs=4`). No
+    config file and no environment variable is read. Raises UsageError for an unknown key or rule, PackageError where
+    no back-translation package is at hand; inputs that cannot be read are in `report.skipped`.
+    """
+    from mtaudit.config import load
+    from mtaudit.running.audit import audit as run
+
+    overrides = {key.replace("_", "-"): value for key, value in settings.items()}
+    return run(
+        inputs, originals=originals, pairs=pairs, settings=load(overrides=overrides, environment={}, files=False)
+    )
+
+
+__all__ = [
+    "DocumentReport",
+    "EntityVerdict",
+    "Finding",
+    "InputError",
+    "MtauditError",
+    "PackageError",
+    "QuoteVerdict",
+    "Report",
+    "ReportError",
+    "Scores",
+    "Segment",
+    "UsageError",
+    "audit",
+    "errors",
+]

@@ -112,13 +112,11 @@ class Scores(Struct, frozen=True):
     surface: float
 
 
-class Metric(Struct, frozen=True):
-    """One metric with the signature that says how to get it again; `low`/`high` with `--confidence`."""
+class Interval(Struct, frozen=True):
+    """95 % bootstrap interval of a metric."""
 
-    score: float
-    signature: str
-    low: float | None = None
-    high: float | None = None
+    low: float
+    high: float
 
 
 class Penalty(Struct, frozen=True):
@@ -153,13 +151,14 @@ class DocumentReport(Struct, frozen=True):
     text: str
     original: Original | None
     scores: Scores
-    metrics: dict[MetricName, Metric]
+    metrics: dict[MetricName, float]
     segments: tuple[Segment, ...]
     entities: tuple[EntityVerdict, ...]
     quotes: tuple[QuoteVerdict, ...]
     findings: tuple[Finding, ...]
     penalties: tuple[Penalty, ...] = ()
     notes: tuple[str, ...] = ()  # per-document remarks: translated by way of another language, cut text ...
+    line_map: tuple[int, ...] = ()  # for each line of `text` the 1-based line of the input; () where they are the same
 
 
 class Skipped(Struct, frozen=True):
@@ -181,7 +180,8 @@ class Summary(Struct, frozen=True):
     words: int
     findings: FindingCounts
     scores: Scores | None  # means over documents, None where there is no document
-    metrics: dict[MetricName, Metric]
+    metrics: dict[MetricName, float]  # over all documents with a whole original
+    intervals: dict[MetricName, Interval] = {}  # with `--confidence`
 
 
 class ToolInfo(Struct, frozen=True):
@@ -201,6 +201,7 @@ class RunInfo(Struct, frozen=True):
     signature: str
     back_translator: BackTranslatorInfo | None
     config: dict[str, Any]
+    metric_signatures: dict[MetricName, str] = {}  # how to get each metric again
 
 
 class Report(Struct, frozen=True):

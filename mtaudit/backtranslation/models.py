@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -20,6 +20,7 @@ from mtaudit.backtranslation.argos import ArgosBackTranslator, digest, open_pack
 from mtaudit.errors import PackageError, UsageError
 
 BUNDLED = "translate-id_en-mtaudit"  # folder name inside the bundled .argosmodel
+_ARGOS_BLEU = 29.5  # of Argos' official id-en package on FLORES dev; packages that state none are taken for it
 _LARGEST = 2 << 30  # bytes an unpacked package may have: Argos' own are 50 to 300 MB
 
 
@@ -139,15 +140,20 @@ def back_translator(model: str | None, from_code: str, to_code: str, cache: Path
             if model == package.name:
                 return ArgosBackTranslator(package.folder, package.name)
         raise UsageError(f"--model {model}: neither a file, a package folder nor an installed package")
-    fitting = [p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)]
-    if not fitting:
+    best = preferred([p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)])
+    if best is None:
         raise PackageError(
             f"no back-translation package {from_code}-{to_code}: `mtaudit models install {from_code}-{to_code}`, "
             "or audit with --no-back-translation"
         )
-    argos_own = 29.5  # BLEU of Argos' official id-en package on FLORES dev; its metadata doesn't say
-    best = max(fitting, key=lambda p: (p.bleu if p.bleu is not None else argos_own, p.origin == "installed"))
     return ArgosBackTranslator(best.folder, best.name)
+
+
+def preferred(packages: Sequence[InstalledPackage]) -> InstalledPackage | None:
+    """The best of several packages by the BLEU they state; an installed one wins a tie."""
+    return max(
+        packages, key=lambda p: (p.bleu if p.bleu is not None else _ARGOS_BLEU, p.origin == "installed"), default=None
+    )
 
 
 def _describe(folder: Path, origin: str) -> InstalledPackage:
@@ -177,8 +183,7 @@ def _extract(archive: Path, folder: Path) -> None:
         raise PackageError(f"{archive}: not a valid .argosmodel file ({error}): fetch it again") from error
 
 
-
 __all__ = [
     "InstalledPackage", "back_translator", "bundled_archive", "cache_folder", "digest", "install_file", "installed",
-    "packages_folder", "remove", "unpack_bundled",
+    "packages_folder", "preferred", "remove", "unpack_bundled",
 ]  # fmt: skip

@@ -1,1 +1,1 @@
-"""running"""
+"""How the articles of a run are spread over processes or machines."""

@@ -1,0 +1,38 @@
+# Everything needs only python3 (3.11+), git, make and the package registries.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+
+.PHONY: help demo test lint reports bench clean
+
+help:
+	@echo "make demo     set up, audit samples/ and write reports/"
+	@echo "make test     set up and run the tests"
+	@echo "make lint     formatting, lint, strict types"
+	@echo "make reports  render the committed reports/ again"
+	@echo "make bench    side-by-side measurements"
+
+$(BIN)/mtaudit: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test,lint]'
+	@touch $@
+
+demo: $(BIN)/mtaudit
+	$(BIN)/mtaudit audit samples -o reports/samples.json -o reports/samples.html -o reports/samples.md
+	@echo
+	@echo "Written: reports/samples.html, reports/samples.json, reports/samples.md"
+
+test: $(BIN)/mtaudit
+	tools/browser.sh
+	$(BIN)/python -m pytest
+
+lint: $(BIN)/mtaudit
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+reports: $(BIN)/mtaudit
+	tools/reports.sh $(BIN)/mtaudit
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info

@@ -1,0 +1,79 @@
+"""The command line: one file a command, each thin: parse, call, print."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+import mtaudit
+from mtaudit.errors import MtauditError
+
+COMMANDS = {  # name -> module; the command is the module's `command`
+    "audit": "audit",
+    "backtranslate": "backtranslate",
+    "models": "models",
+    "rules": "rules",
+    "report": "report",
+    "schema": "schema",
+}
+
+
+class _Lazy(click.Group):
+    """Loads a command's module when the command is called or listed: `mtaudit --version` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"mtaudit.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(mtaudit.__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Say what a machine did to articles on their way from English into Indonesian."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return the exit code: 0 fine, 1 gate not passed, 2 anything wrong (one line)."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    verbose = "--verbose" in given or "-v" in given
+    try:
+        code = cli.main(given, prog_name="mtaudit", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as stop:
+        return stop.exit_code
+    except click.Abort:
+        click.echo("mtaudit: interrupted; with --resume the next run goes on from here", err=True)
+        return 2
+    except click.ClickException as error:
+        click.echo(f"mtaudit: {error.format_message()}", err=True)
+        return 2
+    except MtauditError as error:
+        if verbose:
+            traceback.print_exc()
+        click.echo(f"mtaudit: {error}", err=True)
+        return 2
+    except BrokenPipeError:  # `mtaudit ... | head`: nobody reads on, which is no fault
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if verbose:
+            traceback.print_exc()
+        where = type(error).__name__
+        click.echo(f"mtaudit: internal fault ({where}: {error}); run again with --verbose and report it", err=True)
+        return 2
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main())

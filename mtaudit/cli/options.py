@@ -1,0 +1,81 @@
+"""Options that several commands share, and the settings made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+import click
+
+from mtaudit.config import Settings, load
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+_CODES = "Comma-separated rule codes or their beginnings (ENT, QUO2)."
+
+
+def audit_options(command: Command) -> Command:
+    """What `audit`, `gate`, `baseline` and `calibrate` take alike."""
+    for option in reversed(_AUDIT):
+        command = option(command)
+    return command
+
+
+def settings_from(options: Mapping[str, Any]) -> Settings:
+    """Settings of a command line: defaults, config file, environment, then the options that were given."""
+    split = {"select", "ignore", "metrics"}
+    overrides: dict[str, Any] = {}
+    for name, value in options.items():
+        if value is None or value == ():
+            continue
+        key = name.replace("_", "-")
+        if name in split:
+            overrides[key] = [part.strip() for part in value.split(",") if part.strip()]
+        elif name == "column":
+            overrides["columns"] = dict(part.partition("=")[::2] for part in value)
+        else:
+            overrides[key] = list(value) if isinstance(value, tuple) else value
+    config = overrides.pop("config", None)
+    return load(config, overrides)
+
+
+_AUDIT = [
+    click.option(
+        "--original", "originals", multiple=True, metavar="PATH",
+        help="English original, or a folder of them of which only some belong to anything. Repeatable.",
+    ),
+    click.option("--pairs", metavar="FILE", help="JSONL, CSV or TSV: which original belongs to which translation."),
+    click.option("--config", metavar="FILE", help="Config file instead of the nearest mtaudit.toml or pyproject.toml."),
+    click.option("--select", metavar="CODES", help=f"Run only these rules. {_CODES}"),
+    click.option("--ignore", metavar="CODES", help=f"Leave these rules out. {_CODES}"),
+    click.option(
+        "--back-translation/--no-back-translation", default=None,
+        help="Translate back into English as evidence for meaning (on by default).",
+    ),
+    click.option("--model", metavar="NAME|PATH", help="Back-translation package: name, folder or .argosmodel."),
+    click.option("--metrics", metavar="LIST", help="bleu,chrf,ter,comet of the back-translation against the original."),
+    click.option("--confidence", is_flag=True, default=None, help="Bootstrap intervals for the metrics."),
+    click.option("--names", multiple=True, metavar="FILE", help="Glossary: name, accepted, forbidden, type."),
+    click.option("--ner", metavar="KIND:MODEL", help="Find names with spacy:MODEL, stanza:LANG or gliner:MODEL."),
+    click.option("--column", multiple=True, metavar="FIELD=NAME", help="Column of CSV/JSONL input that holds a field."),
+    click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; 0 is as many as there are cores."),
+    click.option("--engine", type=click.Choice(["local", "dask"]), help="Where articles are judged."),
+    click.option("--cache", metavar="DIR", help="Folder for back-translations and unfinished runs."),
+    click.option("--no-cache", is_flag=True, default=None, help="Don't use back-translations made before."),
+    click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run of the same inputs stopped."),
+    click.option("--offline", is_flag=True, default=None, help="Open no network connection."),
+]  # fmt: skip
+
+
+def output_options(command: Command) -> Command:
+    """How much is said, and in what colours."""
+    for option in reversed(_OUTPUT):
+        command = option(command)
+    return command
+
+
+_OUTPUT = [
+    click.option("-q", "--quiet", is_flag=True, help="No terminal report, no progress; files are written."),
+    click.option("-v", "--verbose", is_flag=True, help="A traceback where something goes wrong."),
+    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
+                 help="Colours in the terminal report."),
+]  # fmt: skip

@@ -1,0 +1,225 @@
+"""Settings: defaults, config file, environment, command line - the later wins.
+
+The config is `mtaudit.toml`, or `[tool.mtaudit]` in `pyproject.toml`, nearest upward from the working folder. In the
+environment the key `fail-on` of the table `gate` is `MTAUDIT_GATE_FAIL_ON`.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+import msgspec
+
+from mtaudit.errors import UsageError
+from mtaudit.model import MetricName, Severity
+
+Profile = Literal["strict", "newsroom", "advisory"]
+
+
+class _Table(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+    pass
+
+
+class FeedSettings(_Table, frozen=True, kw_only=True):
+    """How feeds and pages are fetched."""
+
+    timeout: float = 20.0  # seconds
+    max_bytes: int = 20_000_000
+    max_redirects: int = 5
+    allow_private: bool = False
+
+
+class CometSettings(_Table, frozen=True, kw_only=True):
+    """COMET: `model` is a model name or a checkpoint path; `python` another interpreter that has unbabel-comet."""
+
+    model: str = "Unbabel/wmt22-comet-da"
+    python: str | None = None
+    batch_size: int = 8
+
+
+class GateSettings(_Table, frozen=True, kw_only=True):
+    """Thresholds of `mtaudit gate`. Those left out (None) come from the profile."""
+
+    profile: Profile = "newsroom"
+    baseline: str | None = None
+    fail_on: Severity | None = None
+    max_critical: int | None = None
+    max_major: int | None = None
+    min_score: dict[str, float] = {}  # area -> least score
+    max_rule: dict[str, int] = {}  # rule code -> most findings a document may have
+    sources: dict[str, dict[str, Any]] = {}  # glob over a document's input -> thresholds that differ there
+
+
+class Settings(_Table, frozen=True, kw_only=True):
+    """Everything that can be set. Keys in files are written-with-hyphens."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    back_translation: bool = True
+    model: str | None = None
+    metrics: tuple[MetricName, ...] = ("bleu", "chrf", "ter")
+    confidence: bool = False
+    names: tuple[str, ...] = ()
+    ner: str | None = None
+    jobs: int = 0  # 0: as many as there are processors, one for small runs
+    engine: Literal["local", "dask"] = "local"
+    dask_scheduler: str | None = None
+    cache: str | None = None
+    no_cache: bool = False
+    resume: bool = False
+    offline: bool = False
+    columns: dict[str, str] = {}
+    feeds: FeedSettings = FeedSettings()
+    comet: CometSettings = CometSettings()
+    gate: GateSettings = GateSettings()
+
+    def shown(self) -> dict[str, Any]:
+        """What the report says of the settings: all that can change a verdict, nothing of this machine."""
+        hidden = {
+            "jobs",
+            "engine",
+            "dask-scheduler",
+            "cache",
+            "no-cache",
+            "resume",
+            "offline",
+            "feeds",
+            "gate",
+            "columns",
+        }
+        kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
+        kept["names"] = [Path(name).name for name in self.names]
+        kept["comet"] = {"model": self.comet.model} if "comet" in self.metrics else None
+        return kept
+
+
+def load(
+    explicit: str | None = None,
+    overrides: Mapping[str, Any] | None = None,
+    environment: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    files: bool = True,
+) -> Settings:
+    """Settings from file, environment and `overrides` (keys as in the file; None means not given).
+
+    `files=False` looks for no config file.
+    Raises UsageError that names file or variable, the key, and the nearest known key.
+    """
+    merged: dict[str, Any] = {}
+    path = Path(explicit) if explicit else find(folder or Path.cwd()) if files else None
+    if path is not None:
+        table = _read(path)
+        _check(table, str(path))
+        _convert(table, str(path))
+        _merge(merged, table)
+    _merge(merged, _from_environment(os.environ if environment is None else environment))
+    _merge(merged, {k: v for k, v in (overrides or {}).items() if v is not None})
+    _check(merged, "command line")
+    return _convert(merged, "settings")
+
+
+def find(folder: Path) -> Path | None:
+    """The nearest config file upward from `folder`, or None."""
+    for here in (folder, *folder.parents):
+        if (here / "mtaudit.toml").is_file():
+            return here / "mtaudit.toml"
+        project = here / "pyproject.toml"
+        if project.is_file():
+            try:
+                if "mtaudit" in tomllib.loads(project.read_text(encoding="utf-8")).get("tool", {}):
+                    return project
+            except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+                continue  # somebody else's broken file is theirs to mend
+    return None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise UsageError(f"{path}: no such config file") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise UsageError(f"{path}: not readable as TOML ({error})") from error
+    if path.name == "pyproject.toml":
+        table = table.get("tool", {}).get("mtaudit", {})
+    if not isinstance(table, dict):
+        raise UsageError(f"{path}: [tool.mtaudit] must be a table")
+    return table
+
+
+def _fields(kind: type[_Table]) -> dict[str, Any]:
+    return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+
+
+def _check(table: Mapping[str, Any], where: str, kind: type[_Table] = Settings, prefix: str = "") -> None:
+    """Raise UsageError for an unknown key, naming the nearest known one."""
+    known = _fields(kind)
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1, 0.0)[0]
+            raise UsageError(f"{where}: unknown key {prefix + key!r}; did you mean {prefix + near!r}?")
+        inner = known[key]
+        if isinstance(value, Mapping) and isinstance(inner, type) and issubclass(inner, _Table):
+            _check(value, where, inner, f"{prefix}{key}.")
+
+
+def _convert(table: Mapping[str, Any], where: str) -> Settings:
+    try:
+        return msgspec.convert(dict(table), Settings, strict=True)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{where}: {error}") from error
+
+
+def _merge(base: dict[str, Any], more: Mapping[str, Any]) -> None:
+    for key, value in more.items():
+        if isinstance(value, Mapping) and isinstance(base.get(key), dict):
+            _merge(base[key], value)
+        else:
+            base[key] = dict(value) if isinstance(value, Mapping) else value
+
+
+def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
+    """`MTAUDIT_*` variables as a table; lists are comma-separated, `AREA=N` pairs too."""
+    tables = {
+        key: kind for key, kind in _fields(Settings).items() if isinstance(kind, type) and issubclass(kind, _Table)
+    }
+    found: dict[str, Any] = {}
+    for name, text in sorted(environment.items()):
+        if not name.startswith("MTAUDIT_"):
+            continue
+        key = name.removeprefix("MTAUDIT_").lower().replace("_", "-")
+        target, known = found, _fields(Settings)
+        for table, kind in tables.items():
+            if key.startswith(table + "-"):
+                target, known, key = found.setdefault(table, {}), _fields(kind), key.removeprefix(table + "-")
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1, 0.0)[0].upper().replace("-", "_")
+            raise UsageError(f"environment: unknown setting {name}; did you mean MTAUDIT_{near}?")
+        target[key] = _value(text, known[key], name)
+    return found
+
+
+def _value(text: str, kind: Any, name: str) -> Any:
+    plain = [k for k in (get_args(kind) or (kind,)) if k is not type(None)]
+    if kind is bool:
+        if text.lower() not in ("0", "1", "true", "false", "yes", "no"):
+            raise UsageError(f"environment: {name} must be true or false, not {text!r}")
+        return text.lower() in ("1", "true", "yes")
+    if getattr(kind, "__origin__", None) is tuple:
+        return [part.strip() for part in text.split(",") if part.strip()]
+    if getattr(kind, "__origin__", None) is dict:
+        pairs = [part.partition("=") for part in text.split(",") if part.strip()]
+        number = get_args(kind)[1]
+        return {k.strip(): _value(v.strip(), number, name) for k, _, v in pairs}
+    for number_type in (int, float):
+        if number_type in plain:
+            try:
+                return number_type(text)
+            except ValueError:
+                raise UsageError(f"environment: {name} must be a number, not {text!r}") from None
+    return text

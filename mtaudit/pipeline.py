@@ -1,0 +1,201 @@
+"""The way of one article through the program, top to bottom.
+
+read -> language, sentences -> back-translate -> original, alignment -> names -> quotations -> rules -> score -> report
+
+Two steps look at the run as a whole: the back-translator decodes all sentences together, and the indices of originals
+and of name spellings hold every article. All others see one article and can be spread over processes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from mtaudit import scoring
+from mtaudit.backtranslation.interface import BackTranslator
+from mtaudit.case import Case, Document, GlossaryEntry, Link, Sentence
+from mtaudit.languages import LANGUAGES, SOURCE, TARGET
+from mtaudit.languages.identify import identify, is_foreign
+from mtaudit.languages.interface import Language
+from mtaudit.languages.sentences import split
+from mtaudit.metrics import lexical
+from mtaudit.model import DocumentReport, MetricName, Original, Skipped
+from mtaudit.names.cluster import NameIndex
+from mtaudit.names.judge import document_road
+from mtaudit.names.judge import judge as judge_names
+from mtaudit.originals.align import align
+from mtaudit.originals.choose import Choice, OriginalIndex
+from mtaudit.quotes.judge import judge as judge_quotes
+from mtaudit.rules import registry
+
+MapFunction = Callable[[Callable[..., object], Sequence[object]], Iterable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A document to be audited, and its original where the caller says which (`paired`)."""
+
+    document: Document
+    original: Document | None = None
+    paired: bool = False
+
+
+@dataclass(frozen=True)
+class Context:
+    """What judging one article needs of the run as a whole."""
+
+    originals: OriginalIndex
+    names: NameIndex
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    metrics: tuple[MetricName, ...] = ()
+
+
+def by_role(documents: Iterable[Document]) -> tuple[list[Document], list[Document], list[Skipped]]:
+    """Translations, originals, and what is in neither language; each with its language filled in."""
+    translations, originals, skipped = [], [], []
+    for document in documents:
+        known = with_language(document)
+        if known.language == TARGET.code:
+            translations.append(known)
+        elif known.language == SOURCE.code:
+            originals.append(known)
+        else:
+            what = f"looks like {known.language!r}" if known.language else "can't be told"
+            reason = f"the language {what}: only {TARGET.name} translations and {SOURCE.name} originals are audited"
+            skipped.append(Skipped(document.input, reason))
+    return translations, originals, skipped
+
+
+def with_language(document: Document, expected: Language | None = None) -> Document:
+    """The document with its language; `expected` wins over an unsure guess (a headline, a list of names)."""
+    if document.language:
+        return document
+    guess = identify(document.text, list(LANGUAGES.values()))
+    if expected is not None and (not guess.code or guess.confidence < 0.5):
+        return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
+    return replace(document, language=guess.code, language_confidence=guess.confidence)
+
+
+def sentences_of(document: Document, language: Language) -> tuple[Sentence, ...]:
+    """The sentences of a document; in an original, lines of a third language are site furniture and left out."""
+    found = split(document.text, language)
+    if language is SOURCE:
+        known = list(LANGUAGES.values())
+        return tuple(s for s in found if not is_foreign(s.text, known))
+    return found
+
+
+def begin(translation: Translation) -> Case:
+    """The case of one translation as far as the article alone tells."""
+    document = with_language(translation.document, TARGET)
+    sentences = sentences_of(document, TARGET)
+    nothing: tuple[None, ...] = (None,) * len(sentences)
+    return Case(document, sentences, nothing, nothing, TARGET, SOURCE)
+
+
+def back_translate(
+    cases: Sequence[Case], translator: BackTranslator, progress: Callable[[int], None] | None = None
+) -> list[Case]:
+    """All sentences of all cases in one go; sentences that are not in the target language are not translated."""
+    lines = [s.text for case in cases for s in case.sentences]
+    hypotheses = iter(translator.translate(lines, progress))
+    done = []
+    for case in cases:
+        own = [next(hypotheses) for _ in case.sentences]
+        done.append(
+            replace(
+                case,
+                back_translations=tuple(h.text for h in own),
+                back_translation_scores=tuple(h.score for h in own),
+            )
+        )
+    return done
+
+
+def with_original(case: Case, translation: Translation, originals: OriginalIndex) -> Case:
+    """The case with its original, if it has one, and the sentences of both aligned."""
+    if translation.paired:
+        given = translation.original
+        choice = Choice(given, "full" if given else None, 1.0 if given else 0.0)
+    else:
+        choice = originals.choose(case.document, case.sentences, case.back_translations)
+    if choice.document is None:
+        return case
+    source = sentences_of(choice.document, SOURCE)
+    links: tuple[Link, ...] = ()
+    if choice.kind == "full":
+        links = align(case.sentences, source, case.back_translations)
+    return replace(
+        case,
+        original=choice.document,
+        kind=choice.kind,
+        similarity=choice.similarity,
+        original_sentences=source,
+        links=links,
+    )
+
+
+def judge(case: Case, context: Context) -> DocumentReport:
+    """Names, quotations, rules, metrics and scores of one case."""
+    names = judge_names(case, context.names)
+    quotes = judge_quotes(case, context.originals)
+    case = case.judged(names, quotes)
+    findings = registry.run(case, registry.selected(context.select, context.ignore))
+    lost = scoring.penalties(findings, case.document.words)
+    road = document_road(names)
+    document = case.document
+    return DocumentReport(
+        id=document.id,
+        input=document.input,
+        title=document.title,
+        system=document.system,
+        language=document.language,
+        language_confidence=document.language_confidence,
+        words=document.words,
+        text=document.text,
+        original=_original(case),
+        scores=scoring.scores(lost),
+        metrics=_metrics(case, context.metrics),
+        segments=case.segments(),
+        entities=names,
+        quotes=quotes,
+        findings=findings,
+        penalties=lost,
+        notes=(road,) if road else (),
+    )
+
+
+def metric_rows(
+    links: Sequence[Link], back: Sequence[str | None], source: Sequence[str]
+) -> tuple[list[str], list[str]]:
+    """Back-translations and originals bead by bead: what the metrics compare. Omissions and additions count."""
+    hypotheses = [" ".join(back[i] or "" for i in link.target) for link in links]
+    references = [" ".join(source[i] for i in link.source) for link in links]
+    return hypotheses, references
+
+
+def case_rows(case: Case) -> tuple[list[str], list[str]]:
+    """`metric_rows` of a case; empty where it has no whole original or no back-translation."""
+    if case.kind != "full" or not any(case.back_translations):
+        return [], []
+    return metric_rows(case.links, case.back_translations, [s.text for s in case.original_sentences])
+
+
+def _metrics(case: Case, wanted: Sequence[MetricName]) -> dict[MetricName, float]:
+    hypotheses, references = case_rows(case)
+    if not hypotheses:
+        return {}
+    return {name: lexical.corpus_score(name, hypotheses, references)[0] for name in wanted if name in lexical.LEXICAL}
+
+
+def _original(case: Case) -> Original | None:
+    if case.original is None or case.kind not in ("full", "partial"):
+        return None
+    kind = "full" if case.kind == "full" else "partial"
+    return Original(case.original.id, kind, case.similarity, case.original.text)
+
+
+def glossary_of(case: Case, glossary: tuple[GlossaryEntry, ...]) -> Case:
+    """The case with the user's glossary in it."""
+    return replace(case, glossary=glossary) if glossary else case

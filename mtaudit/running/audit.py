@@ -1,0 +1,240 @@
+"""One run: inputs and settings in, report out. The way of a single article is in `mtaudit.pipeline`."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+import mtaudit
+from mtaudit import glossary, pipeline, scoring
+from mtaudit.backtranslation import models
+from mtaudit.backtranslation.cache import CachedBackTranslator
+from mtaudit.backtranslation.interface import BackTranslator
+from mtaudit.case import Case, Document
+from mtaudit.config import Settings
+from mtaudit.languages import SOURCE, TARGET
+from mtaudit.metrics import lexical
+from mtaudit.model import (
+    SCHEMA_VERSION,
+    DocumentReport,
+    FindingCounts,
+    Interval,
+    MetricName,
+    Report,
+    RunInfo,
+    Skipped,
+    Summary,
+    ToolInfo,
+)
+from mtaudit.names.cluster import NameIndex
+from mtaudit.originals.choose import OriginalIndex
+from mtaudit.pipeline import Context, Translation
+from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
+from mtaudit.rules import registry
+from mtaudit.running import local
+from mtaudit.running.progress import Progress, Silent
+from mtaudit.running.store import Store, run_key
+
+
+def audit(
+    inputs: Sequence[str] = (),
+    *,
+    originals: Sequence[str] = (),
+    pairs: str | None = None,
+    settings: Settings | None = None,
+    stdin: BinaryIO | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Audit translations and say what was found.
+
+    `inputs` and `originals` are paths, folders, globs, URLs or "-"; English texts among the inputs count as
+    originals. `pairs` is a JSONL, CSV or TSV file with one document a row. Raises UsageError for unknown rules or
+    unreadable tables, PackageError where no back-translation package fits; inputs that can't be read are in
+    `report.skipped`.
+    """
+    settings = settings or Settings()
+    progress = progress or Silent()
+    started, clock = datetime.datetime.now(datetime.UTC), time.monotonic()
+    registry.selected(settings.select, settings.ignore)  # a wrong code is told before anything is read
+    entries = glossary.read(settings.names)
+    translator = _translator(settings)
+    translations, english, skipped = gather(inputs, originals, pairs, settings, stdin)
+    english_index = OriginalIndex(english)
+
+    progress.phase("reading sentences", len(translations))
+    cases = []
+    for translation in translations:
+        cases.append(pipeline.glossary_of(pipeline.begin(translation), entries))
+        progress.advance()
+    if translator is not None:
+        progress.phase("back-translating", sum(len(case.sentences) for case in cases))
+        cases = pipeline.back_translate(cases, translator, progress.advance)
+
+    jobs = local.jobs_for(settings.jobs, len(cases))
+    progress.phase("choosing originals", len(cases))
+    matched: list[Case] = []
+    for case in local.run(_match, list(zip(cases, translations, strict=True)), english_index, jobs):
+        matched.append(case)
+        progress.advance()
+
+    names = NameIndex.build(matched, english, entries)
+    context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
+    documents = _judge_all(matched, context, settings, jobs, progress)
+    return Report(
+        schema_version=SCHEMA_VERSION,
+        tool=ToolInfo("mtaudit", mtaudit.__version__),
+        run=RunInfo(
+            started=started.isoformat(timespec="seconds").replace("+00:00", "Z"),
+            seconds=round(time.monotonic() - clock, 3),
+            signature=signature(settings, translator),
+            back_translator=translator.info if translator else None,
+            config=settings.shown(),
+            metric_signatures=_signatures(settings, matched),
+        ),
+        summary=summary(documents, skipped, matched, settings),
+        skipped=tuple(skipped),
+        documents=tuple(documents),
+    )
+
+
+def gather(
+    inputs: Sequence[str],
+    originals: Sequence[str],
+    pairs: str | None,
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+) -> tuple[list[Translation], list[Document], list[Skipped]]:
+    """Everything that was named, read and told apart: translations, English documents, what can't be audited."""
+    fetch = FetchOptions(
+        timeout=settings.feeds.timeout,
+        max_bytes=settings.feeds.max_bytes,
+        max_redirects=settings.feeds.max_redirects,
+        allow_private=settings.feeds.allow_private,
+    )
+    found: list[Document] = []
+    known: list[Translation] = []
+    skipped: list[Skipped] = []
+    english: list[Document] = []
+
+    def pair(item: Pair) -> None:
+        translation = pipeline.with_language(item.translation, TARGET)
+        original = item.original and replace(item.original, language=SOURCE.code, language_confidence=1.0)
+        if original is not None:
+            english.append(original)
+        known.append(Translation(translation, original, paired=original is not None))
+
+    for item in read_inputs(inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif isinstance(item, Pair):
+            pair(item)
+        else:
+            found.append(item)
+    for row in read_pairs(pairs) if pairs else ():
+        if isinstance(row, Skipped):
+            skipped.append(row)
+        else:
+            pair(row)
+    translations, english_inputs, unknown = pipeline.by_role(found)
+    english.extend(english_inputs)
+    skipped.extend(unknown)
+    for item in read_inputs(originals, columns=settings.columns, fetch=fetch, offline=settings.offline):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            document = item if isinstance(item, Document) else item.original or item.translation
+            english.append(replace(document, language=SOURCE.code, language_confidence=1.0))
+    return [*known, *(Translation(document) for document in translations)], english, skipped
+
+
+def signature(settings: Settings, translator: BackTranslator | None) -> str:
+    """All that a verdict depends on, in one line, in the manner of sacrebleu."""
+    info = translator.info if translator else None
+    back = f"{info.name}-{info.version}-{info.sha256[:8]}" if info else "none"
+    codes = [rule.code for rule in registry.selected(settings.select, settings.ignore)]
+    rules = "all" if len(codes) == len(registry.all_rules()) else "+".join(codes)
+    names = "yes" if settings.names else "no"
+    return f"back:{back}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{mtaudit.__version__}"
+
+
+def summary(
+    documents: Sequence[DocumentReport], skipped: Sequence[Skipped], cases: Sequence[Case], settings: Settings
+) -> Summary:
+    """Counts, mean scores, and metrics over the sentences of all documents with a whole original."""
+    severities = [f.severity for d in documents for f in d.findings]
+    hypotheses: list[str] = []
+    references: list[str] = []
+    for case in cases:
+        own, reference = pipeline.case_rows(case)
+        hypotheses += own
+        references += reference
+    wanted = [m for m in settings.metrics if m in lexical.LEXICAL] if hypotheses else []
+    intervals: dict[MetricName, Interval] = {}
+    if settings.confidence:
+        intervals = {name: lexical.interval(name, hypotheses, references) for name in wanted}
+    return Summary(
+        documents=len(documents),
+        skipped=len(skipped),
+        words=sum(d.words for d in documents),
+        findings=FindingCounts(
+            critical=severities.count("critical"), major=severities.count("major"), minor=severities.count("minor")
+        ),
+        scores=scoring.mean([d.scores for d in documents]),
+        metrics={name: lexical.corpus_score(name, hypotheses, references)[0] for name in wanted},
+        intervals=intervals,
+    )
+
+
+def cache_folder(settings: Settings) -> Path:
+    """Where back-translations and unfinished runs are kept."""
+    return Path(settings.cache) if settings.cache else models.cache_folder()
+
+
+def _translator(settings: Settings) -> BackTranslator | None:
+    if not settings.back_translation:
+        return None
+    folder = cache_folder(settings)
+    found = models.back_translator(settings.model, TARGET.code, SOURCE.code, folder)
+    return found if settings.no_cache else CachedBackTranslator(found, folder)
+
+
+def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:
+    return pipeline.with_original(*item, index)
+
+
+def _judge_all(
+    cases: Sequence[Case], context: Context, settings: Settings, jobs: int, progress: Progress
+) -> list[DocumentReport]:
+    """Every case judged, in order; with `resume`, those of an interrupted run with the same inputs are taken over."""
+    progress.phase("judging", len(cases))
+    store = None
+    done: dict[int, DocumentReport] = {}
+    if settings.resume:
+        texts = (part for case in cases for part in (case.document.id, case.text, *map(str, case.back_translations)))
+        english = (document.text for document in context.originals.documents)
+        entries = (repr(entry) for case in cases[:1] for entry in case.glossary)
+        store = Store(
+            cache_folder(settings), run_key([mtaudit.__version__, repr(settings.shown()), *texts, *english, *entries])
+        )
+        done = store.load()
+        progress.advance(len(done))
+    waiting = [i for i in range(len(cases)) if i not in done]
+    results = local.run(pipeline.judge, [cases[i] for i in waiting], context, jobs)
+    for i, report in zip(waiting, results, strict=True):
+        done[i] = report
+        if store is not None:
+            store.save(i, report)
+        progress.advance()
+    if store is not None:
+        store.finish()
+    return [done[i] for i in range(len(cases))]
+
+
+def _signatures(settings: Settings, cases: Sequence[Case]) -> dict[MetricName, str]:
+    if not any(any(pipeline.case_rows(case)[0]) for case in cases):
+        return {}
+    return {name: lexical.corpus_score(name, ["a"], ["a"])[1] for name in settings.metrics if name in lexical.LEXICAL}

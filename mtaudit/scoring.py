@@ -1,0 +1,55 @@
+"""Scores 0-100 per document and area, and how each point was lost.
+
+MQM counts penalty points by severity (minor 1, major 5, critical 25) and relates them to the number of words: MQM 2.0's
+overall quality score is 100 x (1 - penalty / words) (Lommel et al. 2024, "The Multi-Range Theory of Translation Quality
+Measurement: MQM scoring models", sec. 3). A finding counts by its confidence. Documents shorter than `LEAST_WORDS` are
+scored as if they had that many, because one slip in a headline is not a ruined article.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from mtaudit.model import Area, Category, Finding, Penalty, Scores, Severity
+
+POINTS: dict[Severity, float] = {"minor": 1.0, "major": 5.0, "critical": 25.0}
+LEAST_WORDS = 50
+_AREA: dict[Category, Area] = {
+    "entity": "entity",
+    "quote": "quote",
+    "number": "number",
+    "adequacy": "adequacy",
+    "surface": "surface",
+    "terminology": "adequacy",
+}
+AREAS: tuple[Area, ...] = ("entity", "quote", "number", "adequacy", "surface")
+
+
+def penalties(findings: Sequence[Finding], words: int) -> tuple[Penalty, ...]:
+    """Points lost per area, rule and severity, largest first; they add up to 100 minus the score before clipping."""
+    sums: dict[tuple[Area, str, Severity], tuple[int, float]] = defaultdict(lambda: (0, 0.0))
+    for f in findings:
+        key = (_AREA[f.category], f.rule, f.severity)
+        count, points = sums[key]
+        sums[key] = count + 1, points + POINTS[f.severity] * f.confidence
+    scale = 100 / max(words, LEAST_WORDS)
+    rows = [Penalty(area, rule, severity, n, round(p * scale, 2)) for (area, rule, severity), (n, p) in sums.items()]
+    return tuple(sorted(rows, key=lambda row: (-row.points, row.area, row.rule, row.severity)))
+
+
+def scores(lost: Sequence[Penalty]) -> Scores:
+    """Each area is 100 minus its penalties, the overall score 100 minus all of them; none falls below 0."""
+
+    def left(*areas: Area) -> float:
+        return round(max(0.0, 100 - sum(p.points for p in lost if p.area in areas)), 2)
+
+    return Scores(overall=left(*AREAS), **{area: left(area) for area in AREAS})
+
+
+def mean(all_scores: Sequence[Scores]) -> Scores | None:
+    """The mean of each score over documents, None where there is none."""
+    if not all_scores:
+        return None
+    areas: tuple[Area, ...] = ("overall", *AREAS)
+    return Scores(**{a: round(sum(getattr(s, a) for s in all_scores) / len(all_scores), 2) for a in areas})
