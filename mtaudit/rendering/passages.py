@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mtaudit.model import SEVERITIES, DocumentReport, Finding, Segment
+from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Segment
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -95,3 +95,9 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
         return rank, finding.start is None, finding.start or 0, finding.rule, finding.fingerprint
 
     return sorted(findings, key=order)
+
+
+def all_worst_first(report: Report) -> list[tuple[DocumentReport, Finding]]:
+    """Every finding of a report with its document: by severity, then in the order of the documents."""
+    rows = [(document, finding) for document in report.documents for finding in worst_first(document.findings)]
+    return sorted(rows, key=lambda row: SEVERITIES.index(row[1].severity))

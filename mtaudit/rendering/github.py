@@ -1,0 +1,71 @@
+"""GitHub workflow commands: annotations on the files of a pull request."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
+from mtaudit.rendering.harmless import harmless, one_line
+from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
+from mtaudit.rendering.passages import all_worst_first, anchor, line_and_column
+from mtaudit.rendering.paths import relative
+
+MAX_ANNOTATIONS = 10  # GitHub shows ten of a kind a step and drops the rest without a word
+
+
+class GithubRenderer(Whole):
+    """`::error file=…,line=…,col=…::message`, worst first, at most ten; the rest are counted in a last plain line."""
+
+    name = "github"
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        return "".join(f"{line}\n" for line in _lines(report, gate))
+
+
+def escape_data(text: str) -> str:
+    """A message as the runner reads it back (actions/toolkit, `escapeData`)."""
+    return harmless(text.replace("\r\n", "\n")).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def escape_property(text: str) -> str:
+    """The value of `file=` or `title=` (actions/toolkit, `escapeProperty`)."""
+    return escape_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
+    room = MAX_ANNOTATIONS
+    if report.skipped:
+        reasons_of = "\n".join(f"{one_line(s.input)}: {one_line(s.reason)}" for s in report.skipped)
+        count = f"{len(report.skipped)} input{'' if len(report.skipped) == 1 else 's'} could not be read"
+        yield f"::error title={escape_property(f'mtaudit: {count}')}::{escape_data(reasons_of)}"
+        room -= 1
+    ranked = all_worst_first(report)
+    for document, finding in ranked[:room]:
+        yield _command(document, finding, gate)
+    if not ranked:
+        yield f"mtaudit: nothing found in {len(report.documents)} documents"
+    elif len(ranked) > room:
+        left = Counter(finding.severity for _, finding in ranked[room:])
+        parts = ", ".join(f"{left[s]} {s}" for s in SEVERITIES if left[s])
+        yield f"mtaudit: {len(ranked) - room} more findings without an annotation of their own ({parts})"
+
+
+def _command(document: DocumentReport, finding: Finding, gate: GateView | None) -> str:
+    start, end = anchor(document, finding)
+    line, column = line_and_column(document, start)
+    last, last_column = line_and_column(document, end)
+    if counts_as_failure(finding, gate) and reasons(document, gate):
+        level = "error"
+    else:
+        level = "notice" if finding.severity == "minor" else "warning"
+    place = f"file={escape_property(relative(document.input))},line={line}"
+    place += f",col={column},endColumn={last_column}" if last == line else f",endLine={last}"
+    text = one_line(finding.message)
+    if finding.text:
+        text += f"\nhere: {one_line(finding.text)}"
+    if finding.original:
+        text += f"\nEnglish: {one_line(finding.original)}"
+    if finding.suggestion:
+        text += f"\ntry: {one_line(finding.suggestion)}"
+    return f"::{level} {place},title={escape_property(f'{finding.rule} {finding.severity}')}::{escape_data(text)}"

@@ -1,0 +1,45 @@
+"""GitLab's code quality report: the subset of the Code Climate format that merge requests show."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mtaudit.model import DocumentReport, Finding, Report
+from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.interface import GateView, Whole
+from mtaudit.rendering.passages import anchor, line_and_column, worst_first
+from mtaudit.rendering.paths import relative
+
+
+class GitlabRenderer(Whole):
+    """A JSON array of issues with description, check_name, fingerprint, severity and location."""
+
+    name = "gitlab"
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        issues = [_issue(d, f) for d in report.documents for f in worst_first(d.findings)]
+        issues += [
+            {
+                "description": one_line(f"could not be read: {skipped.reason}"),
+                "check_name": "skipped",
+                "fingerprint": f"skipped-{number}-{one_line(skipped.input)}",
+                "severity": "blocker",
+                "location": {"path": relative(skipped.input), "lines": {"begin": 1}},
+            }
+            for number, skipped in enumerate(report.skipped)
+        ]
+        return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+
+
+def _issue(document: DocumentReport, finding: Finding) -> dict[str, Any]:
+    start, end = anchor(document, finding)
+    lines = {"begin": line_and_column(document, start)[0], "end": line_and_column(document, end)[0]}
+    mend = f" (try: {one_line(finding.suggestion)})" if finding.suggestion else ""
+    return {
+        "description": f"{finding.rule}: {one_line(finding.message)}{mend}",
+        "check_name": finding.rule,
+        "fingerprint": finding.fingerprint,
+        "severity": finding.severity,  # the same three words mean the same there
+        "location": {"path": relative(document.input), "lines": lines},
+    }

@@ -1,0 +1,121 @@
+"""Markdown: a summary for a CI job or a pull request, short enough for both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
+from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.interface import GateView, Whole, reasons
+from mtaudit.rendering.passages import Passage, location, mark_in, passage, segment_of, worst_first
+
+MAX_DOCUMENTS = 300  # rows of the table; GitHub takes 1 MiB of job summary a step
+MAX_FINDINGS = 400
+_AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~^$=-])")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", ":": "&#58;"}  # no mentions, no bare links
+
+
+class MarkdownRenderer(Whole):
+    """GitHub-flavoured Markdown; nothing in an article can make a heading, a link, a mention or HTML of itself."""
+
+    name = "markdown"
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        return "\n".join(_lines(report, gate)) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text on one line that Markdown and HTML leave as it is."""
+    return "".join(_ENTITIES.get(c, c) for c in _SPECIAL.sub(r"\\\1", one_line(text)))
+
+
+def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
+    found = report.summary.findings
+    yield "# mtaudit"
+    yield ""
+    if gate is not None:
+        failed = sum(bool(reasons(d, gate)) for d in report.documents)
+        yield (
+            "**Gate passed.**"
+            if gate.passed
+            else f"**Gate not passed: {failed} of {len(report.documents)} documents.**"
+        )
+        yield ""
+    counts = ", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES)
+    yield (
+        f"{report.summary.documents} documents, {report.summary.words} words, findings: {counts}"
+        f"{f'; {report.summary.skipped} inputs skipped' if report.summary.skipped else ''}."
+    )
+    yield ""
+    if report.documents:
+        yield from _table(report)
+    if report.skipped:
+        yield "## Skipped"
+        yield ""
+        for skipped in report.skipped:
+            yield f"- {escape(skipped.input)}: {escape(skipped.reason)}"
+        yield ""
+    left = MAX_FINDINGS
+    for document in report.documents:
+        if document.findings or reasons(document, gate):
+            yield from _document(document, gate, left)
+            left = max(0, left - len(document.findings))
+    hidden = sum(len(d.findings) for d in report.documents) - MAX_FINDINGS
+    if hidden > 0:
+        yield f"{hidden} more findings are in the JSON report."
+        yield ""
+    yield f"<sub>{escape(report.tool.name)} {escape(report.tool.version)}, {escape(report.run.signature)}</sub>"
+
+
+def _table(report: Report) -> Iterator[str]:
+    yield "| document | " + " | ".join(_AREAS) + " | " + " | ".join(SEVERITIES) + " |"
+    yield "| --- |" + " ---: |" * (len(_AREAS) + len(SEVERITIES))
+    for document in report.documents[:MAX_DOCUMENTS]:
+        scores = " | ".join(f"{getattr(document.scores, a):.1f}" for a in _AREAS)
+        counts = " | ".join(str(sum(f.severity == s for f in document.findings)) for s in SEVERITIES)
+        yield f"| {escape(document.title or document.id)} | {scores} | {counts} |"
+    if report.summary.scores is not None and len(report.documents) > 1:
+        means = " | ".join(f"**{getattr(report.summary.scores, a):.1f}**" for a in _AREAS)
+        totals = " | ".join(f"**{getattr(report.summary.findings, s)}**" for s in SEVERITIES)
+        yield f"| **mean, and total** | {means} | {totals} |"
+    yield ""
+    if len(report.documents) > MAX_DOCUMENTS:
+        yield f"{len(report.documents) - MAX_DOCUMENTS} more documents are in the JSON report."
+        yield ""
+
+
+def _document(document: DocumentReport, gate: GateView | None, left: int) -> Iterator[str]:
+    if left <= 0 and not reasons(document, gate):
+        return
+    yield f"## {escape(document.title or document.id)}"
+    yield ""
+    yield f"{escape(document.input)}, score {document.scores.overall:.1f}"
+    yield ""
+    for reason in reasons(document, gate) if gate is not None else ():
+        yield f"- **fails:** {escape(reason)}"
+    for note in document.notes:
+        yield f"- note: {escape(note)}"
+    for finding in worst_first(document.findings)[:left]:
+        yield from _finding(document, finding)
+    yield ""
+
+
+def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
+    near = "" if finding.start is not None else "near "
+    yield f"- **{finding.severity}** {finding.rule} {escape(finding.message)} ({near}{location(document, finding)})"
+    segment = segment_of(document, finding)
+    if finding.start is not None and finding.end is not None:
+        yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
+    if finding.original:
+        shown = mark_in(segment.original, finding.original) if segment and segment.original else None
+        yield f"  - English: {_marked(shown if shown and shown.marked else Passage('', finding.original, ''))}"
+    if finding.suggestion:
+        yield f"  - try: {escape(finding.suggestion)}"
+
+
+def _marked(stretch: Passage) -> str:
+    before = escape(stretch.before) + (" " if stretch.before[-1:].isspace() else "")
+    after = (" " if stretch.after[:1].isspace() else "") + escape(stretch.after)
+    return f"{before}**⟦{escape(stretch.marked)}⟧**{after}"

@@ -1,0 +1,119 @@
+"""SARIF 2.1.0 for code scanning services."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mtaudit.errors import MtauditError
+from mtaudit.model import DocumentReport, Finding, Report, Severity
+from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.interface import GateView, Whole
+from mtaudit.rendering.passages import all_worst_first, anchor, line_and_column
+from mtaudit.rendering.paths import uri
+
+MAX_RESULTS = 25_000  # GitHub code scanning takes no more a run
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS: dict[Severity, str] = {"critical": "error", "major": "warning", "minor": "note"}
+
+
+class SarifRenderer(Whole):
+    """One run; results worst first, at most 25,000, and a notification says how many were left out."""
+
+    name = "sarif"
+
+    def __init__(self, max_results: int = MAX_RESULTS) -> None:
+        self.max_results = max_results
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        rows = all_worst_first(report)
+        shown = rows[: self.max_results]
+        codes = sorted({finding.rule for _, finding in shown})
+        notifications = [_unread(s.input, s.reason) for s in report.skipped]
+        if len(rows) > len(shown):
+            left = f"{len(rows) - len(shown)} of {len(rows)} findings are left out, the mildest ones: SARIF services"
+            notifications.append(
+                _note("warning", f"{left} take {self.max_results} a run. The JSON report has them all.")
+            )
+        run: dict[str, Any] = {
+            "tool": {
+                "driver": {
+                    "name": report.tool.name,
+                    "version": report.tool.version,
+                    "rules": [_rule(code) for code in codes],
+                }
+            },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notifications}],
+            "results": [_result(d, f, codes.index(f.rule)) for d, f in shown],
+            "properties": {"findings": len(rows), "findingsLeftOut": len(rows) - len(shown)},
+        }
+        log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+        return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(code: str) -> dict[str, Any]:
+    """What is known of a rule; a rule of another version or package may be known by its code alone."""
+    from mtaudit.rules.registry import all_rules
+
+    try:
+        rule = all_rules().get(code)
+    except (ImportError, MtauditError):  # a broken rule package must not cost the report
+        rule = None
+    if rule is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.does() or rule.name},
+        "fullDescription": {"text": rule.why or rule.name},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"category": rule.category},
+    }
+
+
+def _note(level: str, text: str) -> dict[str, Any]:
+    return {"level": level, "message": {"text": text}}
+
+
+def _unread(input: str, reason: str) -> dict[str, Any]:
+    note = _note("error", one_line(f"{input}: {reason}"))
+    return {**note, "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(input)}}}]}
+
+
+def _location(document: DocumentReport, start: int, end: int) -> dict[str, Any]:
+    """Lines and columns from 1, `endColumn` behind the last code point."""
+    line, column = line_and_column(document, start)
+    last, last_column = line_and_column(document, end)
+    region: dict[str, Any] = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": last_column}
+    if document.text[start:end]:
+        region["snippet"] = {"text": document.text[start:end]}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(document.input)}, "region": region}}
+
+
+def _result(document: DocumentReport, finding: Finding, index: int) -> dict[str, Any]:
+    text = one_line(finding.message)
+    if finding.suggestion:
+        text += f" (try: {one_line(finding.suggestion)})"
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "ruleIndex": index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": text},
+        "locations": [_location(document, *anchor(document, finding))],
+        "partialFingerprints": {"mtaudit/v1": finding.fingerprint},
+        "rank": round(100 * finding.confidence, 1),
+        "properties": {
+            "document": document.id,
+            "category": finding.category,
+            "severity": finding.severity,
+            "evidence": finding.evidence,
+            "original": finding.original,
+        },
+    }
+    if finding.places:
+        result["relatedLocations"] = [
+            {"id": i, "message": {"text": "here too"}, **_location(document, p.start, p.end)}
+            for i, p in enumerate(finding.places)
+        ]
+    return result
