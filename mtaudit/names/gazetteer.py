@@ -1,0 +1,148 @@
+"""What the names of the world are called in Indonesian: gazetteer, exonyms, words inside names, titles.
+
+The tables stand in data/ (their sources in data/SOURCES.md), tab-separated, `|` between several forms, `#` before
+remarks, with or without a header line:
+gazetteer.tsv: name, type, Indonesian forms, aliases; exonyms.tsv: name, Indonesian forms, type;
+name_words.tsv: English, Indonesian forms, type; titles.tsv: English, Indonesian forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from mtaudit.case import GlossaryEntry
+from mtaudit.names.spelling import fold
+
+ARTICLES = ("the ",)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of the world. `forms`: what Indonesian calls it; `aliases`: other names and spellings that are right.
+
+    `keeps`: the English form is itself among the Indonesian ones. `given`: from the user's glossary.
+    """
+
+    name: str
+    type: str
+    forms: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    given: bool = False
+
+    @property
+    def keeps(self) -> bool:
+        """Whether Indonesian writes the name as English does."""
+        return not self.forms or key(self.name) in {key(f) for f in self.forms}
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Every right form, Indonesian ones first."""
+        return tuple(dict.fromkeys((*self.forms, self.name, *self.aliases)))
+
+
+def key(name: str) -> str:
+    """Letters and digits of a name without its article: what names are looked up by."""
+    low = name.casefold()
+    for article in ARTICLES:
+        low = low.removeprefix(article)
+    return fold(low)
+
+
+@dataclass
+class Gazetteer:
+    """All name tables. `by_name`: English names and aliases; `by_form`: every accepted form -> entries."""
+
+    by_name: dict[str, list[Entry]] = field(default_factory=dict)
+    by_form: dict[str, list[Entry]] = field(default_factory=dict)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case English word in names -> Indonesian
+    titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
+    first_names: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        for form in (entry.name, *entry.aliases):
+            _append(self.by_name, key(form), entry)
+        for form in entry.accepted:
+            _append(self.by_form, key(form), entry)
+            parts = form.split()
+            if entry.type == "PER" and len(parts) > 1:
+                _append(self.surnames, fold(parts[-1]), entry)
+                _append(self.first_names, fold(parts[0]), entry)
+
+    def entries(self, name: str) -> list[Entry]:
+        """Entries that an English name may mean, the user's own first."""
+        return self.by_name.get(key(name), [])
+
+    def known(self, form: str) -> list[Entry]:
+        """Entries of which `form` is a right form in either language."""
+        return self.by_form.get(key(form), [])
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """Accepted Indonesian forms and aliases of an English name; empty where it is unknown."""
+        return tuple(dict.fromkeys(f for e in self.entries(name) for f in e.accepted))
+
+    def word_forms(self, word: str) -> tuple[str, ...]:
+        """What Indonesian calls a word inside names ("University" -> "Universitas"), or a title."""
+        low = word.lower()
+        return self.words.get(low, ()) + self.titles.get(low, ())
+
+    def with_glossary(self, glossary: Iterable[GlossaryEntry]) -> Gazetteer:
+        """The same tables, overruled by the user's."""
+        rows = [g for g in glossary if g.type != "TERM"]
+        if not rows:
+            return self
+        mine = Gazetteer(words=self.words, titles=self.titles)
+        for g in rows:
+            mine.add(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden, given=True))
+        for own, other in (
+            (mine.by_name, self.by_name),
+            (mine.by_form, self.by_form),
+            (mine.surnames, self.surnames),
+            (mine.first_names, self.first_names),
+        ):
+            for k, entries in other.items():
+                own.setdefault(k, entries)
+        return mine
+
+
+def _append(table: dict[str, list[Entry]], k: str, entry: Entry) -> None:
+    if k and entry not in table.setdefault(k, []):
+        table[k].append(entry)
+
+
+def rows(file: str) -> Iterator[list[str]]:
+    """Rows of a table in data/, without remarks and header; nothing where the file is missing."""
+    path = files("mtaudit") / "data" / file
+    if not path.is_file():
+        return
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+        cells = [c.strip() for c in line.split("\t")]
+        if line.startswith("#") or not cells[0] or (number == 0 and cells[0].lower() in {"name", "english"}):
+            continue
+        yield cells + [""] * (4 - len(cells))
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(f.strip() for f in cell.split("|") if f.strip())
+
+
+@cache
+def load() -> Gazetteer:
+    """The tables that the package carries, read once a process; those that are missing are empty."""
+    found = Gazetteer()
+    for name, kind, forms, aliases in (r[:4] for r in rows("gazetteer.tsv")):
+        found.add(Entry(name, kind or "MISC", _forms(forms), _forms(aliases)))
+    for name, forms, kind in (r[:3] for r in rows("exonyms.tsv")):
+        known = found.entries(name)
+        new = tuple(f for f in _forms(forms) if not any(f in e.accepted for e in known))
+        if new:
+            found.add(Entry(name, kind or "LOC", new))
+    for file, table in (("name_words.tsv", found.words), ("titles.tsv", found.titles)):
+        for english, forms in (r[:2] for r in rows(file)):
+            low = english.lower()
+            table[low] = tuple(dict.fromkeys(table.get(low, ()) + _forms(forms)))
+    return found

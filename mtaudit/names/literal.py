@@ -1,0 +1,84 @@
+"""Names made of common words: when their translation is the usual thing, and when it makes the name unknowable.
+
+Supreme Court -> Mahkamah Agung is right, Northern Rock -> Batu Utara is not. What tells them apart is whether the
+name has a head that Indonesian translates (court, university, lake, treaty ...), whether the tables know an
+Indonesian form, and whether it came through whole or half in one language and half in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mtaudit.model import EntityType
+from mtaudit.names.gazetteer import Entry
+from mtaudit.names.window import Window, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """`places`: indices of the target words; `road`: "common words" or "half translated"."""
+
+    places: tuple[int, ...]
+    confidence: float
+    road: str
+
+
+def common_words(
+    kind: EntityType,
+    parts: Sequence[tuple[Word, str, tuple[int, ...]]],
+    has_small_words: bool,
+    entries: Sequence[Entry],
+    window: Window,
+) -> Literal | None:
+    """The damage done by translating a name's words, if any. `parts`: (word, kind of evidence, target indices)."""
+    tables = window.tables
+    if any(not e.keeps for e in entries):
+        return None
+    translated = [p for p in parts if p[1] == "translated"]
+    if not translated:
+        return None
+    places = tuple(sorted({i for p in parts for i in p[2][:1]}))
+    if entries:  # the gazetteer knows it and says that it stays as it is
+        if len(translated) == len(parts):
+            return Literal(places, 0.85, "common words")
+        return None
+    if any(tables.head(parts[i][0].text) for i in ((0, -1) if has_small_words else (-1,))):
+        return None
+    if kind == "PER":
+        return _person(parts, places, window)
+    if len(parts) < 2 or any(p[0].key.isdigit() for p in parts):
+        return None
+    if any(p[1] in {"lost", "accepted"} for p in parts):
+        return None
+    common = [p for p in parts if tables.ordinary(p[0].text)]
+    kept = [p for p in common if p[1] == "same" and p[0].text.lower() not in tables.source.names.adjectives]
+    if kept and not has_small_words:
+        return Literal(places, 0.7, "half translated")
+    if has_small_words or len(translated) < 2:
+        return None
+    return Literal(places, 0.6, "common words")
+
+
+def _person(
+    parts: Sequence[tuple[Word, str, tuple[int, ...]]], places: tuple[int, ...], window: Window
+) -> Literal | None:
+    """A surname that became a word: Bush -> semak."""
+    word, evidence, at = parts[-1]
+    if evidence != "translated" or len(word.key) < 4:
+        return None
+    hit = [i for i in at if not window.target[i].capital and window.tables.casing.indonesian_word(window.target[i].text)]
+    others = sum(window.tables.lexicon.key(w.key) == window.tables.lexicon.key(word.key) for w in window.source)
+    if not hit or others > 1:
+        return None
+    return Literal((hit[0],), 0.6, "common words")
+
+
+def junk(window: Window, i: int) -> bool:
+    """Whether the target word at `i` is a well-known word with a capital that no word of the source accounts for."""
+    word = window.target[i]
+    tables = window.tables
+    low = word.text.lower()
+    if not word.capital or window.explained[i] or low in tables.target.function_words:
+        return False
+    return low in tables.target.clutter.subtitles or (low in tables.source.furniture or low in tables.target.furniture)

@@ -1,0 +1,215 @@
+"""A stretch of the original and the stretch of the translation that stands for it, word by word.
+
+`Window` says for each word of the translation whether the original explains it: the same letters, a translation that
+the tables or the lexicon know, or nothing. Words that nothing explains are where damaged names are looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from mtaudit.languages.interface import Language
+from mtaudit.names import casing, gazetteer
+from mtaudit.names.casing import Casing
+from mtaudit.names.gazetteer import Gazetteer
+from mtaudit.names.spelling import cognates, fold, romanisations
+from mtaudit.names.tokens import tokens
+from mtaudit.originals import lexicon
+from mtaudit.originals.lexicon import Lexicon
+
+_ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
+LIKELY = 0.04  # translations of the lexicon that are less probable than this don't count
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word with its place in the document's text; `key` is its letters, possessives and clitics off."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+    capital: bool  # written with a capital (or with capitals and digits inside)
+    starts: bool  # stands where a capital proves nothing
+
+    @property
+    def proper(self) -> bool:
+        """A capital that a name or a heading must have put there."""
+        return self.capital and not self.starts
+
+
+def words(text: str, language: Language, offset: int = 0) -> list[Word]:
+    """The words of `text`; `offset` is where it begins in its document."""
+    found = []
+    text = _ESCAPE.sub(lambda m: " " * len(m.group()), text)
+    for token in tokens(text, language):
+        bare = token.text
+        for suffix in language.names.suffixes:
+            if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
+                bare = bare[: -len(suffix)]
+                break
+        k = fold(bare)
+        if k:
+            start = offset + token.start
+            found.append(
+                Word(bare, start, start + len(bare), k, token.capital or token.mixed, token.starts or token.headline)
+            )
+    return found
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All that is known of the world's names and of both languages' words."""
+
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    casing: Casing
+    source: Language
+    target: Language
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Common nouns that make a capitalised run an institution, a place or a thing, and so may be translated."""
+        names = self.source.names
+        return names.organisation_words | names.place_words | names.thing_words | names.titles | names.offices
+
+    @cached_property
+    def clitics(self) -> tuple[str, ...]:
+        return tuple(fold(s) for s in self.target.names.suffixes)
+
+    def bare(self, k: str) -> Iterator[str]:
+        """A target key, and without its clitic where that leaves four letters."""
+        yield k
+        for clitic in self.clitics:
+            if k.endswith(clitic) and len(k) - len(clitic) >= 4:
+                yield k[: -len(clitic)]
+
+    def ordinary(self, word: str) -> bool:
+        """An ordinary word of the source language (or one that makes a name an institution's), no name by itself."""
+        low = word.lower()
+        names = self.source.names
+        return (
+            low in self.heads
+            or low in self.source.function_words
+            or low in names.adjectives
+            or self.casing.english_word(low)
+        )
+
+    def translates(self, target: str, source: str) -> bool:
+        """Whether the lexicon or the word tables know `target` as a translation of the single word `source`."""
+        wanted = self.lexicon.key(source.lower())
+        for k in self.bare(target.lower()):
+            if any(p >= LIKELY and self.lexicon.key(e) == wanted for e, p in self.lexicon.translations(k).items()):
+                return True
+        folded = fold(target)
+        forms = (*self.gazetteer.word_forms(source), *self.gazetteer.forms(source))
+        return any(folded == fold(part) for form in forms for part in form.split() if len(part) > 2)
+
+    def head(self, word: str) -> bool:
+        """Whether the word makes a name an institution's, a place's or a thing's."""
+        low = word.lower()
+        singular = low.removesuffix("s")
+        return low in self.heads or singular in self.heads or bool(self.gazetteer.word_forms(singular))
+
+    def accepted(self, source: str, target: str) -> bool:
+        """Whether `target` is an accepted other spelling of the word `source`: a plural, a romanisation, a loan."""
+        s, t = fold(source), fold(target)
+        if s == t or s + "s" == t or t + "s" == s:
+            return True
+        if romanisations(s, t):
+            return True
+        cases = self.casing.cases(t)
+        attested = cases.indonesian_small + cases.indonesian_capital >= 2
+        return cognates(s, t) and (attested or self.ordinary(source))
+
+
+def tables(source: Language, target: Language) -> Tables:
+    """The tables that the package carries for a pair of languages."""
+    return Tables(gazetteer.load(), lexicon.load(target, source), casing.load(), source, target)
+
+
+@dataclass
+class Window:
+    """`source` and `target` words of aligned stretches."""
+
+    source: Sequence[Word]
+    target: Sequence[Word]
+    tables: Tables
+    document: str = ""  # the whole translation, which the words' offsets count in
+    source_keys: Counter[str] = field(init=False)
+    target_keys: Counter[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.source_keys = Counter(w.key for w in self.source)
+        self.target_keys = Counter(w.key for w in self.target)
+
+    @cached_property
+    def _source_lexical(self) -> frozenset[str]:
+        return frozenset(self.tables.lexicon.key(w.key) for w in self.source)
+
+    @cached_property
+    def _joined(self) -> str:
+        return " ".join(w.key for w in self.source)
+
+    @cached_property
+    def same(self) -> list[bool]:
+        """For each target word: the same letters stand in the source (clitic off; parts of a compound count)."""
+        run = "".join(w.key for w in self.source)
+        return [
+            any(k in self.source_keys or (k + "s") in self.source_keys for k in self.tables.bare(w.key))
+            or (len(w.key) > 5 and w.key in run)
+            for w in self.target
+        ]
+
+    @cached_property
+    def explained(self) -> list[bool]:
+        """For each target word: same letters, or a translation of some word of the source."""
+        return [same or self._translates_any(w) for same, w in zip(self.same, self.target, strict=True)]
+
+    def _translates_any(self, word: Word) -> bool:
+        lexicon = self.tables.lexicon
+        for k in self.tables.bare(word.key):
+            if any(p >= LIKELY and lexicon.key(e) in self._source_lexical for e, p in lexicon.translations(k).items()):
+                return True
+        return False
+
+    @cached_property
+    def free(self) -> list[bool]:
+        """For each target word: it looks like a name, and nothing in the source explains it."""
+        known = self.tables.casing
+        names = self.tables.target.names
+        found = []
+        for word, explained in zip(self.target, self.explained, strict=True):
+            low = word.text.lower()
+            plain = any(known.indonesian_word(k) for k in self.tables.bare(low))
+            common = low in self.tables.target.function_words or low in names.titles or low in names.not_names
+            found.append(not explained and not common and not plain and len(word.key) > 1 and word.text[0].isalpha())
+        return found
+
+    def text(self, span: tuple[int, int]) -> str:
+        """The stretch of the translation from the first to the last word of `span`."""
+        return self.document[self.target[span[0]].start : self.target[span[1]].end]
+
+    def find(self, name: str) -> tuple[int, int] | None:
+        """First and last index of the target words that spell `name`, spaces and hyphens aside; None if they don't."""
+        wanted = fold(name)
+        if not wanted:
+            return None
+        for i in range(len(self.target)):
+            run = ""
+            for j in range(i, len(self.target)):
+                run += self.target[j].key
+                if run == wanted or (run.startswith(wanted) and run[len(wanted) :] in self.tables.clitics):
+                    return i, j
+                if len(run) >= len(wanted) + 4 or not wanted.startswith(run[: len(wanted)]):
+                    break
+        return None
+
+    def stands_for(self, word: Word) -> list[int]:
+        """Indices of target words that have the letters of a source word or are known to translate it."""
+        same = [i for i, t in enumerate(self.target) if word.key in self.tables.bare(t.key)]
+        return same or [i for i, t in enumerate(self.target) if self.tables.translates(t.text, word.text)]
