@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mtaudit.model import EntityVerdict, QuoteVerdict, Segment
 
@@ -75,7 +75,7 @@ class Case:
     target_language: Language
     source_language: Language
     original: Document | None = None
-    kind: str | None = None
+    kind: Literal["full", "partial"] | None = None
     similarity: float = 0.0
     original_sentences: tuple[Sentence, ...] = ()
     links: tuple[Link, ...] = ()

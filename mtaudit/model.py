@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Literal["1"] = "1"
 
 Area = Literal["overall", "entity", "quote", "number", "adequacy", "surface"]
 Category = Literal["entity", "quote", "number", "adequacy", "surface", "terminology"]

@@ -190,10 +190,9 @@ def _metrics(case: Case, wanted: Sequence[MetricName]) -> dict[MetricName, float
 
 
 def _original(case: Case) -> Original | None:
-    if case.original is None or case.kind not in ("full", "partial"):
+    if case.original is None or case.kind is None:
         return None
-    kind = "full" if case.kind == "full" else "partial"
-    return Original(case.original.id, kind, case.similarity, case.original.text)
+    return Original(case.original.id, case.kind, case.similarity, case.original.text)
 
 
 def glossary_of(case: Case, glossary: tuple[GlossaryEntry, ...]) -> Case:

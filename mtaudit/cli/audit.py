@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
@@ -52,7 +53,7 @@ def command(
             originals=originals,
             pairs=pairs,
             settings=settings,
-            stdin=click.get_binary_stream("stdin"),
+            stdin=sys.stdin.buffer,
             progress=bars,
         )
     registry.write(report, targets)

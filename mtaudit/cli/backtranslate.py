@@ -53,7 +53,7 @@ def command(
 def _lines(file: str) -> list[str]:
     """The lines of a UTF-8 file or of standard input. Only line feeds end a line: one in, one out."""
     try:
-        data = click.get_binary_stream("stdin").read() if file == "-" else Path(file).read_bytes()
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         text = data.decode("utf-8-sig")
     except OSError as error:
         raise UsageError(f"{file}: can't be read ({error.strerror})") from error

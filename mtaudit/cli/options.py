@@ -61,7 +61,7 @@ _AUDIT = [
     click.option("--engine", type=click.Choice(["local", "dask"]), help="Where articles are judged."),
     click.option("--cache", metavar="DIR", help="Folder for back-translations and unfinished runs."),
     click.option("--no-cache", is_flag=True, default=None, help="Don't use back-translations made before."),
-    click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run of the same inputs stopped."),
+    click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run stopped."),
     click.option("--offline", is_flag=True, default=None, help="Open no network connection."),
 ]  # fmt: skip
 

@@ -82,5 +82,5 @@ def is_foreign(line: str, known: Sequence[Language]) -> bool:
     if ranked[0][0] in codes:
         return False
     ours = max((score for code, score in ranked if code in codes), default=float("-inf"))
-    lower_case = sum(w[:1].islower() for w in _WORD.findall(line))
-    return ranked[0][1] - ours > _MARGIN and (lower_case >= len(words) / 2 or not line.isascii())
+    small = sum(w[:1].islower() for w in _WORD.findall(line))  # a line of capitals is a name: "São Paulo"
+    return ranked[0][1] - ours > _MARGIN and (small >= len(words) / 2 or (small > 0 and not line.isascii()))

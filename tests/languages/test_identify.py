@@ -1,0 +1,57 @@
+"""Which language a text is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.languages import LANGUAGES
+from mtaudit.languages.identify import identify, is_foreign
+from tests.conftest import SAMPLES
+
+KNOWN = list(LANGUAGES.values())
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda p: p.stem)
+def test_the_samples(path: object) -> None:
+    """Each article is taken for what its name says, surely."""
+    from pathlib import Path
+
+    assert isinstance(path, Path)
+    found = identify(path.read_text(encoding="utf-8"), KNOWN)
+    assert found.code == path.stem[-2:]
+    assert found.confidence > 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Harga minyak naik tajam pada hari Senin karena pasokan dari Laut Utara terganggu.", "id"),
+        ("Oil prices rose sharply on Monday as supplies from the North Sea were disrupted.", "en"),
+        ("Les prix du pétrole ont fortement augmenté lundi en raison de perturbations en mer du Nord.", "fr"),
+        ("Die Ölpreise sind am Montag stark gestiegen, weil Lieferungen aus der Nordsee ausfielen.", "de"),
+        ("ارتفعت أسعار النفط بشكل حاد يوم الاثنين بسبب تعطل الإمدادات من بحر الشمال", "ar"),
+    ],
+)
+def test_other_languages_are_named(text: str, code: str) -> None:
+    """Sentences of five languages."""
+    assert identify(text, KNOWN).code == code
+
+
+def test_nothing_is_said_of_nothing() -> None:
+    """Empty texts, digits and punctuation have no language."""
+    for text in ("", "  \n", "12.345 – 67 %", "???"):
+        assert identify(text, KNOWN).code == ""
+
+
+@pytest.mark.parametrize("line", ["Rašyti komentarą", "Visos teisės saugomos", "Читать далее на сайте"])
+def test_furniture_of_a_third_language_is_foreign(line: str) -> None:
+    """Short lines of a site in another language."""
+    assert is_foreign(line, KNOWN)
+
+
+@pytest.mark.parametrize(
+    "line", ["Lea Smith, Reuters", "José Martínez", "World", "Baca juga:", "By Jürgen Müller in Köln", "São Paulo", "2025"]
+)
+def test_names_and_own_furniture_are_not(line: str) -> None:
+    """Bylines, places, and lines in the languages at hand."""
+    assert not is_foreign(line, KNOWN)

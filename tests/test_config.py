@@ -1,0 +1,64 @@
+"""Settings: file, environment and command line, and what happens to a wrong key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtaudit.config import Settings, find, load
+from mtaudit.errors import UsageError
+
+
+def test_the_later_source_wins(tmp_path: Path) -> None:
+    """Command line over environment over file over default."""
+    (tmp_path / "mtaudit.toml").write_text('jobs = 2\nselect = ["ENT"]\n[gate]\nprofile = "strict"\nmax-major = 3\n')
+    settings = load(None, {"jobs": 4}, {"MTAUDIT_JOBS": "3", "MTAUDIT_GATE_MAX_MAJOR": "1"}, tmp_path)
+    assert settings.jobs == 4
+    assert settings.select == ("ENT",)
+    assert (settings.gate.profile, settings.gate.max_major) == ("strict", 1)
+    assert settings.metrics == Settings().metrics
+
+
+def test_the_nearest_file_upward_is_found(tmp_path: Path) -> None:
+    """mtaudit.toml or a pyproject.toml that has [tool.mtaudit]; a pyproject without it is passed over."""
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "pyproject.toml").write_text("[tool.mtaudit]\njobs = 7\n")
+    (inner / "pyproject.toml").write_text("[project]\nname = 'x'\n")
+    assert find(inner) == tmp_path / "pyproject.toml"
+    assert load(folder=inner, environment={}).jobs == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("job = 2\n", "jobs"), ("[gate]\nmax-criticals = 1\n", "gate.max-critical"), ("[feeds]\ntimeuot = 1\n", "feeds.timeout")],
+)
+def test_an_unknown_key_names_the_nearest(tmp_path: Path, text: str, near: str) -> None:
+    """The message has the file, the key and the key that was probably meant."""
+    path = tmp_path / "mtaudit.toml"
+    path.write_text(text)
+    with pytest.raises(UsageError) as caught:
+        load(str(path), environment={})
+    assert near in str(caught.value)
+    assert "mtaudit.toml" in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["jobs = 'two'\n", "engine = 'cloud'\n", "[gate]\nprofile = 'lax'\n", "not toml at all"])
+def test_a_wrong_value_is_told_with_the_file(tmp_path: Path, text: str) -> None:
+    """Wrong types, unknown choices and broken TOML are usage errors, not tracebacks."""
+    path = tmp_path / "mtaudit.toml"
+    path.write_text(text)
+    with pytest.raises(UsageError, match=r"mtaudit\.toml"):
+        load(str(path), environment={})
+
+
+def test_the_environment_is_checked_too() -> None:
+    """Unknown variables and wrong values are named."""
+    with pytest.raises(UsageError, match="MTAUDIT_JOBS"):
+        load(environment={"MTAUDIT_JOB": "1"}, files=False)
+    with pytest.raises(UsageError, match="MTAUDIT_JOBS"):
+        load(environment={"MTAUDIT_JOBS": "many"}, files=False)
+    settings = load(environment={"MTAUDIT_GATE_MIN_SCORE": "entity=90,quote=80.5", "MTAUDIT_OFFLINE": "yes"}, files=False)
+    assert settings.gate.min_score == {"entity": 90.0, "quote": 80.5}
+    assert settings.offline
