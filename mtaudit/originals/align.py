@@ -16,11 +16,12 @@ from mtaudit.originals.grid import Grid, Matrix, grid
 from mtaudit.originals.lexicon import Lexicon, load
 
 # Measured on pseudo-articles made of the dev part of the parallel data (benchmarks/originals.py --dev), not on gold.
-FLOOR = 0.10  # likeness at which a link is worth nothing
-LENGTH = 0.15  # what a fitting length adds to the likeness
-SPREAD = 0.35  # standard deviation of log(length / expected length)
-ALONE = -0.05  # a sentence without partner
-MERGED = (0.0, 0.10, 0.25)  # taken off for beads of 1-1, of 1-2 and 2-1, of 2-2
+FLOOR = 0.20  # likeness at which a link is worth nothing
+LENGTH = 0.12  # what a fitting length adds to the likeness
+SPREAD = 0.30  # standard deviation of log(length / expected length)
+ALONE = -0.06  # a sentence without partner
+PART, PART_FLOOR = 0.6, 0.36  # taken off where a sentence of a merged bead has no part in it; share from which it has
+MERGED = (0.0, 0.07, 0.70)  # taken off for beads of 1-1, of 1-2 and 2-1, of 2-2
 BEADS = ((1, 0), (1, 1), (1, 2), (2, 1), (2, 2))  # and 0-1, which is handled along the row
 
 
@@ -33,7 +34,8 @@ def align(
     """Links in order; every sentence of both sides is in exactly one.
 
     `back_translations` holds one text or None for each target sentence, or nothing at all. Raises `ValueError` where
-    it has another length. `Link.score` is the likeness 0..1, 0 where one side is empty.
+    it has another length. `Link.score` is the likeness 0..1, 0 where one side is empty; below 0.2 a link rests on its
+    place and length alone (right in human translations, not where a sentence was replaced by another).
     """
     if len(back_translations) not in (0, len(target)):
         raise ValueError(f"{len(back_translations)} back-translations for {len(target)} sentences")
@@ -41,42 +43,52 @@ def align(
         return tuple(Link((i,), (), 0.0) for i in range(len(target))) + tuple(
             Link((), (j,), 0.0) for j in range(len(source))
         )
-    alike = grid(lexicon or load(), [s.text for s in target], [s.text for s in source], back_translations)
+    words = lexicon or load()
+    alike = grid(
+        words,
+        [words.target_terms(sentence.text) for sentence in target],
+        [words.source_terms(sentence.text) for sentence in source],
+        [words.source_terms(text or "") for text in back_translations],
+    )
     return _trace(alike, _lengths(target), _lengths(source))
 
 
-def _lengths(sentences: Sequence[Sentence]) -> NDArray[np.float64]:
+def _lengths(sentences: Sequence[Sentence]) -> NDArray[np.floating]:
     return np.array([len(s.text) + 1.0 for s in sentences])
 
 
-def _gains(alike: Grid, long: NDArray[np.float64], other: NDArray[np.float64]) -> list[Matrix]:
+def _gains(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating]) -> list[Matrix]:
     """What each bead is worth, by the order of BEADS; [i, j] is the bead that begins at target i and source j."""
     other = other * (long.sum() / other.sum() if 0.7 < long.sum() / other.sum() < 1.5 else 1.1)
     long2, other2 = long[:-1] + long[1:], other[:-1] + other[1:]
 
-    def worth(likeness: Matrix, a: NDArray[np.float64], b: NDArray[np.float64], sentences: int) -> Matrix:
+    def idle(share: Matrix) -> Matrix:
+        """How far a sentence is from having part in a merged bead; empty sentences have none."""
+        return np.asarray(PART * np.maximum(0, PART_FLOOR - share) / PART_FLOOR)
+
+    idle_t, idle_s = idle(alike.carried), idle(alike.covered).T  # both (n, m)
+
+    def worth(likeness: Matrix, a: NDArray[np.floating], b: NDArray[np.floating], sentences: int) -> Matrix:
         apart = np.log(a)[:, None] - np.log(b)[None, :]
         fit = np.exp(-0.5 * (apart / SPREAD) ** 2)
-        return ((likeness + LENGTH * fit - FLOOR - LENGTH / 2) * sentences / 2 - MERGED[sentences - 2]).astype(
-            np.float32
-        )
+        return np.asarray((likeness + LENGTH * fit - FLOOR - LENGTH / 2) * sentences / 2 - MERGED[sentences - 2])
 
     return [
-        np.full((len(long), len(other) + 1), ALONE, np.float32),
+        np.full((len(long), len(other) + 1), ALONE),
         worth(alike.one_one, long, other, 2),
-        worth(alike.one_two, long, other2, 3),
-        worth(alike.two_one, long2, other, 3),
+        worth(alike.one_two, long, other2, 3) - np.maximum(idle_s[:, :-1], idle_s[:, 1:]),
+        worth(alike.two_one, long2, other, 3) - np.maximum(idle_t[:-1], idle_t[1:]),
         worth(alike.two_two, long2, other2, 4),
     ]
 
 
-def _trace(alike: Grid, long: NDArray[np.float64], other: NDArray[np.float64]) -> tuple[Link, ...]:
+def _trace(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating]) -> tuple[Link, ...]:
     """The best way through: rows are target sentences, a whole row of source sentences is done at once."""
     n, m = len(long), len(other)
     gains = _gains(alike, long, other)
-    best = np.full((n + 1, m + 1), -np.inf, np.float32)
+    best = np.full((n + 1, m + 1), -np.inf)
     came = np.full((n + 1, m + 1), -1, np.int8)  # index in BEADS, -1: 0-1
-    along = np.arange(m + 1, dtype=np.float32) * ALONE
+    along = np.arange(m + 1) * ALONE
     best[0] = along
     for i in range(1, n + 1):
         for number, (t, s) in enumerate(BEADS):
@@ -87,7 +99,7 @@ def _trace(alike: Grid, long: NDArray[np.float64], other: NDArray[np.float64]) -
             best[i, s:][better] = reached[better]
             came[i, s:][better] = number
         run = np.maximum.accumulate(best[i] - along) + along  # 0-1 beads
-        skipped = run > best[i] + 1e-6
+        skipped = run > best[i] + 1e-9
         best[i][skipped] = run[skipped]
         came[i][skipped] = -1
     scores = (None, alike.one_one, alike.one_two, alike.two_one, alike.two_two)

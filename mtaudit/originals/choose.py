@@ -17,24 +17,31 @@ from numpy.typing import NDArray
 from mtaudit.case import Document, Sentence
 from mtaudit.languages import LANGUAGES, SOURCE
 from mtaudit.languages.sentences import split
+from mtaudit.originals.align import PART_FLOOR
 from mtaudit.originals.grid import grid
-from mtaudit.originals.lexicon import LOOKS_LIKE, Lexicon, load, looks
+from mtaudit.originals.lexicon import LOOKS_LIKE, Lexicon, Terms, by_looks, load, looks
 
-# Measured on made-up articles (benchmarks/originals.py --dev) and the human translations (without --dev).
+# Measured with benchmarks/originals.py, on made-up articles (--dev) and on the human news translations. There at least
+# 0.65 of every translation is carried by its own original, at most 0.43 by another report of the same event.
 CANDIDATES = 6  # texts compared closely
-NEAR = 0.35  # likeness from which a sentence counts as carried
-FULL = 0.5  # share of the translation's weight that must be carried
-PASSAGE = 0.5  # likeness from which a single sentence is a passage
-PASSAGES = 2  # passages that make a partial original
+NEAR = 0.40  # likeness from which a sentence counts as carried
+FULL = 0.55  # share of the translation (by letters) that must be carried
+LONE = 0.60  # likeness asked for where a single sentence decides
+PASSAGE = 0.50  # likeness from which a sentence is a passage; two of them, or one of LONE, make a partial original
+WEIGHTY = 20.0  # weight of words (nats of idf) below which a sentence (`Yes, he said.`) is no passage
+NOISE = 0.15  # likeness that any two sentences may have; no vote
 COMMON = 0.2  # words in more than this share of the pool's sentences find nothing
+
+
+Kind = Literal["full", "partial"]
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The text that belongs to a translation; `similarity` 0..1 is given for the best candidate even where none does."""
+    """The text that belongs to a translation; `similarity` 0..1 is the best candidate's, even where none belongs."""
 
     document: Document | None
-    kind: Literal["full", "partial"] | None
+    kind: Kind | None
     similarity: float
 
 
@@ -71,7 +78,7 @@ class OriginalIndex:
         self._first = np.array([*first, len(self._sentences)])
         postings: dict[str, list[int]] = {}
         weights: dict[str, float] = {}
-        totals = np.zeros(len(self._sentences), np.float32)
+        totals = np.zeros(len(self._sentences))
         for i, sentence in enumerate(self._sentences):
             terms = lexicon.source_terms(sentence.text)
             totals[i] = sum(terms.values())
@@ -81,36 +88,30 @@ class OriginalIndex:
         most = max(20, COMMON * len(self._sentences))
         self._postings = {word: np.array(at, np.int32) for word, at in postings.items() if len(at) <= most}
         self._weights, self._totals = weights, totals
-        self._alike: dict[str, list[str]] = {}
-        for word in sorted(self._postings):
-            for look in (looks(word).beginning, looks(word).consonants):
-                if look:
-                    self._alike.setdefault(look, []).append(word)
+        self._alike = by_looks(self._postings)
         self._built = True
 
-    def _scores(self, text: str, back: str | None) -> NDArray[np.float32]:
-        """Likeness 0..1 of every sentence of the pool to one translated sentence; near enough to choose candidates."""
-        if back:
-            terms = self._lexicon.source_terms(back)
-            pairs = {word: {word: 1.0} for word in terms}
-        else:
-            terms = self._lexicon.target_terms(text)
-            pairs = {word: self._strengths(word) for word in terms}
-        mass = np.zeros(len(self._sentences), np.float32)
-        for word, weight in terms.items():
-            for key, strength in pairs[word].items():
+    def _scores(self, terms: Terms, back: Terms) -> NDArray[np.floating]:
+        """Likeness 0..1 of every sentence of the pool to one translated sentence; near enough to choose candidates.
+
+        The back-translation counts where there is one, the words of the translation where there is none.
+        """
+        mass = np.zeros(len(self._sentences))
+        for word, weight in (back or terms).items():
+            for key, strength in ({word: 1.0} if back else self._strengths(word)).items():
                 at = self._postings.get(key)
                 if at is not None:
                     mass[at] += strength * (weight + self._weights[key])
-        return np.minimum(mass / np.maximum(self._totals + sum(terms.values()), 1e-6), 1.0)
+        total = self._totals + sum((back or terms).values())
+        return np.asarray(np.minimum(mass / np.maximum(total, 1e-6), 1.0))
 
     def _strengths(self, word: str) -> dict[str, float]:
+        """Words of the pool that may stand for `word`."""
         strengths = self._lexicon.strengths(word)
         if self._lexicon.knows(word) or any(key in self._postings for key in strengths):
             return strengths
-        alike = {
-            key for look in (looks(word).beginning, looks(word).consonants) for key in self._alike.get(look or "", ())
-        }
+        look = looks(word)
+        alike = {key for part in (look.beginning, look.consonants) if part for key in self._alike.get(part, ())}
         return dict.fromkeys(sorted(alike), LOOKS_LIKE)
 
     def choose(
@@ -126,25 +127,19 @@ class OriginalIndex:
         passed over.
         """
         self._build()
-        texts = [sentence.text for sentence in target_sentences]
-        backs = list(back_translations) or [None] * len(texts)
-        if not texts or not self._sentences:
+        if not target_sentences or not self._sentences:
             return Choice(None, None, 0.0)
+        weights = np.array([float(len(sentence.text)) for sentence in target_sentences])
+        weights /= weights.sum()
+        terms = [self._lexicon.target_terms(sentence.text) for sentence in target_sentences]
+        backs = [self._lexicon.source_terms(text or "") for text in back_translations] or [{} for _ in terms]
+        heavy = np.array([sum(words.values()) >= WEIGHTY for words in terms])
         best = Choice(None, None, 0.0)
         rank = 0
-        weights = np.array([len(text) for text in texts], np.float64)
-        weights /= weights.sum()
-        for number in self._candidates(texts, backs, weights, leave_out):
-            sentences = self._sentences[self._first[number] : self._first[number + 1]]
-            near = self._near(texts, [s.text for s in sentences], backs)
+        for number in self._candidates(terms, backs, weights, heavy, leave_out):
+            near = self._near(terms, backs, number)
             similarity = float(weights @ near)
-            carried = float(weights @ (near >= NEAR))
-            passages = int((near >= PASSAGE).sum())
-            kind: Literal["full", "partial"] | None = None
-            if carried >= FULL:
-                kind = "full"
-            elif passages >= PASSAGES:
-                kind = "partial"
+            kind = _kind(near, weights, heavy)
             order = ("full", "partial", None).index(kind)
             if best.document is None and kind is None:
                 best = Choice(None, None, max(best.similarity, round(similarity, 4)))
@@ -154,42 +149,60 @@ class OriginalIndex:
 
     def _candidates(
         self,
-        texts: Sequence[str],
-        backs: Sequence[str | None],
-        weights: NDArray[np.float64],
+        terms: Sequence[Terms],
+        backs: Sequence[Terms],
+        weights: NDArray[np.floating],
+        heavies: NDArray[np.bool_],
         leave_out: Collection[str],
     ) -> list[int]:
-        """Numbers of the documents with most votes, most first."""
-        votes = np.zeros(len(self.documents))
+        """Numbers of the documents with most votes, then of those with the nearest single sentence."""
+        votes, peaks = np.zeros(len(self.documents)), np.zeros(len(self.documents))
         filled = np.flatnonzero(np.diff(self._first))
-        for text, back, weight in zip(texts, backs, weights, strict=True):
-            scores = self._scores(text, back)
-            votes[filled] += weight * np.maximum.reduceat(scores, self._first[filled]) ** 2
+        for words, back, weight, heavy in zip(terms, backs, weights, heavies, strict=True):
+            scores = self._scores(words, back)
+            nearest = np.maximum(np.maximum.reduceat(scores, self._first[filled]) - NOISE, 0)
+            votes[filled] += weight * nearest**2
+            if heavy:
+                peaks[filled] = np.maximum(peaks[filled], nearest)
         votes[[i for i, document in enumerate(self.documents) if document.id in leave_out]] = 0.0
-        order = np.argsort(-votes, kind="stable")[:CANDIDATES]
-        return [int(number) for number in order if votes[number] > 0]
+        peaks[votes == 0] = 0.0
+        order = [*np.argsort(-votes, kind="stable")[:CANDIDATES], *np.argsort(-peaks, kind="stable")[:CANDIDATES]]
+        return list(dict.fromkeys(int(number) for number in order if votes[number] > 0))
 
-    def _near(self, texts: list[str], sentences: list[str], backs: list[str | None]) -> NDArray[np.float64]:
-        """Likeness of each translated sentence to its best counterpart: one sentence or two, alone or with a neighbour."""
-        alike = grid(self._lexicon, texts, sentences, backs)
+    def _near(self, terms: Sequence[Terms], backs: Sequence[Terms], number: int) -> NDArray[np.floating]:
+        """Likeness of each translated sentence, alone or with a neighbour, to the best one or two of a document."""
+        sentences = self._sentences[self._first[number] : self._first[number + 1]]
+        alike = grid(self._lexicon, terms, [self._lexicon.source_terms(s.text) for s in sentences], backs)
         near = alike.one_one.max(axis=1)
         if alike.one_two.size:
             near = np.maximum(near, alike.one_two.max(axis=1))
         if alike.two_one.size:
-            two = alike.two_one.max(axis=1)
+            share = np.minimum(alike.carried[:-1], alike.carried[1:])  # both must have part in it
+            two = np.where(share >= PART_FLOOR, alike.two_one, 0).max(axis=1)
             near[:-1] = np.maximum(near[:-1], two)
             near[1:] = np.maximum(near[1:], two)
-        return near.astype(np.float64)
+        return np.asarray(near)
 
     def passages(self, text: str, back: str | None = None, limit: int = 5) -> list[Passage]:
         """The `limit` sentences of the whole pool nearest to one translated sentence or quotation, nearest first."""
         self._build()
         if not self._sentences or limit < 1:
             return []
-        scores = self._scores(text, back)
+        scores = self._scores(self._lexicon.target_terms(text), self._lexicon.source_terms(back or ""))
         order = np.argsort(-scores, kind="stable")[:limit]
         return [
             Passage(self.documents[self._owner[i]], self._sentences[i], round(float(scores[i]), 4))
             for i in order
             if scores[i] > 0
         ]
+
+
+def _kind(near: NDArray[np.floating], weights: NDArray[np.floating], heavy: NDArray[np.bool_]) -> Kind | None:
+    """What a text is to a translation, from the likeness of each sentence, its share of the letters, its weight."""
+    carried, sure = near >= NEAR, bool((near >= LONE).any())
+    if weights @ carried >= FULL and (carried.sum() > 1 or sure):
+        return "full"
+    passages = heavy & (near >= PASSAGE)
+    if passages.sum() > 1 or (passages & (near >= LONE)).any():
+        return "partial"
+    return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.originals.lexicon import Lexicon, Terms
 
-Matrix = NDArray[np.float32]
+Matrix = NDArray[np.floating]
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Grid:
     """Likeness 0..1 of n target and m source sentences, taken one by one or two neighbours as one.
 
     `one_one` is (n, m), `one_two` (n, m-1): target i with sources j and j+1, `two_one` (n-1, m), `two_two` (n-1, m-1).
-    `carried` (n, m): the share of target i alone that source j carries.
+    `carried` (n, m): the share 0..1 of target i that source j carries; `covered` (m, n): of source j that i carries.
     """
 
     one_one: Matrix
@@ -26,17 +27,20 @@ class Grid:
     two_one: Matrix
     two_two: Matrix
     carried: Matrix
+    covered: Matrix
 
 
-def grid(lexicon: Lexicon, target: Sequence[str], source: Sequence[str], back: Sequence[str | None] = ()) -> Grid:
-    """Likeness by weighted words that stand for each other; where there is a back-translation it counts for half."""
-    sources = [lexicon.source_terms(text) for text in source]
-    by_words = _compare(lexicon, [lexicon.target_terms(text) for text in target], sources, foreign=True)
+def grid(lexicon: Lexicon, target: Sequence[Terms], source: Sequence[Terms], back: Sequence[Terms] = ()) -> Grid:
+    """Likeness by weighted words that stand for each other.
+
+    `target` as `Lexicon.target_terms` gives them, `source` and `back` (back-translations, as many as `target`, an empty
+    one where there is none) as `Lexicon.source_terms` does. Where there is a back-translation it counts for half.
+    """
+    by_words = _compare(lexicon, target, source, foreign=True)
     if not any(back):
         return by_words
-    backs = [lexicon.source_terms(text or "") for text in back]
-    by_back = _compare(lexicon, backs, sources, foreign=False)
-    there = np.array([bool(terms) for terms in backs])
+    by_back = _compare(lexicon, back, source, foreign=False)
+    there = np.array([bool(terms) for terms in back])
     both = there[:-1] & there[1:]
 
     def mean(words: Matrix, meaning: Matrix, rows: NDArray[np.bool_]) -> Matrix:
@@ -48,19 +52,17 @@ def grid(lexicon: Lexicon, target: Sequence[str], source: Sequence[str], back: S
         mean(by_words.two_one, by_back.two_one, both),
         mean(by_words.two_two, by_back.two_two, both),
         mean(by_words.carried, by_back.carried, there),
+        mean(by_words.covered.T, by_back.covered.T, there).T,
     )
 
 
-def _compare(lexicon: Lexicon, target: list[Terms], source: list[Terms], foreign: bool) -> Grid:
+def _compare(lexicon: Lexicon, target: Sequence[Terms], source: Sequence[Terms], foreign: bool) -> Grid:
     """`foreign`: the target's terms are words of its language; otherwise they are source keys already."""
     rows = _numbers(target)
     columns = _numbers(source)
     reach = np.zeros((len(rows), len(source)), np.float32)  # word of the target x source sentence: best strength
     cover = np.zeros((len(columns), len(target)), np.float32)  # word of the source x target sentence
-    if foreign:
-        pairs = lexicon.matches(rows, columns)
-    else:
-        pairs = [(word, word, 1.0) for word in rows if word in columns]
+    pairs = lexicon.matches(rows, columns) if foreign else [(word, word, 1.0) for word in rows if word in columns]
     in_source, in_target = _places(source, columns), _places(target, rows)
     for word, key, strength in pairs:
         row, column = rows[word], columns[key]
@@ -70,10 +72,10 @@ def _compare(lexicon: Lexicon, target: list[Terms], source: list[Terms], foreign
         cover[column, places] = np.maximum(cover[column, places], strength)
     reach2 = np.maximum(reach[:, :-1], reach[:, 1:])
     cover2 = np.maximum(cover[:, :-1], cover[:, 1:])
-    pairs_t = [a | b for a, b in zip(target, target[1:], strict=False)]
-    pairs_s = [a | b for a, b in zip(source, source[1:], strict=False)]
+    pairs_t = [a | b for a, b in pairwise(target)]
+    pairs_s = [a | b for a, b in pairwise(source)]
 
-    def dice(left: list[Terms], right: list[Terms], there: Matrix, back: Matrix) -> Matrix:
+    def dice(left: Sequence[Terms], right: Sequence[Terms], there: Matrix, back: Matrix) -> Matrix:
         total = _totals(left)[:, None] + _totals(right)[None, :]
         return (_mass(left, rows, there) + _mass(right, columns, back).T) / np.maximum(total, 1e-6)
 
@@ -83,14 +85,15 @@ def _compare(lexicon: Lexicon, target: list[Terms], source: list[Terms], foreign
         dice(pairs_t, source, reach, cover2),
         dice(pairs_t, pairs_s, reach2, cover2),
         _mass(target, rows, reach) / np.maximum(_totals(target), 1e-6)[:, None],
+        _mass(source, columns, cover) / np.maximum(_totals(source), 1e-6)[:, None],
     )
 
 
-def _numbers(sentences: list[Terms]) -> dict[str, int]:
+def _numbers(sentences: Sequence[Terms]) -> dict[str, int]:
     return {word: i for i, word in enumerate(dict.fromkeys(word for terms in sentences for word in terms))}
 
 
-def _places(sentences: list[Terms], numbers: dict[str, int]) -> list[list[int]]:
+def _places(sentences: Sequence[Terms], numbers: dict[str, int]) -> list[list[int]]:
     places: list[list[int]] = [[] for _ in numbers]
     for i, terms in enumerate(sentences):
         for word in terms:
@@ -98,11 +101,11 @@ def _places(sentences: list[Terms], numbers: dict[str, int]) -> list[list[int]]:
     return places
 
 
-def _totals(sentences: list[Terms]) -> Matrix:
+def _totals(sentences: Sequence[Terms]) -> Matrix:
     return np.array([sum(terms.values()) for terms in sentences], np.float32)
 
 
-def _mass(sentences: list[Terms], numbers: dict[str, int], strength: Matrix) -> Matrix:
+def _mass(sentences: Sequence[Terms], numbers: dict[str, int], strength: Matrix) -> Matrix:
     """Weight of each sentence's words that each sentence of the other side carries."""
     mass = np.zeros((len(sentences), strength.shape[1]), np.float32)
     for i, terms in enumerate(sentences):

@@ -28,7 +28,7 @@ LOOKS_LIKE = 0.5  # an unknown word and a source word that begin alike or have t
 SHORTEST_STEM = 4
 
 _CLASSES = str.maketrans("cqgvfbzxjyd", "kkkpppssiit")
-_VOWELS = set("aeiouhw'")
+_SILENT = frozenset("aeiouhw")  # vowels, and consonants that come and go with them
 
 Terms = dict[str, float]  # word -> weight
 
@@ -46,11 +46,22 @@ def looks(word: str) -> Looks:
     """`denuklirisasi` and `denuclearization` look alike: `denu`."""
     if len(word) < 5 or not word.isalpha():
         return Looks(None, None)
-    kept = []
+    kept: list[str] = []
     for letter in word.translate(_CLASSES):
-        if (letter not in _VOWELS and letter != "i" or not kept) and (not kept or kept[-1] != letter):
+        if not kept or (letter not in _SILENT and letter != kept[-1]):
             kept.append(letter)
     return Looks(word[:4], "".join(kept[:5]) if len(kept) >= 4 else None)
+
+
+def by_looks(keys: Iterable[str]) -> dict[str, list[str]]:
+    """Beginning or consonants -> the keys that have them, in alphabetical order."""
+    found: dict[str, list[str]] = {}
+    for key in sorted(keys):
+        look = looks(key)
+        for part in (look.beginning, look.consonants):
+            if part:
+                found.setdefault(part, []).append(key)
+    return found
 
 
 class Lexicon:
@@ -166,18 +177,16 @@ class Lexicon:
     def matches(self, target: Iterable[str], source: Iterable[str]) -> list[tuple[str, str, float]]:
         """Pairs of target words and source keys that may stand for each other, with strength 0..1."""
         present = set(source)
-        alike: dict[str, list[str]] = {}
-        for key in sorted(present):
-            for look in (looks(key).beginning, looks(key).consonants):
-                if look:
-                    alike.setdefault(look, []).append(key)
+        alike: dict[str, list[str]] | None = None
         found = []
         for word in target:
             strengths = self.strengths(word)
             hits = {key: strength for key, strength in strengths.items() if key in present}
             if not hits and not self.knows(word):
-                for look in (looks(word).beginning, looks(word).consonants):
-                    hits |= dict.fromkeys(alike.get(look or "", ()), LOOKS_LIKE)
+                alike = by_looks(present) if alike is None else alike
+                look = looks(word)
+                for part in (look.beginning, look.consonants):
+                    hits |= dict.fromkeys(alike.get(part or "", ()), LOOKS_LIKE)
             found += [(word, key, strength) for key, strength in hits.items()]
         return found
 
@@ -204,7 +213,11 @@ def read(data: bytes, affixes: Iterable[tuple[str, str]]) -> Lexicon:
     source_idf: dict[str, float] = {}
     target_idf: dict[str, float] = {}
     entries: dict[str, tuple[tuple[str, float], ...]] = {}
-    for line in lzma.decompress(data).decode("utf-8").splitlines():
+    try:
+        lines = lzma.decompress(data).decode("utf-8").splitlines()
+    except lzma.LZMAError as error:
+        raise ValueError(f"not a word list: {error}") from error
+    for line in lines:
         head, *rest = line.split("\t")
         if head.startswith("#"):
             part = head

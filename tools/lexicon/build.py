@@ -152,7 +152,7 @@ def main() -> None:
 
 def write(out, n, left_index, left_counts, left_df, right_index, right_df, one, two, both, spelled) -> None:
     """Prune and write; see mtaudit/originals/lexicon.py for the file's shape."""
-    left_words, right_words = [""] + list(left_index), [""] + list(right_index)
+    left_words, right_words = ["", *left_index], ["", *right_index]
     total_left, total_right = np.bincount(one, both), np.bincount(two, both)
     share = both / np.maximum(total_left[one], 1e-9)
     back = both / np.maximum(total_right[two], 1e-9)
