@@ -15,9 +15,12 @@ from mtaudit.errors import MtauditError
 
 COMMANDS = {  # name -> module; the command is the module's `command`
     "audit": "audit",
+    "gate": "gate",
     "backtranslate": "backtranslate",
     "models": "models",
     "rules": "rules",
+    "baseline": "baseline",
+    "calibrate": "calibrate",
     "report": "report",
     "schema": "schema",
 }

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from mtaudit.config import Settings, load
+from mtaudit.errors import UsageError
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _CODES = "Comma-separated rule codes or their beginnings (ENT, QUO2)."
@@ -22,20 +23,35 @@ def audit_options(command: Command) -> Command:
 
 def settings_from(options: Mapping[str, Any]) -> Settings:
     """Settings of a command line: defaults, config file, environment, then the options that were given."""
-    split = {"select", "ignore", "metrics"}
     overrides: dict[str, Any] = {}
     for name, value in options.items():
-        if value is None or value == ():
-            continue
         key = name.replace("_", "-")
-        if name in split:
+        if value is None or value == () or name in _NOT_SETTINGS:
+            continue
+        if name in _LISTS:
             overrides[key] = [part.strip() for part in value.split(",") if part.strip()]
         elif name == "column":
             overrides["columns"] = dict(part.partition("=")[::2] for part in value)
+        elif name == "min_score":
+            overrides.setdefault("gate", {})[key] = dict(_area_score(part) for part in value)
+        elif name in _GATE:
+            overrides.setdefault("gate", {})[key] = value
         else:
             overrides[key] = list(value) if isinstance(value, tuple) else value
-    config = overrides.pop("config", None)
-    return load(config, overrides)
+    return load(options.get("config"), overrides)
+
+
+_NOT_SETTINGS = frozenset({"config", "originals", "pairs", "quiet", "verbose", "color", "path"})
+_LISTS = frozenset({"select", "ignore", "metrics"})
+_GATE = frozenset({"profile", "baseline", "fail_on", "max_critical", "max_major"})
+
+
+def _area_score(text: str) -> tuple[str, float]:
+    area, _, number = text.partition("=")
+    try:
+        return area.strip(), float(number)
+    except ValueError:
+        raise UsageError(f"--min-score {text}: write it as AREA=N, for example entity=90") from None
 
 
 _AUDIT = [
@@ -78,4 +94,18 @@ _OUTPUT = [
     click.option("-v", "--verbose", is_flag=True, help="A traceback where something goes wrong."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                  help="Colours in the terminal report."),
+]  # fmt: skip
+
+
+def report_options(command: Command) -> Command:
+    """Where the report goes and in which format."""
+    for option in reversed(_REPORT):
+        command = option(command)
+    return command
+
+
+_REPORT = [
+    click.option("-o", "--output", "targets", multiple=True, metavar="FILE",
+                 help="Write a report; its name tells the format. Repeatable."),
+    click.option("--format", "format_", metavar="NAME", help="Print this format instead of the terminal report."),
 ]  # fmt: skip

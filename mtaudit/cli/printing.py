@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import cast
 
 import click
@@ -11,6 +12,14 @@ from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.terminal import Color, render_terminal
+
+
+def check_targets(targets: Sequence[str], format_: str | None) -> None:
+    """Raise UsageError for a name that tells no format, before any work is done."""
+    for target in targets:
+        registry.parse_target(target)
+    if format_:
+        registry.by_name(format_)
 
 
 def print_report(report: Report, format_: str | None, *, quiet: bool, color: str, gate: GateView | None = None) -> None:

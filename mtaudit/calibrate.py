@@ -1,0 +1,60 @@
+"""Thresholds out of a user's own accepted articles: where their scores and counts lie, and what follows from that."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mtaudit.model import Report
+from mtaudit.scoring import AREAS
+
+PERCENTILES = (1, 5, 25, 50, 75, 95, 99)
+_LET_THROUGH = 95  # per cent of accepted articles that the proposed thresholds let pass, threshold by threshold
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """Percentiles of each measure over the articles, and the thresholds proposed from them."""
+
+    documents: int
+    percentiles: dict[str, tuple[float, ...]]
+    max_critical: int
+    max_major: int
+    min_score: dict[str, float]
+
+    def toml(self) -> str:
+        """The proposed thresholds as they stand in mtaudit.toml."""
+        scores = "\n".join(f"{area} = {value:g}" for area, value in self.min_score.items())
+        return (
+            f"[gate]\nmax-critical = {self.max_critical}\nmax-major = {self.max_major}\n\n[gate.min-score]\n{scores}\n"
+        )
+
+
+def percentile(values: Sequence[float], p: float) -> float:
+    """Linear interpolation between closest ranks, as numpy's default. `values` must not be empty."""
+    ordered = sorted(values)
+    at = (len(ordered) - 1) * p / 100
+    low, high = math.floor(at), math.ceil(at)
+    return ordered[low] + (ordered[high] - ordered[low]) * (at - low)
+
+
+def calibrate(report: Report) -> Calibration:
+    """Percentiles of scores and of findings per document. Raises ValueError where the report has no document."""
+    if not report.documents:
+        raise ValueError("no document to calibrate on")
+    measures: dict[str, list[float]] = {
+        area: [getattr(d.scores, area) for d in report.documents] for area in ("overall", *AREAS)
+    }
+    for severity in ("critical", "major", "minor"):
+        measures[f"{severity} findings"] = [
+            float(sum(f.severity == severity for f in d.findings)) for d in report.documents
+        ]
+    rows = {name: tuple(round(percentile(v, p), 2) for p in PERCENTILES) for name, v in measures.items()}
+    return Calibration(
+        len(report.documents),
+        rows,
+        math.ceil(percentile(measures["critical findings"], _LET_THROUGH)),
+        math.ceil(percentile(measures["major findings"], _LET_THROUGH)),
+        {a: math.floor(percentile(measures[a], 100 - _LET_THROUGH)) for a in ("overall", *AREAS)},
+    )
