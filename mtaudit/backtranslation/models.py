@@ -71,7 +71,7 @@ def installed(cache: Path | None = None) -> list[InstalledPackage]:
 
 def unpack_bundled(archive: Path, cache: Path) -> Path:
     """The bundled package unpacked under `cache`, once per content; safe against a kill and a second process."""
-    content = hashlib.sha256(archive.read_bytes()).hexdigest()[:16]
+    content = file_digest(archive)[:16]
     final = cache / "packages" / content
     if not final.is_dir():
         final.parent.mkdir(parents=True, exist_ok=True)
@@ -111,6 +111,15 @@ def install_file(path: Path) -> InstalledPackage:
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return _describe(final, "installed")
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of a file, in hex; raises PackageError where it can't be read."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise PackageError(f"{path}: can't be read ({error.strerror})") from error
 
 
 def remove(name: str) -> Path:

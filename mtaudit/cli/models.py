@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
 
 from mtaudit.backtranslation import models
+from mtaudit.backtranslation.index import install_pair
+from mtaudit.cli.progress import Bars
+from mtaudit.config import load
 from mtaudit.errors import UsageError
 
 
@@ -30,12 +34,25 @@ def list_() -> None:
 
 
 @command.command()
-@click.argument("package", metavar="FILE")
-def install(package: str) -> None:
-    """Install a package from an .argosmodel FILE; Argos Translate and LibreTranslate find it there as well."""
-    if not Path(package).is_file():
-        raise UsageError(f"{package}: no such file")
-    done = models.install_file(Path(package))
+@click.argument("package", metavar="FILE|PAIR")
+@click.option("--sha256", metavar="HEX", help="Refuse a package with another SHA-256.")
+@click.option("--offline", is_flag=True, help="Open no network connection.")
+def install(package: str, sha256: str | None, offline: bool) -> None:
+    """Install a package from an .argosmodel FILE, or Argos Translate's own for a language PAIR (id-en).
+
+    Argos Translate and LibreTranslate find it where it is put.
+    """
+    pair = re.fullmatch(r"([a-z]{2,3})-([a-z]{2,3})", package)
+    if Path(package).is_file() or not pair:
+        if sha256 and (got := models.file_digest(Path(package))) != sha256.lower():
+            raise UsageError(f"{package}: SHA-256 is {got}, not {sha256.lower()}: nothing was installed")
+        done = models.install_file(Path(package))
+    elif offline or load().offline:
+        raise UsageError(f"--offline: {package} is not fetched; install it from a file")
+    else:
+        with Bars() as bars:
+            bars.phase(f"fetching {package}", 0)
+            done = install_pair(pair[1], pair[2], bars.bytes, sha256)
     click.echo(f"installed {done.name} {done.version} ({done.from_code}-{done.to_code}) in {done.folder.parent}")
 
 

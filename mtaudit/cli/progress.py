@@ -36,3 +36,8 @@ class Bars:
     def advance(self, count: int = 1) -> None:
         if self._task is not None:
             self._bars.advance(self._task, count)
+
+    def bytes(self, done: int, total: int) -> None:
+        """A download: bytes so far, bytes in all (0: not announced)."""
+        if self._task is not None:
+            self._bars.update(self._task, completed=done, total=total or None)
