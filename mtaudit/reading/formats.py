@@ -63,17 +63,19 @@ def is_csv(source: Source) -> bool:
 def recognise(source: Source, columns: Columns) -> str:
     """The format of `source`. Raises UnrecognisedError, or InputError where it is neither known nor text."""
     ending = "." + source.name.lower().rpartition(".")[2] if "." in source.name else ""
-    if ending in _ENDINGS:
+    told = _MEDIA_TYPES.get((source.media_type or "").lower())
+    if told is None and ending in _ENDINGS:
         return _ENDINGS[ending]
-    media_type = (source.media_type or "").lower()
-    if media_type in _MEDIA_TYPES and not (ending and media_type == "text/html"):
-        return _MEDIA_TYPES[media_type]
+    if told is not None and told != "html":
+        return told
     if ending not in (".json", ".xml") and is_binary(source.data) and not has_mark(source.data):
         raise UnrecognisedError(
             source.input, "a binary file of unknown kind: give text, HTML, a feed, a table or XLIFF"
         )
     head = decode(source.data, source.input, source.charset)
     found = sniff(head, columns)
+    if told == "html":  # what many servers call a feed, too
+        return found if found in ("feed", "jsonfeed", "xliff", "tmx") else told
     if found is not None:
         return found
     if ending in (".json", ".xml"):

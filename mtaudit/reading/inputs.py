@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
-from urllib.parse import urlsplit
 
 from mtaudit.errors import InputError
 from mtaudit.model import Skipped
@@ -15,6 +15,8 @@ from mtaudit.reading.decode import gunzip
 from mtaudit.reading.fetch import FetchOptions, fetch_source
 from mtaudit.reading.files import find, load_file
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 def read_inputs(
@@ -85,8 +87,5 @@ def _read(source: Source, columns: Columns) -> Iterator[Item]:
 
 
 def is_url(input: str) -> bool:
-    """Whether `input` is to be fetched: anything with a scheme of two letters or more and `//`."""
-    try:
-        return bool(urlsplit(input).netloc) and "://" in input
-    except ValueError:
-        return "://" in input
+    """Whether `input` is an address: a scheme of two letters or more and `://` (so that `C:` is a path)."""
+    return _ADDRESS.match(input) is not None

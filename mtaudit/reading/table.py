@@ -194,6 +194,7 @@ def row_item(
         title=value("title") or (loaded.title if loaded else None) or headline(body),
         system=value("system"),
         url=value("url"),
+        published=value("published"),
         line_map=loaded.line_map if loaded else (row.line,) * (body.count("\n") + 1),
     )
     if loaded_original is not None:
