@@ -13,28 +13,22 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from mtaudit.case import Case, Document, Link, Sentence
+from mtaudit.case import Case, Document
 from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages.sentences import split
 from mtaudit.model import DAMAGED_NAME, EntityVerdict
 from mtaudit.names import judge
 from mtaudit.names.cluster import NameIndex
+from mtaudit.originals.align import align
 
 
-def case(name: str, english: list[str], indonesian: list[str]) -> Case:
-    """A case whose lines are aligned one to one."""
-
-    def sentences(lines: list[str]) -> tuple[Sentence, ...]:
-        found, at = [], 0
-        for i, line in enumerate(lines):
-            found.append(Sentence(at, at + len(line), line, i))
-            at += len(line) + 1
-        return tuple(found)
-
-    n = len(indonesian)
+def case(name: str, english: str, indonesian: str) -> Case:
+    """A case with its original, split and aligned as the program does it."""
+    left, right = split(english, SOURCE), split(indonesian, TARGET)
+    nothing = (None,) * len(right)
     return Case(
-        Document(name, name, "\n".join(indonesian)), sentences(indonesian), (None,) * n, (None,) * n, TARGET, SOURCE,
-        Document(name + ".en", name, "\n".join(english)), "full", 1.0, sentences(english),
-        tuple(Link((i,), (i,), 1.0) for i in range(n)),
+        Document(name, name, indonesian), right, nothing, nothing, TARGET, SOURCE,
+        Document(name + ".en", name, english), "full", 1.0, left, align(right, left, nothing),
     )  # fmt: skip
 
 
@@ -78,7 +72,7 @@ def main() -> None:
             if system == options.leave_out:
                 continue
             gold = labels.get((sent, system), {})
-            found = damaged(judge.judge(case(f"{sent}/{system}", [rows[sent]["en"]], [text]), index))
+            found = damaged(judge.judge(case(f"{sent}/{system}", rows[sent]["en"], text), index))
             for entity, (status, rendered) in gold.items():
                 if status in DAMAGED_NAME:
                     hit = any(same(entity, e.original or "") for e in found)
@@ -99,7 +93,7 @@ def main() -> None:
     if options.clean:
         count = alarms = 0
         for r in read(options.clean):
-            found = damaged(judge.judge(case(r["doc"], r["en"], r["id"]), index))
+            found = damaged(judge.judge(case(r["doc"], "\n".join(r["en"]), "\n".join(r["id"])), index))
             count += sum(len(line.split()) for line in r["id"])
             alarms += len(found)
             if options.show:

@@ -60,11 +60,12 @@ ENGLISH = Language(
             ten y e af zu""".split()
         ),
         suffixes=("'s", "’s", "'", "’"),
-        connectors=frozenset("""of the and for in on at & to with de do du""".split()),
+        connectors=frozenset("""of the and for in on at & to with de do du v vs""".split()),
         not_names=frozenset(
             """monday tuesday wednesday thursday friday saturday sunday january february march april
             may june july august september october november december i i'm i've i'd i'll mr mrs ms
-            dr am pm tv ok""".split()
+            dr am pm tv ok utc gmt internet web earth sun moon god islam christianity judaism hinduism buddhism
+            catholicism communism nazism""".split()
         ),
         adjectives=frozenset(
             """afghan african albanian algerian american andean angolan arab arabic arabian aramaic argentine
@@ -130,6 +131,11 @@ ENGLISH = Language(
             summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
             year""".split()
         ),
+        directions=frozenset(
+            """north south east west northern southern eastern western northeast northwest southeast southwest
+            northeastern northwestern southeastern southwestern central upper lower""".split()
+        ),
+        articles=frozenset({"the"}),
         before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
     ),
     modals={

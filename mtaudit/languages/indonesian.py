@@ -77,7 +77,8 @@ INDONESIAN = Language(
         connectors=frozenset("""untuk dan dari di atas bagi pada of the and for""".split()),
         not_names=frozenset(
             """senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei
-            juni juli agustus september oktober november desember saya anda wib wita wit tuhan allah""".split()
+            juni juli agustus september oktober november desember saya anda wib wita wit tuhan allah internet
+            bumi utc gmt""".split()
         ),
         adjectives=frozenset(
             """islam kristen katolik protestan hindu buddha budha yahudi muslim melayu inggris belanda arab sunni syiah
@@ -106,10 +107,12 @@ INDONESIAN = Language(
         ),
         thing_words=frozenset(
             """piala kejuaraan turnamen olimpiade paralimpiade festival hari perang undang-undang uu perjanjian
-            konvensi protokol kesepakatan deklarasi revolusi pemilu operasi badai topan proyek program penghargaan hadiah
-            resolusi konferensi konstitusi pekan tahun grand prix cup championship games open award prize act treaty
+            konvensi protokol kesepakatan deklarasi revolusi pemilu operasi badai topan proyek program penghargaan
+            hadiah resolusi konferensi konstitusi pekan tahun grand prix cup championship games open award prize act treaty
             show""".split()
         ),
+        directions=frozenset("""utara selatan timur barat tengah laut daya tenggara""".split()),
+        articles=frozenset({"the", "sang", "si"}),
         before_place=frozenset("""di ke dari asal""".split()),
     ),
     modals={

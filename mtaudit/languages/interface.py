@@ -60,6 +60,8 @@ class NameConventions:
     organisation_words: frozenset[str] = frozenset()  # capitalised words that make a name an organisation's
     place_words: frozenset[str] = frozenset()  # ... a place's
     thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
+    directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
+    articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
 
 
@@ -92,3 +94,4 @@ class Language:
     lowercase_names: frozenset[str] = frozenset()
     clutter: Clutter = Clutter()
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
+    irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach

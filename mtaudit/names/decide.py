@@ -7,7 +7,7 @@ translators write "he", "the party" and "the capital", too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -45,8 +45,14 @@ class Outcome:
     suggestion: str | None = None
 
 
-def decide(name: str, kind: EntityType, at: Sequence[int], window: Window, pairs: dict[int, Pair]) -> Outcome:
-    """The verdict on the name `name`, whose words are those of `window.source` at the indices `at`."""
+def decide(
+    name: str, kind: EntityType, at: Sequence[int], window: Window, pairs: dict[int, Pair], used: Container[int] = ()
+) -> Outcome:
+    """The verdict on the name `name`, whose words are those of `window.source` at the indices `at`.
+
+    `used`: indices of target words that stand for names before this one; a name that occurs again wants a place of
+    its own, where there is one.
+    """
     entries = window.tables.gazetteer.entries(name)
     suggestion = _suggestion(name, entries)
     for entry in entries:
@@ -58,15 +64,18 @@ def decide(name: str, kind: EntityType, at: Sequence[int], window: Window, pairs
         hurt = _mangled(name, at, window, pairs, suggestion)
         if hurt:
             return hurt
-    whole = _whole(name, kind, entries, window)
+    whole = _whole(name, kind, entries, window, used)
     if whole:
         return whole
-    parts = [_part(i, window) for i in at if fold(window.source[i].text)]
+    parts = [_part(i, window, used) for i in at]
     content = [p for p in parts if p.word.text.lower() not in window.tables.source.function_words] or parts
     for check in (_turned, _particle, _first_name, _common_words, _junk):
         hurt = check(kind, content, parts, entries, window, suggestion)
         if hurt:
             return hurt
+    again = _whole(name, kind, entries, window, ())
+    if again:
+        return again
     found = sorted({i for p in content for i in p.places[:1]})
     if found:
         lost = sum(p.kind == "lost" for p in content) / len(content)
@@ -80,11 +89,13 @@ def _suggestion(name: str, entries: Sequence[Entry]) -> str:
     return next((f for e in entries for f in e.forms), name)
 
 
-def _whole(name: str, kind: EntityType, entries: Sequence[Entry], window: Window) -> Outcome | None:
+def _whole(
+    name: str, kind: EntityType, entries: Sequence[Entry], window: Window, used: Container[int]
+) -> Outcome | None:
     """The name as it is, an accepted form, or its initials."""
     bare = name.removeprefix("The ").removeprefix("the ")
     forms = [f for e in entries for f in e.forms]
-    span = window.find(bare)
+    span = window.find(bare, used)
     if span:
         if forms and not any(fold(bare) == fold(f) for e in entries for f in e.accepted if f != e.name):
             other = [f for f in forms if fold(bare) in fold(f)]
@@ -92,22 +103,23 @@ def _whole(name: str, kind: EntityType, entries: Sequence[Entry], window: Window
                 return Outcome("untranslated", span, 0.7, None, forms[0])
         return Outcome("preserved", span, 1.0)
     for form in sorted({f for e in entries for f in e.accepted}, key=lambda f: (-len(f), f)):
-        span = window.find(form)
+        span = window.find(form, used)
         if span:
             return Outcome("localised", span, 0.95)
     return None
 
 
-def _part(i: int, window: Window) -> Part:
+def _part(i: int, window: Window, used: Container[int] = ()) -> Part:
     word = window.source[i]
     tables = window.tables
-    same = [j for j, t in enumerate(window.target) if word.key in tables.bare(t.key)]
+    left = [(j, t) for j, t in enumerate(window.target) if j not in used]
+    same = [j for j, t in left if word.key in tables.bare(t.key)]
     if same:
         return Part(i, word, "same", tuple(same))
-    accepted = [j for j, t in enumerate(window.target) if tables.accepted(word.text, t.text)]
+    accepted = [j for j, t in left if tables.accepted(word.text, t.text)]
     if accepted:
         return Part(i, word, "accepted", tuple(accepted))
-    translated = [j for j, t in enumerate(window.target) if tables.translates(t.text, word.text)]
+    translated = [j for j, t in left if tables.translates(t.text, word.text)]
     if translated:
         return Part(i, word, "translated", tuple(translated))
     return Part(i, word, "lost")
@@ -223,7 +235,7 @@ def _junk(
 ) -> Outcome | None:
     """A word that has nothing to do with the sentence where the first word of the name should be."""
     first = content[0]
-    if first.kind != "lost" or window.tables.ordinary(first.word.text) and not entries:
+    if first.kind != "lost":
         return None
     following = first.at + 1
     while following < len(window.source) and following <= first.at + 2:
@@ -238,7 +250,11 @@ def _junk(
 
 def _cut_off(at: Sequence[int], window: Window) -> bool:
     """Nothing around the name has come through either."""
-    low, high = max(0, at[0] - AROUND), min(len(window.source), at[-1] + 1 + AROUND)
+    low, high = at[0], at[-1] + 1
+    while low > 0 and at[0] - low < AROUND and not window.source[low].starts:
+        low -= 1
+    while high < len(window.source) and high - at[-1] <= AROUND and not window.source[high].starts:
+        high += 1
     known = window.tables
     asked = carried = 0
     for i in range(low, high):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import find, gazetteer, match, roads
+from mtaudit.names import gazetteer, match, mentions, roads
 from mtaudit.names.decide import Outcome, decide
 from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables, Window, Word, tables, words
@@ -18,7 +19,17 @@ if TYPE_CHECKING:
 
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
+LITERAL = frozenset({"common words", "half translated"})  # roads on which a name's words were translated
 AGREE = 2  # names of a document that must point to one script before it is named
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One occurrence of a name in the original and what became of it."""
+
+    mention: Mention
+    outcome: Outcome
+    window: Window
 
 
 def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
@@ -39,65 +50,91 @@ def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
 
 
 def document_road(entities: Sequence[EntityVerdict]) -> str | None:
-    """The script by way of which the text was probably translated, where at least two damaged names agree on it."""
-    votes = Counter(road for e in entities if e.road and (road := e.road) in roads.SCRIPTS)
+    """A remark on the script by way of which the text was probably translated, where damaged names agree on it."""
+    votes: dict[str, list[str]] = {}
+    for entity in entities:
+        if entity.road in roads.SCRIPTS and entity.found:
+            votes.setdefault(entity.road, []).append(entity.found)
     if not votes:
         return None
-    best, count = min(votes.items(), key=lambda item: (-item[1], item[0]))
-    return best if count >= AGREE and count > sum(votes.values()) / 2 else None
+    best = min(votes, key=lambda road: (-len(votes[road]), road))
+    if len(votes[best]) < AGREE or 2 * len(votes[best]) <= sum(map(len, votes.values())):
+        return None
+    return f"names look as if the text had passed through {best}: {', '.join(votes[best][:5])}"
 
 
 def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     assert case.original is not None
-    mentions = _mentions(case.original.text, known)
-    outcomes: dict[str, list[tuple[Mention, Outcome, Window]]] = {}
+    named = mentions.found(case.original.text, known)
+    shadows = mentions.stretches(case.original.text, named, known)
+    outcomes: dict[str, list[Row]] = {}
     for source, target in _windows(case, known):
-        here = [m for m in mentions if source and source[0].start <= m.start < source[-1].end]
-        if not here:
+        if not source:
             continue
         window = Window(source, target, known, case.text)
-        spans = [[i for i, w in enumerate(source) if m.start <= w.start < m.end] for m in here]
-        names = [(i, source[i]) for span in spans for i in span if _nameable(source[i], known)]
-        pairs = match.damaged(window, names)
-        for mention, span in zip(here, spans, strict=True):
-            if span:
-                outcome = decide(mention.text, mention.type, span, window, pairs)
-                outcomes.setdefault(gazetteer.key(mention.text), []).append((mention, outcome, window))
+        for row in _judged(window, named, shadows):
+            outcomes.setdefault(gazetteer.key(row.mention.text), []).append(row)
     whole: Window | None = None
     verdicts = []
-    for found in outcomes.values():
-        if any(o.status == "dropped" for _, o, _ in found) or all(o.span is None for _, o, _ in found):
-            whole = whole or Window(words(case.original.text, known.source), words(case.text, known.target), known, case.text)
-            found = [_elsewhere(row, whole, case) for row in found]
-        verdicts.append((found[0][0].start, _verdict(found)))
+    for rows in outcomes.values():
+        if any(r.outcome.status == "dropped" for r in rows) or all(r.outcome.span is None for r in rows):
+            whole = whole or Window(
+                words(case.original.text, known.source), words(case.text, known.target), known, case.text
+            )
+            rows = [_elsewhere(row, whole, case) for row in rows]
+        verdicts.append((rows[0].mention.start, _verdict(rows)))
     return tuple(v for _, v in sorted(verdicts, key=lambda item: item[0]))
 
 
-def _mentions(text: str, known: Tables) -> list[Mention]:
-    """The names of the original, and words at the beginning of a sentence that are no ordinary words."""
-    found = list(find.find(text, known.source))
-    taken = [(m.start, m.end) for m in found]
-    for word in words(text, known.source):
-        low = word.text.lower()
-        names = known.source.names
-        if (
-            word.starts
-            and word.capital
-            and word.text[0].isalpha()
-            and len(word.key) > 1
-            and not known.ordinary(low)
-            and low not in names.not_names
-            and known.casing.cases(low).english_small <= known.casing.cases(low).english_capital
-            and not any(start <= word.start < end for start, end in taken)
-        ):
-            entries = known.gazetteer.entries(word.text)
-            kind = next((e.type for e in entries if e.type in {"PER", "ORG", "LOC", "MISC"}), "PER")
-            found.append(Mention(word.start, word.end, word.text, cast(EntityType, kind), 0.5))
-    return sorted(found, key=lambda m: m.start)
+def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]) -> list[Row]:
+    """The outcomes of the names of one window; stretches only where they are damaged and nothing inside them is."""
+    known = window.tables
+
+    def here(those: Sequence[Mention]) -> list[tuple[Mention, list[int]]]:
+        low, high = window.source[0].start, window.source[-1].end
+        spans = [
+            (m, [i for i, w in enumerate(window.source) if m.start <= w.start < m.end])
+            for m in those
+            if low <= m.start < high
+        ]
+        return [(m, span) for m, span in spans if span]
+
+    regular, others = here(named), here(shadows)
+    names = [[i for i in span if _nameable(window.source[i], known)] for _, span in (*regular, *others)]
+    places = {i for m, span in regular if m.type == "LOC" for i in span}
+    pairs = match.damaged(window, names, places)
+    rows = []
+    hurt: set[int] = set()
+    used: dict[str, set[int]] = {}
+    for mention, span in (*regular, *others):
+        shadow = (mention, span) in others
+        taken = used.setdefault(gazetteer.key(mention.text), set())
+        outcome = decide(mention.text, mention.type, span, window, pairs, taken)
+        damaged = outcome.status in DAMAGED_NAME
+        if outcome.span is not None:
+            taken.update(range(outcome.span[0], outcome.span[1] + 1))
+        if shadow and (not damaged or hurt & set(span) or (outcome.road in LITERAL and _inside(window, span))):
+            continue
+        if damaged:
+            hurt.update(span)
+        rows.append(Row(mention, outcome, window))
+    return rows
+
+
+def _inside(window: Window, span: Sequence[int]) -> bool:
+    """Whether small words tie the stretch to another name: the Second Battle of Fallujah."""
+    connectors = window.tables.source.names.connectors - {"the"}
+    for one, two in ((span[0] - 1, span[0] - 2), (span[-1] + 1, span[-1] + 2)):
+        if 0 <= min(one, two) and max(one, two) < len(window.source):
+            if window.source[one].text in connectors and window.source[two].capital:
+                return True
+    return False
 
 
 def _nameable(word: Word, known: Tables) -> bool:
-    return word.capital and word.text.lower() not in known.source.function_words
+    if word.text.lower() in known.source.function_words:
+        return False
+    return word.capital or not known.casing.known(word.text)
 
 
 def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word]]]:
@@ -121,26 +158,28 @@ def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word]]]:
 
 
 def _elsewhere(
-    row: tuple[Mention, Outcome, Window], whole: Window, case: Case
-) -> tuple[Mention, Outcome, Window]:
+    row: Row, whole: Window, case: Case
+) -> Row:
     """A name that its own sentence lacks, looked for in all of the translation before it is called dropped."""
-    mention, outcome, _ = row
+    mention, outcome = row.mention, row.outcome
     if outcome.span is not None:
         return row
     for form in (mention.text, *whole.tables.gazetteer.forms(mention.text)):
         span = whole.find(form)
         if span and len(case.links) > 1:
             status: EntityStatus = "preserved" if form == mention.text else "localised"
-            return mention, Outcome(status, span, 0.6), whole
+            return Row(mention, Outcome(status, span, 0.6), whole)
     return row
 
 
-def _verdict(found: Sequence[tuple[Mention, Outcome, Window]]) -> EntityVerdict:
+def _verdict(found: Sequence[Row]) -> EntityVerdict:
     """All occurrences of one name as one verdict: the worst counts, every place of that form is listed."""
-    mention, outcome, window = min(found, key=lambda row: (WORST.index(row[1].status), row[1].span is None))
+    worst = min(found, key=lambda row: (WORST.index(row.outcome.status), row.outcome.span is None))
+    mention, outcome, window = worst.mention, worst.outcome, worst.window
     places = []
     spelled: list[str] = []
-    for _, other, there in found:
+    for row in found:
+        other, there = row.outcome, row.window
         if other.span is not None:
             start, end = there.target[other.span[0]].start, there.target[other.span[1]].end
             text = there.text(other.span)
@@ -154,7 +193,7 @@ def _verdict(found: Sequence[tuple[Mention, Outcome, Window]]) -> EntityVerdict:
         else Place(window.target[outcome.span[0]].start, window.target[outcome.span[1]].end)
     )
     text_found = None if outcome.span is None else window.text(outcome.span)
-    kinds: Counter[EntityType] = Counter(m.type for m, _, _ in found)
+    kinds: Counter[EntityType] = Counter(row.mention.type for row in found)
     damaged = outcome.status in DAMAGED_NAME or outcome.status == "untranslated"
     return EntityVerdict(
         original=mention.text,

@@ -15,6 +15,9 @@ from mtaudit.names.gazetteer import Entry
 from mtaudit.names.window import Window, Word
 
 
+USUAL = 5  # a word that Indonesian writes small this often (about 16 times) is a loan, not an English word left over
+
+
 @dataclass(frozen=True, slots=True)
 class Literal:
     """`places`: indices of the target words; `road`: "common words" or "half translated"."""
@@ -40,20 +43,22 @@ def common_words(
         return None
     places = tuple(sorted({i for p in parts for i in p[2][:1]}))
     if entries:  # the gazetteer knows it and says that it stays as it is
-        if len(translated) == len(parts):
-            return Literal(places, 0.85, "common words")
+        if not any(p[1] in {"same", "accepted"} for p in parts):
+            return Literal(places, 0.8, "common words")
         return None
-    if any(tables.head(parts[i][0].text) for i in ((0, -1) if has_small_words else (-1,))):
-        return None
-    if kind == "PER":
+    if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
         return _person(parts, places, window)
-    if len(parts) < 2 or any(p[0].key.isdigit() for p in parts):
+    if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text) for p in parts):
         return None
-    if any(p[1] in {"lost", "accepted"} for p in parts):
+    if any(p[1] in {"lost", "accepted"} for p in parts) or any(not tables.ordinary(p[0].text) for p in translated):
         return None
-    common = [p for p in parts if tables.ordinary(p[0].text)]
-    kept = [p for p in common if p[1] == "same" and p[0].text.lower() not in tables.source.names.adjectives]
-    if kept and not has_small_words:
+    proper = [p for p in parts if not tables.ordinary(p[0].text)]
+    if proper and len([p for p in translated if not tables.direction(p[0].text)]) < 2:
+        return None
+    kept = [
+        p for p in parts if p[1] == "same" and p not in proper and tables.casing.cases(p[0].key).indonesian_small < USUAL
+    ]
+    if kept and not has_small_words and not proper:
         return Literal(places, 0.7, "half translated")
     if has_small_words or len(translated) < 2:
         return None
@@ -66,6 +71,8 @@ def _person(
     """A surname that became a word: Bush -> semak."""
     word, evidence, at = parts[-1]
     if evidence != "translated" or len(word.key) < 4:
+        return None
+    if len(parts) < 2 and word.key not in window.tables.gazetteer.surnames:
         return None
     hit = [i for i in at if not window.target[i].capital and window.tables.casing.indonesian_word(window.target[i].text)]
     others = sum(window.tables.lexicon.key(w.key) == window.tables.lexicon.key(word.key) for w in window.source)

@@ -7,12 +7,14 @@ the largest total weight is taken (Kuhn 1955, by augmenting paths).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
-from mtaudit.names.spelling import nearness
+from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window, Word
 
+_HUMP = re.compile(r"[A-Z][a-z]+")
 UNKNOWN = 0.66  # least likeness of a word that neither language knows
 KNOWN = 0.80  # least likeness of a word that is met as a name elsewhere
 PLACE = 0.08  # weight of the relative place
@@ -27,30 +29,39 @@ class Pair:
     likeness: float
 
 
-def damaged(window: Window, names: Sequence[tuple[int, Word]]) -> dict[int, Pair]:
-    """Index of a source word -> its damaged form. `names`: (position in window.source, word) of the names' words."""
+def damaged(window: Window, names: Sequence[Sequence[int]], places: Container[int] = ()) -> dict[int, Pair]:
+    """Index of a source word -> its damaged form.
+
+    `names`: for each name the indices of its words in `window.source`; `places`: those that belong to places.
+    """
     pairs = []
-    for at, word in names:
+    for at, kin in ((at, name) for name in names for at in name):
+        word = window.source[at]
+        keys = {window.source[k].key for k in kin if k != at}
         for i, other in enumerate(window.target):
             if window.free[i]:
-                likeness = _likeness(window, word, other)
+                likeness = _likeness(window, word, other, keys, i, at in places)
                 if likeness:
                     apart = abs(at / max(1, len(window.source)) - i / max(1, len(window.target)))
                     pairs.append((likeness - PLACE * apart, Pair(at, i, likeness)))
     return assign(pairs)
 
 
-def _likeness(window: Window, name: Word, other: Word) -> float:
+def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: int, place: bool) -> float:
     """0 where `other` can't be a damaged form of `name`."""
     tables = window.tables
+    beside = any(0 <= j < len(window.target) and window.target[j].key in kin for j in (i - 1, i + 1))
     if other.key == name.key or len(name.key) < 2:
         return 0.0
     if not (other.capital or not tables.casing.known(other.key)):
         return 0.0
-    if tables.accepted(name.text, other.text) or tables.translates(other.text, name.text):
+    if tables.accepted(name.text, other.text, place) or tables.translates(other.text, name.text):
         return 0.0
     known = tables.casing.known(other.key) or bool(tables.gazetteer.known(other.text))
-    likeness = nearness(name.key, other.key)
+    likeness = max([nearness(name.key, other.key), _humps(name.text, other.text)])
+    for form in tables.gazetteer.forms(name.text):
+        if " " not in form:
+            likeness = max(likeness, nearness(fold(form), other.key))
     if tables.ordinary(name.text):
         least = 0.9 if known else 0.8
     else:
@@ -58,9 +69,18 @@ def _likeness(window: Window, name: Word, other: Word) -> float:
     enough = window.target_keys[name.key] >= window.source_keys[name.key]
     if enough:  # the name itself is there often enough
         least = max(least, 0.8)
+    if beside and not known:  # another word of the same name stands next to it
+        least = min(least, 0.62)
     if len(name.key) <= 3:
         least = max(least, 0.75)
     return likeness if likeness >= least else 0.0
+
+
+def _humps(name: str, other: str) -> float:
+    """Names like CowParade of which one part came through and the other was translated."""
+    one, two = _HUMP.findall(name), _HUMP.findall(other)
+    kept = [h for h in one[1:] + two[1:] if len(h) > 3 and h in one and h in two]
+    return 0.82 if len(one) == len(two) == 2 and kept else 0.0
 
 
 def assign(pairs: Sequence[tuple[float, Pair]]) -> dict[int, Pair]:

@@ -146,6 +146,21 @@ def romanisations(one: str, other: str) -> bool:
     return romanised(one) == romanised(other)
 
 
+_RESPELLINGS = tuple(
+    (re.compile(pattern), to)
+    for pattern, to in ((r"ph", "f"), (r"ch(?=[raou])|ck|q|c(?![eiyh])", "k"), (r"c(?=[eiy])", "s"), (r"x", "ks"), (r"th", "t"))
+)
+
+
+@lru_cache(maxsize=100_000)
+def respelled(word: str) -> str:
+    """One form for a place's name and the way Indonesian may spell it: c/k, ch/k, ph/f, x/ks, th/t; nothing else."""
+    word = fold(word)
+    for pattern, to in _RESPELLINGS:
+        word = pattern.sub(to, word)
+    return word
+
+
 @lru_cache(maxsize=100_000)
 def borrowed(word: str) -> str:
     """One form for an English word and for the Indonesian word borrowed from it; see `_LOANS`."""

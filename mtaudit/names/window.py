@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,7 +16,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.names import casing, gazetteer
 from mtaudit.names.casing import Casing
 from mtaudit.names.gazetteer import Gazetteer
-from mtaudit.names.spelling import cognates, fold, romanisations
+from mtaudit.names.spelling import cognates, fold, respelled, romanisations
 from mtaudit.names.tokens import tokens
 from mtaudit.originals import lexicon
 from mtaudit.originals.lexicon import Lexicon
@@ -109,18 +109,27 @@ class Tables:
         forms = (*self.gazetteer.word_forms(source), *self.gazetteer.forms(source))
         return any(folded == fold(part) for form in forms for part in form.split() if len(part) > 2)
 
+    def direction(self, word: str) -> bool:
+        """Northern, South ...: translated in any name, and no head of one."""
+        return word.lower() in self.source.names.directions
+
     def head(self, word: str) -> bool:
         """Whether the word makes a name an institution's, a place's or a thing's."""
         low = word.lower()
         singular = low.removesuffix("s")
+        if self.direction(low):
+            return False
         return low in self.heads or singular in self.heads or bool(self.gazetteer.word_forms(singular))
 
-    def accepted(self, source: str, target: str) -> bool:
-        """Whether `target` is an accepted other spelling of the word `source`: a plural, a romanisation, a loan."""
+    def accepted(self, source: str, target: str, place: bool = False) -> bool:
+        """Whether `target` is an accepted other spelling of the word `source`: a plural, a romanisation, a loan.
+
+        `place`: names of places are respelled more freely (Bucharest/Bukarest).
+        """
         s, t = fold(source), fold(target)
         if s == t or s + "s" == t or t + "s" == s:
             return True
-        if romanisations(s, t):
+        if romanisations(s, t) or (place and respelled(s) == respelled(t)):
             return True
         cases = self.casing.cases(t)
         attested = cases.indonesian_small + cases.indonesian_capital >= 2
@@ -152,16 +161,17 @@ class Window:
         return frozenset(self.tables.lexicon.key(w.key) for w in self.source)
 
     @cached_property
-    def _joined(self) -> str:
-        return " ".join(w.key for w in self.source)
+    def _compounds(self) -> frozenset[str]:
+        """Two or three words of the source written as one."""
+        keys = [w.key for w in self.source]
+        return frozenset("".join(keys[i : i + n]) for n in (2, 3) for i in range(len(keys) - n + 1))
 
     @cached_property
     def same(self) -> list[bool]:
         """For each target word: the same letters stand in the source (clitic off; parts of a compound count)."""
-        run = "".join(w.key for w in self.source)
         return [
             any(k in self.source_keys or (k + "s") in self.source_keys for k in self.tables.bare(w.key))
-            or (len(w.key) > 5 and w.key in run)
+            or w.key in self._compounds
             for w in self.target
         ]
 
@@ -194,12 +204,17 @@ class Window:
         """The stretch of the translation from the first to the last word of `span`."""
         return self.document[self.target[span[0]].start : self.target[span[1]].end]
 
-    def find(self, name: str) -> tuple[int, int] | None:
-        """First and last index of the target words that spell `name`, spaces and hyphens aside; None if they don't."""
+    def find(self, name: str, used: Container[int] = ()) -> tuple[int, int] | None:
+        """First and last index of the target words that spell `name`, spaces and hyphens aside; None if they don't.
+
+        A stretch that begins at one of the indices `used` is passed over.
+        """
         wanted = fold(name)
         if not wanted:
             return None
         for i in range(len(self.target)):
+            if i in used:
+                continue
             run = ""
             for j in range(i, len(self.target)):
                 run += self.target[j].key

@@ -1,0 +1,100 @@
+"""The names of an original that are judged: those that the finder found, and stretches that it may have cut wrongly.
+
+A stretch is a run of capitalised words, titles and sentence openers off. It counts only where it turns out to be
+damaged and no name inside it is: then the finder has missed it or has found half of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
+
+from mtaudit.model import EntityType
+from mtaudit.names import find
+from mtaudit.names.mention import Mention
+from mtaudit.names.runs import joined
+from mtaudit.names.tokens import Token, tokens
+from mtaudit.names.window import Tables
+
+_SMALL_WORD = re.compile(r" ([a-z]{6,})\b")
+_TYPES = ("PER", "ORG", "LOC", "MISC")
+
+
+def found(text: str, known: Tables) -> tuple[Mention, ...]:
+    """The finder's names, a species' second word included."""
+    return tuple(_longer(m, text, known) for m in find.find(text, known.source))
+
+
+def stretches(text: str, mentions: Sequence[Mention], known: Tables) -> tuple[Mention, ...]:
+    """Runs of capitalised words that are not among `mentions` as they stand."""
+    taken = {(m.start, m.end) for m in mentions}
+    kinds = {m.start: m.type for m in mentions}
+    shadows = []
+    for run in _runs(tokens(text, known.source), known):
+        start, end = run[0].start, run[-1].end
+        for suffix in known.source.names.suffixes:
+            if suffix[0] in "'’" and text[start:end].endswith(suffix):
+                end -= len(suffix)
+                break
+        mention = _longer(Mention(start, end, text[start:end], _kind(text[start:end], start, kinds, known), 0.5), text, known)
+        if (mention.start, mention.end) not in taken:
+            shadows.append(mention)
+    return tuple(shadows)
+
+
+def _kind(name: str, start: int, kinds: dict[int, EntityType], known: Tables) -> EntityType:
+    for entry in known.gazetteer.entries(name):
+        if entry.type in _TYPES:
+            return cast(EntityType, entry.type)
+    return kinds.get(start, "PER" if " " not in name else "MISC")
+
+
+def _longer(mention: Mention, text: str, known: Tables) -> Mention:
+    """With the small word after it where neither language knows that: the second word of a species' name."""
+    after = _SMALL_WORD.match(text, mention.end)
+    if after is None or known.casing.known(after.group(1)):
+        return mention
+    return replace(mention, end=after.end(), text=text[mention.start : after.end()])
+
+
+def _runs(words: list[Token], known: Tables) -> list[list[Token]]:
+    """Runs of words with capitals, particles between them included."""
+    particles = known.source.names.particles
+    runs: list[list[Token]] = []
+    run: list[Token] = []
+    for token in words:
+        capital = token.capital or token.mixed
+        small = token.text in particles or (token.text.isdigit() and len(token.text) < 4)
+        if run and (capital or small) and joined(run[-1], token, known.source):
+            run.append(token)
+        else:
+            runs.append(run)
+            run = [token] if capital else []
+    runs.append(run)
+    return [r for r in (_trimmed(r, known) for r in runs if not any(t.headline for t in r)) if r]
+
+
+def _trimmed(run: list[Token], known: Tables) -> list[Token]:
+    names = known.source.names
+    idle = names.titles | names.offices | names.not_names | known.source.function_words
+    while run and (run[-1].text.lower() in names.particles | names.not_names or not run[-1].capital and run[-1].text.isdigit()):
+        run = run[:-1]
+    while run and (
+        run[0].text.lower() in idle
+        or (len(run) > 1 and run[0].text.lower() in names.adjectives and run[1].text.lower() in idle)
+        or (run[0].starts and len(run) > 1 and known.ordinary(run[0].text))
+    ):
+        run = run[1:]
+    if len(run) == 1:
+        low = run[0].text.lower()
+        cases = known.casing.cases(low)
+        plain = run[0].starts or run[0].headline
+        if len(low) < 2 or low in names.adjectives or known.head(low):
+            return []
+        if plain and known.ordinary(low) and not known.gazetteer.entries(low):
+            return []
+        if plain and cases.english_small > cases.english_capital:
+            return []
+    return run
