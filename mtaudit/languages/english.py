@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mtaudit.languages.english_numbers import ENGLISH_NUMBERS
+from mtaudit.languages.english_irregular import IRREGULAR
 from mtaudit.languages.interface import Clutter, Language, NameConventions, Speech
 
 ENGLISH = Language(
@@ -127,7 +128,7 @@ ENGLISH = Language(
             deal declaration derby doctrine edition election electoral exhibition expo fair fashion festival final
             finals flight game games grand holocaust hurricane initiative junction law laws league marathon masters
             medal movement museum olympic olympics open operation order pact paralympics plan prix prize programme
-            program project protocol race rally rebellion report resolution revolution scale season series show storm
+            probe program project protocol race rally rebellion report resolution revolution scale season series show storm
             summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
             year""".split()
         ),
@@ -178,4 +179,5 @@ ENGLISH = Language(
             daily reuters agency broadcasting television radio tv magazine""".split()
         ),
     ),
+    irregular=IRREGULAR,
 )

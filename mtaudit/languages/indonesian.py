@@ -200,4 +200,5 @@ INDONESIAN = Language(
         ("", "pun"),
         ("", "kah"),
     ),
+    restored=(("meny", "s"), ("mem", "p"), ("men", "t"), ("meng", "k"), ("peny", "s"), ("pem", "p"), ("pen", "t"), ("peng", "k")),
 )

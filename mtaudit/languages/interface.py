@@ -29,7 +29,9 @@ class Numbers:
     ordinal_suffixes: tuple[str, ...] = ()  # th
     decade_suffixes: tuple[str, ...] = ()  # 1990s, 1990-an
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
-    clock_after: dict[str, int] = field(default_factory=dict)  # words after it -> hours to add below 12: p.m. -> 12
+    clock_after: dict[str, int] = field(
+        default_factory=dict
+    )  # words after it -> hours to add below 12: p.m. -> 12; zones: -1, own zones: -2
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
     measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
 
@@ -95,3 +97,4 @@ class Language:
     clutter: Clutter = Clutter()
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
     irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach
+    restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s

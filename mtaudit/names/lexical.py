@@ -1,0 +1,62 @@
+"""What tables say of a single word, whatever text it stands in: how it is usually written, what it usually names."""
+
+from __future__ import annotations
+
+import lzma
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple, cast
+
+from mtaudit.languages.interface import Language
+from mtaudit.model import EntityType
+from mtaudit.names import casing, gazetteer
+
+TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
+
+
+class Case(NamedTuple):
+    """How often a word is written small and with a capital where a capital says something: 0 never, n about 2**(n-1)."""
+
+    small: int
+    capital: int
+
+
+@lru_cache(maxsize=1)
+def _types() -> dict[str, str]:
+    return _table("ner.words.tsv.xz")
+
+
+def _table(name: str) -> dict[str, str]:
+    """word -> digits of a two-column table in data/; empty where the table isn't there."""
+    path = resources.files("mtaudit") / "data" / name
+    if not path.is_file():
+        return {}
+    text = lzma.decompress(path.read_bytes()).decode()
+    return dict(line.split("\t") for line in text.splitlines())  # type: ignore[misc]
+
+
+def case(low: str, language: Language) -> Case:
+    """How the word (given in lower case) is written in running text of the language."""
+    cases = casing.load().cases(low)
+    if language.code == "en":
+        return Case(cases.english_small, cases.english_capital)
+    return Case(cases.indonesian_small, cases.indonesian_capital)
+
+
+def common(low: str, language: Language) -> bool:
+    """A word that is written small more often than not: as part of a name it means something."""
+    small, capital = case(low, language)
+    return small > capital or (small == capital and small > 0)
+
+
+def name_digits(low: str) -> str | None:
+    """How often the word stands in names of people, bodies, places, other things (four digits as in `Case`), or None."""
+    return _types().get(low)
+
+
+@lru_cache(maxsize=20_000)
+def gazetteer_type(name: str) -> EntityType | None:
+    """The type of a name that the gazetteer has, in either language; None where it has none or several."""
+    types = {entry.type for entry in gazetteer.load().known(name)}
+    kind = types.pop() if len(types) == 1 else None
+    return cast(EntityType, kind) if kind in TYPES else None

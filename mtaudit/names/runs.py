@@ -1,0 +1,117 @@
+"""Stretches of a text that may be names: capitalised words with the small words that can stand between them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from mtaudit.languages.interface import Language
+from mtaudit.names import lexical
+from mtaudit.names.tokens import Token
+
+_JOINS = frozenset({" ", "-", ". ", ".", " & ", " ’", " '", "' ", "’ ", "\u2011", "\u2010"})
+_PLURAL_POSSESSIVE = frozenset({"' ", "’ "})
+_FULL_STOPS = frozenset({". ", "."})
+_LONGEST_BRIDGE = 3  # small words in a row inside a name: "of the"
+
+
+def bare(word: str, language: Language) -> str:
+    """The word without a possessive written with an apostrophe: Trump's -> Trump."""
+    for suffix in language.names.suffixes:
+        if suffix[0] in "'’" and word.endswith(suffix) and len(word) > len(suffix):
+            return word[: -len(suffix)]
+    return word
+
+
+def proven(words: list[Token], language: Language) -> Counter[str]:
+    """How often each word has a capital where only names have one, less how often it is written small."""
+    seen: Counter[str] = Counter()
+    for token in words:
+        if token.headline or token.starts:
+            continue
+        if token.capital or token.mixed:
+            seen[bare(token.text, language).lower()] += 1
+        else:
+            seen[token.text.lower()] -= 1
+    return seen
+
+
+def candidate(token: Token) -> bool:
+    """A word that may be part of a name for its letters alone."""
+    return (token.capital or token.mixed) and not token.text.isdigit()
+
+
+def runs(words: list[Token], language: Language) -> list[tuple[int, int]]:
+    """Index of the first and last word of every stretch; stretches don't overlap. Capitals that prove nothing count."""
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(words):
+        if not candidate(words[i]):
+            i += 1
+            continue
+        j = _end(words, i, language)
+        found.append((i, j))
+        i = j + 1
+    return found
+
+
+def joined(before: Token, after: Token, language: Language) -> bool:
+    """Nothing between the two words keeps them from belonging to one name."""
+    if after.gap not in _JOINS or after.starts or before.text.endswith(("'s", "’s")):
+        return False
+    if after.gap in _PLURAL_POSSESSIVE:
+        return before.text.endswith("s") and candidate(after)
+    return after.gap not in _FULL_STOPS or _abbreviated(before, language)
+
+
+def _end(words: list[Token], i: int, language: Language) -> int:
+    j = i
+    while j + 1 < len(words) and joined(words[j], words[j + 1], language):
+        after = words[j + 1]
+        if candidate(after) or (after.text.isdigit() and len(after.text) < 4):
+            j += 1
+            continue
+        k = _bridge(words, j, language)
+        if k is None:
+            break
+        j = k
+    return j
+
+
+def _abbreviated(before: Token, language: Language) -> bool:
+    """A full stop after this word ends no sentence: initials, abbreviations."""
+    return len(before.text) <= 2 or before.text.lower() in language.abbreviations
+
+
+def _bridge(words: list[Token], j: int, language: Language) -> int | None:
+    """Index of the capitalised word after small words that may stand inside a name, or None."""
+    names = language.names
+    k = j + 1
+    while k < len(words) and k - j <= _LONGEST_BRIDGE + 1 and not words[k].starts:
+        gap = words[k].gap
+        if gap not in (" ", "-") and not (gap in _FULL_STOPS and k > j + 1 and _abbreviated(words[k - 1], language)):
+            return None
+        if candidate(words[k]):
+            return k
+        low = words[k].text.lower()
+        if low not in names.particles and low not in names.connectors:
+            return None
+        k += 1
+    return None
+
+
+def hopeless(words: list[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
+    """A single word that is plainly none of a name: a sentence's first word that is usually written small, a weekday."""
+    token = words[i]
+    if i != j or (token.mixed and not token.shouting):
+        return False
+    low = bare(token.text, language).lower()
+    names = language.names
+    if low in names.not_names or low in names.titles or low in names.offices or low in names.adjectives:
+        return True
+    if low in language.function_words:
+        return True
+    if not (token.starts or token.headline) or proven.get(low, 0) > 0:
+        return False
+    small, capital = lexical.case(low, language)
+    return small >= capital + 3
