@@ -79,6 +79,7 @@ class Case:
     similarity: float = 0.0
     original_sentences: tuple[Sentence, ...] = ()
     links: tuple[Link, ...] = ()
+    likelihoods: tuple[float | None, ...] = ()  # of each link's English given its Indonesian, see `likelihood_of`
     entities: tuple[EntityVerdict, ...] = ()
     quotes: tuple[QuoteVerdict, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = field(default=())
@@ -97,10 +98,19 @@ class Case:
         rows = self.source_of.get(index, ())
         return " ".join(self.original_sentences[i].text for i in rows) or None
 
+    def likelihood_of(self, index: int) -> float | None:
+        """Mean log-probability per token of the English aligned to sentence `index`, given the sentence; or None."""
+        return self._likelihoods.get(index)
+
+    @cached_property
+    def _likelihoods(self) -> dict[int, float]:
+        rows = zip(self.links, self.likelihoods, strict=False)
+        return {t: value for link, value in rows if value is not None for t in link.target}
+
     def segments(self) -> tuple[Segment, ...]:
         """The sentences as the report shows them."""
         return tuple(
-            Segment(i, s.start, s.end, s.text, back, score, self.original_text_of(i))
+            Segment(i, s.start, s.end, s.text, back, score, self.original_text_of(i), self.likelihood_of(i))
             for i, (s, back, score) in enumerate(
                 zip(self.sentences, self.back_translations, self.back_translation_scores, strict=True)
             )

@@ -48,6 +48,7 @@ class Segment(Struct, frozen=True):
     back_translation: str | None = None
     back_translation_score: float | None = None  # mean log-probability per target token, <= 0
     original: str | None = None
+    likelihood: float | None = None  # mean log-probability per token of `original` given `text`, <= 0
 
 
 class EntityVerdict(Struct, frozen=True):

@@ -136,6 +136,26 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
     )
 
 
+def with_likelihoods(
+    cases: Sequence[Case], translator: BackTranslator, progress: Callable[[int], None] | None = None
+) -> list[Case]:
+    """How likely the back-translator finds each aligned English sentence given the Indonesian: no round trip needed."""
+    pairs = [
+        (
+            " ".join(case.sentences[i].text for i in link.target),
+            " ".join(case.original_sentences[i].text for i in link.source),
+        )
+        for case in cases
+        for link in case.links
+        if link.target and link.source
+    ]
+    scores = iter(translator.score(pairs, progress))
+    return [
+        replace(case, likelihoods=tuple(next(scores) if link.target and link.source else None for link in case.links))
+        for case in cases
+    ]
+
+
 def judge(case: Case, context: Context) -> DocumentReport:
     """Names, quotations, rules, metrics and scores of one case."""
     names = judge_names(case, context.names)

@@ -125,18 +125,24 @@ class ArgosBackTranslator:
             for text, score in zip(texts, scores, strict=True)
         ]
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[float]:
         """Mean log-probability per token of the English given the Indonesian, for each (Indonesian, English) pair."""
-        if not pairs:
-            return []
+        unique = sorted(set(pairs), key=lambda pair: (len(pair[1]), pair))
+        done: dict[tuple[str, str], float] = {}
         tokenizer = self._package.tokenizer
-        results = self._translator.score_batch(
-            [tokenizer.encode(source)[: 2 * LONGEST] for source, _ in pairs],
-            [tokenizer.encode(target)[: 2 * LONGEST] for _, target in pairs],
-            max_batch_size=BATCH_TOKENS,
-            batch_type="tokens",
-        )
-        return [round(sum(r.log_probs) / max(1, len(r.log_probs)), 4) for r in results]
+        for start in range(0, len(unique), SLAB):
+            slab = unique[start : start + SLAB]
+            results = self._translator.score_batch(
+                [tokenizer.encode(source)[: 2 * LONGEST] for source, _ in slab],
+                [tokenizer.encode(target)[: 2 * LONGEST] for _, target in slab],
+                max_batch_size=BATCH_TOKENS,
+                batch_type="tokens",
+            )
+            for pair, result in zip(slab, results, strict=True):
+                done[pair] = round(sum(result.log_probs) / max(1, len(result.log_probs)), 3)
+            if progress:
+                progress(len(slab))
+        return [done[pair] for pair in pairs]
 
 
 def _pieces(line: str, tokenizer: Any) -> list[list[str]]:

@@ -44,8 +44,21 @@ class CachedBackTranslator:
                 db.commit()
         return [known.get(line, Hypothesis("", 0.0)) for line in lines]
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        return self._inner.score(pairs)
+    def score(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[float]:
+        """As the inner back-translator does; pairs in the cache cost nothing."""
+        keys = {pair: "\x1f".join(pair) for pair in dict.fromkeys(pairs)}
+        with contextlib.closing(self._open()) as db:
+            known = {pair: found.score for pair, key in keys.items() if (found := self._get(db, key)) is not None}
+            missing = sorted((pair for pair in keys if pair not in known), key=lambda pair: (len(pair[1]), pair))
+            if progress:
+                progress(len(known))
+            for start in range(0, len(missing), _STEP):
+                step = missing[start : start + _STEP]
+                for pair, score in zip(step, self._inner.score(step, progress), strict=True):
+                    known[pair] = score
+                    db.execute("INSERT OR REPLACE INTO lines VALUES (?, ?, ?)", (self._key(keys[pair]), "", score))
+                db.commit()
+        return [known[pair] for pair in pairs]
 
     def _key(self, line: str) -> bytes:
         return hashlib.sha256(f"{self.info.sha256}\0{line}".encode()).digest()

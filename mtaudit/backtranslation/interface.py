@@ -31,6 +31,6 @@ class BackTranslator(Protocol):
         """One hypothesis a line, in order; a blank line gives a blank hypothesis with score 0."""
         ...
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[float]:
         """Mean log-probability per token of the English given the Indonesian, for each (Indonesian, English) pair."""
         ...

@@ -81,6 +81,10 @@ def audit(
         matched.append(case)
         progress.advance()
 
+    if translator is not None:
+        progress.phase("weighing sentences", sum(len(case.links) for case in matched))
+        matched = pipeline.with_likelihoods(matched, translator, progress.advance)
+
     names = NameIndex.build(matched, english, entries)
     context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
     documents = _judge_all(matched, context, settings, jobs, progress)

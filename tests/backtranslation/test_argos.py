@@ -88,8 +88,9 @@ def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosBackTranslat
             self.asked += len(lines)
             return translator.translate(lines, progress)
 
-        def score(self, pairs):  # type: ignore[no-untyped-def]
-            return translator.score(pairs)
+        def score(self, pairs, progress=None):  # type: ignore[no-untyped-def]
+            self.asked += len(pairs)
+            return translator.score(pairs, progress)
 
     inner = Counting()
     cached = CachedBackTranslator(inner, tmp_path)
@@ -97,6 +98,9 @@ def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosBackTranslat
     assert first == translator.translate([*LINES, ""])
     assert cached.translate(list(reversed(LINES))) == list(reversed(first[:-1]))
     assert inner.asked == len(LINES)
+    pairs = [(LINES[0], LINES[3]), (LINES[1], LINES[4]), (LINES[0], LINES[3])]
+    assert cached.score(pairs) == cached.score(pairs) == translator.score(pairs)
+    assert inner.asked == len(LINES) + 2
     (file,) = tmp_path.glob("*.sqlite3")
     file.write_bytes(b"this is no database" * 100)
     assert cached.translate(LINES) == first[:-1]

@@ -1,0 +1,116 @@
+"""`mtaudit gate`: exit codes, thresholds, profiles, baselines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
+FAULTY = (
+    "Menteri itu tiba di Jakarta pada hari Senin.\nMenteri itu tiba di Jakarta pada hari Senin.\n"
+    "Ini satu -satunya jalan bagi negara -negara itu.\n"
+)
+
+
+@pytest.fixture
+def clean(tmp_path: Path) -> str:
+    (tmp_path / "clean.txt").write_text(CLEAN, encoding="utf-8")
+    return "clean.txt"
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> str:
+    (tmp_path / "faulty.txt").write_text(FAULTY, encoding="utf-8")
+    return "faulty.txt"
+
+
+GATE = ("gate", "--no-back-translation", "--quiet")
+
+
+def test_a_clean_article_passes(mtaudit: Run, clean: str) -> None:
+    """Exit 0 under every profile."""
+    for profile in ("strict", "newsroom", "advisory"):
+        assert mtaudit(*GATE, clean, "--profile", profile).returncode == 0
+
+
+def test_the_severity_that_fails_can_be_set(mtaudit: Run, faulty: str) -> None:
+    """Minor findings pass by default and fail with `--fail-on minor`; `advisory` lets them pass."""
+    assert mtaudit(*GATE, faulty, "--profile", "advisory").returncode == 0
+    assert mtaudit(*GATE, faulty, "--fail-on", "critical").returncode == 0
+    assert mtaudit(*GATE, faulty, "--fail-on", "minor").returncode == 1
+
+
+def test_scores_can_be_thresholds(mtaudit: Run, faulty: str) -> None:
+    """`--min-score AREA=N` fails below N and not at it; unknown areas are usage errors."""
+    assert mtaudit(*GATE, faulty, "--profile", "advisory", "--min-score", "surface=100").returncode == 1
+    assert mtaudit(*GATE, faulty, "--profile", "advisory", "--min-score", "surface=0").returncode == 0
+    for wrong in ("beauty=3", "surface=high", "surface"):
+        assert mtaudit(*GATE, faulty, "--min-score", wrong).returncode == 2
+
+
+def test_a_finished_report_is_judged_without_an_audit(mtaudit: Run, faulty: str, tmp_path: Path) -> None:
+    """`gate report.json` says the same as `gate ARTICLE`."""
+    mtaudit("audit", faulty, "--no-back-translation", "--quiet", "-o", "r.json")
+    (tmp_path / faulty).unlink()
+    assert mtaudit("gate", "r.json", "--quiet", "--fail-on", "minor").returncode == 1
+    assert mtaudit("gate", "r.json", "--quiet", "--fail-on", "critical").returncode == 0
+
+
+def test_a_baseline_accepts_by_content(mtaudit: Run, faulty: str, tmp_path: Path) -> None:
+    """Accepted findings don't count; a fixed finding and a new one don't cancel out; prune drops what is gone."""
+    strict = (*GATE, faulty, "--fail-on", "minor", "--baseline", "base.json")
+    assert mtaudit("baseline", "write", faulty, "--no-back-translation", "--baseline", "base.json").returncode == 0
+    assert mtaudit(*strict).returncode == 0
+    path = tmp_path / faulty
+    moved = "Kalimat pembuka yang baru tentang kunjungan itu.\n" + FAULTY
+    path.write_text(moved, encoding="utf-8")
+    assert mtaudit(*strict).returncode == 0, "findings that only moved are still accepted"
+    path.write_text(
+        FAULTY.replace("Ini satu -satunya jalan bagi negara -negara itu.", "Harga naik tajam.Pasar panik."),
+        encoding="utf-8",
+    )
+    assert mtaudit(*strict).returncode == 1, "one finding fixed, another one new"
+    before = len(json.loads((tmp_path / "base.json").read_text())["findings"])
+    done = mtaudit("baseline", "prune", faulty, "--no-back-translation", "--baseline", "base.json")
+    assert done.returncode == 0
+    assert len(json.loads((tmp_path / "base.json").read_text())["findings"]) < before
+
+
+def test_explain_says_why_in_one_paragraph(mtaudit: Run, faulty: str) -> None:
+    """The document and the threshold that decided are named."""
+    done = mtaudit(*GATE, faulty, "--fail-on", "minor", "--explain")
+    assert done.returncode == 1
+    paragraph = done.stdout.strip()
+    assert "\n" not in paragraph
+    assert "faulty.txt" in paragraph
+    assert "not passed" in paragraph
+
+
+def test_trouble_is_no_verdict(mtaudit: Run, clean: str) -> None:
+    """An input that can't be read gives 2, whatever the verdict on the others; a broken report or baseline too."""
+    assert mtaudit(*GATE, clean, "missing.txt").returncode == 2
+    assert mtaudit(*GATE, clean, "--baseline", "missing.json").returncode == 2
+
+
+def test_thresholds_come_from_the_config_by_source(mtaudit: Run, clean: str, faulty: str, tmp_path: Path) -> None:
+    """A glob over inputs has thresholds of its own."""
+    (tmp_path / "mtaudit.toml").write_text(
+        "[gate]\nprofile = 'advisory'\n[gate.sources.'faulty*']\nmax-minor = 0\n", encoding="utf-8"
+    )
+    assert mtaudit(*GATE, clean).returncode == 0
+    assert mtaudit(*GATE, faulty).returncode == 1
+
+
+def test_calibrate_proposes_thresholds_that_the_articles_pass(
+    mtaudit: Run, clean: str, faulty: str, tmp_path: Path
+) -> None:
+    """The proposed table is valid config, and the gate with it passes the articles it was made from."""
+    done = mtaudit("calibrate", clean, faulty, "--no-back-translation", "--quiet")
+    assert done.returncode == 0, done.stderr
+    table = done.stdout[done.stdout.index("[gate]") :]
+    (tmp_path / "mtaudit.toml").write_text(table, encoding="utf-8")
+    assert mtaudit(*GATE, clean, faulty).returncode == 0
