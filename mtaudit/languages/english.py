@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.english_numbers import ENGLISH_NUMBERS
 from mtaudit.languages.english_irregular import IRREGULAR
+from mtaudit.languages.english_numbers import ENGLISH_NUMBERS
 from mtaudit.languages.interface import Clutter, Language, NameConventions, Speech
 
 ENGLISH = Language(
@@ -128,8 +128,8 @@ ENGLISH = Language(
             deal declaration derby doctrine edition election electoral exhibition expo fair fashion festival final
             finals flight game games grand holocaust hurricane initiative junction law laws league marathon masters
             medal movement museum olympic olympics open operation order pact paralympics plan prix prize programme
-            probe program project protocol race rally rebellion report resolution revolution scale season series show storm
-            summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
+            probe program project protocol race rally rebellion report resolution revolution scale season series show
+            storm summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
             year""".split()
         ),
         directions=frozenset(
@@ -151,8 +151,11 @@ ENGLISH = Language(
         "less": frozenset({"less", "fewer", "lower", "smaller"}),
     },
     quantities={
-        "few": frozenset({"few", "little"}),
-        "some": frozenset({"a few", "some", "several"}),
+        "few": frozenset({"few", "very little", "too little", "so little"}),
+        "some": frozenset(
+            """a few|some|several|past few|last few|next few|first few|these few|those few|every few|the few|quite a few
+            |a little""".replace("\n            ", "").split("|")
+        ),
         "many": frozenset({"many", "much", "a lot", "lots"}),
         "all": frozenset({"all", "every", "everything", "everyone", "everybody", "everywhere"}),
         "none": frozenset({"none", "nothing", "nobody", "no one", "nowhere"}),
@@ -180,4 +183,22 @@ ENGLISH = Language(
         ),
     ),
     irregular=IRREGULAR,
+    weak_negators=frozenset("""hardly barely scarcely unlikely rarely seldom little few only but until""".split()),
+    negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
+    opposites=tuple(
+        (a, b)
+        for a, b in (
+            pair.split("/")
+            for pair in """win/lose accept/reject accept/refuse support/oppose rise/fall increase/decrease
+            increase/reduce up/down more/less more/fewer most/least better/worse best/worst good/bad high/low higher/lower before/after
+            first/last start/stop begin/end open/close allow/ban allow/forbid legal/illegal visible/invisible
+            possible/impossible buy/sell friend/enemy ally/enemy war/peace love/hate life/death alive/dead strong/weak
+            strengthen/weaken rich/poor easy/difficult easy/hard safe/dangerous guilty/innocent true/false confirm/deny
+            admit/deny agree/disagree always/never everything/nothing everyone/nobody everywhere/nowhere early/late
+            hot/cold big/small large/small long/short inside/outside above/below public/private friend/foe
+            attack/defend victory/defeat success/failure remember/forget include/exclude include/exempt join/leave
+            arrive/leave remain/leave hope/fear advance/retreat borrow/lend majority/minority maximum/minimum
+            optimistic/pessimistic likely/unlikely married/divorced present/absent hire/fire""".split()
+        )
+    ),
 )

@@ -108,9 +108,10 @@ INDONESIAN = Language(
         thing_words=frozenset(
             """piala kejuaraan turnamen olimpiade paralimpiade festival hari perang undang-undang uu perjanjian
             konvensi protokol kesepakatan deklarasi revolusi pemilu operasi badai topan proyek program penghargaan
-            hadiah resolusi konferensi konstitusi pekan tahun grand prix cup championship games open award prize act treaty
-            show""".split()
+            hadiah resolusi konferensi konstitusi pekan tahun grand prix cup championship games open award prize act
+            treaty show""".split()
         ),
+        divisions=frozenset("""provinsi kabupaten distrik kota kecamatan kanton prefektur wilayah""".split()),
         directions=frozenset("""utara selatan timur barat tengah laut daya tenggara""".split()),
         articles=frozenset({"the", "sang", "si"}),
         before_place=frozenset("""di ke dari asal""".split()),
@@ -200,5 +201,23 @@ INDONESIAN = Language(
         ("", "pun"),
         ("", "kah"),
     ),
-    restored=(("meny", "s"), ("mem", "p"), ("men", "t"), ("meng", "k"), ("peny", "s"), ("pem", "p"), ("pen", "t"), ("peng", "k")),
+    restored=(
+        ("meny", "s"),
+        ("mem", "p"),
+        ("men", "t"),
+        ("meng", "k"),
+        ("peny", "s"),
+        ("pem", "p"),
+        ("pen", "t"),
+        ("peng", "k"),
+    ),
+    weak_negators=frozenset(
+        """gagal menolak hanya cuma baru kecuali selain jarang sulit sukar susah kurang mustahil hindari menghindari
+        terhindar mencegah dilarang melarang berhenti batal luput tanpa hampir sedikit nyaris kehilangan hilang mana
+        lagi ilegal non anti kecil tiada belumlah takkan""".split()
+    ),
+    time_words=frozenset(
+        """hari kemarin lalu ini itu kemudian besok lusa tadi pagi siang sore malam dini sebelumnya setelahnya setempat
+        minggu pekan bulan tahun tanggal waktu akhir awal depan saat sesudahnya selanjutnya pada di dalam""".split()
+    ),
 )

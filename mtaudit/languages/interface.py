@@ -62,6 +62,7 @@ class NameConventions:
     organisation_words: frozenset[str] = frozenset()  # capitalised words that make a name an organisation's
     place_words: frozenset[str] = frozenset()  # ... a place's
     thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
+    divisions: frozenset[str] = frozenset()  # parts of a country: province, district
     directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
@@ -98,3 +99,7 @@ class Language:
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
     irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s
+    weak_negators: frozenset[str] = frozenset()  # words that deny in part, or that may render a negation: only, gagal
+    negative_prefixes: tuple[str, ...] = ()  # un-, in-: they turn a word into its opposite
+    opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: win, lose
+    time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu

@@ -9,7 +9,7 @@ data/lexicon.<target>-<source>.tsv.xz (made by tools/lexicon/build.py) holds thr
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -133,6 +133,10 @@ class Lexicon:
             found[same] = max(found.get(same, 0.0), SAME_LETTERS if translations else 1.0)
             self._strengths[word] = found
         return found
+
+    def entries(self) -> Iterator[tuple[str, tuple[tuple[str, float], ...]]]:
+        """Every listed word with its translations and their probabilities, in the order of the list."""
+        yield from self._entries.items()
 
     def knows(self, word: str) -> bool:
         """Whether `word` has a translation of its own."""

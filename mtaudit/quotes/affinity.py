@@ -1,0 +1,133 @@
+"""How surely a word of the translation may stand for a word of the original, beyond what the word list says outright.
+
+The list knows the likeliest translations only. A free translation uses others, so five roads are tried: the list;
+the stem of the word; the base of an irregular form (taught, teach); cognates (stimulasi, stimulated); and words that
+the list treats alike (narapidana is listed for prisoner, and prisoner and convict share translations): the cosine of
+two source words over their listed translations.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+from rapidfuzz.distance import JaroWinkler
+
+from mtaudit.languages.interface import Language
+from mtaudit.originals.lexicon import Lexicon
+from mtaudit.quotes.words import tokens
+
+STEM = 0.8  # trust in what is found through the stem of a listed word
+ALIKE = 0.75  # trust in what is found through a source word with the same translations
+COGNATE = 0.86  # Jaro-Winkler similarity of folded spellings from which words are cognates
+SHORTEST = 4
+LOAN = 1.6  # nats of idf by which a loan may be rarer in the target language than in the source language
+UNSEEN = 8.9  # weight from which a word was never seen
+_SPELLING = (("ph", "f"), ("x", "ks"), ("qu", "ku"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("y", "i"), ("v", "f"), ("ss", "s"))  # fmt: skip
+
+
+class Affinity:
+    """The word list with all roads; one object a run, it remembers what it has worked out."""
+
+    def __init__(self, lexicon: Lexicon, source: Language, target: Language) -> None:
+        self.lexicon = lexicon
+        self._affixes = target.affixes
+        self._restored = target.restored
+        self._irregular = source.irregular
+        vectors: dict[str, dict[str, float]] = {}
+        for word, translations in lexicon.entries():
+            for other, p in translations:
+                vectors.setdefault(lexicon.key(other), {})[word] = math.sqrt(p)
+        self._vectors = {
+            key: {w: v / norm for w, v in vector.items()}
+            for key, vector in vectors.items()
+            for norm in [math.sqrt(sum(v * v for v in vector.values()))]
+        }
+        self.of = lru_cache(maxsize=100_000)(self._of)
+        self._listed = lru_cache(maxsize=50_000)(self._listed_for)
+
+    def base(self, word: str) -> str:
+        """The key under which a source word is looked up: inflection folded, irregular forms led back."""
+        return self.lexicon.key(self._irregular.get(word, word))
+
+    def knows(self, word: str) -> bool:
+        """Whether target word `word`, or its stem, is in the list."""
+        return self.lexicon.knows(word) or len(self._listed(word)) > 1
+
+    def translatable(self, word: str) -> float:
+        """0..1: how surely some other word of the target language is a translation of source word `word`."""
+        return max((v for w, v in self._vectors.get(self.base(word), {}).items() if w != word), default=0.0)
+
+    def loan(self, word: str) -> bool:
+        """Whether the target language uses `word` as it stands: about as often as the source language, or by the list.
+
+        Judged by the frequencies of both sides of the parallel text behind the word list.
+        """
+        if self.base(word) in {self.base(w) for w, p in self.lexicon.translations(word).items() if p >= 0.1}:
+            return True
+        there = self.lexicon.source_terms(word).get(self.lexicon.key(word), 0.0)
+        here = self.lexicon.target_terms(word).get(word, 0.0)
+        return here < UNSEEN and here - there < LOAN
+
+    def _listed_for(self, word: str) -> dict[str, float]:
+        """Source keys that the list gives for `word` and, less trusted, for its stems."""
+        found = {self.base(k): s for k, s in self.lexicon.strengths(word).items()}
+        stems = set()
+        rests = [(word, prefix, suffix) for prefix, suffix in self._affixes]
+        for prefix, letter in self._restored:
+            if word.startswith(prefix):
+                whole = letter + word[len(prefix) :]
+                stems.add(whole)
+                rests += [(whole, p, suffix) for p, suffix in self._affixes if not p]
+        for form, prefix, suffix in rests:
+            if form.startswith(prefix) and form.endswith(suffix):
+                rest = form[len(prefix) : len(form) - len(suffix)]
+                stems.add(rest)
+                stems |= {rest[: -len(s)] for p, s in self._affixes if s and not p and rest.endswith(s)}
+        for stem in sorted(stems - {word}):
+            if len(stem) >= SHORTEST:
+                for key, strength in self.lexicon.strengths(stem).items():
+                    key = self.base(key)
+                    found[key] = max(found.get(key, 0.0), STEM * strength if self.lexicon.knows(stem) else 0.0)
+        return found
+
+    def _of(self, word: str, key: str) -> float:
+        """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""
+        listed = self._listed(word)
+        best = max(listed.get(key, 0.0), _cognate(word, key))
+        if best >= ALIKE:
+            return best
+        here = self._vectors.get(key)
+        if here:
+            for other, strength in listed.items():
+                there = self._vectors.get(other)
+                if there and strength > best:
+                    small, large = (here, there) if len(here) < len(there) else (there, here)
+                    cosine = sum(v * large.get(w, 0.0) for w, v in small.items())
+                    best = max(best, ALIKE * strength * min(1.0, 2 * cosine))
+        return best
+
+    def cover(self, source: str, target: str) -> tuple[dict[str, float], dict[str, float]]:
+        """Of each content word of `source` and of `target`: how surely the other text carries it (key -> 0..1)."""
+        there = {self.base(t.key): t.key for t in tokens(source)}
+        here = dict.fromkeys(t.key for t in tokens(target))
+        covered = {key: max((self.of(w, key) for w in here), default=0.0) for key in there}
+        carried = {w: max((self.of(w, key) for key in there), default=0.0) for w in here}
+        return covered, carried
+
+
+def _fold(word: str) -> str:
+    for old, new in _SPELLING:
+        word = word.replace(old, new)
+    return word
+
+
+@lru_cache(maxsize=100_000)
+def _cognate(word: str, key: str) -> float:
+    if len(word) < 5 or len(key) < 4 or word[0] not in (key[0], _fold(key)[0], "k"):
+        return 0.0
+    a, b = _fold(word), _fold(key)
+    if a[:3] != b[:3]:
+        return 0.0
+    similarity = JaroWinkler.similarity(a[: len(b) + 2], b)
+    return float(similarity) if similarity >= COGNATE else 0.0

@@ -1,0 +1,236 @@
+"""What can be measured about a quotation and its rendering: the signals that the content model weighs.
+
+All signals are >= 0 and 0 where nothing is wrong (but for the two lengths); they need the bilingual word list and
+the language tables only. `from_back_translation` adds three more where there is a back-translation.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+from sacrebleu.metrics.chrf import CHRF
+
+from mtaudit.languages.interface import Language
+from mtaudit.quotes.affinity import UNSEEN, Affinity
+from mtaudit.quotes.words import Token, tokens
+
+TRANSLATABLE = 0.25  # strength from which a source word has a translation of its own, so that leaving it is a fault
+NAME_DISTANCE = 0.34  # edit distance (per letter) up to which a name is the same name
+RARE = 9.0  # divisor that brings idf to about 0..1
+BRACKETED_LETTERS = re.compile(r"\[(\w{1,3})\]")  # con[c]essions: an editor's letter inside a word
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_CHRF = CHRF(word_order=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A quotation (`source`), its rendering (`target`) and the aligned sentences they stand in, both without them."""
+
+    source: str
+    target: str
+    source_around: str = ""
+    target_around: str = ""
+
+
+def measure(texts: Texts, affinity: Affinity, source: Language, target: Language, whole: bool = True) -> dict[str, float]:
+    """Signal -> value. `whole` is False where the rendering carries more than this quotation (merged ones)."""
+    there, here = tokens(texts.source), tokens(texts.target)
+    lost, new = uncovered(texts, affinity)
+    if not whole:
+        new = {}
+    n, m = max(1, len(there)), max(1, len(here))
+    length = math.log(m / n)
+    left = leftovers(texts, affinity, source, target)
+    copies = lost_copies(texts, affinity, source)
+    worst, other = max(lost.values(), default=0.0), max(new.values(), default=0.0)
+    short = float(n <= 3)
+    total = sum(affinity.lexicon.source_terms(texts.source).values())
+    share = min(1.0, sum(lost.values()) / total) if total else 0.0
+    return {
+        "short": short,
+        "words": math.log(n),
+        "missing": share,
+        "missing_short": share * short,
+        "worst_missing": worst / RARE,
+        "worst_added": other / RARE,
+        "worst_both": min(worst, other) / RARE,
+        "shorter": max(0.0, -length - 0.2),
+        "longer": max(0.0, length - 0.2) if whole else 0.0,
+        "left_over": min(2.0, float(len(left))),
+        "garbled": min(2.0, float(len(garbled(texts, affinity)))),
+        "lost_copies": min(2.0, float(len(copies))),
+        "lost_copies_short": short * bool(copies),
+        "numbers": float(numbers(texts.source) != numbers(texts.target)) if whole else 0.0,
+        "negation_lost": float(negated(there, source) and not negated(here, target)),
+        "negation_added": float(negated(here, target) and not negated(there, source) and whole),
+        "quantity": float(bool(flipped(texts.source, texts.target, source.quantities, target.quantities))),
+        "modal": float(bool(flipped(texts.source, texts.target, source.modals, target.modals))),
+        "comparative": float(bool(unanswered(texts.source, texts.target, source.comparatives, target.comparatives))),
+        "repeated": min(2.0, float(repeats(here) > repeats(there))),
+        **_around(texts, affinity, source, target),
+    }
+
+
+def uncovered(texts: Texts, affinity: Affinity) -> tuple[dict[str, float], dict[str, float]]:
+    """Content words that the other text does not carry: word of the original -> weight lost, of the translation too.
+
+    Weights are nats of idf times the share that is not carried. Contractions (haven't) carry no content.
+    """
+    lexicon = affinity.lexicon
+    clean = BRACKETED_LETTERS.sub(r"\1", texts.source)
+    there = {t.key: affinity.base(t.key) for t in tokens(clean) if "'" not in t.text and "’" not in t.text}
+    here = dict.fromkeys(t.key for t in tokens(texts.target))
+    wanted = {w: lexicon.source_terms(w).get(lexicon.key(w), 0.0) for w in there}
+    given = {w: lexicon.target_terms(w).get(w, 0.0) for w in here}
+    lost = {
+        w: weight * (1 - max((affinity.of(h, there[w]) for h in here), default=0.0))
+        for w, weight in wanted.items()
+        if weight >= 1
+    }
+    new = {
+        w: weight * (1 - max((affinity.of(w, key) for key in there.values()), default=0.0))
+        for w, weight in given.items()
+        if weight >= 1
+    }
+    return lost, new
+
+
+def _around(texts: Texts, affinity: Affinity, source: Language, target: Language) -> dict[str, float]:
+    """The same measures, coarser, of the sentence around: a translator that stumbles there stumbles inside too."""
+    around = Texts(texts.source_around, texts.target_around)
+    if len(tokens(texts.source_around)) < 4:
+        return {"around_left": 0.0, "around_garbled": 0.0}
+    return {
+        "around_left": min(2.0, float(len(leftovers(around, affinity, source, target)))),
+        "around_garbled": min(2.0, float(len(garbled(around, affinity)))),
+    }
+
+
+def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Language) -> list[Token]:
+    """Words of the translation that are the original's own, neither names, titles, terms nor loans.
+
+    A quotation all of whose content words have capitals is a title and may stay as it is.
+    """
+    there, here = tokens(texts.source), tokens(texts.target)
+    content = [t for t in there if t.key not in source.function_words and t.key.isalpha()]
+    if len(there) > 1 and content and all(t.text[:1].isupper() for t in content):
+        return []
+    own = {t.key for t in there}
+    names = {t.key for i, t in enumerate(there) if starts_inside(texts.source, there, i) and t.text[:1].isupper()}
+    found = []
+    for token in here:
+        key = token.key
+        if key not in own or key in names or key in target.function_words or not key.isalpha() or len(key) < 2:
+            continue
+        ordinary = key in source.function_words or affinity.translatable(key) >= TRANSLATABLE
+        if ordinary and not affinity.loan(key):
+            found.append(token)
+    return found
+
+
+def starts_inside(text: str, found: list[Token], i: int) -> bool:
+    """Whether word `i` stands inside a sentence, so that its capital means something."""
+    return i > 0 and not any(c in ".!?…:" for c in text[found[i - 1].end : found[i].start])
+
+
+def garbled(texts: Texts, affinity: Affinity) -> list[Token]:
+    """Words in lower case that neither language knows and the original does not have, not even nearly."""
+    own = [t.key for t in tokens(texts.source)]
+    found = []
+    for token in tokens(texts.target):
+        key = token.key
+        if not key.isalpha() or len(key) < 4 or token.text[:1].isupper() or affinity.knows(key):
+            continue
+        if not any(affinity.of(key, affinity.base(o)) or _near(key, o) for o in own):
+            found.append(token)
+    return found
+
+
+def _near(word: str, other: str) -> bool:
+    return Levenshtein.normalized_distance(word, other) <= NAME_DISTANCE
+
+
+def lost_copies(texts: Texts, affinity: Affinity, source: Language) -> list[str]:
+    """Words that should have been carried over letter by letter (names, terms, foreign words) and were not."""
+    there, here = tokens(texts.source), [t.key for t in tokens(texts.target)]
+    found = []
+    for i, token in enumerate(there):
+        key = token.key
+        named = starts_inside(texts.source, there, i) and token.text[:1].isupper()
+        if key in source.function_words or "'" in key or key.isdigit() or len(key) < 2:
+            continue
+        if not named and (affinity.translatable(key) > 0.1 or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < UNSEEN):
+            continue
+        close = any(w == key or (len(key) > 4 and _near(w, key) and named) for w in here)
+        if not close and not any(affinity.of(w, affinity.base(key)) >= 0.3 for w in here):
+            found.append(token.text)
+    return found
+
+
+def numbers(text: str) -> Counter[str]:
+    """Numbers written in digits, separators off."""
+    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
+
+
+def negated(found: list[Token], language: Language) -> bool:
+    """Whether the text denies something: a negator of the language is among its words."""
+    return any(t.key in language.negators or t.text.lower().replace("’", "'") in language.negators for t in found)
+
+
+def senses(text: str, table: dict[str, frozenset[str]]) -> set[str]:
+    """Senses of a language table (few, many; must, may) that `text` expresses, longest expression first."""
+    text = f" {' '.join(t.text.lower() for t in tokens(text))} "
+    found = set()
+    for words, sense in sorted(((w, s) for s, ws in table.items() for w in ws), key=lambda p: (-len(p[0]), p)):
+        needle = f" {' '.join(words.replace('-', ' ').split())} "
+        if needle in text:
+            found.add(sense)
+            text = text.replace(needle, "  ")
+    return found
+
+
+def flipped(
+    source: str, target: str, there: dict[str, frozenset[str]], here: dict[str, frozenset[str]]
+) -> tuple[str, str] | None:
+    """A sense that the original has and the translation has not, where the translation has another of that table."""
+    wanted, given = senses(source, there), senses(target, here)
+    if "must" in wanted or "should" in wanted:  # one word serves both in many languages
+        given |= {"must", "should"} & wanted if given & {"must", "should"} else set()
+    if {"may", "can"} & wanted and {"may", "can"} & given:
+        given |= {"may", "can"} & wanted
+    lost, new = sorted(wanted - given), sorted(given - wanted)
+    return (lost[0], new[0]) if lost and new else None
+
+
+def unanswered(
+    source: str, target: str, there: dict[str, frozenset[str]], here: dict[str, frozenset[str]]
+) -> tuple[str, ...]:
+    """Senses that the original has and the translation has not."""
+    return tuple(sorted(senses(source, there) - senses(target, here)))
+
+
+def repeats(found: list[Token]) -> int:
+    """How many content words of four letters or more come three times or more, or twice in a row."""
+    counts = Counter(t.key for t in found if len(t.key) > 3)
+    twice = sum(
+        a.key == b.key and len(a.key) > 3 and b.start - a.end != 1 for a, b in zip(found, found[1:], strict=False)
+    )
+    return sum(n > 2 for n in counts.values()) + twice
+
+
+def from_back_translation(source: str, back: str | None, score: float | None) -> dict[str, float]:
+    """Signals of the back-translation: 1 - chrF/100, share of words missing, forced score; all 0 where there is none.
+
+    `score` is the mean log-probability (<= 0) per token of the original quotation given its rendering.
+    """
+    if not back:
+        return {"bt_chrf": 0.0, "bt_missing": 0.0, "bt_score": max(0.0, -(score or 0.0))}
+    wanted = [t.key for t in tokens(source)]
+    given = {t.key for t in tokens(back)}
+    missing = sum(w not in given for w in wanted) / max(1, len(wanted))
+    chrf = _CHRF.sentence_score(back, [source]).score / 100
+    return {"bt_chrf": 1 - chrf, "bt_missing": missing, "bt_score": max(0.0, -(score or 0.0))}
