@@ -190,7 +190,8 @@ ENGLISH = Language(
         for a, b in (
             pair.split("/")
             for pair in """win/lose accept/reject accept/refuse support/oppose rise/fall increase/decrease
-            increase/reduce up/down more/less more/fewer most/least better/worse best/worst good/bad high/low higher/lower before/after
+            increase/reduce up/down more/less more/fewer most/least better/worse best/worst good/bad high/low
+            higher/lower before/after
             first/last start/stop begin/end open/close allow/ban allow/forbid legal/illegal visible/invisible
             possible/impossible buy/sell friend/enemy ally/enemy war/peace love/hate life/death alive/dead strong/weak
             strengthen/weaken rich/poor easy/difficult easy/hard safe/dangerous guilty/innocent true/false confirm/deny

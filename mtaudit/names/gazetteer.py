@@ -62,6 +62,7 @@ class Gazetteer:
     titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
     first_names: dict[str, list[Entry]] = field(default_factory=dict)
+    countries: frozenset[str] = frozenset()  # keys of their English names
 
     def add(self, entry: Entry) -> None:
         for form in (entry.name, *entry.aliases):
@@ -85,6 +86,10 @@ class Gazetteer:
         """Accepted Indonesian forms and aliases of an English name; empty where it is unknown."""
         return tuple(dict.fromkeys(f for e in self.entries(name) for f in e.accepted))
 
+    def is_country(self, entry: Entry) -> bool:
+        """Whether the entry is a country of CLDR's."""
+        return key(entry.name) in self.countries
+
     def word_forms(self, word: str) -> tuple[str, ...]:
         """What Indonesian calls a word inside names ("University" -> "Universitas"), or a title."""
         low = word.lower()
@@ -95,7 +100,7 @@ class Gazetteer:
         rows = [g for g in glossary if g.type != "TERM"]
         if not rows:
             return self
-        mine = Gazetteer(words=self.words, titles=self.titles)
+        mine = Gazetteer(words=self.words, titles=self.titles, countries=self.countries)
         for g in rows:
             mine.add(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden, given=True))
         for own, other in (
@@ -141,6 +146,7 @@ def load() -> Gazetteer:
         new = tuple(f for f in _forms(forms) if not any(f in e.accepted for e in known))
         if new:
             found.add(Entry(name, kind or "LOC", new))
+    found.countries = frozenset(key(r[0]) for r in rows("countries.tsv"))
     for file, table in (("name_words.tsv", found.words), ("titles.tsv", found.titles)):
         for english, forms in (r[:2] for r in rows(file)):
             low = english.lower()

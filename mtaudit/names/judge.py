@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import gazetteer, match, mentions, roads
+from mtaudit.names import alone, gazetteer, match, mentions, roads
+from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decide import Outcome, decide
 from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables, Window, Word, tables, words
 
-if TYPE_CHECKING:
-    from mtaudit.names.cluster import NameIndex
 
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
@@ -44,9 +42,7 @@ def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
         )
     if case.kind == "full" and case.original is not None:
         return _against_original(case, known)
-    from mtaudit.names.cluster import contested
-
-    return contested(case, index, known)
+    return alone.verdicts(case, index, known)
 
 
 def document_road(entities: Sequence[EntityVerdict]) -> str | None:

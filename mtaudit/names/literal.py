@@ -48,7 +48,9 @@ def common_words(
         return None
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
         return _person(parts, places, window)
-    if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text) for p in parts):
+    if len(parts) < 2 or any(
+        p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts
+    ):
         return None
     if any(p[1] in {"lost", "accepted"} for p in parts) or any(not tables.ordinary(p[0].text) for p in translated):
         return None

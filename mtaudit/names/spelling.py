@@ -51,7 +51,6 @@ _ROMANISATIONS = tuple(
         (r"^mo?h?u?h?[ao]m+[ae]d$", "muhamad"),
         (r"^(?:abdul|abd[ae]l)", "abdul"),
         (r"ollah|ullah|ulla$", "ulah"),
-        (r"ff$", "v"),
     )
 )
 

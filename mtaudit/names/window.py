@@ -113,13 +113,13 @@ class Tables:
         """Northern, South ...: translated in any name, and no head of one."""
         return word.lower() in self.source.names.directions
 
-    def head(self, word: str) -> bool:
-        """Whether the word makes a name an institution's, a place's or a thing's."""
+    def head(self, word: str, last: bool = True) -> bool:
+        """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
         low = word.lower()
         singular = low.removesuffix("s")
         if self.direction(low):
             return False
-        return low in self.heads or singular in self.heads or bool(self.gazetteer.word_forms(singular))
+        return low in self.heads or singular in self.heads or (last and bool(self.gazetteer.word_forms(singular)))
 
     def accepted(self, source: str, target: str, place: bool = False) -> bool:
         """Whether `target` is an accepted other spelling of the word `source`: a plural, a romanisation, a loan.
