@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from mtaudit.errors import MtauditError
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole
 from mtaudit.rendering.passages import all_worst_first, anchor, line_and_column
 from mtaudit.rendering.paths import uri
+from mtaudit.rendering.rulebook import known
 
 MAX_RESULTS = 25_000  # GitHub code scanning takes no more a run
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -54,12 +54,7 @@ class SarifRenderer(Whole):
 
 def _rule(code: str) -> dict[str, Any]:
     """What is known of a rule; a rule of another version or package may be known by its code alone."""
-    from mtaudit.rules.registry import all_rules
-
-    try:
-        rule = all_rules().get(code)
-    except (ImportError, MtauditError):  # a broken rule package must not cost the report
-        rule = None
+    rule = known(code)
     if rule is None:
         return {"id": code}
     return {

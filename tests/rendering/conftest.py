@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.model import Report
-from rendering import building
+
+from . import building
 
 
 @pytest.fixture(scope="session")

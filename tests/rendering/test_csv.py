@@ -10,7 +10,8 @@ import pytest
 from mtaudit.model import Report
 from mtaudit.rendering.csv import COLUMNS, CsvRenderer
 from mtaudit.rendering.interface import GateView
-from rendering import building
+
+from . import building
 
 
 def rows(report: Report, gate: GateView | None = None) -> list[dict[str, str]]:

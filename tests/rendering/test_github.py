@@ -7,7 +7,8 @@ import re
 from mtaudit.model import Report
 from mtaudit.rendering.github import MAX_ANNOTATIONS, GithubRenderer
 from mtaudit.rendering.interface import GateView
-from rendering import building
+
+from . import building
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^\n]*?)::([^\n]*)")
 

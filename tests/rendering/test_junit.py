@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 from mtaudit.model import Report
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.junit import JunitRenderer
-from rendering import building
+
+from . import building
 
 
 def suite(report: Report, gate: GateView | None = None) -> ET.Element:

@@ -7,7 +7,8 @@ from markdown_it import MarkdownIt
 from mtaudit.model import Report
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.markdown import MAX_FINDINGS, MarkdownRenderer, escape
-from rendering import building
+
+from . import building
 
 
 def html(report: Report, gate: GateView | None = None) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mtaudit.rendering.passages import anchor, line_and_column, location, mark_in, passage, segment_of, worst_first
-from rendering import building
+
+from . import building
 
 
 def test_lines_and_columns_count_from_one() -> None:

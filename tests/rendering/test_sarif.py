@@ -12,7 +12,8 @@ import pytest
 
 from mtaudit.model import Report
 from mtaudit.rendering.sarif import SarifRenderer
-from rendering import building
+
+from . import building
 
 
 def run_of(report: Report, renderer: SarifRenderer | None = None) -> dict[str, Any]:

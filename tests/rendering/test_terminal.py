@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from mtaudit.model import Report
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.terminal import render_terminal
-from rendering import building
+
+from . import building
 
 
 def plain(report: Report, **options: object) -> str:

@@ -1,0 +1,80 @@
+"""One self-contained HTML page: overview and proofs. It asks nothing of any server."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib.resources import files
+
+from mtaudit.model import Report
+from mtaudit.rendering.html.article import article
+from mtaudit.rendering.html.overview import overview
+from mtaudit.rendering.html.packing import pack
+from mtaudit.rendering.html.words import count, line
+from mtaudit.rendering.interface import GateView, Whole
+
+__all__ = ["HtmlRenderer", "page"]
+
+
+class HtmlRenderer(Whole):
+    """The page an editor reads; below 300 KB for ten articles, at most 20 MB."""
+
+    name = "html"
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        ranked = sorted(report.documents, key=lambda d: (d.scores.overall, d.id))
+        packed = pack(((d.id, article(d, gate)) for d in ranked), len(ranked))
+        body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed.block_of)}</section>']
+        body.append(f'<div id="proofs">\n{packed.static}</div>')
+        if packed.blocks:
+            hidden = count(len(packed.block_of), "more article")
+            body.append(f"<noscript><p>{hidden} open only with JavaScript.</p></noscript>")
+        if packed.left_out:
+            told = (
+                f"{count(len(packed.left_out), 'article')} with the best scores have no proof here: the page would be"
+            )
+            body.append(f'<p class="remark" id="left-out">{told} larger than 20 MB. The JSON report has them.</p>')
+        body += [
+            f'<script type="text/plain" class="block" id="block-{i}">{block}</script>'
+            for i, block in enumerate(packed.blocks)
+        ]
+        return page(f"Proof of {count(len(report.documents), 'translation')}", "\n".join(body), colophon(report))
+
+
+def colophon(report: Report) -> str:
+    """How the report was made."""
+    run = report.run
+    translator = run.back_translator
+    parts = [
+        f"{line(report.tool.name)} {line(report.tool.version)}",
+        f"read on {line(run.started)}",
+        f"back-translation by {line(translator.name)} {line(translator.version)}"
+        if translator
+        else "no back-translation",
+        f"signature <code>{line(run.signature)}</code>",
+        *(f"{line(k)} <code>{line(v)}</code>" for k, v in sorted(run.metric_signatures.items())),
+    ]
+    return "<p>" + ". ".join(parts) + ".</p>"
+
+
+def page(title: str, body: str, footer: str) -> str:
+    """The page around `body`; its content security policy allows this very style sheet and script, and nothing else."""
+    here = files(__name__)
+    style = (here / "report.css").read_text(encoding="utf-8")
+    script = (here / "report.js").read_text(encoding="utf-8")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    text = (here / "template.html").read_text(encoding="utf-8")
+    values = {"policy": policy, "title": title, "style": style, "script": script, "footer": footer, "body": body}
+    before, *rest = text.split("{{")
+    parts = [before]
+    for piece in rest:
+        name, after = piece.split("}}", 1)
+        parts += [values[name], after]
+    return "".join(parts)
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

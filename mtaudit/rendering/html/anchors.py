@@ -1,0 +1,28 @@
+"""Permalinks: a document by its id, a finding by document and fingerprint. They don't change with the order."""
+
+from __future__ import annotations
+
+import hashlib
+from urllib.parse import quote
+
+from mtaudit.model import DocumentReport, Finding
+
+
+def anchor(document_id: str) -> str:
+    """The `id` of a document's article, percent-encoded; `#` and this is its link."""
+    return quote(document_id, safe="")
+
+
+def finding_anchor(document: DocumentReport, finding: Finding) -> str:
+    """`doc-id/fingerprint`."""
+    return f"{anchor(document.id)}/{quote(finding.fingerprint, safe='')}"
+
+
+def sentence_anchor(document: DocumentReport, index: int) -> str:
+    """`doc-id/s4`, sentences counted from 1."""
+    return f"{anchor(document.id)}/s{index + 1}"
+
+
+def short(document_id: str) -> str:
+    """Eight hex digits for ids that are no permalinks (tooltips, headings)."""
+    return "x" + hashlib.sha256(document_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]

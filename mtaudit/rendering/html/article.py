@@ -1,0 +1,216 @@
+"""One article as a proof: Indonesian, back-translation and English sentence by sentence, notes in the margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
+from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
+from mtaudit.rendering.html.charts import score_bar
+from mtaudit.rendering.html.marking import Mark, marked
+from mtaudit.rendering.html.panels import names_panel, penalties_panel, quotes_panel
+from mtaudit.rendering.html.words import AREAS, CATEGORIES, EVIDENCE, SEVERITY_WORDS, SOUND, STATUS, count, esc, line
+from mtaudit.rendering.interface import GateView, reasons
+from mtaudit.rendering.passages import segment_of
+from mtaudit.rendering.rulebook import name_of
+
+
+def article(document: DocumentReport, gate: GateView | None = None) -> str:
+    """The article view as an HTML `<article>`; all text escaped, no inline style or script."""
+    rows = _rows_of(document)
+    notes = _Notes(document, rows)
+    head = short(document.id)
+    original = "has-orig" if any(s.original for s in rows) else ""
+    back = "has-back" if any(s.back_translation for s in rows) else ""
+    parts = [
+        f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}">',
+        _header(document, head, gate),
+        _elsewhere(notes),
+        f'<div class="proof {original} {back}">',
+        '<p class="heads" aria-hidden="true"><span>Indonesian</span>'
+        + ("<span>Back-translation</span>" if back else "")
+        + ("<span>English original</span>" if original else "")
+        + "<span>Marginal notes</span></p>",
+        f'<ol class="rows" aria-label="Sentences, with notes">{"".join(_row(notes, s) for s in rows)}</ol></div>',
+        f'<div class="panels"><div>{names_panel(document)}{penalties_panel(document)}</div>{quotes_panel(document)}</div>',
+        "</article>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def _rows_of(document: DocumentReport) -> tuple[Segment, ...]:
+    """The segments; the lines of the text where a report carries none."""
+    if document.segments:
+        return document.segments
+    lines = re.finditer(r"[^\r\n]*\S[^\r\n]*", document.text)
+    return tuple(Segment(i, m.start(), m.end(), m.group()) for i, m in enumerate(lines))
+
+
+def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
+    facts = [f"<span>{line(document.input)}</span>", f"<span>{count(document.words, 'word')}</span>"]
+    if document.original is None:
+        facts.append("<span>no original: judged by the Indonesian and its back-translation</span>")
+    else:
+        kind = "original" if document.original.kind == "full" else "passages found in"
+        likeness = f"similarity {document.original.similarity:.2f}"
+        facts.append(f"<span>{kind} <bdi>{line(document.original.id)}</bdi>, {likeness}</span>")
+    facts += [f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(document.metrics.items())]
+    scores = "".join(
+        f'<div class="a-{area}"><dt>{word}</dt><dd>{getattr(document.scores, area):.1f}'
+        f"{score_bar(getattr(document.scores, area))}</dd></div>"
+        for area, word in AREAS.items()
+    )
+    remarks = "".join(f'<p class="remark">{line(note)}</p>' for note in document.notes)
+    if gate is not None:
+        remarks += "".join(f'<p class="remark fails">Gate: {line(reason)}</p>' for reason in reasons(document, gate))
+    system = f'<p class="kicker">{line(document.system)}</p>' if document.system else ""
+    title = line(document.title or "") or line(document.id)
+    return (
+        f'<header>{system}<h2 id="{head}"><bdi>{title}</bdi></h2><p class="facts">{" ".join(facts)}</p>'
+        f'<dl class="scores">{scores}</dl>{remarks}</header>'
+    )
+
+
+class _Notes:
+    """The findings of a document, numbered in the order of the text, and where their marks stand."""
+
+    def __init__(self, document: DocumentReport, rows: Sequence[Segment]) -> None:
+        self.document = document
+        self.elsewhere: list[Finding] = []
+        found: list[tuple[int, int, Finding, int]] = []
+        for order, finding in enumerate(document.findings):
+            segment = segment_of(document, finding) if document.segments else None
+            if segment is None and finding.start is not None:
+                segment = next((s for s in rows if s.start <= finding.start < s.end), None)
+            if segment is None:
+                self.elsewhere.append(finding)
+            else:
+                found.append((segment.end if finding.start is None else finding.start, order, finding, segment.index))
+        self.number: dict[int, int] = {}  # place in document.findings -> number in the margin
+        self.by_index: dict[int, list[tuple[int, Finding]]] = {}
+        for n, (_, order, finding, index) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
+            self.number[order] = n
+            self.by_index.setdefault(index, []).append((n, finding))
+
+    def marks(self, segment: Segment) -> Iterator[Mark]:
+        """All marks of one sentence: quotations outside, names inside, findings innermost."""
+        for quote in self.document.quotes:
+            if quote.start is not None and quote.end is not None:
+                kind = f"q q-{quote.content}" + ("" if quote.marks == "ok" else " q-marks")
+                yield _plain(quote.start, quote.end, kind, 0)
+        for entity in self.document.entities:
+            for place in _places(entity.places, entity.start, entity.end):
+                yield _name(place.start, place.end, entity.status)
+        for order, finding in enumerate(self.document.findings):
+            number = self.number.get(order)
+            if number is None or finding.start is None or finding.end is None:
+                continue
+            if segment.start <= finding.start < segment.end:
+                yield self._main(number, finding)
+            elif finding.start < segment.start < finding.end:
+                yield _plain(finding.start, finding.end, f"f f-{finding.severity}", 2)
+            for place in finding.places:
+                yield Mark(
+                    place.start,
+                    place.end,
+                    f'<span class="f f-{finding.severity}">',
+                    f'<sup class="b b-{finding.severity}">{number}</sup></span>',
+                    before_again=f'<span class="f f-{finding.severity}">',
+                    rank=2,
+                )
+
+    def _main(self, number: int, finding: Finding) -> Mark:
+        badge = f'<sup class="b b-{finding.severity}">{number}</sup></span>'
+        again = f'<span class="f f-{finding.severity}">'
+        return Mark(
+            finding.start or 0, finding.end or 0, self.opening(finding), badge, badge, before_again=again, rank=2
+        )
+
+    def opening(self, finding: Finding, more: str = "") -> str:
+        """The start tag of a mark that can be focused and is described by its note."""
+        described = finding_anchor(self.document, finding)
+        return f'<span class="f f-{finding.severity}{more}" tabindex="0" aria-describedby="{described}">'
+
+    def note(self, number: int, finding: Finding) -> str:
+        """The note in the margin: number, what is wrong, what to write instead; evidence; the permalink."""
+        link = finding_anchor(self.document, finding)
+        badge = f'<a class="b b-{finding.severity}" href="#{link}">{number or "–"}</a>'
+        mend = f' <b class="mend">{line(finding.suggestion)}</b>' if finding.suggestion else ""
+        rule = line(f"{finding.rule} {name_of(finding.rule)}") + f" ({CATEGORIES[finding.category]})"
+        english = f'<q lang="en">{line(finding.original)}</q>, ' if finding.original else ""
+        return (
+            f'<li class="note s-{finding.severity}" id="{link}">{badge} {line(finding.message)}{mend}'
+            f'<small class="more">{SEVERITY_WORDS[finding.severity]}, {rule}: '
+            f"{english}{EVIDENCE[finding.evidence]}, {finding.confidence:.0%} sure</small></li>"
+        )
+
+
+def _plain(start: int, end: int, kind: str, rank: int) -> Mark:
+    opening = f'<span class="{kind}">'
+    return Mark(start, end, opening, "</span>", before_again=opening, rank=rank)
+
+
+def _name(start: int, end: int, status: EntityStatus) -> Mark:
+    """A name: class `n` alone where it is sound."""
+    if status in SOUND:
+        return Mark(start, end, "<span class=n>", "</span>", before_again="<span class=n>", rank=1)
+    opening = f'<span class="n n-{status}" title="{STATUS[status]}">'
+    return Mark(start, end, opening, "</span>", before_again=opening, rank=1)
+
+
+def _places(places: Sequence[Place], start: int | None, end: int | None) -> Sequence[Place]:
+    if places:
+        return places
+    return () if start is None or end is None else (Place(start, end),)
+
+
+def _elsewhere(notes: _Notes) -> str:
+    if not notes.elsewhere:
+        return ""
+    items = "".join(notes.note(0, finding) for finding in notes.elsewhere)
+    return f'<section class="elsewhere"><h3>On the article as a whole</h3><ul class="notes">{items}</ul></section>'
+
+
+def _row(notes: _Notes, segment: Segment) -> str:
+    document = notes.document
+    here = notes.by_index.get(segment.index, [])
+    missing = "".join(
+        f'{notes.opening(finding, " gap")}<span aria-label="missing here">‸</span>'
+        f'<sup class="b b-{finding.severity}">{number}</sup></span>'
+        for number, finding in here
+        if finding.start is None
+    )
+    text = marked(document.text, segment.start, segment.end, list(notes.marks(segment))) + missing
+    kind = "row para" if _begins_paragraph(document, segment) else "row"
+    cells = [f'<p class="id" lang="{line(document.language or "id")}">{text}</p>']
+    if segment.back_translation is not None:
+        cells.append(f'<p class="back">{esc(segment.back_translation)}</p>')
+    if segment.original is not None:
+        cells.append(f'<p class="orig">{_english(document, segment)}</p>')
+    if here:
+        items = "".join(notes.note(number, finding) for number, finding in here)
+        cells.append(f'<ul class="notes">{items}</ul>')
+    return f'<li class="{kind}" id="{sentence_anchor(document, segment.index)}">{"".join(cells)}</li>\n'
+
+
+def _begins_paragraph(document: DocumentReport, segment: Segment) -> bool:
+    if not 0 < segment.index < len(document.segments):
+        return False
+    between = document.text[document.segments[segment.index - 1].end : segment.start]
+    return "\n" in between or "\r" in between
+
+
+def _english(document: DocumentReport, segment: Segment) -> str:
+    """The English with the names and quotations marked that were lost or changed on the way."""
+    text = segment.original or ""
+    marks: list[Mark] = []
+    for quote in document.quotes:
+        at = text.find(quote.original) if quote.original else -1
+        if quote.original and at >= 0:
+            marks.append(_plain(at, at + len(quote.original), f"q q-{quote.content}", 0))
+    for entity in document.entities:
+        if entity.original and entity.status not in SOUND and entity.status != "unverified":
+            for match in re.finditer(rf"(?<!\w){re.escape(entity.original)}(?!\w)", text):
+                marks.append(_name(match.start(), match.end(), entity.status))
+    return marked(text, 0, len(text), marks)

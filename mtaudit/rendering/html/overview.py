@@ -1,0 +1,187 @@
+"""The first page: what was read and found, how the scores are spread, systems compared, and the table of articles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from statistics import mean
+from urllib.parse import urlsplit
+
+from mtaudit.model import SEVERITIES, DocumentReport, Report
+from mtaudit.rendering.html.anchors import anchor
+from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
+from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
+from mtaudit.rendering.interface import GateView, reasons
+from mtaudit.rendering.rulebook import name_of
+
+MAX_RULES = 12
+
+
+def overview(report: Report, gate: GateView | None, blocks: dict[str, int]) -> str:
+    """The overview as HTML. `blocks` tells in which packed block the article of a document id is, if in one."""
+    documents = report.documents
+    parts = [_lede(report, gate)]
+    if documents:
+        points = [Point(d.scores.overall, d.title or d.id, anchor(d.id), _worst(d)) for d in documents]
+        areas = [(word, [float(getattr(d.scores, a)) for d in documents]) for a, word in AREAS.items()]
+        parts.append(
+            '<div class="charts"><figure><figcaption>Overall scores: one mark an article, 100 is nothing found'
+            f"</figcaption>{distribution(points)}</figure>"
+            "<figure><figcaption>By area: range, middle half and mean</figcaption>"
+            f"{spreads(areas)}</figure></div>"
+        )
+        parts.append(_groups(documents))
+        parts.append(_table(documents, gate, blocks))
+    closing = (_rules(documents) if documents else "") + _skipped(report)
+    if closing:
+        parts.append(f'<div class="closing">{closing}</div>')
+    return "\n".join(part for part in parts if part)
+
+
+def _skipped(report: Report) -> str:
+    if not report.skipped:
+        return ""
+    items = "".join(f"<li><bdi>{line(s.input)}</bdi><small>{line(s.reason)}</small></li>" for s in report.skipped)
+    return (
+        '<section class="unread" aria-labelledby="skipped-h"><h2 id="skipped-h">Not read</h2>'
+        f"<ul>{items}</ul></section>"
+    )
+
+
+def _worst(document: DocumentReport) -> str:
+    return next((s for s in SEVERITIES if any(f.severity == s for f in document.findings)), "")
+
+
+def _lede(report: Report, gate: GateView | None) -> str:
+    found = report.summary.findings
+    read = f"{count(report.summary.documents, 'article')}, {count(report.summary.words, 'word')}"
+    words = ", ".join(
+        f'<span class="s-{s}"><b class="b b-{s}">{getattr(found, s):,}</b> {s}</span>' for s in SEVERITIES
+    )
+    text = f"{read}. Findings: {words}." if report.documents else "No article could be read."
+    if report.summary.skipped:
+        text += f" {count(report.summary.skipped, 'input')} could not be read."
+    verdict = ""
+    if gate is not None:
+        failed = sum(bool(reasons(d, gate)) for d in report.documents)
+        told = "Gate passed." if gate.passed else f"Gate not passed: {failed} of {len(report.documents)} articles."
+        verdict = f'<p class="verdict {"passed" if gate.passed else "fails"}">{told}</p>'
+    metrics = " ".join(
+        f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(report.summary.metrics.items())
+    )
+    return f'{verdict}<p class="lede">{text}</p>' + (f'<p class="facts">{metrics}</p>' if metrics else "")
+
+
+def source_of(document: DocumentReport) -> str:
+    """The site of a URL, else the folder of a file."""
+    parsed = urlsplit(document.input) if "://" in document.input else None
+    return (parsed.netloc if parsed else PurePath(document.input).parent.as_posix()) or "."
+
+
+def _groups(documents: Sequence[DocumentReport]) -> str:
+    """Systems compared where documents name any, else sources; nothing where there is only one."""
+    kinds: list[tuple[str, Callable[[DocumentReport], str]]] = [
+        ("System", lambda d: d.system or "unnamed"),
+        ("Source", source_of),
+    ]
+    for title, key in kinds:
+        groups: dict[str, list[DocumentReport]] = {}
+        for document in documents:
+            groups.setdefault(key(document), []).append(document)
+        if len(groups) > 1:
+            return _group_table(title, groups)
+    return ""
+
+
+def _group_table(title: str, groups: dict[str, list[DocumentReport]]) -> str:
+    ranked = sorted(groups.items(), key=lambda g: (-mean(d.scores.overall for d in g[1]), g[0]))
+    rows = []
+    for name, members in ranked:
+        cells = "".join(
+            f'<td class="num">{mean(getattr(d.scores, a) for d in members):.1f}</td>' for a in AREAS if a != "overall"
+        )
+        overall = mean(d.scores.overall for d in members)
+        words = sum(d.words for d in members)
+        serious = sum(f.severity != "minor" for d in members for f in d.findings)
+        density = f"{1000 * serious / words:.1f}" if words else "–"
+        rows.append(
+            f'<tr><th scope="row"><bdi>{line(name)}</bdi></th><td class="num">{len(members):,}</td>'
+            f'<td class="num">{overall:.1f} {score_bar(overall)}</td>{cells}<td class="num">{density}</td></tr>'
+        )
+    heads = [title, "Articles", *AREAS.values(), "Critical and major in 1,000 words"]
+    head = "".join(f'<th scope="col"{"" if i == 0 else " class=num"}>{h}</th>' for i, h in enumerate(heads))
+    return (
+        f'<section aria-labelledby="groups-h"><h2 id="groups-h">{title}s compared</h2>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{title}s compared">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
+    )
+
+
+def _table(documents: Sequence[DocumentReport], gate: GateView | None, blocks: dict[str, int]) -> str:
+    """The table of articles, worst first; sorted and filtered by the page's script."""
+    systems = sorted({d.system for d in documents if d.system})
+    heads = [("Article", "text"), ("System", "text")] if systems else [("Article", "text")]
+    heads += [(word, "number") for word in AREAS.values()] + [(SEVERITY_WORDS[s], "number") for s in SEVERITIES]
+    if gate is not None:
+        heads.append(("Gate", "text"))
+    head = "".join(
+        f'<th scope="col" data-kind="{kind}"{" class=num" if kind == "number" else ""}>{name}</th>'
+        for name, kind in heads
+    )
+    ranked = sorted(documents, key=lambda d: (d.scores.overall, d.id))
+    rows = "\n".join(_document_row(d, gate, blocks.get(d.id), bool(systems)) for d in ranked)
+    options = "".join(f'<option value="{line(s)}">{line(s)}</option>' for s in systems)
+    by_system = (
+        f'<label>System <select id="f-system"><option value="">all</option>{options}</select></label>'
+        if systems
+        else ""
+    )
+    severities = "".join(f'<option value="{s}">{s}</option>' for s in SEVERITIES)
+    return (
+        '<section aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>'
+        '<form class="filter needs-js" role="search" aria-label="Filter the articles">'
+        '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
+        f"{by_system}"
+        f'<label>With findings <select id="f-severity"><option value="">any</option>{severities}</select></label>'
+        '<output id="f-count" aria-live="polite"></output></form>'
+        '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
+        f"<thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div></section>"
+    )
+
+
+def _document_row(document: DocumentReport, gate: GateView | None, block: int | None, systems: bool) -> str:
+    title = line(document.title or "") or line(document.id)
+    place = line(document.input)
+    cells = [f'<th scope="row"><a href="#{anchor(document.id)}"><bdi>{title}</bdi></a> <small>{place}</small></th>']
+    if systems:
+        cells.append(f"<td>{line(document.system or '')}</td>")
+    for area in AREAS:
+        score = getattr(document.scores, area)
+        cells.append(f'<td class="num">{score:.1f}{score_bar(score) if area == "overall" else ""}</td>')
+    counts = Counter(f.severity for f in document.findings)
+    cells += [f'<td class="num{f" s-{s}" if counts[s] else " zero"}">{counts[s]}</td>' for s in SEVERITIES]
+    if gate is not None:
+        cells.append("<td><b class=fails>fails</b></td>" if reasons(document, gate) else "<td>passes</td>")
+    data = f' data-block="{block}"' if block is not None else ""
+    return f"<tr{data}>{''.join(cells)}</tr>"
+
+
+def _rules(documents: Sequence[DocumentReport]) -> str:
+    """Which rules found most, and in how many articles."""
+    total = Counter((f.rule, f.category) for d in documents for f in d.findings)
+    spread = Counter(pair for d in documents for pair in {(f.rule, f.category) for f in d.findings})
+    if not total:
+        return ""
+    ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
+    rows = "".join(
+        f'<tr><th scope="row">{line(rule)} <small>{line(name_of(rule))}</small></th><td>{CATEGORIES[category]}</td><td class="num">{n:,}</td>'
+        f'<td class="num">{spread[rule, category]:,}</td></tr>'
+        for (rule, category), n in ranked[:MAX_RULES]
+    )
+    left = f"<p>{len(ranked) - MAX_RULES} more rules found something.</p>" if len(ranked) > MAX_RULES else ""
+    return (
+        '<section class="rules" aria-labelledby="rules-h"><h2 id="rules-h">What was found most</h2>'
+        '<table><thead><tr><th scope="col">Rule</th><th scope="col">Of</th><th scope="col" class="num">Findings</th>'
+        f'<th scope="col" class="num">Articles</th></tr></thead><tbody>{rows}</tbody></table>{left}</section>'
+    )

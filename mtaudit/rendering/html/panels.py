@@ -1,0 +1,125 @@
+"""What stands below an article: its names, its quotations, and how each point of its scores was lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mtaudit.model import DocumentReport, EntityVerdict, QuoteVerdict
+from mtaudit.rendering.html.anchors import sentence_anchor, short
+from mtaudit.rendering.html.charts import points_bar
+from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, line
+
+MAX_LINKS = 12
+
+
+def _panel(document: DocumentReport, kind: str, title: str, body: str) -> str:
+    head = f"{short(document.id)}-{kind}"
+    return f'<section class="panel {kind}" aria-labelledby="{head}"><h3 id="{head}">{title}</h3>{body}</section>'
+
+
+def _sentences(document: DocumentReport, offsets: Sequence[int]) -> str:
+    """Links to the sentences that hold these offsets."""
+    indices = [s.index for s in document.segments if any(s.start <= at < s.end for at in offsets)]
+    links = [f'<a href="#{sentence_anchor(document, i)}">{i + 1}</a>' for i in indices[:MAX_LINKS]]
+    return ", ".join(links) + (f" and {len(indices) - MAX_LINKS} more" if len(indices) > MAX_LINKS else "")
+
+
+def names_panel(document: DocumentReport) -> str:
+    """The damaged names with their spellings, the sentences these stand in, and the road; then the sound ones."""
+    if not document.entities:
+        return ""
+    order = list(STATUS)
+    ranked = sorted(document.entities, key=lambda e: (order.index(e.status), e.start is None, e.start or 0))
+    damaged = [entity for entity in ranked if entity.status not in SOUND]
+    body = ""
+    if damaged:
+        heads = ("English", "Spellings, and in which sentences", "What became of it")
+        head = "".join(f'<th scope="col">{h}</th>' for h in heads)
+        rows = "".join(_name(document, entity) for entity in damaged)
+        table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        body = f'<div class="scroll" tabindex="0" role="group" aria-label="Names">{table}</div>'
+    sound = [_sound(document, entity) for entity in ranked if entity.status in SOUND]
+    if sound:
+        body += f'<p class="sound">Sound: {", ".join(sound)}.</p>'
+    return _panel(document, "names", "Names", body)
+
+
+def _sound(document: DocumentReport, entity: EntityVerdict) -> str:
+    """`Germany → Jerman`, leading to the sentence."""
+    found = entity.found or entity.original or ""
+    name = line(found)
+    if entity.original and entity.status == "localised" and entity.original != found:
+        name = f"{line(entity.original)} → {name}"
+    index = next((s.index for s in document.segments if s.start <= (entity.start or 0) < s.end), None)
+    if entity.start is None or index is None:
+        return f"<bdi>{name}</bdi>"
+    return f'<a href="#{sentence_anchor(document, index)}"><bdi>{name}</bdi></a>'
+
+
+def _name(document: DocumentReport, entity: EntityVerdict) -> str:
+    spellings = list(dict.fromkeys(s for s in (entity.found, *entity.variants) if s))
+    parts = []
+    for spelling in spellings:
+        offsets = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", document.text)]
+        offsets += [p.start for p in entity.places if document.text[p.start : p.end] == spelling]
+        where = _sentences(document, offsets) or "another article"
+        parts.append(f'<span class="sp"><bdi lang="id">{line(spelling)}</bdi> <small>{where}</small></span>')
+    english = f"<bdi>{line(entity.original)}</bdi>" if entity.original else '<span class="none">unknown</span>'
+    road = f"<br><small>road: {line(entity.road)}</small>" if entity.road else ""
+    mend = f' <b class="mend">{line(entity.suggestion)}</b>' if entity.suggestion else ""
+    nowhere = '<span class="none">nowhere</span>'
+    return (
+        f'<tr><th scope="row">{english}<br><small>{TYPES[entity.type]}</small></th><td>{"".join(parts) or nowhere}</td>'
+        f'<td><span class="n n-{entity.status}">{entity.status}</span>: {STATUS[entity.status]}{mend}{road}</td></tr>'
+    )
+
+
+def quotes_panel(document: DocumentReport) -> str:
+    """Every quotation, the damaged ones first: both wordings, both speakers, marks and content apart."""
+    if not document.quotes:
+        return ""
+    order = list(CONTENT)
+    ranked = sorted(document.quotes, key=lambda q: (-order.index(q.content), q.marks == "ok", q.start or 0))
+    return _panel(document, "quotes", "Quotations", "".join(_quote(document, quote) for quote in ranked))
+
+
+def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
+    sound = quote.content == "faithful" and quote.marks == "ok"
+    rows = [
+        ("qi", f' lang="{line(document.language or "id")}"', quote.found, quote.speaker),
+        ("qb", "", None if sound else quote.back_translation, None),
+        ("qe", "", quote.original, quote.original_speaker),
+    ]
+    wordings = "".join(
+        f'<p class="{kind}"{lang}>{line(text)}{f" <cite>— {line(speaker)}</cite>" if speaker else ""}</p>'
+        for kind, lang, text, speaker in rows
+        if text
+    )
+    facts = [f'<b class="v v-{quote.content}">{quote.content}</b> {"" if sound else CONTENT[quote.content]}'.strip()]
+    facts.append(MARKS[quote.marks])
+    if quote.note:
+        facts.append(line(quote.note))
+    if quote.similarity is not None and not sound:
+        facts.append(f"back-translation and English alike to {quote.similarity:.0%}")
+    if quote.original_document:
+        facts.append(f"carried by <bdi>{line(quote.original_document)}</bdi>")
+    if quote.start is not None:
+        facts.append(f"sentence {_sentences(document, [quote.start])}")
+    return f'<div class="quote">{wordings}<p class="why">{"; ".join(facts)}</p></div>'
+
+
+def penalties_panel(document: DocumentReport) -> str:
+    """Where the points went: area, rule, how many findings, how many points."""
+    if not document.penalties:
+        return ""
+    worst = max(p.points for p in document.penalties)
+    rows = "".join(
+        f'<tr><th scope="row">{AREAS[p.area]}</th><td>{line(p.rule)}</td><td>{SEVERITY_WORDS[p.severity]}</td>'
+        f'<td class="num">{p.count}</td><td class="num">−{p.points:.1f}</td><td>{points_bar(p.points, worst)}</td></tr>'
+        for p in sorted(document.penalties, key=lambda p: (list(AREAS).index(p.area), -p.points, p.rule))
+    )
+    head = "".join(f'<th scope="col">{h}</th>' for h in ("Area", "Rule", "Severity", "Findings", "Points", ""))
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    scroll = f'<div class="scroll" tabindex="0" role="group" aria-label="Points lost">{table}</div>'
+    return _panel(document, "penalties", "How the points were lost", scroll)

@@ -1,0 +1,177 @@
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const $ = (selector, from = document) => from.querySelector(selector);
+  const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+  root.classList.add("js");
+
+  // The table: sorted by its headings, filtered by text, system and severity.
+  const table = $("#articles");
+  const rows = table ? $$("tbody tr", table) : [];
+  const key = (row) => $("th a", row).getAttribute("href").slice(1);
+  const value = (row, column, kind) => {
+    const text = row.cells[column].textContent.trim();
+    return kind === "number" ? parseFloat(text) : text.toLocaleLowerCase();
+  };
+
+  function sort(heading) {
+    const down = heading.getAttribute("aria-sort") === "ascending";
+    const column = heading.cellIndex;
+    const kind = heading.dataset.kind;
+    $$("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const turn = down ? -1 : 1;
+    const keyed = rows.map((row) => [value(row, column, kind), key(row), row]);
+    keyed.sort(([a, x], [b, y]) => (a < b ? -turn : a > b ? turn : x < y ? -1 : x > y ? 1 : 0));
+    keyed.forEach(([, , row], i) => { rows[i] = row; });
+    table.tBodies[0].append(...rows);
+  }
+
+  function filter() {
+    const words = $("#f-text").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const system = $("#f-system") ? $("#f-system").value : "";
+    const severity = $("#f-severity").value;
+    const names = $$("thead th", table).map((th) => th.textContent.trim().toLocaleLowerCase());
+    let shown = 0;
+    for (const row of rows) {
+      const text = row.textContent.toLocaleLowerCase();
+      const fits = words.every((word) => text.includes(word))
+        && (!system || row.cells[1].textContent === system)
+        && (!severity || parseInt(row.cells[names.indexOf(severity)].textContent, 10) > 0);
+      row.hidden = !fits;
+      shown += fits;
+    }
+    $("#f-count").textContent = `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} articles`;
+  }
+
+  if (table) {
+    for (const heading of $$("thead th", table)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.append(...heading.childNodes);
+      button.addEventListener("click", () => sort(heading));
+      heading.append(button);
+    }
+    $("form.filter").addEventListener("submit", (event) => event.preventDefault());
+    for (const field of $$("form.filter input, form.filter select")) field.addEventListener("input", filter);
+    table.addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+      const links = rows.filter((row) => !row.hidden).map((row) => $("th a", row));
+      const next = links[links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+      if (!links.includes(document.activeElement) || !next) return;
+      event.preventDefault();
+      next.focus();
+    });
+    filter();
+  }
+
+  // Articles that are packed away: raw deflate, base64, several in a block. The HTML in them was escaped when it was made.
+  const opened = new Map();
+  function unpack(number) {
+    if (!opened.has(number)) opened.set(number, inflate(number));
+    return opened.get(number);
+  }
+  async function inflate(number) {
+    const bytes = Uint8Array.from(atob($(`#block-${number}`).textContent), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const html = await new Response(stream).text();
+    const held = document.createElement("template");
+    held.innerHTML = html;
+    $("#proofs").append(held.content);
+  }
+
+  // One article at a time; the address says which: #doc-id or #doc-id/fingerprint.
+  let first = true;
+  async function show() {
+    const hash = location.hash.slice(1);
+    const slash = hash.lastIndexOf("/");
+    const id = slash < 0 ? hash : hash.slice(0, slash);
+    const row = rows.find((r) => key(r) === id);
+    if (row && row.dataset.block !== undefined) await unpack(row.dataset.block);
+    if (location.hash.slice(1) !== hash) return;
+    const article = id ? document.getElementById(id) : null;
+    const reading = Boolean(article && article.matches(".doc"));
+    root.classList.toggle("reading", reading);
+    for (const other of $$(".doc.open, .here")) other.classList.remove("open", "here");
+    if (!reading) {
+      document.title = $("h1").textContent;
+      if (!first && (!hash || hash === "overview")) scrollTo(0, 0);
+      first = false;
+      return;
+    }
+    article.classList.add("open");
+    document.title = $("h2", article).textContent;
+    const at = rows.indexOf(row);
+    for (const [name, step] of [["previous", -1], ["next", 1]]) {
+      let i = at + step;
+      while (rows[i] && (rows[i].hidden || !has(rows[i]))) i += step;
+      const link = $(`#${name}`);
+      link.hidden = !rows[i];
+      if (rows[i]) link.setAttribute("href", `#${key(rows[i])}`);
+    }
+    const target = slash < 0 ? null : document.getElementById(hash);
+    if (target) {
+      target.classList.add("here");
+      target.scrollIntoView({ block: "center" });
+      const mark = $$(".f[aria-describedby]", article).find((f) => f.getAttribute("aria-describedby") === target.id);
+      (mark || $("a", target) || target).focus({ preventScroll: true });
+    } else {
+      scrollTo(0, 0);
+      if (!first) $("#main").focus({ preventScroll: true });
+    }
+    first = false;
+  }
+  const has = (row) => row.dataset.block !== undefined || document.getElementById(key(row)) !== null;
+  addEventListener("hashchange", show);
+  show();
+
+  // A mark that is hovered over or focused shows its note as a card; Escape puts it away.
+  const tip = document.createElement("div");
+  tip.id = "tip";
+  tip.setAttribute("role", "tooltip");
+  tip.hidden = true;
+  document.body.append(tip);
+  let lit = null;
+  function dim() {
+    tip.hidden = true;
+    for (const note of $$(".note.lit")) note.classList.remove("lit");
+    lit = null;
+  }
+  function light(event) {
+    const mark = event.target.closest && event.target.closest(".f[aria-describedby]");
+    if (!mark) {
+      if (event.type === "mouseover" && !event.target.closest("#tip") && lit !== document.activeElement) dim();
+      if (event.type === "focusin") dim();
+      return;
+    }
+    const note = document.getElementById(mark.getAttribute("aria-describedby"));
+    if (!note || mark === lit) return;
+    dim();
+    lit = mark;
+    note.classList.add("lit");
+    tip.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
+    tip.hidden = false;
+    const place = mark.getClientRects()[mark.getClientRects().length - 1];
+    const wide = document.documentElement.clientWidth;
+    tip.style.left = `${Math.max(8, Math.min(place.left, wide - tip.offsetWidth - 8)) + scrollX}px`;
+    const below = place.bottom + 6 + tip.offsetHeight < innerHeight;
+    tip.style.top = `${(below ? place.bottom + 6 : place.top - tip.offsetHeight - 6) + scrollY}px`;
+  }
+  addEventListener("mouseover", light);
+  addEventListener("focusin", light);
+  addEventListener("hashchange", dim);
+  addEventListener("keydown", (event) => { if (event.key === "Escape") dim(); });
+
+  // Light and dark, remembered where the browser lets us.
+  const button = $("#theme");
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+  const label = () => { button.textContent = dark() ? "Light" : "Dark"; };
+  try { root.dataset.theme = localStorage.getItem("mtaudit-theme") || ""; } catch { /* private window */ }
+  if (!root.dataset.theme) delete root.dataset.theme;
+  button.addEventListener("click", () => {
+    root.dataset.theme = dark() ? "light" : "dark";
+    try { localStorage.setItem("mtaudit-theme", root.dataset.theme); } catch { /* private window */ }
+    label();
+  });
+  label();
+})();

@@ -1,0 +1,72 @@
+"""What the page calls things, and text made safe for HTML."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+
+from mtaudit.model import Area, Category, Content, EntityStatus, EntityType, Evidence, Marks, Severity
+from mtaudit.rendering.harmless import harmless, one_line
+
+AREAS: Mapping[Area, str] = {
+    "overall": "Overall",
+    "entity": "Names",
+    "quote": "Quotations",
+    "number": "Numbers",
+    "adequacy": "Adequacy",
+    "surface": "Surface",
+}
+CATEGORIES: Mapping[Category, str] = {
+    "entity": "name",
+    "quote": "quotation",
+    "number": "number",
+    "adequacy": "adequacy",
+    "surface": "surface",
+    "terminology": "terminology",
+}
+SEVERITY_WORDS: Mapping[Severity, str] = {"critical": "Critical", "major": "Major", "minor": "Minor"}
+EVIDENCE: Mapping[Evidence, str] = {
+    "translation": "seen in the Indonesian itself",
+    "original": "held against the English",
+    "back-translation": "rests on the back-translation alone",
+}
+TYPES: Mapping[EntityType, str] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
+STATUS: Mapping[EntityStatus, str] = {
+    "mistranslated": "replaced by something else",
+    "mangled": "misspelt",
+    "dropped": "missing",
+    "untranslated": "left in English",
+    "unverified": "nothing to check it by",
+    "localised": "in its Indonesian form",
+    "preserved": "kept as it is",
+}  # worst first
+SOUND: frozenset[EntityStatus] = frozenset({"preserved", "localised"})
+MARKS: Mapping[Marks, str] = {
+    "ok": "marks in place",
+    "escaped": "marks arrived as HTML entities",
+    "lost": "marks lost",
+    "unbalanced": "a mark is missing, doubled or turned round",
+    "moved": "marks stand around other words",
+}
+CONTENT: Mapping[Content, str] = {
+    "faithful": "the meaning is kept",
+    "unverified": "nothing to check it by",
+    "minor": "slightly off",
+    "major": "says something else",
+    "dropped": "missing",
+}  # worst last
+
+
+def esc(text: str) -> str:
+    """Text for HTML content and quoted attributes; control and bidi characters are made visible."""
+    return html.escape(harmless(text))
+
+
+def line(text: str) -> str:
+    """The same on one line."""
+    return html.escape(one_line(text))
+
+
+def count(number: int, noun: str) -> str:
+    """`1 finding`, `2,000 findings`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
