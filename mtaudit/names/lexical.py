@@ -15,7 +15,7 @@ TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
 
 
 class Case(NamedTuple):
-    """How often a word is written small and with a capital where a capital says something: 0 never, n about 2**(n-1)."""
+    """How often a word is written small and with a (telling) capital: 0 never, n about 2**(n-1) times."""
 
     small: int
     capital: int
@@ -50,7 +50,7 @@ def common(low: str, language: Language) -> bool:
 
 
 def name_digits(low: str) -> str | None:
-    """How often the word stands in names of people, bodies, places, other things (four digits as in `Case`), or None."""
+    """How often the word stands in names of each of `TYPES`, as four digits like those of `Case`; None: never."""
     return _types().get(low)
 
 

@@ -101,7 +101,7 @@ def _bridge(words: list[Token], j: int, language: Language) -> int | None:
 
 
 def hopeless(words: list[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
-    """A single word that is plainly none of a name: a sentence's first word that is usually written small, a weekday."""
+    """A single word that is plainly no name: a sentence's first word that is usually written small, a weekday."""
     token = words[i]
     if i != j or (token.mixed and not token.shouting):
         return False

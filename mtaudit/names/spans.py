@@ -21,6 +21,7 @@ from mtaudit.names.tokens import Token
 # Probabilities of being a name from which a word counts as part of one, by what its capital proves. Chosen on the
 # English sentences of even number of the labelled FLORES dev set, checked on those of odd number.
 _MIDDLE = 0.12  # capitalised inside a sentence
+_PROVEN = 0.02  # not in the middle, but the document has it in the middle elsewhere
 _FRESH = 0.25  # a sentence's first word that is never or seldom written small
 _START = 0.5  # any other first word, and every word of a headline
 _CUT = 0.85  # probability of a new name beginning from which two neighbours are parted
@@ -66,7 +67,9 @@ def _inside(words: list[Token], k: int, tag: Tag, proven: Mapping[str, int], lan
     if not candidate(token) or _explained(low, language):
         return False
     likely = 1 - tag.outside
-    if token.headline or (token.starts and proven.get(low, 0) <= 0):
+    if (token.headline or token.starts) and proven.get(low, 0) > 0:
+        return likely >= _PROVEN
+    if token.headline or token.starts:
         if token.headline:
             return likely >= _START
         small, capital = lexical.case(low, language)

@@ -23,14 +23,14 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from labelled import LANGUAGES, Labelled, nergrit, projected, silver  # noqa: E402
+from labelled import LANGUAGES, Labelled, nergrit, projected, silver
 
-from mtaudit.languages.interface import Language  # noqa: E402
-from mtaudit.names import features as feature_module  # noqa: E402
-from mtaudit.names import gazetteer, lexical  # noqa: E402
-from mtaudit.names.features import features  # noqa: E402
-from mtaudit.names.runs import bare, candidate, hopeless, proven, runs  # noqa: E402
-from mtaudit.names.tokens import tokens  # noqa: E402
+from mtaudit.languages.interface import Language
+from mtaudit.names import features as feature_module
+from mtaudit.names import gazetteer, lexical
+from mtaudit.names.features import features
+from mtaudit.names.runs import bare, candidate, hopeless, proven, runs
+from mtaudit.names.tokens import tokens
 
 FOLDS = 4
 RARE = 2  # words met less often in names are left out of the word table
@@ -166,7 +166,8 @@ def train(rows: list[Labelled], language: Language, path: Path, options: argpars
     path.with_name(path.name + ".xz").write_bytes(packed)
     path.unlink()
     print(
-        f"{language.code}: {len(rows)} texts, {n} words, {time.time() - started:.0f} s, {size} bytes, {len(packed)} packed"
+        f"{language.code}: {len(rows)} texts, {n} words, {time.time() - started:.0f} s, "
+        f"{size} bytes, {len(packed)} packed"
     )
 
 
