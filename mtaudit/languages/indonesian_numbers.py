@@ -72,9 +72,9 @@ INDONESIAN_NUMBERS = Numbers(
         "sore": 12,
         "petang": 12,
         "malam": 12,
-        "wib": -1,
-        "wita": -1,
-        "wit": -1,
+        "wib": -2,
+        "wita": -2,
+        "wit": -2,
         "gmt": -1,
     },
     currencies={

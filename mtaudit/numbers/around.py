@@ -1,0 +1,96 @@
+"""What stands around a number: suffixes, scale signs, percent, money, measures, letters of a code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from mtaudit.languages.interface import Numbers
+from mtaudit.numbers import clock, figures
+from mtaudit.numbers.mention import NumberMention
+
+_DATE_GLOSS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # (27/5): Indonesian news adds it to a weekday
+
+
+def read_figures(text: str, mention: NumberMention, table: Numbers, alone: bool) -> NumberMention:
+    """What the figures may mean beyond their first reading, and what is written onto them."""
+    match = figures.FIGURES.match(text, mention.start)
+    assert match is not None
+    reading = figures.read(match.group(), table.decimal, table.group)
+    minutes = None
+    if alone and (time := re.fullmatch(r"([01]?\d|2[0-4])[.,:]([0-5]\d)", match.group())):
+        minutes = int(time[1]) * 60 + int(time[2])
+    other = reading.other if reading else None
+    mention = replace(mention, clock=minutes, otherwise=None if other is None else other * mention.scale)
+    if not alone:
+        return mention
+    rest = text[mention.end : mention.end + 12]
+    for suffix in sorted(table.decade_suffixes, key=len, reverse=True):
+        if re.match(re.escape(suffix) + r"(?!\w)", rest) and mention.value % 10 == 0 and mention.value >= 10:
+            end = mention.end + len(suffix)
+            other = mention.value % 100 if mention.value >= 1000 else mention.value + 1900
+            more = (other, mention.value + 2000) if mention.value < 100 else (other,)
+            return replace(mention, end=end, text=text[mention.start : end], kind="decade", readings=more, clock=None)
+    for suffix in table.ordinal_suffixes:
+        if re.match(suffix + r"(?!\w)", rest):
+            end = mention.end + len(suffix)
+            return replace(mention, end=end, text=text[mention.start : end], kind="ordinal")
+    before = text[max(0, mention.start - 4) : mention.start].lower()
+    for prefix in table.ordinal_prefixes:
+        if match_before := re.search(rf"(?<!\w){prefix}[- ]?$", before):
+            if match_before.group()[-1] == " ":
+                break  # "dari 5 ke 10"
+            start = mention.start - len(match_before.group())
+            return replace(mention, start=start, text=text[start : mention.end], kind="ordinal")
+    if sign := re.match(r"(?:\s?)([a-z]{1,3})(?!\w)", rest, re.I):
+        size = table.scale_signs.get(sign[1].lower())
+        glued = not rest[0].isspace() or len(sign[1]) > 1
+        if size and glued and sign[1].lower() not in table.clock_after:
+            scaled, end = mention.value * size, mention.end + sign.end()
+            if len(sign[1]) > 1 and sign[1].lower() not in table.measures:
+                return replace(mention, end=end, text=text[mention.start : end], value=scaled, scale=size)
+            return replace(mention, readings=(*mention.readings, scaled))
+    if re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", match.group()):
+        mention = replace(mention, kind="year")
+    return mention
+
+
+def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
+    """Percent sign, currency, measure and time of day around a number."""
+    rest = text[mention.end : mention.end + 30]
+    word = re.match(r"[\s\u00a0-]*([^\W\d_]+(?:[./'’][^\W\d_]+)*\.?)", rest)
+    after = word.group(1).lower() if word else ""
+    if percent := re.match(r"\s?(%)|[\s-](" + "|".join(map(re.escape, sorted(table.percent))) + r")(?!\w)", rest, re.I):
+        end = mention.end + percent.end()
+        return replace(
+            mention, end=end, text=text[mention.start : end], kind="percent", sure=mention.value >= 2, clock=None
+        )
+    before = re.search(r"([^\W\d_]+)?\s?([^\w\s]?)\s?$", text[max(0, mention.start - 12) : mention.start])
+    money = None
+    if before:
+        lead, sign = (before[1] or "").lower(), before[2]
+        money = table.currencies.get(lead + sign) or table.currencies.get(sign) or (None if sign else _of(lead, table))
+    money = money or table.currencies.get(after.rstrip("."))
+    if money and mention.kind != "year":
+        mention = replace(mention, kind="currency", currency=money, sure=mention.sure or mention.digits)
+    if measure := table.measures.get(after.rstrip(".")):
+        mention = replace(mention, unit=measure)
+    return clock.timed(text, mention, after, table)
+
+
+def _of(word: str, table: Numbers) -> str | None:
+    return table.currencies.get(word) if word and len(word) <= 3 else None
+
+
+def is_code(text: str, mention: NumberMention) -> bool:
+    """Figures with letters written onto them: F-16, H1N1, COVID-19; `ke-3` and `13-year-old` are none."""
+    if mention.kind not in ("cardinal", "year"):
+        return False
+    before = re.search(r"([^\W\d_]+)[-/]?$|\d[^\W\d_]$", text[max(0, mention.start - 12) : mention.start])
+    return bool(before and (before.group()[0].isupper() or before.group()[0].isdigit()))
+
+
+def glossed(text: str, mention: NumberMention) -> bool:
+    """Whether the figures stand in a bracketed date."""
+    near = range(max(0, mention.start - 8), mention.start)
+    return any((m := _DATE_GLOSS.match(text, i)) and m.end() > mention.end for i in near if text[i] == "(")

@@ -1,0 +1,174 @@
+"""Numbers of a translation held against those of its original, by value, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mtaudit.numbers.mention import NumberMention
+
+Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure"]
+_CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What became of one number; `original` None: added, `translated` None: lost. `row` is the pair of sentences."""
+
+    change: Change
+    row: int
+    original: NumberMention | None
+    translated: NumberMention | None
+
+
+def equal(a: NumberMention, b: NumberMention) -> bool:
+    """Whether two mentions can be the same number: a reading in common, the same time of day, the same length."""
+    timely = (a.kind == "time") + (b.kind == "time")
+    if timely == 2 and not (a.sure and b.sure):
+        return True  # in the readers' own zone
+    if timely and a.clock is not None and b.clock is not None and _same_time(a, b):
+        return True
+    if timely == 2:
+        return False
+    comparable = not timely or "cardinal" in (a.kind, b.kind)
+    if comparable and any(x == y for x in a.values for y in b.values):
+        return True
+    percent = "percent" in (a.kind, b.kind)  # half: 50 percent
+    if percent and any(x == y * 100 or y == x * 100 for x in a.values for y in b.values):
+        return True
+    return _converted(a, b)
+
+
+def _same_time(a: NumberMention, b: NumberMention) -> bool:
+    assert a.clock is not None
+    assert b.clock is not None
+    return (a.clock - b.clock) % (1440 if a.half_day_known and b.half_day_known else 720) == 0
+
+
+def _converted(a: NumberMention, b: NumberMention) -> bool:
+    if not a.unit or not b.unit or a.unit[0] != b.unit[0] or a.unit[1] == b.unit[1]:
+        return False
+    x, y = float(a.value) * a.unit[1], float(b.value) * b.unit[1]
+    return abs(x - y) <= _CONVERSION_TOLERANCE * max(x, y)
+
+
+def differences(rows: Sequence[tuple[Sequence[NumberMention], Sequence[NumberMention]]]) -> list[Difference]:
+    """Differences of (original, translated) mentions of sentences laid side by side.
+
+    What one sentence lacks and a neighbour has is excused: numbers move over sentence boundaries. A number repeated in
+    the original need not be repeated. Mentions that aren't sure can stand for others, and are never reported.
+    """
+    found: list[Difference] = []
+    left: list[tuple[list[NumberMention], list[NumberMention]]] = []
+    for row, (original, translated) in enumerate(rows):
+        lost, added, matched = _match(original, translated)
+        left.append((lost, added))
+        found += [Difference(change, row, a, b) for a, b in matched if (change := _dress(a, b))]
+    for here in range(len(rows)):
+        for there in (here - 1, here + 1):
+            if 0 <= there < len(rows):
+                for mention in list(left[here][0]):
+                    match = next((m for m in left[there][1] if equal(mention, m)), None)
+                    if match is not None:
+                        left[here][0].remove(mention)
+                        left[there][1].remove(match)
+    for row, (lost, added) in enumerate(left):
+        found += _pair(row, lost, added, rows[row])
+    return found
+
+
+def _match(
+    original: Sequence[NumberMention], translated: Sequence[NumberMention]
+) -> tuple[list[NumberMention], list[NumberMention], list[tuple[NumberMention, NumberMention]]]:
+    """Mentions without an equal on either side, and the pairs: exact ones first, sure ones before unsure ones."""
+    lost, added = list(original), list(translated)
+    matched: list[tuple[NumberMention, NumberMention]] = []
+    for test in (_exact, equal):
+        for mention in sorted(lost, key=lambda m: not m.sure):
+            matches = [m for m in added if test(mention, m)]
+            if matches:
+                best = min(matches, key=lambda m: (m.kind != mention.kind, bool(_dress(mention, m)), not m.sure))
+                lost.remove(mention)
+                added.remove(best)
+                matched.append((mention, best))
+    return lost, added, matched
+
+
+def _dress(a: NumberMention, b: NumberMention) -> Change | None:
+    """Whether equal numbers count different things: another currency, another unit of the same dimension."""
+    if not (a.sure and b.sure and a.value == b.value):
+        return None
+    if a.currency and b.currency and a.currency != b.currency:
+        return "currency"
+    if a.unit and b.unit and a.unit != b.unit and a.unit[0] == b.unit[0] and not (a.currency or b.currency):
+        return "measure"
+    return None
+
+
+def _exact(a: NumberMention, b: NumberMention) -> bool:
+    return a.value == b.value and "time" not in (a.kind, b.kind)
+
+
+def _pair(
+    row: int,
+    lost: list[NumberMention],
+    added: list[NumberMention],
+    whole: tuple[Sequence[NumberMention], Sequence[NumberMention]],
+) -> list[Difference]:
+    """Leftovers of one row put together: what is nearest first."""
+    found: list[Difference] = []
+    lost = [m for m in lost if m.weak]
+    added = [m for m in added if m.weak]
+    pairs = sorted(
+        ((_distance(a, b), i, j) for i, a in enumerate(lost) for j, b in enumerate(added) if _replaces(a, b)),
+        key=lambda p: (p[0], abs(p[1] - p[2]), p[1]),
+    )
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    for _, i, j in pairs:
+        if i in used_a or j in used_b:
+            continue
+        used_a.add(i)
+        used_b.add(j)
+        found.append(Difference(_change(lost[i], added[j]), row, lost[i], added[j]))
+    for i, mention in enumerate(lost):
+        if i not in used_a and _alone(mention) and not any(equal(mention, m) for m in whole[1]):
+            found.append(Difference("lost", row, mention, None))
+    for j, mention in enumerate(added):
+        new = _alone(mention) and mention.kind != "date" and (mention.value > 2 or mention.kind == "percent")
+        if j not in used_b and new and not any(equal(mention, m) for m in whole[0]):
+            found.append(Difference("added", row, None, mention))
+    return found
+
+
+def _replaces(a: NumberMention, b: NumberMention) -> bool:
+    """Whether one can stand where the other should: months for months, codes for codes."""
+    return (a.kind == "date") == (b.kind == "date") and a.code == b.code and (a.sure or b.sure or a.kind == b.kind)
+
+
+def _alone(mention: NumberMention) -> bool:
+    return mention.sure and not mention.code
+
+
+def _change(a: NumberMention, b: NumberMention) -> Change:
+    if b.otherwise is not None and b.otherwise in a.values:
+        return "separators"
+    if not a.value or not b.value:
+        return "changed"
+    ratio = max(a.value / b.value, b.value / a.value)
+    power = ratio.denominator == 1 and str(ratio.numerator).strip("0") == "1"
+    return "scale" if power and "time" not in (a.kind, b.kind) else "changed"
+
+
+def _digits(mention: NumberMention) -> str:
+    return "".join(c for c in mention.text if c.isdigit()).strip("0")
+
+
+def _distance(a: NumberMention, b: NumberMention) -> float:
+    """0 where only the scale differs; then by kind, unit and how many digits agree."""
+    if _change(a, b) in ("scale", "separators"):
+        return 0.0
+    x, y = _digits(a), _digits(b)
+    same = sum(p == q for p, q in zip(x, y, strict=False)) / max(len(x), len(y), 1)
+    return 1.0 + (a.kind != b.kind) + (a.unit != b.unit) + (1 - same)

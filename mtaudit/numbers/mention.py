@@ -1,0 +1,50 @@
+"""One number in a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Literal
+
+Kind = Literal["cardinal", "ordinal", "percent", "currency", "time", "date", "year", "decade", "vague", "roman"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """`text == document_text[start:end]`, scale word and percent sign included, unit and currency not.
+
+    `value` is the number itself; of a time of day, the hours since midnight; of a month's name, 1 to 12; of a decade,
+    its first year where the century is written. `readings` are other values that it may fairly have (12.55 as a time,
+    "5" of "5 to 10 million"). `sure` is False where the words may be no number at all ("one", "third", "dua pihak"):
+    such a mention can stand for a number of the other side, and is never reported itself.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Fraction
+    kind: Kind
+    sure: bool = True
+    readings: tuple[Fraction, ...] = ()
+    clock: int | None = None  # minutes since midnight, where this can be a time of day
+    half_day_known: bool = False  # whether `clock` tells morning from evening
+    unit: tuple[str, float] | None = None  # dimension and size, where a measure follows
+    currency: str | None = None  # ISO 4217
+    scale: int = 1  # of the scale word or sign: 10**6 in "2,4 juta"
+    digits: bool = False  # written in figures
+    code: bool = False  # part of a code: F-16, H1N1, COVID-19
+    otherwise: Fraction | None = None  # the value by the other convention of separators: 1500 for "1,500" in Indonesian
+
+    @property
+    def weak(self) -> bool:
+        """Three to twelve in words: too small to be missed, telling where another number stands in its place."""
+        return self.sure or (self.kind == "cardinal" and 3 <= self.value <= 12 and self.value.denominator == 1)
+
+    @property
+    def values(self) -> tuple[Fraction, ...]:
+        """All values that it may have, the likeliest first."""
+        return (self.value, *self.readings)
+
+    def moved(self, by: int) -> NumberMention:
+        """The same mention, `by` code points further on: from a sentence into its document."""
+        return replace(self, start=self.start + by, end=self.end + by)

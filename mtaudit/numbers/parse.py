@@ -1,0 +1,163 @@
+"""Every number in a text, with its value: figures, words, ordinals, dates, times of day, percentages, money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from mtaudit.languages.interface import Language, Numbers
+from mtaudit.numbers import around, clock, figures, forms
+from mtaudit.numbers.mention import Kind, NumberMention
+from mtaudit.numbers.words import Token, spelled
+from mtaudit.surface.spacing import NOT_PROSE
+
+_PIECE = re.compile(r"(?P<figures>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:\.[^\W\d_])?(?:['’][^\W\d_]+)?)")
+_GLUE = re.compile(r"[ \u00a0\u202f-]*")
+
+
+def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
+    """All numbers of `text` in order, none overlapping. See `NumberMention` for what each says.
+
+    Small numbers in words ("one", "both", "kedua"), scale words alone and Roman numerals come with `sure=False`.
+    """
+    table = language.numbers
+    text = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
+    found = list(clock.clocks(text, table))
+    found += [m for m in forms.mixed(text) if not any(m.start < f.end and f.start < m.end for f in found)]
+    taken = [(m.start, m.end) for m in found]
+    pieces = [p for p in _tokens(text, table) if not any(a < p.end and p.start < b for a, b in taken)]
+    i = 0
+    while i < len(pieces):
+        mention, used = _number(text, pieces, i, table)
+        if mention is not None:
+            found.append(mention)
+        i += used
+    found += [m for m in forms.romans(text) if not any(m.start < f.end and f.start < m.end for f in found)]
+    found += clock.months(text, table, found)
+    found.sort(key=lambda m: m.start)
+    return tuple(_spread_scales(text, found))
+
+
+def _tokens(text: str, table: Numbers) -> list[Token]:
+    """Words and figures; figures that are no single number (`30.05.2005`) come as their parts."""
+    tokens: list[Token] = []
+    for match in _PIECE.finditer(text):
+        if match["word"]:
+            tokens += _parts(match.start(), match["word"].lower(), table)
+            continue
+        if figures.read(match["figures"], table.decimal, table.group) is not None:
+            tokens.append(Token(match.start(), match.end(), "", _figure(match["figures"], table)))
+            continue
+        for part in re.finditer(r"\d+", match["figures"]):
+            tokens.append(Token(match.start() + part.start(), match.start() + part.end(), "", Fraction(part.group())))
+    return tokens
+
+
+def _parts(start: int, word: str, table: Numbers) -> list[Token]:
+    """A word as a token; number words written together (`delapanbelas`, `tigapuluh`) as their parts."""
+    scales = table.teens | table.scales.keys()
+    tail = next((t for t in scales if word.endswith(t) and word[: -len(t)] in table.units), "")
+    if not tail or word in scales:
+        return [Token(start, start + len(word), word)]
+    cut = start + len(word) - len(tail)
+    return [Token(start, cut, word[: -len(tail)]), Token(cut, start + len(word), tail)]
+
+
+def _figure(text: str, table: Numbers) -> Fraction:
+    reading = figures.read(text, table.decimal, table.group)
+    assert reading is not None
+    return reading.value
+
+
+def _run(text: str, tokens: list[Token], at: int) -> list[Token]:
+    """The tokens from `at` on with nothing but blanks or hyphens between them."""
+    run = [tokens[at]]
+    for before, here in zip(tokens[at:], tokens[at + 1 : at + 12], strict=False):
+        if not _GLUE.fullmatch(text[before.end : here.start]):
+            break
+        run.append(here)
+    return run
+
+
+def _number(text: str, tokens: list[Token], at: int, table: Numbers) -> tuple[NumberMention | None, int]:
+    """The number that begins at token `at` and how many tokens it takes; (None, 1) where there is none."""
+    run = _run(text, tokens, at)
+    first = tokens[at]
+    if first.figure is None and (word := _single_word(text, first, run, table)):
+        return word
+    number = spelled(run, 0, table)
+    if number is None:
+        return None, 1
+    last = run[number.length - 1]
+    mention = NumberMention(
+        start=first.start,
+        end=last.end,
+        text=text[first.start : last.end],
+        value=number.value,
+        kind="cardinal",
+        sure=number.figures or (not number.bare and number.value >= 13),
+        scale=number.scale,
+        digits=number.figures,
+    )
+    if number.figures:
+        mention = around.read_figures(text, mention, table, alone=number.length == 1)
+    if number.figures:
+        mention = replace(mention, code=around.is_code(text, mention), sure=not around.glossed(text, mention))
+    mention = _multiplied(text, mention, run[number.length :], table)
+    return around.dressed(text, mention, table), number.length
+
+
+def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> tuple[NumberMention | None, int] | None:
+    """Ordinals, multiples and vague scale words that stand for a number by themselves."""
+    word = token.word
+    kind: Kind = "cardinal"
+    value: float | None = None
+    if word in table.ordinals:
+        value, kind = table.ordinals[word], "ordinal"
+    elif word in table.vague:
+        value, kind = table.vague[word], "vague"
+    elif word in table.multiples:
+        value = table.multiples[word]
+    elif word in table.fractions and spelled(run, 0, table) is None:
+        value = table.fractions[word]
+    elif any(word == p for p in table.ordinal_prefixes) and len(run) > 1:
+        if (rest := spelled(run[1:], 0, table)) and not rest.figures:  # "ke dua puluh"
+            last = run[rest.length]
+            span = text[token.start : last.end]
+            return NumberMention(token.start, last.end, span, rest.value, "ordinal", sure=False), rest.length + 1
+        return None
+    if value is None:
+        return None
+    used, exact = 1, Fraction(value).limit_denominator(1000)
+    if kind == "ordinal" and len(run) > 1 and (run[1].word in table.teens or run[1].word in table.scales):
+        base = next((w for w, v in table.units.items() if v == value), "")  # "kedua puluh" is "ke" + "dua puluh"
+        if base and (whole := spelled([replace(token, word=base), *run[1:]], 0, table)) and whole.length > 1:
+            used, exact = whole.length, whole.value
+    while kind == "vague" and used < len(run) and table.scales.get(run[used].word, 0) > exact:  # puluhan ribu
+        exact, used = exact * table.scales[run[used].word], used + 1
+    end = run[used - 1].end
+    return NumberMention(token.start, end, text[token.start : end], exact, kind, sure=False), used
+
+
+def _multiplied(text: str, mention: NumberMention, after: list[Token], table: Numbers) -> NumberMention:
+    """Further readings: `two decades` may be 20, `2 dozen` 24; `5 per seratus`."""
+    if after and (times := table.multiples.get(after[0].word)) and not text[mention.end : after[0].start].strip():
+        return replace(mention, readings=(*mention.readings, mention.value * times))
+    return mention
+
+
+def _spread_scales(text: str, found: list[NumberMention]) -> Iterator[NumberMention]:
+    """`5 to 10 million`: the 5 may be 5 million. `2017-18`: the 18 may be 2018."""
+    for i, mention in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        before = found[i - 1] if i else None
+        near = following is not None and following.start - mention.end <= 12
+        small = mention.scale == 1 and mention.value < 1000 and mention.kind != "date"
+        if near and following is not None and following.scale >= 1000 and small:
+            mention = replace(mention, readings=(*mention.readings, mention.value * following.scale))
+        short = before is not None and before.kind == "year" and mention.value < 100 and mention.digits
+        if short and before is not None and re.fullmatch(r"\s?[-–/]\s?", text[before.end : mention.start]):
+            mention = replace(mention, readings=(*mention.readings, before.value // 100 * 100 + mention.value))
+        yield mention

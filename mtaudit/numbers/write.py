@@ -1,0 +1,40 @@
+"""Numbers as a language writes them, for suggestions."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from mtaudit.languages.interface import Language, Numbers
+from mtaudit.numbers.mention import NumberMention
+
+
+def written(mention: NumberMention, language: Language) -> str:
+    """The number of `mention` in the convention of `language`: `2.4 million` -> `2,4 juta`, `7 a.m.` -> `07.00`."""
+    table = language.numbers
+    if mention.kind == "time" and mention.clock is not None:
+        return f"{mention.clock // 60:02d}.{mention.clock % 60:02d}"
+    if mention.kind == "date":
+        return next((w.capitalize() for w, v in table.months.items() if v == mention.value), mention.text)
+    if mention.kind == "decade":
+        return f"{_grouped(mention.value, table, plain=True)}-an"
+    if mention.kind == "ordinal" and table.ordinal_prefixes:
+        return f"{table.ordinal_prefixes[0]}-{_grouped(mention.value, table)}"
+    scale = mention.scale if mention.scale >= 1000 else 1
+    word = next((w for w, v in table.scales.items() if v == scale and scale > 1), "")
+    if not word:
+        scale = 1
+    body = _grouped(mention.value / scale, table, plain=mention.kind == "year")
+    sign = "%" if mention.kind == "percent" and "%" in mention.text else ""
+    named = next((p for p in sorted(table.percent) if p.isalpha()), "%")
+    return " ".join(
+        part for part in (body + sign, word, named if mention.kind == "percent" and not sign else "") if part
+    )
+
+
+def _grouped(value: Fraction, table: Numbers, plain: bool = False) -> str:
+    whole, part = divmod(value, 1)
+    text = str(whole) if plain else f"{int(whole):,}".replace(",", table.group)
+    if part:
+        digits = f"{float(part):.4f}"[2:].rstrip("0")
+        text += table.decimal + digits
+    return text

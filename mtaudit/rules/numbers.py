@@ -1,0 +1,184 @@
+"""Number rules: every number of the original stands in the translation with the same value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import ClassVar
+
+from mtaudit.case import Case, Sentence
+from mtaudit.languages.interface import Language
+from mtaudit.model import Category, Finding, Severity
+from mtaudit.numbers import NumberMention, numbers
+from mtaudit.numbers.compare import Change, Difference, differences
+from mtaudit.numbers.write import written
+from mtaudit.rules.findings import finding
+from mtaudit.rules.registry import Rule
+
+
+class _NumberRule(Rule):
+    category: ClassVar[Category] = "number"
+    changes: ClassVar[tuple[Change, ...]]
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for difference in compared(case):
+            if difference.change in self.changes:
+                yield self.told(case, difference)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        raise NotImplementedError  # a rule that tells several differences in one finding needs none
+
+
+class NumberChanged(_NumberRule):
+    """Finds a number whose value is another one than in the original."""
+
+    code = "NUM301"
+    name = "number-changed"
+    severity: ClassVar[Severity] = "major"
+    why = "A wrong figure is the error that readers quote."
+    example = ("In 2019, 45 percent agreed.", "Pada 2018, 45 persen setuju.")
+    changes = ("changed",)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        return _replaced(self, case, difference, "“{0}” became “{1}”.")
+
+
+class ScaleChanged(_NumberRule):
+    """Finds a number that is right but for its scale: thousand for million, `1,5` for `1.500`."""
+
+    code = "NUM302"
+    name = "number-scale"
+    severity: ClassVar[Severity] = "critical"
+    why = "The figure is wrong by a factor of ten or more, and looks right at a glance."
+    example = ("$5 billion", "5 juta dolar")
+    changes = ("scale",)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        return _replaced(self, case, difference, "“{0}” became “{1}”: the scale is wrong.")
+
+
+class NumberLost(_NumberRule):
+    """Finds numbers of an original sentence that its translation doesn't have."""
+
+    code = "NUM303"
+    name = "number-lost"
+    severity: ClassVar[Severity] = "major"
+    why = "A figure that is not there can't be checked, and often a clause is missing with it."
+    example = ("It killed 45 people.", "Kejadian itu menewaskan banyak orang.")
+    changes = ("lost",)
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for row, group in groupby((d for d in compared(case) if d.change == "lost"), key=lambda d: d.row):
+            lost = [d.original for d in group if d.original is not None]
+            names = ", ".join(f"“{m.text}”" for m in lost)
+            yield finding(
+                self,
+                case,
+                _row_span(case, row),
+                f"{names} {'is' if len(lost) == 1 else 'are'} missing.",
+                original=lost[0].text if len(lost) == 1 else " … ".join(m.text for m in lost),
+                suggestion=", ".join(written(m, case.target_language) for m in lost),
+                evidence="original",
+                severity="major" if any(m.digits for m in lost) else "minor",
+            )
+
+
+class NumberAdded(_NumberRule):
+    """Finds a number that the original doesn't have."""
+
+    code = "NUM304"
+    name = "number-added"
+    severity: ClassVar[Severity] = "minor"
+    why = "A figure that nobody gave."
+    example = ("Many people came.", "Sebanyak 300 orang datang.")
+    changes = ("added",)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        mention = difference.translated
+        assert mention is not None
+        span = [(mention.start, mention.end)]
+        return finding(self, case, span, f"“{mention.text}” is not in the original.", evidence="original")
+
+
+class Separators(_NumberRule):
+    """Finds a number written with the separators of the source language, which say another value here."""
+
+    code = "NUM305"
+    name = "number-separators"
+    severity: ClassVar[Severity] = "minor"
+    why = "In Indonesian `1,500` is one and a half; readers can't tell which convention is meant."
+    example = ("1,500 people", "1,500 orang")
+    changes = ("separators",)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        return _replaced(self, case, difference, "“{1}” is written by the source language's convention.")
+
+
+class UnitChanged(_NumberRule):
+    """Finds a figure that kept its value but changed its currency or measure: 20 feet, 20 metres."""
+
+    code = "NUM306"
+    name = "unit-changed"
+    severity: ClassVar[Severity] = "major"
+    why = "The figure looks right and says something else."
+    example = ("waves as high as 20 feet", "ombak setinggi 20 meter")
+    changes = ("currency", "measure")
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        mention, original = difference.translated, difference.original
+        assert mention is not None
+        assert original is not None
+        what = "currency" if difference.change == "currency" else "unit of measure"
+        message = f"“{mention.text}” has another {what} than in the original."
+        return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
+
+
+def compared(case: Case) -> list[Difference]:
+    """Differences of all aligned sentences of a case; none without a whole original. Offsets are the documents'."""
+    links = case.links
+    if case.kind != "full" or not links:
+        return []
+    rows = [
+        (
+            _mentions(case.original_sentences, link.source, case.source_language),
+            _mentions(case.sentences, link.target, case.target_language),
+        )
+        for link in links
+    ]
+    return [
+        d
+        for d in differences(rows)
+        if (d.change != "lost" or links[d.row].target) and (d.change != "added" or links[d.row].source)
+    ]
+
+
+def _mentions(sentences: Sequence[Sentence], which: Sequence[int], language: Language) -> list[NumberMention]:
+    found: list[NumberMention] = []
+    for index in which:
+        sentence = sentences[index]
+        found += [m.moved(sentence.start) for m in numbers(sentence.text, language)]
+    return found
+
+
+def _row_span(case: Case, row: int) -> list[tuple[int, int]]:
+    """The sentences of a row: where the number should have stood."""
+    rows = case.links[row].target
+    return [(case.sentences[rows[0]].start, case.sentences[rows[-1]].end)] if rows else []
+
+
+def _replaced(rule: Rule, case: Case, difference: Difference, message: str) -> Finding:
+    original, translated = difference.original, difference.translated
+    assert original is not None
+    assert translated is not None
+    return finding(
+        rule,
+        case,
+        [(translated.start, translated.end)],
+        message.format(original.text, translated.text),
+        original=original.text,
+        suggestion=written(original, case.target_language),
+        evidence="original",
+    )
+
+
+RULES: list[type[Rule]] = [NumberChanged, ScaleChanged, NumberLost, NumberAdded, Separators, UnitChanged]

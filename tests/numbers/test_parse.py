@@ -1,0 +1,139 @@
+"""Numbers are read by value, by the convention of the language they stand in."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from mtaudit.languages.english import ENGLISH
+from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.languages.interface import Language
+from mtaudit.numbers import NumberMention, numbers
+
+
+def only(text: str, language: Language) -> NumberMention:
+    (mention,) = numbers(text, language)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (INDONESIAN, "1.500.000,50", Fraction(3000001, 2)),
+        (ENGLISH, "1,500,000.50", Fraction(3000001, 2)),
+        (INDONESIAN, "1,500", Fraction(3, 2)),
+        (ENGLISH, "1,500", 1500),
+        (INDONESIAN, "7.5", Fraction(15, 2)),
+        (INDONESIAN, "2,4 juta", 2_400_000),
+        (ENGLISH, "2.4 million", 2_400_000),
+        (INDONESIAN, "dua puluh lima", 25),
+        (INDONESIAN, "dua belas", 12),
+        (INDONESIAN, "delapanbelas", 18),
+        (INDONESIAN, "tiga ratus empat puluh lima ribu", 345_000),
+        (INDONESIAN, "seratus lima puluh", 150),
+        (INDONESIAN, "seribu satu", 1001),
+        (INDONESIAN, "sejuta", 1_000_000),
+        (INDONESIAN, "dua setengah juta", 2_500_000),
+        (INDONESIAN, "1 juta 500 ribu", 1_500_000),
+        (INDONESIAN, "setengah miliar", 500_000_000),
+        (ENGLISH, "twenty-five", 25),
+        (ENGLISH, "one hundred and five thousand", 105_000),
+        (ENGLISH, "two and a half million", 2_500_000),
+        (ENGLISH, "half a million", 500_000),
+        (ENGLISH, "a hundred and five", 105),
+        (ENGLISH, "1.5bn", 1_500_000_000),
+        (ENGLISH, "11-1/2", Fraction(23, 2)),
+        (ENGLISH, "2½", Fraction(5, 2)),
+    ],
+)
+def test_value(language: Language, text: str, value: Fraction | int) -> None:
+    """Separators, scale words and number words give one value over the whole stretch."""
+    mention = only(text, language)
+    assert (mention.value, mention.text) == (value, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "value"),
+    [
+        (INDONESIAN, "ke-19", "ordinal", 19),
+        (ENGLISH, "19th", "ordinal", 19),
+        (INDONESIAN, "kedua puluh lima", "ordinal", 25),
+        (INDONESIAN, "7,5 persen", "percent", Fraction(15, 2)),
+        (ENGLISH, "40 per cent", "percent", 40),
+        (ENGLISH, "40%", "percent", 40),
+        (INDONESIAN, "1990-an", "decade", 1990),
+        (ENGLISH, "1990s", "decade", 1990),
+        (ENGLISH, "in 2018", "year", 2018),
+        (INDONESIAN, "puluhan juta", "vague", 10_000_000),
+    ],
+)
+def test_kind(language: Language, text: str, kind: str, value: Fraction | int) -> None:
+    """What stands around the figures says what they count."""
+    mention = only(text, language)
+    assert (mention.kind, mention.value) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "clock"),
+    [
+        (ENGLISH, "12:55", 775),
+        (ENGLISH, "3 p.m.", 900),
+        (ENGLISH, "7.30pm", 1170),
+        (ENGLISH, "12 a.m.", 0),
+        (INDONESIAN, "pukul 12.55", 775),
+        (INDONESIAN, "pukul 3 sore", 900),
+        (INDONESIAN, "jam tiga pagi", 180),
+    ],
+)
+def test_time_of_day(language: Language, text: str, clock: int) -> None:
+    """Times of day come as minutes since midnight, however they are written."""
+    mention = only(text, language)
+    assert (mention.kind, mention.clock) == ("time", clock)
+
+
+def test_money() -> None:
+    """Signs before and words after give the currency."""
+    found = numbers("Rp1,5 miliar, US$5 juta dan 20 euro", INDONESIAN)
+    assert [(m.value, m.currency) for m in found] == [(1_500_000_000, "IDR"), (5_000_000, "USD"), (20, "EUR")]
+
+
+def test_date() -> None:
+    """A month beside a day is a number too; the verb "may" is none."""
+    assert [m.value for m in numbers("March 5, 2020", ENGLISH)] == [3, 5, 2020]
+    assert [m.value for m in numbers("5 Maret 2020", INDONESIAN)] == [5, 3, 2020]
+    assert [m.value for m in numbers("we may 5", ENGLISH)] == [5]
+    assert [m.value for m in numbers("30.05.2005", INDONESIAN)] == [30, 5, 2005]
+
+
+def test_small_words_and_romans_are_not_sure() -> None:
+    """They may be no number at all, so nobody is blamed for them."""
+    for text, language in (
+        ("the two, one of them third, several hundred", ENGLISH),
+        ("kedua pihak, satu sama lain, beberapa ratus", INDONESIAN),
+        ("Perang Dunia II", INDONESIAN),
+    ):
+        found = numbers(text, language)
+        assert found
+        assert not any(m.sure for m in found)
+
+
+def test_offsets_hold() -> None:
+    """`text` is the stretch between `start` and `end`."""
+    text = "Pada 5 Mei, ke-3 kalinya, 1.500 orang (7,5 persen) membayar Rp2,5 juta sejak 1990-an."
+    found = numbers(text, INDONESIAN)
+    assert len(found) == 7
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
+def test_addresses_are_no_numbers() -> None:
+    """Web addresses and handles are skipped; so are figures inside a code, for blame."""
+    assert numbers("lihat www.kantor.co.id/2018/09/30 dan @user99", INDONESIAN) == ()
+    assert only("F-16", ENGLISH).code
+    assert not only("13-year-old", ENGLISH).code
+
+
+def test_figures_before_a_scaled_number_may_have_its_scale() -> None:
+    """In "5 to 10 million" the five may be five million."""
+    five, _ = numbers("5 to 10 million", ENGLISH)
+    assert five.values == (5, 5_000_000)

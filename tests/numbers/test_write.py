@@ -1,0 +1,31 @@
+"""Suggestions are written the way an Indonesian newspaper writes them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.languages.english import ENGLISH
+from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.numbers import numbers
+from mtaudit.numbers.write import written
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("1,500", "1.500"),
+        ("2.4 million", "2,4 juta"),
+        ("$1.5bn", "1,5 miliar"),
+        ("7.5%", "7,5%"),
+        ("40 percent", "40 persen"),
+        ("3 p.m.", "15.00"),
+        ("in 2018", "2018"),
+        ("the 1990s", "1990-an"),
+        ("19th", "ke-19"),
+        ("twenty-five", "25"),
+    ],
+)
+def test_written(english: str, indonesian: str) -> None:
+    """The value stays, the convention changes."""
+    (mention,) = numbers(english, ENGLISH)
+    assert written(mention, INDONESIAN) == indonesian

@@ -1,0 +1,72 @@
+"""Number rules tell what became of a figure, where, how bad, and what it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from mtaudit.case import Case
+from mtaudit.rules.numbers import RULES
+from mtaudit.rules.registry import run
+
+MakeCase = Callable[..., Case]
+ALL = [rule() for rule in RULES]
+
+
+def test_changed_number_is_major_with_the_right_form(case: MakeCase) -> None:
+    """The place is the figure itself; the suggestion is the Indonesian form of the original's."""
+    laid = case("Sebanyak 2.600 orang pergi.", "Some 2,500 people left.")
+    (found,) = run(laid, ALL)
+    assert (found.rule, found.severity, found.text, found.original, found.suggestion) == (
+        "NUM301",
+        "major",
+        "2.600",
+        "2,500",
+        "2.500",
+    )
+    assert laid.text[found.start : found.end] == found.text
+    assert found.evidence == "original"
+
+
+def test_wrong_scale_is_critical(case: MakeCase) -> None:
+    """Million for billion is critical, with the right scale word."""
+    (found,) = run(case("Harganya 5 juta dolar.", "It costs $5 billion."), ALL)
+    assert (found.rule, found.severity, found.suggestion) == ("NUM302", "critical", "5 miliar")
+
+
+def test_lost_numbers_of_a_sentence_are_one_finding(case: MakeCase) -> None:
+    """A clause that fell out takes all its numbers with it: one finding."""
+    (found,) = run(case("Rapat itu ditunda.", "The meeting of March 5, 2019 was put off."), ALL)
+    assert found.rule == "NUM303"
+    assert "2019" in found.message
+    assert found.text == "Rapat itu ditunda."
+
+
+def test_added_number_is_minor(case: MakeCase) -> None:
+    """A figure that the original doesn't give is marked."""
+    (found,) = run(case("Sebanyak 300 orang datang.", "Many people came."), ALL)
+    assert (found.rule, found.severity, found.text) == ("NUM304", "minor", "300")
+
+
+def test_unit_changed(case: MakeCase) -> None:
+    """The same figure in another unit is another length."""
+    (found,) = run(case("Ombak setinggi 20 meter.", "Waves as high as 20 feet."), ALL)
+    assert (found.rule, found.severity) == ("NUM306", "major")
+
+
+def test_nothing_is_said_without_a_whole_original(case: MakeCase) -> None:
+    """No original, or one that only carries passages: no number can be judged."""
+    assert run(case("Sebanyak 300 orang datang."), ALL) == ()
+    assert run(replace(case("Sebanyak 300 orang.", "Many people."), kind="partial", links=()), ALL) == ()
+
+
+def test_sentence_without_a_partner_is_left_to_adequacy(case: MakeCase) -> None:
+    """A sentence that is missing whole is another rule's finding."""
+    assert run(case("Satu.\n", "One.\nIt killed 45 people."), ALL) == ()
+
+
+def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
+    """The example on a rule's page is one."""
+    for rule in RULES:
+        english, indonesian = rule.example
+        assert rule.code in [f.rule for f in run(case(indonesian, english), ALL)], rule.code
