@@ -89,7 +89,9 @@ def main() -> None:
     for group, tally in sorted(by.items()):
         hits, missed, false = tally["found"], tally["missed"], tally["false"]
         precision, recall = hits / max(1, hits + false), hits / max(1, hits + missed)
-        print(f"{group:14} precision {precision:.2f} recall {recall:.2f}  ({hits} found, {missed} missed, {false} false)")
+        print(
+            f"{group:14} precision {precision:.2f} recall {recall:.2f}  ({hits} found, {missed} missed, {false} false)"
+        )
     if options.clean:
         count = alarms = 0
         for r in read(options.clean):

@@ -80,7 +80,7 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
     for places in names.values():
         first = max(places, key=lambda s: (len(s.words), -s.start))
         cluster = first.clusters[-1]
-        confidence = min(c.confidence for c in first.clusters)
+        confidence = max(c.confidence for c in first.clusters)
         status: EntityStatus = "unverified"
         if cluster.authority != "frequency" and confidence >= PROVEN:
             status = "mangled"
@@ -99,7 +99,7 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
                 variants=(*same_name, *others),
                 confidence=round(confidence, 3),
                 places=tuple(Place(s.start, s.end) for s in (first, *(s for s in places if s is not first))),
-                road=roads.road(cluster.preferred, first.words[-1])[0],
+                road=roads.road(cluster.preferred, *dict.fromkeys(s.words[-1] for s in places))[0],
                 suggestion=first.suggestion,
             )
         )

@@ -58,7 +58,9 @@ class _Known:
     def add(self, name: Sequence[str], authority: Authority) -> None:
         for i, word in enumerate(name):
             k = fold(word)
-            if len(k) < 3 or (k in self.authority and AUTHORITIES.index(self.authority[k]) < AUTHORITIES.index(authority)):
+            if len(k) < 3 or (
+                k in self.authority and AUTHORITIES.index(self.authority[k]) < AUTHORITIES.index(authority)
+            ):
                 continue
             if self.authority.get(k) != authority:
                 self.spelled[k] = word
@@ -67,7 +69,6 @@ class _Known:
                 self.firsts[k].add(fold(name[0]))
             elif len(name) == 1:
                 self.mononyms.add(k)
-
 
     def also(self, alias: str, name: Sequence[str], alone: bool) -> None:
         """Another right spelling of the surname of `name`; `alone`: the person is known by it."""
@@ -91,9 +92,7 @@ class NameIndex:
     @staticmethod
     def build(cases: Sequence[Case], english: Sequence[Document], glossary: Iterable[GlossaryEntry]) -> NameIndex:
         """From all translations of the run, its originals and the user's glossary."""
-        known = tables(
-            cases[0].source_language if cases else SOURCE, cases[0].target_language if cases else TARGET
-        )
+        known = tables(cases[0].source_language if cases else SOURCE, cases[0].target_language if cases else TARGET)
         spelled: dict[str, Spelled] = {}
         small: set[str] = set()
         for number, case in enumerate(cases):
@@ -182,7 +181,9 @@ def _weak(k: str, s: Spelled, right: _Known, known: Tables) -> bool:
     """A spelling that nothing vouches for: no table, no corpus, no original knows it."""
     if len(k) < SHORTEST or k in right.authority or s.text.isupper():
         return False
-    if any(known.casing.name(b) or known.casing.indonesian_word(b) or known.casing.english_word(b) for b in known.bare(k)):
+    if any(
+        known.casing.name(b) or known.casing.indonesian_word(b) or known.casing.english_word(b) for b in known.bare(k)
+    ):
         return False
     return not known.gazetteer.known(s.text) and not known.lexicon.knows(k)
 

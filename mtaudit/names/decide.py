@@ -99,7 +99,7 @@ def _whole(
     if span:
         if forms and not any(fold(bare) == fold(f) for e in entries for f in e.accepted if f != e.name):
             other = [f for f in forms if fold(bare) in fold(f)]
-            if not other and kind in {"LOC", "ORG"} and len(bare) > 3:
+            if not other and kind in {"LOC", "ORG"} and len(bare) > 3 and not window.tables.ordinary(bare):
                 return Outcome("untranslated", span, 0.7, None, forms[0])
         return Outcome("preserved", span, 1.0)
     for form in sorted({f for e in entries for f in e.accepted}, key=lambda f: (-len(f), f)):
@@ -125,9 +125,7 @@ def _part(i: int, window: Window, used: Container[int] = ()) -> Part:
     return Part(i, word, "lost")
 
 
-def _mangled(
-    name: str, at: Sequence[int], window: Window, pairs: dict[int, Pair], suggestion: str
-) -> Outcome | None:
+def _mangled(name: str, at: Sequence[int], window: Window, pairs: dict[int, Pair], suggestion: str) -> Outcome | None:
     hurt = [pairs[i] for i in at if i in pairs]
     places = sorted({p.target for p in hurt})
     near = [j for i in at for j in _part(i, window).places if any(abs(j - p) <= len(at) for p in places)]
@@ -263,4 +261,4 @@ def _cut_off(at: Sequence[int], window: Window) -> bool:
             continue
         asked += 1
         carried += bool(window.stands_for(word))
-    return asked >= 2 and carried / asked < CARRIED or not window.target
+    return (asked >= 2 and carried / asked < CARRIED) or not window.target

@@ -14,7 +14,6 @@ from mtaudit.names.decide import Outcome, decide
 from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables, Window, Word, tables, words
 
-
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
 LITERAL = frozenset({"common words", "half translated"})  # roads on which a name's words were translated
@@ -121,7 +120,7 @@ def _inside(window: Window, span: Sequence[int]) -> bool:
     """Whether small words tie the stretch to another name: the Second Battle of Fallujah."""
     connectors = window.tables.source.names.connectors - {"the"}
     for one, two in ((span[0] - 1, span[0] - 2), (span[-1] + 1, span[-1] + 2)):
-        if 0 <= min(one, two) and max(one, two) < len(window.source):
+        if min(one, two) >= 0 and max(one, two) < len(window.source):
             if window.source[one].text in connectors and window.source[two].capital:
                 return True
     return False
@@ -153,9 +152,7 @@ def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word]]]:
     return windows
 
 
-def _elsewhere(
-    row: Row, whole: Window, case: Case
-) -> Row:
+def _elsewhere(row: Row, whole: Window, case: Case) -> Row:
     """A name that its own sentence lacks, looked for in all of the translation before it is called dropped."""
     mention, outcome = row.mention, row.outcome
     if outcome.span is not None:

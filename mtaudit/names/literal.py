@@ -14,7 +14,6 @@ from mtaudit.model import EntityType
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.window import Window, Word
 
-
 USUAL = 5  # a word that Indonesian writes small this often (about 16 times) is a loan, not an English word left over
 
 
@@ -48,9 +47,7 @@ def common_words(
         return None
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
         return _person(parts, places, window)
-    if len(parts) < 2 or any(
-        p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts
-    ):
+    if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts):
         return None
     if any(p[1] in {"lost", "accepted"} for p in parts) or any(not tables.ordinary(p[0].text) for p in translated):
         return None
@@ -58,7 +55,9 @@ def common_words(
     if proper and len([p for p in translated if not tables.direction(p[0].text)]) < 2:
         return None
     kept = [
-        p for p in parts if p[1] == "same" and p not in proper and tables.casing.cases(p[0].key).indonesian_small < USUAL
+        p
+        for p in parts
+        if p[1] == "same" and p not in proper and tables.casing.cases(p[0].key).indonesian_small < USUAL
     ]
     if kept and not has_small_words and not proper:
         return Literal(places, 0.7, "half translated")
@@ -76,7 +75,9 @@ def _person(
         return None
     if len(parts) < 2 and word.key not in window.tables.gazetteer.surnames:
         return None
-    hit = [i for i in at if not window.target[i].capital and window.tables.casing.indonesian_word(window.target[i].text)]
+    hit = [
+        i for i in at if not window.target[i].capital and window.tables.casing.indonesian_word(window.target[i].text)
+    ]
     others = sum(window.tables.lexicon.key(w.key) == window.tables.lexicon.key(word.key) for w in window.source)
     if not hit or others > 1:
         return None

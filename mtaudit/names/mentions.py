@@ -38,7 +38,9 @@ def stretches(text: str, mentions: Sequence[Mention], known: Tables) -> tuple[Me
             if suffix[0] in "'’" and text[start:end].endswith(suffix):
                 end -= len(suffix)
                 break
-        mention = _longer(Mention(start, end, text[start:end], _kind(text[start:end], start, kinds, known), 0.5), text, known)
+        mention = _longer(
+            Mention(start, end, text[start:end], _kind(text[start:end], start, kinds, known), 0.5), text, known
+        )
         if (mention.start, mention.end) not in taken:
             shadows.append(mention)
     return tuple(shadows)
@@ -79,7 +81,9 @@ def _runs(words: list[Token], known: Tables) -> list[list[Token]]:
 def _trimmed(run: list[Token], known: Tables) -> list[Token]:
     names = known.source.names
     idle = names.titles | names.offices | names.not_names | known.source.function_words
-    while run and (run[-1].text.lower() in names.particles | names.not_names or not run[-1].capital and run[-1].text.isdigit()):
+    while run and (
+        run[-1].text.lower() in names.particles | names.not_names or (not run[-1].capital and run[-1].text.isdigit())
+    ):
         run = run[:-1]
     while run and (
         run[0].text.lower() in idle

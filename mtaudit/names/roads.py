@@ -81,7 +81,7 @@ ROADS: tuple[Road, ...] = (
             (0.4, "f>v w>wh j>h n>m z>s s>z"),
         ) + _ARABIC_VOWELS,
         script=True,
-        prior=0.1,
+        prior=0.3,
     ),
     Road(
         "Cyrillic script",
@@ -90,7 +90,7 @@ ROADS: tuple[Road, ...] = (
             (0.2, "off>ov v>w ph>f kh>h a>ya u>yu sch>sh ee>i ea>i,e o>a"),
         ) + _DOUBLED,
         script=True,
-        prior=0.2,
+        prior=0.35,
     ),
     Road(
         "Japanese script",
@@ -99,7 +99,7 @@ ROADS: tuple[Road, ...] = (
             (0.2, "0>u 0>o 0>i"),
         ) + _DOUBLED,
         script=True,
-        prior=0.25,
+        prior=0.4,
     ),
 )  # fmt: skip
 
@@ -155,13 +155,18 @@ def costs(original: str, found: str) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(table, key=lambda item: (item[1], item[0])))
 
 
-def road(original: str, found: str) -> tuple[str, float]:
-    """The road that best explains how `original` became `found`, and its probability among all roads (0..1).
+def road(original: str, *found: str) -> tuple[str, float]:
+    """The road that best explains how `original` became all of `found`, and its probability among all roads (0..1).
 
     ("none", 1.0) where the letters are the same.
     """
-    if fold(original) == fold(found):
+    total: dict[str, float] = {}
+    for form in found:
+        if fold(original) != fold(form):
+            for name, cost in costs(original, form):
+                total[name] = total.get(name, 0.0) + cost
+    if not total:
         return "none", 1.0
-    table = costs(original, found)
-    weights = [math.exp(-SHARPNESS * cost) for _, cost in table]
-    return table[0][0], weights[0] / sum(weights)
+    best = min(total, key=lambda name: (total[name], name))
+    weights = {name: math.exp(-SHARPNESS * cost) for name, cost in total.items()}
+    return best, weights[best] / sum(weights.values())

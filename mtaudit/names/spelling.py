@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel, JaroWinkler, OSA
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS = str.maketrans(
@@ -147,7 +147,13 @@ def romanisations(one: str, other: str) -> bool:
 
 _RESPELLINGS = tuple(
     (re.compile(pattern), to)
-    for pattern, to in ((r"ph", "f"), (r"ch(?=[raou])|ck|q|c(?![eiyh])", "k"), (r"c(?=[eiy])", "s"), (r"x", "ks"), (r"th", "t"))
+    for pattern, to in (
+        (r"ph", "f"),
+        (r"ch(?=[raou])|ck|q|c(?![eiyh])", "k"),
+        (r"c(?=[eiy])", "s"),
+        (r"x", "ks"),
+        (r"th", "t"),
+    )
 )
 
 
