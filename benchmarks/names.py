@@ -1,6 +1,6 @@
 """Name verdicts held against hand-labelled sentences and human translations, in one process.
 
-usage: python benchmarks/names.py LABELLED [--clean HUMAN.jsonl] [--by type] [--half even|odd] [--leave-out SYSTEM] [--show]
+usage: python benchmarks/names.py LABELLED [--clean HUMAN.jsonl] [--half even|odd] [--leave-out SYSTEM] [--show]
 LABELLED names the set: folder and file prefix of X.jsonl (sent, en, hyp) and X.entities.jsonl (sent, system, entity,
 type, status). HUMAN.jsonl has documents aligned line by line (doc, en, id). A name counts as found where half of the
 words of the shorter of the two agree; a verdict on a name that the labels don't call damaged is a false alarm.

@@ -12,6 +12,7 @@ from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables
 
+_TYPES: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 PROVEN = 0.94  # confidence from which a spelling is called mangled without an original
 
 
@@ -116,7 +117,7 @@ def _forbidden(case: Case, known: Tables) -> list[EntityVerdict]:
                 found.append(
                     EntityVerdict(
                         original=None,
-                        type=entry.type if entry.type in ("PER", "ORG", "LOC") else "MISC",
+                        type=_TYPES.get(entry.type, "MISC"),
                         status="mistranslated",
                         found=case.text[places[0].start : places[0].end],
                         start=places[0].start,

@@ -62,10 +62,8 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
     for form in tables.gazetteer.forms(name.text):
         if " " not in form:
             likeness = max(likeness, nearness(fold(form), other.key))
-    if tables.ordinary(name.text):
-        least = 0.9 if known else 0.8
-    else:
-        least = KNOWN if known else UNKNOWN
+    floors = (0.8, 0.9) if tables.ordinary(name.text) else (UNKNOWN, KNOWN)
+    least = floors[known]
     enough = window.target_keys[name.key] >= window.source_keys[name.key]
     if enough:  # the name itself is there often enough
         least = max(least, 0.8)

@@ -86,7 +86,7 @@ ROADS: tuple[Road, ...] = (
     Road(
         "Cyrillic script",
         _table(
-            (0.15, "h>g w>v x>ks th>t,f ck>k c>k,s y>i,j,iy,y j>dzh,dzh,y e>ye,ie ch>kh qu>kv ff>f sh>sh gh>g ou>u oo>u"),
+            (0.15, "h>g w>v x>ks th>t,f ck>k c>k,s y>i,j,iy,y j>dzh,dzh,y e>ye,ie ch>kh qu>kv ff>f gh>g ou>u oo>u"),
             (0.2, "off>ov v>w ph>f kh>h a>ya u>yu sch>sh ee>i ea>i,e o>a"),
         ) + _DOUBLED,
         script=True,

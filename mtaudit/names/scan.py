@@ -79,7 +79,7 @@ def runs(text: str, language: Language) -> Iterator[Run]:
 
 
 def gather(text: str, number: int, known: Tables, into: dict[str, Spelled], small: set[str]) -> None:
-    """Add the spellings of document `number` to `into`, by their folded form, and the words written small to `small`."""
+    """Add the spellings of document `number` to `into`, by folded form, and its words written small to `small`."""
     idle = known.target.names.titles | known.target.function_words | known.target.names.not_names
     for run in runs(text, known.target):
         words = [w for w in run.words if len(w.text) > 2 and w.text.lower() not in idle]
