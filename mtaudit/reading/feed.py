@@ -27,10 +27,10 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     text = xml.text_of(source)
     try:
         parsed = feedparser.parse(io.BytesIO(text.encode("utf-8")), sanitize_html=False, resolve_relative_uris=False)
-        entries = list(parsed.entries)
+        entries = [dict(entry) for entry in parsed.entries]  # feedparser's own mapping guesses and warns
     except Exception as error:  # feedparser lets out what its parsers raise on hopeless input
         raise InputError(source.input, f"no feed that can be read ({type(error).__name__})") from error
-    if not parsed.version and not entries:
+    if not parsed.get("version") and not entries:
         raise UnrecognisedError(source.input, "no RSS or Atom feed: nothing to audit in it")
     for number, entry in enumerate(entries, 1):
         yield _item(source, text, number, _feedparser_fields(entry, source.input))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mtaudit.errors import InputError
 from mtaudit.model import Skipped
-from mtaudit.reading.decode import gunzip
+from mtaudit.reading.decode import MAX_BYTES, gunzip
 from mtaudit.reading.interface import Source
 
 
@@ -63,8 +63,10 @@ def load_file(path: str, named: bool = True) -> Source:
         if not os.path.isfile(path):
             reason = "no such file" if not os.path.exists(path) else "a folder or a special file, no article"
             raise InputError(shown, f"{reason}: check the path")
+        if os.path.getsize(path) > MAX_BYTES:
+            raise InputError(shown, f"larger than {MAX_BYTES // 1048576} MB: split it")
         with open(path, "rb") as file:
-            data = file.read()
+            data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError(shown, f"{reason}: check path and permissions") from error

@@ -52,6 +52,12 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     return reader(source, columns)
 
 
+def may_hold_articles(name: str) -> bool:
+    """Whether a file found in a folder is worth opening, by its name (`.gz` taken off)."""
+    lower = name.lower()
+    return lower.endswith((*_ENDINGS, ".json", ".xml")) or _BARE_NAME.fullmatch(lower) is not None
+
+
 def is_csv(source: Source) -> bool:
     """Whether a pairs file is CSV or TSV rather than JSONL."""
     name = source.name.lower()

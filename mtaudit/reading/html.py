@@ -6,6 +6,7 @@ which would hide just the faults that an audit looks for.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 
@@ -19,6 +20,7 @@ from mtaudit.reading.interface import Columns, Item, Source, clean
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.-]*)", re.IGNORECASE)
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
+_WINDOW = 2000  # lines of a page searched for one line of its main text
 _DATE_PROPERTIES = ("article:published_time", "datePublished", "date", "dc.date", "pubdate")
 
 
@@ -52,6 +54,7 @@ def _main(text: str) -> list[str]:
     """The lines of the main text; none where trafilatura finds no article."""
     from trafilatura import bare_extraction  # half a second to import
 
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # its remarks are not for stderr
     try:
         found = bare_extraction(text, with_metadata=False, include_comments=False, deduplicate=False)
     except Exception:  # whatever a third-party heuristic trips over: the whole page is read instead
@@ -70,7 +73,7 @@ def _numbered(main: list[str], page: list[markup.Line]) -> list[markup.Line]:
     position, last = 0, 1
     for line in main:
         wanted = _bare(line)
-        onward = (*range(position, len(page)), *range(position))
+        onward = (*range(position, min(position + _WINDOW, len(page))), *range(min(position, _WINDOW)))
         at = next((i for i in onward if wanted in bare[i]), None)
         if at is not None:
             position, last = at, page[at][0]

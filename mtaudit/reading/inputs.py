@@ -13,7 +13,7 @@ from mtaudit.model import Skipped
 from mtaudit.reading import formats, identity
 from mtaudit.reading.decode import gunzip
 from mtaudit.reading.fetch import FetchOptions, fetch_source
-from mtaudit.reading.files import find, load_file
+from mtaudit.reading.files import find, load_file, plain_name
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -59,6 +59,8 @@ def _sources(
             for found in find(input):
                 if isinstance(found, Skipped):
                     yield found
+                    continue
+                if not found.named and not formats.may_hold_articles(plain_name(found.path)):
                     continue
                 real = os.path.realpath(found.path) if "\0" not in found.path else found.path
                 if real not in seen:

@@ -8,12 +8,13 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 FEED = (
-    '<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>Kabar</title>\n'
-    "<item><title>Judul satu</title>\n<guid>g-1</guid><link>https://news.test/1</link>\n"
-    "<pubDate>Wed, 20 Aug 2025 10:00:00 +0700</pubDate><description>&lt;p&gt;Isi satu.&lt;/p&gt;</description></item>\n"
-    "<item><title>Judul dua</title>\n<guid>g-2</guid><link>https://news.test/2</link>\n"
-    "<description>Isi dua.</description></item></channel></rss>\n"
-).encode()
+    b'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>Kabar</title>\n'
+    b"<item><title>Judul satu</title>\n<guid>g-1</guid><link>https://news.test/1</link>\n"
+    b"<pubDate>Wed, 20 Aug 2025 10:00:00 +0700</pubDate>"
+    b"<description>&lt;p&gt;Isi satu.&lt;/p&gt;</description></item>\n"
+    b"<item><title>Judul dua</title>\n<guid>g-2</guid><link>https://news.test/2</link>\n"
+    b"<description>Isi dua.</description></item></channel></rss>\n"
+)
 
 
 class Handler(BaseHTTPRequestHandler):
