@@ -132,6 +132,7 @@ ENGLISH = Language(
             storm summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
             year""".split()
         ),
+        derivations=tuple("ians ian eans ean ans an n ics ic isms ism ists ist es s".split()),
         directions=frozenset(
             """north south east west northern southern eastern western northeast northwest southeast southwest
             northeastern northwestern southeastern southwestern central upper lower""".split()
@@ -166,6 +167,7 @@ ENGLISH = Language(
         .replace("        ", "")
         .split("|")
     ),
+    cannot_end=frozenset("the of and a an with by from because or is are was were their his its".split()),
     clutter=Clutter(
         sections=frozenset(
             """world politics business sports sport news technology tech entertainment opinion health
@@ -202,4 +204,9 @@ ENGLISH = Language(
             optimistic/pessimistic likely/unlikely married/divorced present/absent hire/fire""".split()
         )
     ),
+    indefinites={
+        "place": frozenset("""nowhere everywhere anywhere somewhere wherever""".split()),
+        "thing": frozenset("""nothing everything anything something whatever""".split()),
+        "person": frozenset("""nobody everybody anybody somebody everyone anyone someone whoever""".split()),
+    },
 )

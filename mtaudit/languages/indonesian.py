@@ -111,6 +111,7 @@ INDONESIAN = Language(
             hadiah resolusi konferensi konstitusi pekan tahun grand prix cup championship games open award prize act
             treaty show""".split()
         ),
+        derivations=tuple("isme is ika ik ia a i e us an".split()),
         divisions=frozenset("""provinsi kabupaten distrik kota kecamatan kanton prefektur wilayah""".split()),
         directions=frozenset("""utara selatan timur barat tengah laut daya tenggara""".split()),
         articles=frozenset({"the", "sang", "si"}),
@@ -129,8 +130,9 @@ INDONESIAN = Language(
     },
     quantities={
         "few": frozenset({"sedikit", "jarang"}),
+        "slightly": frozenset({"sedikit lebih", "sedikit demi sedikit", "paling sedikit", "sedikit banyak"}),
         "some": frozenset({"beberapa", "sejumlah", "sebagian"}),
-        "many": frozenset({"banyak", "berbagai"}),
+        "many": frozenset({"banyak", "berbagai", "tidak sedikit", "tak sedikit"}),
         "all": frozenset({"semua", "seluruh", "setiap", "segala", "mana-mana"}),
         "none": frozenset({"tidak ada", "tak ada", "tiada", "tak seorang", "tidak seorang"}),
     },
@@ -157,6 +159,10 @@ INDONESIAN = Language(
             "scroll ke bawah",
             "sumber artikel",
         }
+    ),
+    cannot_end=frozenset(
+        """yang dan di ke dari untuk dengan pada dalam oleh sebagai karena bahwa atau agar serta terhadap
+            tentang adalah para sebuah seorang suatu akan telah antara bagi kepada jika ketika tetapi""".split()
     ),
     clutter=Clutter(
         sections=frozenset(
@@ -220,4 +226,9 @@ INDONESIAN = Language(
         """hari kemarin lalu ini itu kemudian besok lusa tadi pagi siang sore malam dini sebelumnya setelahnya setempat
         minggu pekan bulan tahun tanggal waktu akhir awal depan saat sesudahnya selanjutnya pada di dalam""".split()
     ),
+    indefinites={
+        "place": frozenset("""mana manapun""".split()),
+        "thing": frozenset("""apa sesuatu segalanya apapun""".split()),
+        "person": frozenset("""siapa seseorang siapapun""".split()),
+    },
 )

@@ -62,6 +62,7 @@ class NameConventions:
     organisation_words: frozenset[str] = frozenset()  # capitalised words that make a name an organisation's
     place_words: frozenset[str] = frozenset()  # ... a place's
     thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
+    derivations: tuple[str, ...] = ()  # endings of words derived from names, and of names themselves
     divisions: frozenset[str] = frozenset()  # parts of a country: province, district
     directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
@@ -96,6 +97,7 @@ class Language:
     furniture: frozenset[str] = frozenset()  # phrases of site furniture: "read more", "baca juga"
     lowercase_names: frozenset[str] = frozenset()
     clutter: Clutter = Clutter()
+    cannot_end: frozenset[str] = frozenset()  # words that can't end a sentence: "yang", "of"
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
     irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s
@@ -103,3 +105,4 @@ class Language:
     negative_prefixes: tuple[str, ...] = ()  # un-, in-: they turn a word into its opposite
     opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: win, lose
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu
+    indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # "place" -> nowhere, everywhere; mana
