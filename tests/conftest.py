@@ -111,8 +111,7 @@ def mtaudit(home: Path, tmp_path: Path) -> Run:
 
     def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
         options.setdefault("cwd", tmp_path)
-        return subprocess.run(
-            [str(program), *map(str, arguments)], capture_output=True, text=True, encoding="utf-8", timeout=300, **options
-        )
+        command = [str(program), *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, **options)
 
     return run

@@ -8,7 +8,9 @@ from mtaudit.model import Category, Finding, Severity
 from mtaudit.scoring import mean, penalties, scores
 
 
-def finding(severity: Severity, category: Category = "entity", confidence: float = 1.0, rule: str = "ENT101") -> Finding:
+def finding(
+    severity: Severity, category: Category = "entity", confidence: float = 1.0, rule: str = "ENT101"
+) -> Finding:
     return Finding(rule, category, severity, "message", 0, 1, "x", confidence=confidence)
 
 

@@ -1,0 +1,67 @@
+"""The documentation says what the program does."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from mtaudit.cli import COMMANDS, cli
+from mtaudit.rules.registry import all_rules
+from tests.conftest import ROOT
+
+
+def generator() -> object:
+    spec = importlib.util.spec_from_file_location("docs_generator", ROOT / "tools" / "docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_generated_pages_are_up_to_date() -> None:
+    """docs/cli.md and docs/rules/ are what tools/docs.py makes of the code."""
+    stale = [
+        path.name
+        for path, text in generator().pages().items()  # type: ignore[attr-defined]
+        if not path.exists() or path.read_text(encoding="utf-8") != text
+    ]
+    assert stale == []
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_is_in_the_reference(name: str) -> None:
+    """Nothing that can be typed is undocumented, and every option has a help text."""
+    reference = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
+    command = cli.get_command(click.Context(cli), name)
+    assert command is not None
+    parts = list(command.commands.values()) if isinstance(command, click.Group) else [command]
+    for part in parts:
+        assert part.help
+        for option in part.params:
+            if isinstance(option, click.Option):
+                assert option.help
+                assert all(flag in reference for flag in option.opts)
+
+
+def test_every_rule_explains_itself() -> None:
+    """Code, name, a sentence, a reason and an example pair for each; codes and names are unique."""
+    rules = all_rules()
+    assert len({rule.name for rule in rules.values()}) == len(rules)
+    for code, rule in rules.items():
+        assert re.fullmatch(r"[A-Z]{3}\d{3}", code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+        assert rule.does().endswith(".")
+        assert len(rule.why) > 20
+        assert all(rule.example)
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")) + [ROOT / "README.md"], ids=lambda p: p.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Relative links in the documentation point to files that are there."""
+    for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target
