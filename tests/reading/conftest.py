@@ -1,11 +1,16 @@
 """A real HTTP server on loopback, well-behaved and otherwise."""
 
 import gzip
+import ssl
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
+
+CERTIFICATE = Path(__file__).parent / "public.test.pem"  # made with openssl, valid for a hundred years
 
 FEED = (
     b'<?xml version="1.0" encoding="utf-8"?>\n<rss version="2.0"><channel><title>Kabar</title>\n'
@@ -148,15 +153,33 @@ class Server:
 
 @pytest.fixture
 def server() -> Iterator[Server]:
+    """Over plain HTTP."""
+    with serving() as running:
+        yield running
+
+
+@pytest.fixture
+def tls_server() -> Iterator[Server]:
+    """Over TLS, with a certificate for public.test that nobody trusts unless told to."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    with serving(context) as running:
+        yield running
+
+
+@contextmanager
+def serving(tls: ssl.SSLContext | None = None) -> Iterator[Server]:
     stop = threading.Event()
     requests: list[tuple[str, dict[str, str]]] = []
     handler = type("Bound", (Handler,), {"stop": stop, "requests": requests})
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as running:
         running.daemon_threads = True
+        if tls is not None:
+            running.socket = tls.wrap_socket(running.socket, server_side=True, do_handshake_on_connect=False)
         thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.02})
         thread.start()
         try:
-            yield Server(f"http://127.0.0.1:{running.server_address[1]}", requests)
+            yield Server(f"{'https' if tls else 'http'}://127.0.0.1:{running.server_address[1]}", requests)
         finally:
             stop.set()
             running.shutdown()

@@ -7,11 +7,11 @@ import pytest
 from mtaudit.case import Document
 from mtaudit.errors import InputError
 from mtaudit.model import Skipped
-from mtaudit.reading import FetchOptions, read_inputs
+from mtaudit.reading import FetchOptions, http, read_inputs
 from mtaudit.reading.addresses import is_public, public_addresses
 from mtaudit.reading.fetch import fetch_source
 from mtaudit.reading.state import State
-from tests.reading.conftest import FEED, Server
+from tests.reading.conftest import CERTIFICATE, FEED, Server
 
 HERE = FetchOptions(allow_private=True, timeout=20)
 HASTY = FetchOptions(allow_private=True, timeout=0.5)
@@ -80,14 +80,30 @@ def test_private_addresses_are_refused_unless_allowed(server: Server) -> None:
     assert server.requests == []
 
 
-def test_a_redirect_to_a_private_address_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each hop is checked, not only the address that the user named."""
-    from mtaudit.reading import fetch
+def call_loopback_public_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the name public.test stand for loopback, and nothing else for anything else."""
 
-    def checked(input: str, host: str, port: int, allow_private: bool) -> list[str]:
+    def addresses(input: str, host: str, port: int, allow_private: bool) -> list[str]:
         return ["127.0.0.1"] if host == "public.test" else public_addresses(input, host, port, allow_private)
 
-    monkeypatch.setattr(fetch, "public_addresses", checked)
+    monkeypatch.setattr(http, "public_addresses", addresses)
+
+
+def test_tls_is_checked_against_the_name_not_the_address(tls_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A certificate is refused unless it is trusted, and holds for its own name alone."""
+    call_loopback_public_test(monkeypatch)
+    port = tls_server.url.rsplit(":", 1)[1]
+    with pytest.raises(InputError, match=r"cannot be fetched.*certificate"):
+        fetch_source(f"https://public.test:{port}/feed.xml", FetchOptions())
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    assert fetch_source(f"https://public.test:{port}/feed.xml", FetchOptions()).data == FEED
+    with pytest.raises(InputError, match=r"cannot be fetched.*match"):
+        fetch_source(f"https://127.0.0.1:{port}/feed.xml", HERE)
+
+
+def test_a_redirect_to_a_private_address_is_refused(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each hop is checked, not only the address that the user named."""
+    call_loopback_public_test(monkeypatch)
     port = server.url.rsplit(":", 1)[1]
     with pytest.raises(InputError, match="no public address"):
         fetch_source(f"http://public.test:{port}/to?{server.url}/feed.xml", FetchOptions())
