@@ -1,6 +1,6 @@
 """How well originals are found and sentences aligned.
 
-usage: python benchmarks/originals.py GOLD.jsonl MONO.en.txt.xz [--dev PAIRS.tsv] [--distractors 500]
+usage: python benchmarks/originals.py GOLD.jsonl MONO.en.txt.xz [--dev PAIRS.tsv] [--distractors 500] [--back-translate]
 
 GOLD.jsonl: lines {"doc", "en": [...], "id": [...]}, sentence k of one standing for sentence k of the other (the human
 news translations of NTREX-128). MONO: English sentences, one a line; every 15 of them make a distractor article.
@@ -23,18 +23,21 @@ import lzma
 import random
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from mtaudit.backtranslation.models import back_translator
 from mtaudit.case import Document, Link, Sentence
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.languages.sentences import split
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
 
+Translate = Callable[[tuple[Sentence, ...]], tuple[str, ...]]
 Article = tuple[str, list[str], list[str]]  # name, English, Indonesian; the k-th stands for the k-th, "" for nothing
 
 
@@ -104,15 +107,26 @@ def count(links: Sequence[Link], target: list[set[int]], source: list[set[int]])
     return right, pairs, found, sum(len(gold & both) for gold in target + source)
 
 
-def alignment(articles: list[Article], verbose: bool) -> None:
+def untranslated(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
+    return ()
+
+
+def back_translations() -> Translate:
+    """A function from sentences to their back-translations by the installed package."""
+    engine = back_translator(None, TARGET.code, SOURCE.code)
+    return lambda sentences: tuple(found.text for found in engine.translate([s.text for s in sentences]))
+
+
+def alignment(articles: list[Article], translate: Translate, verbose: bool) -> None:
     totals = [0, 0, 0, 0]
     seconds = 0.0
     for name, english, indonesian in articles:
         source_text, source_spans = joined(english)
         target_text, target_spans = joined(indonesian)
         source, target = split(source_text, SOURCE), split(target_text, TARGET)
+        backs = translate(target)
         began = time.perf_counter()
-        links = align(target, source)
+        links = align(target, source, backs)
         seconds += time.perf_counter() - began
         counts = count(links, [belongs(s, target_spans) for s in target], [belongs(s, source_spans) for s in source])
         totals = [a + b for a, b in zip(totals, counts, strict=True)]
@@ -143,33 +157,36 @@ def distractors(path: Path, number: int, size: int = 15) -> list[Document]:
     ]
 
 
-def choice(articles: list[Article], others: list[Document], verbose: bool) -> None:
+def choice(articles: list[Article], others: list[Document], translate: Translate, verbose: bool) -> None:
     originals = [Document(name, "gold", joined(english)[0], language="en") for name, english, _ in articles]
     began = time.perf_counter()
     index = OriginalIndex([*originals, *others])
     index.passages("x", None)
     built = time.perf_counter() - began
     right = full = none = 0
-    began = time.perf_counter()
+    seconds = 0.0
     for name, _, indonesian in articles:
         document = Document(name, "gold", joined(indonesian)[0], language="id")
         sentences = split(document.text, TARGET)
-        found = index.choose(document, sentences)
+        backs = translate(sentences)
+        began = time.perf_counter()
+        found = index.choose(document, sentences, backs)
         right += found.document is not None and found.document.id == name
         full += found.kind == "full"
-        without = index.choose(document, sentences, leave_out={name})
+        without = index.choose(document, sentences, backs, leave_out={name})
+        seconds += time.perf_counter() - began
         none += without.document is None
         if verbose and (found.document is None or found.document.id != name or found.kind != "full"):
             print(f"  {name}: {found.document and found.document.id} {found.kind} {found.similarity:.2f}")
         if verbose and without.document is not None:
             print(f"  {name} without its own: {without.document.id} {without.kind} {without.similarity:.2f}")
-    each = (time.perf_counter() - began) / len(articles) / 2
+    each = seconds / len(articles) / 2
     n = len(articles)
     print(f"choice: right {right / n:.4f} (as full {full / n:.4f}), none without its own {none / n:.4f}")
     print(f"pool of {len(index.documents)}: built in {built:.1f} s, {each * 1000:.0f} ms a question")
 
 
-def partial(articles: list[Article], others: list[Document], verbose: bool) -> None:
+def partial(articles: list[Article], others: list[Document], translate: Translate, verbose: bool) -> None:
     """Articles of six sentences and more, of whose original only three stand in the middle of a distractor."""
     asked = [article for article in articles if len(article[1]) >= 6]
     pool = []
@@ -181,7 +198,8 @@ def partial(articles: list[Article], others: list[Document], verbose: bool) -> N
     right = found_as_partial = 0
     for name, _, indonesian in asked:
         document = Document(name, "gold", joined(indonesian)[0], language="id")
-        found = index.choose(document, split(document.text, TARGET))
+        sentences = split(document.text, TARGET)
+        found = index.choose(document, sentences, translate(sentences))
         right += found.document is not None and found.document.id == name
         found_as_partial += found.document is not None and found.document.id == name and found.kind == "partial"
         if verbose and (found.document is None or found.document.id != name or found.kind != "partial"):
@@ -196,13 +214,15 @@ def main() -> None:
     parser.add_argument("mono", type=Path)
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--distractors", type=int, default=500)
+    parser.add_argument("--back-translate", action="store_true", help="with the installed back-translation package")
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args()
     articles = make_articles(options.dev) if options.dev else read_gold(options.gold)
-    alignment(articles, options.verbose)
+    translate = cache(back_translations()) if options.back_translate else untranslated
+    alignment(articles, translate, options.verbose)
     others = distractors(options.mono, options.distractors)
-    choice(articles, others, options.verbose)
-    partial(articles, others, options.verbose)
+    choice(articles, others, translate, options.verbose)
+    partial(articles, others, translate, options.verbose)
 
 
 if __name__ == "__main__":

@@ -34,7 +34,8 @@ def grid(lexicon: Lexicon, target: Sequence[Terms], source: Sequence[Terms], bac
     """Likeness by weighted words that stand for each other.
 
     `target` as `Lexicon.target_terms` gives them, `source` and `back` (back-translations, as many as `target`, an empty
-    one where there is none) as `Lexicon.source_terms` does. Where there is a back-translation it counts for half.
+    one where there is none) as `Lexicon.source_terms` does. Where a back-translation is nearer it counts for half; a
+    broken one does no harm.
     """
     by_words = _compare(lexicon, target, source, foreign=True)
     if not any(back):
@@ -44,7 +45,7 @@ def grid(lexicon: Lexicon, target: Sequence[Terms], source: Sequence[Terms], bac
     both = there[:-1] & there[1:]
 
     def mean(words: Matrix, meaning: Matrix, rows: NDArray[np.bool_]) -> Matrix:
-        return np.where(rows[:, None], (words + meaning) / 2, words)
+        return np.where(rows[:, None], np.maximum(words, (words + meaning) / 2), words)
 
     return Grid(
         mean(by_words.one_one, by_back.one_one, there),

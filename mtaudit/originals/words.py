@@ -10,9 +10,8 @@ import unicodedata
 from collections.abc import Sequence
 
 # A number with its separators, or a word: letters, with apostrophes, hyphens and ampersands inside.
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’&-]+[^\W\d_]+)*|[^\W_]+")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['&-]+[^\W\d_]+)*|[^\W_]+")
 _SEPARATORS = re.compile(r"[.,:]")
-_PLAIN = re.compile(r"[a-z0-9]*").fullmatch
 
 Suffixes = Sequence[tuple[str, int]]  # (suffix, letters that must be left), tried in this order
 
@@ -23,27 +22,26 @@ def words(text: str) -> list[str]:
     Compounds with a hyphen (`well-known`) come as their parts; a clitic after a hyphen (`Trump-nya`) as its own word.
     """
     found: list[str] = []
-    for match in _WORD.finditer(text):
-        word = match.group()
+    for word in _WORD.findall(plain(text)):
         if word[0].isdigit():
             found.append(_SEPARATORS.sub("", word))
-            continue
-        word = plain(word)
-        parts = word.split("-") if "-" in word else (word,)
-        previous = ""
-        for part in parts:
-            if part and part != previous:
-                found.append(part)
-            previous = part
+        elif "-" in word:
+            previous = ""
+            for part in word.split("-"):
+                if part and part != previous:
+                    found.append(part)
+                previous = part
+        else:
+            found.append(word)
     return found
 
 
-def plain(word: str) -> str:
+def plain(text: str) -> str:
     """Lower case, straight apostrophes, no accents."""
-    word = word.lower().replace("’", "'")
-    if _PLAIN(word):
-        return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    text = text.lower().replace("’", "'")
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def fold(word: str, suffixes: Suffixes) -> str:
