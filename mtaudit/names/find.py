@@ -15,6 +15,8 @@ from mtaudit.names.runs import bare, hopeless, proven, runs
 from mtaudit.names.spans import Span, spans
 from mtaudit.names.tokens import Token, tokens
 
+_SURNAME = 3.0  # how many places of a surname a place of the full name outweighs
+
 
 def find(text: str, language: Language) -> tuple[Mention, ...]:
     """The names in `text` (a document or a sentence), in order, not overlapping.
@@ -47,10 +49,16 @@ def _mention(text: str, words: list[Token], span: Span, language: Language) -> M
 
 
 def _agreed(found: list[Mention]) -> tuple[Mention, ...]:
-    """The same mentions, each name with the type that its places together speak for."""
+    """The same mentions, each name with the type that its places together speak for.
+
+    A person's full name speaks for the surname as well.
+    """
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     for mention in found:
-        votes[mention.text.lower()][mention.type] += mention.confidence
+        low = mention.text.lower()
+        votes[low][mention.type] += mention.confidence
+        if mention.type == "PER" and " " in low:
+            votes[low.rsplit(" ", 1)[1]]["PER"] += _SURNAME * mention.confidence
     agreed = []
     for m in found:
         types = votes[m.text.lower()]
