@@ -24,7 +24,7 @@ _READERS = {
     "tmx": ("tmx", "read"),
     "po": ("po", "read"),
 }
-_ENDINGS = {
+ENDINGS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".tab": "csv", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xlf": "xliff",
@@ -55,7 +55,7 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
 def may_hold_articles(name: str) -> bool:
     """Whether a file found in a folder is worth opening, by its name (`.gz` taken off)."""
     lower = name.lower()
-    return lower.endswith((*_ENDINGS, ".json", ".xml")) or _BARE_NAME.fullmatch(lower) is not None
+    return lower.endswith((*ENDINGS, ".json", ".xml")) or _BARE_NAME.fullmatch(lower) is not None
 
 
 def is_csv(source: Source) -> bool:
@@ -70,8 +70,8 @@ def recognise(source: Source, columns: Columns) -> str:
     """The format of `source`. Raises UnrecognisedError, or InputError where it is neither known nor text."""
     ending = "." + source.name.lower().rpartition(".")[2] if "." in source.name else ""
     told = _MEDIA_TYPES.get((source.media_type or "").lower())
-    if told is None and ending in _ENDINGS:
-        return _ENDINGS[ending]
+    if told is None and ending in ENDINGS:
+        return ENDINGS[ending]
     if told is not None and told != "html":
         return told
     if ending not in (".json", ".xml") and is_binary(source.data) and not has_mark(source.data):

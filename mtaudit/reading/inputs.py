@@ -15,6 +15,7 @@ from mtaudit.reading.decode import gunzip
 from mtaudit.reading.fetch import FetchOptions, fetch_source
 from mtaudit.reading.files import find, load_file, plain_name
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.table import checked
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
@@ -32,9 +33,9 @@ def read_inputs(
     An input is a file, a folder (walked), a glob, `-` (standard input, or `stdin`), or an http(s) URL. `columns` maps
     our fields (text, original, id, title, system, url) to the columns of CSV, TSV and JSONL. `offline` refuses URLs.
     A file reached twice is read once. Document ids are paths as given, row ids or feed guids; a repeated id gets
-    `#2`. Raises nothing for what cannot be read: that is a Skipped.
+    `#2`. What cannot be read is a Skipped. Raises UsageError where `columns` names a field that there is not.
     """
-    ids, seen, mapping = identity.Ids(), set[str](), dict(columns or {})
+    ids, seen, mapping = identity.Ids(), set[str](), checked(columns)
     for named in inputs:
         for source in _sources(named, stdin, fetch or FetchOptions(), offline, seen):
             if isinstance(source, Skipped):

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from mtaudit.case import Document
-from mtaudit.errors import InputError
+from mtaudit.errors import InputError, UsageError
 from mtaudit.model import Skipped
 from mtaudit.reading.decode import decode
 from mtaudit.reading.identity import original_id
 from mtaudit.reading.interface import Columns, Item, Pair, Source, UnrecognisedError, clean, headline
 
-FIELDS = ("id", "text", "original", "title", "system", "url", "published")
+FIELDS = ("id", "text", "translation", "original", "title", "system", "url", "published")
 TEXT_NAMES = ("translation", "text")  # what the text may be called without a mapping
 _DELIMITERS = (",", "\t", ";")
 
@@ -144,16 +144,30 @@ def _items(source: Source, columns: Columns, rows: list[Row | Skipped]) -> Itera
     """Each row's document or pair. Raises UnrecognisedError where no row has a text field at all."""
     names = text_names(columns)
     known = [row for row in rows if isinstance(row, Row)]
-    if known and not any(name in row.values for row in known for name in names):
-        seen = ", ".join(str(name) for name in list(known[0].values)[:8]) or "none"
+    present = {name for row in known for name in row.values}
+    if known and present.isdisjoint(names):
         wanted = " or ".join(f"`{name}`" for name in names)
-        raise UnrecognisedError(
-            source.input, f"no field {wanted} (there are: {seen}): name the one that holds the text"
-        )
+        raise UnrecognisedError(source.input, f"no field {wanted} ({_seen(known)}): name the one that holds the text")
+    missing = next((name for name in columns.values() if name not in present), None)
+    if known and missing is not None:
+        raise InputError(source.input, f"no field `{missing}` ({_seen(known)}): correct the column mapping")
     if not known and not rows:
         raise UnrecognisedError(source.input, "no rows: nothing to audit")
     for row in rows:
         yield row if isinstance(row, Skipped) else row_item(source.input, row, columns)
+
+
+def _seen(rows: list[Row]) -> str:
+    return "there are: " + (", ".join(str(name) for name in list(rows[0].values)[:8]) or "none")
+
+
+def checked(columns: Mapping[str, str] | None) -> Columns:
+    """A column mapping whose fields all exist. Raises UsageError that names those there are."""
+    mapping = dict(columns or {})
+    unknown = next((field for field in mapping if field not in FIELDS), None)
+    if unknown is not None:
+        raise UsageError(f"column mapping: there is no field {unknown!r}, only {', '.join(FIELDS)}")
+    return mapping
 
 
 def text_names(columns: Columns) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mtaudit.case import Document
+from mtaudit.errors import UsageError
 from mtaudit.model import Skipped
 from mtaudit.reading import Pair, read_inputs
 
@@ -166,6 +167,16 @@ def test_columns_are_mapped_and_an_original_makes_a_pair() -> None:
     assert item.original is not None
     assert item.original.text == "Hello.\nWorld."
     assert item.translation.line_map == (1, 1)
+
+
+def test_a_mapping_that_fits_nothing_is_told() -> None:
+    """A misspelled column would otherwise audit without originals, a misspelled field without anything."""
+    rows = b'{"text": "Halo", "body_en": "Hello"}'
+    (item,) = read_inputs(["-"], stdin=io.BytesIO(rows), columns={"original": "body_eng"})
+    assert isinstance(item, Skipped)
+    assert "body_eng" in item.reason
+    with pytest.raises(UsageError, match="orginal"):
+        list(read_inputs(["-"], stdin=io.BytesIO(rows), columns={"orginal": "body_en"}))
 
 
 def test_offline_refuses_addresses() -> None:
