@@ -11,6 +11,8 @@ from mtaudit.case import Sentence
 from mtaudit.languages.interface import Language
 
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
+_MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))
+_OPENING = re.compile(r"(?<=\s)[\"“„«‘(\[]+$")
 _NUMBERED = frozenset({"no", "hal", "hlm", "vol", "fig", "pp"})  # abbreviations only before a figure
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -36,7 +38,9 @@ def split(text: str, language: Language) -> tuple[Sentence, ...]:
 def _spans(line: str, language: Language) -> Iterator[tuple[int, int]]:
     """Spans of the sentences of one line, glued together again after abbreviations."""
     start = 0
-    ends = [int(b["end_index"]) for b in sentencex.get_sentence_boundaries(language.code, line)]
+    # sentencex doesn't cut inside quotation marks, so that one stray mark would glue sentences together: mask them.
+    boundaries = [int(b["end_index"]) for b in sentencex.get_sentence_boundaries(language.code, line.translate(_MASK))]
+    ends = [_before_opening_mark(line, end) for end in boundaries]
     for end in ends:
         here, rest = line[start:end].rstrip(), line[end:].lstrip()
         if rest and (
@@ -48,6 +52,12 @@ def _spans(line: str, language: Language) -> Iterator[tuple[int, int]]:
         start = end
     if start < len(line):
         yield start, len(line)
+
+
+def _before_opening_mark(line: str, end: int) -> int:
+    """A boundary after an opening mark belongs before it: the mark opens the next sentence."""
+    mark = _OPENING.search(line, 0, end)
+    return mark.start() if mark and end < len(line) else end
 
 
 def _ends_in_abbreviation(text: str, rest: str, language: Language) -> bool:
