@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -17,7 +18,7 @@ def load(path: str | Path) -> Report:
     except OSError as error:
         raise ReportError(f"{path}: can't be read ({error.strerror})") from error
     try:
-        version = msgspec.json.decode(data, type=dict[str, object]).get("schema_version")
+        version = msgspec.json.decode(data, type=dict[str, Any]).get("schema_version")
         if version != SCHEMA_VERSION:
             raise ReportError(f"{path}: schema_version is {version!r}, not {SCHEMA_VERSION!r}: audit again")
         return Report.from_json(data)

@@ -16,6 +16,7 @@ from mtaudit.errors import MtauditError
 COMMANDS = {  # name -> module; the command is the module's `command`
     "audit": "audit",
     "gate": "gate",
+    "compare": "compare",
     "backtranslate": "backtranslate",
     "models": "models",
     "rules": "rules",

@@ -1,0 +1,64 @@
+"""`mtaudit compare` and `mtaudit report` through the installed command."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+GOOD = "Ini satu-satunya jalan bagi negara-negara itu untuk maju bersama pada tahun ini.\n"
+BAD = GOOD.replace("-", " -")
+
+
+@pytest.fixture
+def reports(mtaudit: Run, tmp_path: Path) -> tuple[str, str]:
+    """The same two articles as a careful and as a careless system left them."""
+    for name, text in (("careful", GOOD), ("careless", BAD)):
+        (tmp_path / name).mkdir()
+        for number in range(3):
+            (tmp_path / name / f"{number}.txt").write_text(text, encoding="utf-8")
+        done = mtaudit("audit", ".", "--no-back-translation", "--quiet", "-o", f"../{name}.json", cwd=tmp_path / name)
+        assert done.returncode == 0, done.stderr
+    return "careless.json", "careful.json"
+
+
+def test_what_got_better_is_said(mtaudit: Run, tmp_path: Path, reports: tuple[str, str]) -> None:
+    """Both names, the direction, and files in the formats asked for."""
+    done = mtaudit("compare", *reports, "-o", "diff.html", "-o", "diff.json")
+    assert done.returncode == 0, done.stderr
+    assert "careless" in done.stdout
+    assert "careful" in done.stdout
+    change = {c["area"]: c["change"] for c in json.loads((tmp_path / "diff.json").read_text())["changes"]}
+    assert change["surface"] > 0
+    assert (tmp_path / "diff.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_report_against_itself_has_not_changed(mtaudit: Run, tmp_path: Path, reports: tuple[str, str]) -> None:
+    """Nothing gone, nothing new."""
+    done = mtaudit("compare", reports[0], reports[0], "--quiet", "-o", "same.json")
+    assert done.returncode == 0, done.stderr
+    found = json.loads((tmp_path / "same.json").read_text())["findings"]
+    assert (found["gone"], found["new"]) == (0, 0)
+
+
+def test_a_finished_report_is_rendered_again(mtaudit: Run, tmp_path: Path, reports: tuple[str, str]) -> None:
+    """`report` writes the same JSON back and other formats beside it, without the articles being there."""
+    before = (tmp_path / reports[0]).read_text(encoding="utf-8")
+    done = mtaudit("report", reports[0], "-o", "again.json", "-o", "again.md", "-o", "again.html")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "again.json").read_text(encoding="utf-8") == before
+    assert "SUR501" in (tmp_path / "again.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["", "not json", "{}", '{"schema_version": "99"}', '{"schema_version": "1"}', "[1]"])
+def test_what_is_no_report_is_told_in_one_line(mtaudit: Run, tmp_path: Path, text: str) -> None:
+    """Exit 2, the file named."""
+    (tmp_path / "x.json").write_text(text, encoding="utf-8")
+    for arguments in (("report", "x.json"), ("compare", "x.json", "x.json")):
+        done = mtaudit(*arguments)
+        assert done.returncode == 2
+        assert "x.json" in done.stderr
+        assert len(done.stderr.strip().splitlines()) == 1
