@@ -80,7 +80,8 @@ def decide(
     if found:
         lost = sum(p.kind == "lost" for p in content) / len(content)
         return Outcome("localised", _together(found), 0.9 - 0.5 * lost)
-    if _cut_off(at, window):
+    acronym = name.isupper() and len(name) < 5 and not entries
+    if not acronym and _cut_off(at, window):
         return Outcome("dropped", None, 0.8, "cut off", suggestion)
     return Outcome("localised", None, 0.3)
 
@@ -135,17 +136,9 @@ def _mangled(name: str, at: Sequence[int], window: Window, pairs: dict[int, Pair
     first = hurt[0]
     word, found = window.source[first.source], window.target[first.target]
     confidence = min(0.99, 0.5 + first.likeness / 2)
-    other = _another(word, found, window)
-    if other:
+    if window.tables.another(word.text, found.text):
         return Outcome("mistranslated", span, confidence, "another name", suggestion)
     return Outcome("mangled", span, confidence, roads.road(word.text, found.text)[0], suggestion)
-
-
-def _another(word: Word, found: Word, window: Window) -> bool:
-    """The near spelling is itself another known entity: Iran/Iraq, Niger/Nigeria."""
-    there = window.tables.gazetteer.known(found.text)
-    here = window.tables.gazetteer.entries(word.text)
-    return bool(there) and not any(e in here for e in there)
 
 
 def _together(places: Sequence[int]) -> tuple[int, int] | None:
@@ -207,6 +200,8 @@ def _first_name(
         low = before.text.lower()
         joined = window.target[i].start - before.end == 1
         if not joined or not before.capital or window.same[i - 1] or low in tables.target.names.titles:
+            continue
+        if before.text.isupper() or low in tables.target.names.not_names or tables.accepted(parts[0].word.text, before.text):
             continue
         if len(before.key) < 3 or tables.casing.indonesian_word(low) or low in tables.target.function_words:
             continue

@@ -23,7 +23,7 @@ ARTICLES = ("the ",)
 class Entry:
     """One name of the world. `forms`: what Indonesian calls it; `aliases`: other names and spellings that are right.
 
-    `keeps`: the English form is itself among the Indonesian ones. `given`: from the user's glossary.
+    `keeps`: the English form is itself among the Indonesian ones.
     """
 
     name: str
@@ -31,7 +31,6 @@ class Entry:
     forms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
-    given: bool = False
 
     @property
     def keeps(self) -> bool:
@@ -63,6 +62,7 @@ class Gazetteer:
     surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
     first_names: dict[str, list[Entry]] = field(default_factory=dict)
     countries: frozenset[str] = frozenset()  # keys of their English names
+    given: tuple[Entry, ...] = ()  # from the user's glossary
 
     def add(self, entry: Entry) -> None:
         for form in (entry.name, *entry.aliases):
@@ -101,8 +101,9 @@ class Gazetteer:
         if not rows:
             return self
         mine = Gazetteer(words=self.words, titles=self.titles, countries=self.countries)
-        for g in rows:
-            mine.add(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden, given=True))
+        mine.given = tuple(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden) for g in rows)
+        for entry in mine.given:
+            mine.add(entry)
         for own, other in (
             (mine.by_name, self.by_name),
             (mine.by_form, self.by_form),

@@ -121,7 +121,7 @@ def _inside(window: Window, span: Sequence[int]) -> bool:
     connectors = window.tables.source.names.connectors - {"the"}
     for one, two in ((span[0] - 1, span[0] - 2), (span[-1] + 1, span[-1] + 2)):
         within = min(one, two) >= 0 and max(one, two) < len(window.source)
-        if within and window.source[one].text in connectors and window.source[two].capital:
+        if within and window.source[one].text in connectors and window.source[two].proper:
             return True
     return False
 

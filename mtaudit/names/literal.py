@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from mtaudit.model import EntityType
 from mtaudit.names.gazetteer import Entry
+from mtaudit.names.spelling import nearness
 from mtaudit.names.window import Window, Word
 
+ALIKE = 0.6  # a translation that is more like the word than this is another spelling of it: Chile/Chili
 USUAL = 5  # a word that Indonesian writes small this often (about 16 times) is a loan, not an English word left over
 
 
@@ -42,18 +44,27 @@ def common_words(
         return None
     places = tuple(sorted({i for p in parts for i in p[2][:1]}))
     if entries:  # the gazetteer knows it and says that it stays as it is
-        if not any(p[1] in {"same", "accepted"} for p in parts):
-            return Literal(places, 0.8, "common words")
-        return None
+        if any(p[1] in {"same", "accepted"} for p in parts):
+            return None
+        if any(nearness(p[0].key, window.target[i].key) > ALIKE for p in translated for i in p[2]):
+            return None
+        cases = tables.casing.cases(parts[-1][0].key)
+        if len(parts) < 2 and cases.english_small > cases.english_capital:
+            return None
+        return Literal(places, 0.8, "common words")
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
         return _person(parts, places, window)
     if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts):
+        return None
+    if any(p[0].text.lower() in tables.source.numbers.ordinals for p in parts):
         return None
     if any(p[1] in {"lost", "accepted"} for p in parts) or any(not tables.ordinary(p[0].text) for p in translated):
         return None
     proper = [p for p in parts if not tables.ordinary(p[0].text)]
     if proper and len([p for p in translated if not tables.direction(p[0].text)]) < 2:
         return None
+    if parts[0][0].starts and tables.gazetteer.entries(" ".join(p[0].text for p in parts[1:])):
+        return None  # a sentence's first word that the finder took into the name
     kept = [
         p
         for p in parts

@@ -17,6 +17,7 @@ from mtaudit.names.window import Window, Word
 _HUMP = re.compile(r"[A-Z][a-z]+")
 UNKNOWN = 0.66  # least likeness of a word that neither language knows
 KNOWN = 0.80  # least likeness of a word that is met as a name elsewhere
+ANOTHER = 0.7  # least likeness of a word that is known to name something else: Iran for Iraq
 PLACE = 0.08  # weight of the relative place
 
 
@@ -53,7 +54,9 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
     beside = any(0 <= j < len(window.target) and window.target[j].key in kin for j in (i - 1, i + 1))
     if other.key == name.key or len(name.key) < 2:
         return 0.0
-    if not (other.capital or not tables.casing.known(other.key)):
+    if name.capital and not other.capital:
+        return 0.0
+    if tables.casing.english_word(other.key) and not tables.casing.known(name.key):  # a slip of the original, mended
         return 0.0
     if tables.accepted(name.text, other.text, place) or tables.translates(other.text, name.text):
         return 0.0
@@ -69,6 +72,8 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
         least = max(least, 0.8)
     if beside and not known:  # another word of the same name stands next to it
         least = min(least, 0.62)
+    if tables.another(name.text, other.text):
+        least = ANOTHER
     if len(name.key) <= 3:
         least = max(least, 0.75)
     return likeness if likeness >= least else 0.0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
 
 from mtaudit.model import EntityType
 from mtaudit.names import find
@@ -18,13 +17,26 @@ from mtaudit.names.runs import joined
 from mtaudit.names.tokens import Token, tokens
 from mtaudit.names.window import Tables
 
-_SMALL_WORD = re.compile(r" ([a-z]{6,})\b")
-_TYPES = ("PER", "ORG", "LOC", "MISC")
+_SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
+_TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
 def found(text: str, known: Tables) -> tuple[Mention, ...]:
-    """The finder's names, a species' second word included."""
-    return tuple(_longer(m, text, known) for m in find.find(text, known.source))
+    """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
+    names = (m for m in find.find(text, known.source) if not _language(m.text, known))
+    found = [_longer(m, text, known) for m in names]
+    for entry in known.gazetteer.given:
+        for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
+            start, end = match.span()
+            found = [m for m in found if not (m.start < end and start < m.end)]
+            found.append(Mention(start, end, match.group(), _TYPED.get(entry.type, "MISC"), 1.0))
+    return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _language(name: str, known: Tables) -> bool:
+    """Whether the word is a language's name and nothing else."""
+    entries = known.gazetteer.entries(name)
+    return bool(entries) and all(e.type == "LANG" for e in entries)
 
 
 def stretches(text: str, mentions: Sequence[Mention], known: Tables) -> tuple[Mention, ...]:
@@ -48,8 +60,8 @@ def stretches(text: str, mentions: Sequence[Mention], known: Tables) -> tuple[Me
 
 def _kind(name: str, start: int, kinds: dict[int, EntityType], known: Tables) -> EntityType:
     for entry in known.gazetteer.entries(name):
-        if entry.type in _TYPES:
-            return cast(EntityType, entry.type)
+        if entry.type in _TYPED:
+            return _TYPED[entry.type]
     return kinds.get(start, "PER" if " " not in name else "MISC")
 
 
@@ -95,7 +107,7 @@ def _trimmed(run: list[Token], known: Tables) -> list[Token]:
         low = run[0].text.lower()
         cases = known.casing.cases(low)
         plain = run[0].starts or run[0].headline
-        if len(low) < 2 or low in names.adjectives or known.head(low):
+        if len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low):
             return []
         if plain and known.ordinary(low) and not known.gazetteer.entries(low):
             return []

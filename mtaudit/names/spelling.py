@@ -31,6 +31,7 @@ _SOUNDS = (
 )
 _SILENT = re.compile(r"[aeiouyh]+")
 _DOUBLE = re.compile(r"(.)\1+")
+_DOUBLE_CONSONANT = re.compile(r"([^aeiou])\1+")
 
 # Romanisations of one sound that newsrooms use side by side (Zelensky/Zelenskyy, Sergei/Sergey, Ayatollah/Ayatullah,
 # Mohammed/Muhammad): both spellings rewritten to one form; equal forms are no damage.
@@ -158,12 +159,15 @@ _RESPELLINGS = tuple(
 
 
 @lru_cache(maxsize=100_000)
-def respelled(word: str) -> str:
-    """One form for a place's name and the way Indonesian may spell it: c/k, ch/k, ph/f, x/ks, th/t; nothing else."""
+def respelled(word: str, freely: bool = False) -> str:
+    """One form for a place's name and the way Indonesian may spell it: c/k, ch/k, ph/f, x/ks, th/t; nothing else.
+
+    `freely`: also y/i and doubled letters.
+    """
     word = fold(word)
     for pattern, to in _RESPELLINGS:
         word = pattern.sub(to, word)
-    return word
+    return _DOUBLE_CONSONANT.sub(r"\1", word.replace("y", "i")) if freely else word
 
 
 @lru_cache(maxsize=100_000)

@@ -16,12 +16,13 @@ from mtaudit.languages.interface import Language
 from mtaudit.names import casing, gazetteer
 from mtaudit.names.casing import Casing
 from mtaudit.names.gazetteer import Gazetteer
-from mtaudit.names.spelling import cognates, fold, respelled, romanisations
+from mtaudit.names.spelling import borrowed, cognates, fold, nearness, respelled, romanisations
 from mtaudit.names.tokens import tokens
 from mtaudit.originals import lexicon
 from mtaudit.originals.lexicon import Lexicon
 
 _ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
+EXONYM = 0.7  # least likeness of a name and a word of the target language that the source language never has
 LIKELY = 0.04  # translations of the lexicon that are less probable than this don't count
 
 
@@ -48,7 +49,7 @@ def words(text: str, language: Language, offset: int = 0) -> list[Word]:
     text = _ESCAPE.sub(lambda m: " " * len(m.group()), text)
     for token in tokens(text, language):
         bare = token.text
-        for suffix in language.names.suffixes:
+        for suffix in ("'s", "’s", *language.names.suffixes):  # machines leave English possessives in
             if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
                 bare = bare[: -len(suffix)]
                 break
@@ -122,18 +123,43 @@ class Tables:
         return low in self.heads or singular in self.heads or (last and bool(self.gazetteer.word_forms(singular)))
 
     def accepted(self, source: str, target: str, place: bool = False) -> bool:
-        """Whether `target` is an accepted other spelling of the word `source`: a plural, a romanisation, a loan.
+        """Whether `target` is an accepted other spelling of the word `source`, and not the name of something else.
 
-        `place`: names of places are respelled more freely (Bucharest/Bukarest).
+        That is a plural, a romanisation, a loan, a derivation (Assyrians/Asiria), or a word near to it that only the
+        target language has (Sanskrit/Sansekerta). `place`: names of places are respelled more freely.
         """
         s, t = fold(source), fold(target)
-        if s == t or s + "s" == t or t + "s" == s:
+        if s == t or s + "s" == t or t + "s" == s or romanisations(s, t):
             return True
-        if romanisations(s, t) or (place and respelled(s) == respelled(t)):
+        if self.another(source, target):
+            return False
+        if (place and respelled(s) == respelled(t)) or self._derived(s, t):
             return True
         cases = self.casing.cases(t)
-        attested = cases.indonesian_small + cases.indonesian_capital >= 2
-        return cognates(s, t) and (attested or self.ordinary(source))
+        attested = cases.indonesian_small + cases.indonesian_capital
+        if attested >= 2 and not cases.english_capital and not cases.english_small and nearness(s, t) >= EXONYM:
+            return True
+        if attested >= 2 or self.ordinary(source):
+            return cognates(s, t) or cognates(s.removesuffix("s"), t)
+        return self.casing.cases(s).english_small > 0 and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+
+    def another(self, source: str, target: str) -> bool:
+        """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
+        here = self.gazetteer.entries(source)
+        there = [e for e in self.gazetteer.known(target) if e.type != "LANG"]
+        return bool(here and there) and not any(e in here for e in there)
+
+    def _derived(self, source: str, target: str) -> bool:
+        for suffix in ("", *self.source.names.derivations):
+            stem = source[: len(source) - len(suffix)]
+            if not source.endswith(suffix) or len(stem) < 4:
+                continue
+            for ending in ("", *self.target.names.derivations):
+                if (ending or (suffix and self.casing.known(target))) and target.endswith(ending):
+                    other = target[: len(target) - len(ending)]
+                    if respelled(stem, freely=True) == respelled(other, freely=True):
+                        return True
+        return False
 
 
 def tables(source: Language, target: Language) -> Tables:
@@ -169,11 +195,15 @@ class Window:
     @cached_property
     def same(self) -> list[bool]:
         """For each target word: the same letters stand in the source (clitic off; parts of a compound count)."""
-        return [
+        found = [
             any(k in self.source_keys or (k + "s") in self.source_keys for k in self.tables.bare(w.key))
             or w.key in self._compounds
             for w in self.target
         ]
+        for i in range(len(found) - 1):
+            if self.target[i].key + self.target[i + 1].key in self.source_keys:
+                found[i] = found[i + 1] = True
+        return found
 
     @cached_property
     def explained(self) -> list[bool]:

@@ -1,0 +1,66 @@
+"""Which spellings mean one name, and which is right, where no original tells."""
+
+from __future__ import annotations
+
+from tests.names.cases import run, verdicts
+
+ENVOY = (
+    "Utusan khusus Marek Simenov tiba di Moskow pada hari Senin. Menurut Symenof, pembicaraan berjalan baik. "
+    "Komentar Symenov datang setelah Marek Simanof bertemu menteri."
+)
+
+
+def test_spellings_of_one_surname_are_one_name() -> None:
+    """One verdict with every place, tied by the first name, the skeleton and the document."""
+    told = run(ENVOY, "Marek Siminoff berbicara kepada wartawan. Siminoff menolak berkomentar.")
+    wrong = [v for v in told[0].values() if v.suggestion == "Siminoff"]
+    assert len(wrong) == 1
+    assert {ENVOY[p.start : p.end] for p in wrong[0].places} == {"Simenov", "Symenof", "Symenov", "Simanof"}
+    assert not [v for v in told[1].values() if v.suggestion]
+
+
+def test_an_original_of_the_run_says_which_spelling_is_right() -> None:
+    """English articles vouch for names even where they are nobody's original."""
+    told = run("Marek Simenov tiba. Simenov pergi.", english=["Envoy Marek Siminoff arrived in Moscow."])
+    assert {v.suggestion for v in told[0].values() if v.suggestion} == {"Siminoff"}
+
+
+def test_a_known_persons_damaged_name_is_mended_from_the_gazetteer() -> None:
+    """First name and surname both point to one person: that is proof."""
+    told = verdicts("Presiden Ukraina Voludimir Zellinski berbicara. Zellinski menolak.")
+    wrong = told["Voludimir Zellinski"]
+    assert (wrong.status, wrong.suggestion) == ("mangled", "Volodymyr Zelensky")
+
+
+def test_two_people_of_like_names_stay_two() -> None:
+    """Different first names, and names that are both well known, keep people apart."""
+    told = run(
+        "Agus Setyadarma berbicara. Budi Setiadharma menjawab.",
+        "Presiden Vladimir Putin menelepon Hilary Patton. Marco Rubio dan Mario Rubio tiba.",
+    )
+    assert not [v for document in told for v in document.values() if v.suggestion]
+
+
+def test_right_names_are_listed_unverified_and_without_complaint() -> None:
+    """Trump, Rubio, Lavrov, Putin: known, and nothing to say of them."""
+    text = "Donald Trump bertemu Marco Rubio. Sergei Lavrov menelepon Vladimir Putin. Trump dan Putin sepakat."
+    told = verdicts(text)
+    assert {"Donald Trump", "Marco Rubio", "Sergei Lavrov", "Vladimir Putin"} <= set(told)
+    assert {v.status for v in told.values()} == {"unverified"}
+    assert not [v for v in told.values() if v.variants or v.suggestion or v.road]
+
+
+def test_a_word_that_is_also_written_small_is_no_spelling_of_a_name() -> None:
+    """Headlines capitalise common words."""
+    told = run("Perundingan Marek Siminoff Dimulai. Marek Semenof", "perundingan itu semenof dan siminoff.")
+    assert not [v for v in told[0].values() if v.suggestion]
+
+
+def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
+    """Asked about, not asserted."""
+    odd = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru yang berlangsung kemarin.")["Zhinvar Peru"]
+    assert (odd.status, odd.road) == ("unverified", "another name")
+    assert odd.confidence < 0.5
+    assert not [
+        v for v in verdicts("Timnas Peru menang. Presiden Peru datang. Michael Jordan pulang.").values() if v.road
+    ]

@@ -1,0 +1,136 @@
+"""What became of the names of an original."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.case import GlossaryEntry
+from mtaudit.names.judge import document_road
+from tests.names.cases import case, run, verdicts
+
+SAID = "The minister met {} in the capital on Tuesday."
+KATA = "Menteri itu bertemu {} di ibu kota pada hari Selasa."
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "status"),
+    [
+        ("Angela Merkel", "Angela Merkel", "preserved"),
+        ("Makis Triantafylopoulos", "Makis Triantafyloulos", "mangled"),
+        ("Marek Siminoff", "Marek Simeninoff", "mangled"),
+        ("Evangelos Kalousis", "Evangelos Kaluusis", "mangled"),
+        ("Felipe Massa", "Massa Felipe", "mangled"),
+        ("Giovanni Falcone", "John Falcone", "mistranslated"),
+        ("Marek Siminoff", "Siminoff", "localised"),
+    ],
+)
+def test_a_person_is_judged_by_what_stands_for_him(english: str, indonesian: str, status: str) -> None:
+    """Right, shortened, damaged, turned round, renamed."""
+    found = verdicts(KATA.format(indonesian), SAID.format(english))
+    assert found[english].status == status
+    assert found[english].found == indonesian
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("He lives in Germany now.", "Dia sekarang tinggal di Jerman."),
+        ("He flew to New Zealand.", "Dia terbang ke Selandia Baru."),
+        ("The case went to the Supreme Court.", "Kasus itu dibawa ke Mahkamah Agung."),
+        ("She studied at New York University.", "Dia belajar di Universitas New York."),
+        ("They sailed the Pacific Ocean.", "Mereka mengarungi Samudra Pasifik."),
+        ("He spoke for the European Union.", "Dia berbicara atas nama Uni Eropa."),
+        ("It is a report of the United Nations.", "Ini adalah laporan PBB."),
+        ("The Grand Prix of Singapore was held.", "Grand Prix Singapura diadakan."),
+    ],
+)
+def test_what_indonesian_newspapers_write_is_no_damage(english: str, indonesian: str) -> None:
+    """Exonyms, acronyms, translated common nouns and another word order are right."""
+    assert {v.status for v in verdicts(indonesian, english).values()} <= {"preserved", "localised"}
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name"),
+    [
+        ("Shares of Northern Rock fell.", "Saham Batu Utara turun.", "Northern Rock"),
+        ("They were taken to Central Booking on Friday.", "Mereka dibawa ke Pemesanan Pusat pada hari Jumat.",
+         "Central Booking"),
+    ],
+)  # fmt: skip
+def test_a_name_of_common_words_must_not_be_translated(english: str, indonesian: str, name: str) -> None:
+    """A bank is no stone."""
+    assert verdicts(indonesian, english)[name].status == "mistranslated"
+
+
+def test_a_neighbouring_country_is_another_country() -> None:
+    """Iran for Iraq is near in letters and wrong in fact."""
+    found = verdicts("Pasukan meninggalkan Iran pada hari Senin.", "Troops left Iraq on Monday.")["Iraq"]
+    assert (found.status, found.found, found.road) == ("mistranslated", "Iran", "another name")
+    assert found.suggestion == "Irak"
+
+
+def test_a_sentence_that_is_missing_takes_its_names_along() -> None:
+    """Dropped needs the passage to be gone, not just the name."""
+    english = "The first car stopped at once. Bowyer and Kahne are fifth and sixth with many points."
+    found = verdicts("Mobil pertama langsung berhenti.", english)
+    assert found["Kahne"].status == "dropped"
+    assert found["Kahne"].start is None
+
+
+def test_a_pronoun_for_a_name_is_no_damage() -> None:
+    """Translators write `he` where the sentence came through."""
+    found = verdicts("Dia mengatakan bahwa negara itu siap.", "Siminoff said that the country is ready.")
+    assert all(v.status == "localised" for v in found.values())
+
+
+def test_each_place_of_a_damaged_name_is_listed_and_quoted_exactly() -> None:
+    """One verdict a name, however often it stands there."""
+    english = "Pittman spoke first. According to Pittman, the ice is thick."
+    indonesian = "Pittenman berbicara lebih dulu. Menurut Pitten, esnya tebal."
+    found = verdicts(indonesian, english)["Pittman"]
+    assert found.status == "mangled"
+    assert [indonesian[p.start : p.end] for p in found.places] == ["Pittenman", "Pitten"]
+
+
+def test_one_damaged_place_outweighs_a_right_one() -> None:
+    """The name is right in the first sentence and wrong in the second."""
+    english = "Pittman spoke first. According to Pittman, the ice is thick."
+    found = verdicts("Pittman berbicara lebih dulu. Menurut Pitten, esnya tebal.", english)["Pittman"]
+    assert (found.status, found.found) == ("mangled", "Pitten")
+
+
+def test_escaped_quotation_marks_belong_to_no_name() -> None:
+    """`&quot;` glued to a name leaves it alone."""
+    found = verdicts("Dia menyebutnya &quot;Kalousis&quot; kemarin.", 'He called it "Kalousis" yesterday.')
+    assert all(v.status == "preserved" for v in found.values())
+
+
+def test_the_glossary_overrules_what_the_tables_say() -> None:
+    """An accepted form is right, a forbidden one is wrong, whatever else is known."""
+    row = GlossaryEntry("Northern Rock", ("Bank Batu Utara",), ("Rock Utara",), "ORG")
+    english = "Shares of Northern Rock fell."
+    assert verdicts("Saham Bank Batu Utara turun.", english, [row])["Northern Rock"].status == "localised"
+    wrong = verdicts("Saham Rock Utara turun.", english, [row])["Northern Rock"]
+    assert (wrong.status, wrong.road, wrong.suggestion) == ("mistranslated", "forbidden form", "Bank Batu Utara")
+
+
+def test_the_same_case_gives_the_same_verdicts() -> None:
+    """Nothing depends on chance or on what was judged before."""
+    english, indonesian = SAID.format("Marek Siminoff"), KATA.format("Marek Simeninoff")
+    assert verdicts(indonesian, english) == verdicts(indonesian, english)
+
+
+def test_names_that_agree_on_a_script_make_a_remark() -> None:
+    """Two names that lost p, v and their vowels point to one road; a slip of the pen to none."""
+    told = run("Presiden Vladimir Butin bertemu Steve Whitkov dan Steve Witkuf. Witkuf pulang.", english=[
+        "President Vladimir Putin met Steve Witkoff. Witkoff left."])[0]  # fmt: skip
+    remark = document_road(tuple(told.values()))
+    if remark is not None:
+        assert "Arabic" in remark
+    assert document_road(tuple(verdicts("Kommen pergi.", "Komen left.").values())) is None
+
+
+def test_a_translation_without_names_has_no_verdicts() -> None:
+    """Nothing to judge is no fault."""
+    assert verdicts("Hujan turun sepanjang hari.", "It rained all day.") == {}
+    assert case("").sentences == ()
