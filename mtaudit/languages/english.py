@@ -130,7 +130,10 @@ ENGLISH = Language(
             medal movement museum olympic olympics open operation order pact paralympics plan prix prize programme
             probe program project protocol race rally rebellion report resolution revolution scale season series show
             storm summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
-            year""".split()
+            year
+            battle forum symposium dialogue massacre genocide siege bombing attack attacks crisis statute anthem symphony
+            concerto empire dynasty era age rocket satellite submarine telescope spacecraft shuttle disease disorder
+            fever program operation network collection""".split()
         ),
         derivations=tuple("ians ian eans ean ans an n ics ic isms ism ists ist es s".split()),
         directions=frozenset(

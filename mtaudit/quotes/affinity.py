@@ -17,13 +17,14 @@ from mtaudit.languages.interface import Language
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.quotes.words import tokens
 
+INDEFINITE = 0.6  # trust in nowhere, anywhere, everywhere standing for one and the same word
 STEM = 0.8  # trust in what is found through the stem of a listed word
 ALIKE = 0.75  # trust in what is found through a source word with the same translations
 COGNATE = 0.86  # Jaro-Winkler similarity of folded spellings from which words are cognates
 SHORTEST = 4
 LOAN = 1.6  # nats of idf by which a loan may be rarer in the target language than in the source language
 UNSEEN = 8.9  # weight from which a word was never seen
-_SPELLING = (("ph", "f"), ("x", "ks"), ("qu", "ku"), ("ck", "k"), ("ch", "k"), ("c", "k"), ("y", "i"), ("v", "f"), ("ss", "s"))  # fmt: skip
+_SPELLING = tuple(pair.split("/") for pair in "ph/f x/ks qu/ku ck/k ch/k c/k y/i v/f ss/s".split())
 
 
 class Affinity:
@@ -34,6 +35,12 @@ class Affinity:
         self._affixes = target.affixes
         self._restored = target.restored
         self._irregular = source.irregular
+        self._indefinite = {
+            (here, self.base(there))
+            for sense, words in source.indefinites.items()
+            for there in words
+            for here in target.indefinites.get(sense, ())
+        }
         vectors: dict[str, dict[str, float]] = {}
         for word, translations in lexicon.entries():
             for other, p in translations:
@@ -94,7 +101,7 @@ class Affinity:
     def _of(self, word: str, key: str) -> float:
         """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""
         listed = self._listed(word)
-        best = max(listed.get(key, 0.0), _cognate(word, key))
+        best = max(listed.get(key, 0.0), _cognate(word, key), INDEFINITE * ((word, key) in self._indefinite))
         if best >= ALIKE:
             return best
         here = self._vectors.get(key)

@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics.chrf import CHRF
@@ -18,8 +19,10 @@ from mtaudit.languages.interface import Language
 from mtaudit.quotes.affinity import UNSEEN, Affinity
 from mtaudit.quotes.words import Token, tokens
 
+HEARD_OF = 8.5  # weight (nats of idf) below which the word list has seen a source word often enough to trust it
 TRANSLATABLE = 0.25  # strength from which a source word has a translation of its own, so that leaving it is a fault
 NAME_DISTANCE = 0.34  # edit distance (per letter) up to which a name is the same name
+LEAST_TRUST = 0.5
 RARE = 9.0  # divisor that brings idf to about 0..1
 BRACKETED_LETTERS = re.compile(r"\[(\w{1,3})\]")  # con[c]essions: an editor's letter inside a word
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -36,10 +39,12 @@ class Texts:
     target_around: str = ""
 
 
-def measure(texts: Texts, affinity: Affinity, source: Language, target: Language, whole: bool = True) -> dict[str, float]:
+def measure(
+    texts: Texts, affinity: Affinity, source: Language, target: Language, whole: bool = True
+) -> dict[str, float]:
     """Signal -> value. `whole` is False where the rendering carries more than this quotation (merged ones)."""
     there, here = tokens(texts.source), tokens(texts.target)
-    lost, new = uncovered(texts, affinity)
+    lost, new = uncovered(texts, affinity, source, target)
     if not whole:
         new = {}
     n, m = max(1, len(there)), max(1, len(here))
@@ -65,8 +70,8 @@ def measure(texts: Texts, affinity: Affinity, source: Language, target: Language
         "lost_copies": min(2.0, float(len(copies))),
         "lost_copies_short": short * bool(copies),
         "numbers": float(numbers(texts.source) != numbers(texts.target)) if whole else 0.0,
-        "negation_lost": float(negated(there, source) and not negated(here, target)),
-        "negation_added": float(negated(here, target) and not negated(there, source) and whole),
+        "negation_lost": float(negated(there, source) and not negated(here, target, weak=True)),
+        "negation_added": float(negated(here, target) and not negated(there, source, weak=True) and whole),
         "quantity": float(bool(flipped(texts.source, texts.target, source.quantities, target.quantities))),
         "modal": float(bool(flipped(texts.source, texts.target, source.modals, target.modals))),
         "comparative": float(bool(unanswered(texts.source, texts.target, source.comparatives, target.comparatives))),
@@ -75,7 +80,9 @@ def measure(texts: Texts, affinity: Affinity, source: Language, target: Language
     }
 
 
-def uncovered(texts: Texts, affinity: Affinity) -> tuple[dict[str, float], dict[str, float]]:
+def uncovered(
+    texts: Texts, affinity: Affinity, source: Language, target: Language
+) -> tuple[dict[str, float], dict[str, float]]:
     """Content words that the other text does not carry: word of the original -> weight lost, of the translation too.
 
     Weights are nats of idf times the share that is not carried. Contractions (haven't) carry no content.
@@ -86,17 +93,32 @@ def uncovered(texts: Texts, affinity: Affinity) -> tuple[dict[str, float], dict[
     here = dict.fromkeys(t.key for t in tokens(texts.target))
     wanted = {w: lexicon.source_terms(w).get(lexicon.key(w), 0.0) for w in there}
     given = {w: lexicon.target_terms(w).get(w, 0.0) for w in here}
+    denied = negated(tokens(texts.target), target, weak=True)
+
+    def carried(word: str) -> float:
+        best = max((affinity.of(h, there[word]) for h in here), default=0.0)
+        for prefix in source.negative_prefixes if denied else ():  # uncomfortable: tidak nyaman
+            base = affinity.base(word[len(prefix) :]) if word.startswith(prefix) else ""
+            if len(base) > 3:
+                best = max(best, *(affinity.of(h, base) for h in here), 0.0)
+        return best
+
     lost = {
-        w: weight * (1 - max((affinity.of(h, there[w]) for h in here), default=0.0))
-        for w, weight in wanted.items()
-        if weight >= 1
+        w: weight * _trust(affinity.translatable(w)) * (1 - carried(w)) for w, weight in wanted.items() if weight >= 1
     }
     new = {
-        w: weight * (1 - max((affinity.of(w, key) for key in there.values()), default=0.0))
+        w: weight
+        * (1.0 if affinity.knows(w) else LEAST_TRUST)
+        * (1 - max((affinity.of(w, key) for key in there.values()), default=0.0))
         for w, weight in given.items()
         if weight >= 1
     }
     return lost, new
+
+
+def _trust(translatable: float) -> float:
+    """How much the absence of a word's translations says: little where the list knows none for sure."""
+    return LEAST_TRUST + (1 - LEAST_TRUST) * min(1.0, 2 * translatable)
 
 
 def _around(texts: Texts, affinity: Affinity, source: Language, target: Language) -> dict[str, float]:
@@ -117,7 +139,7 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
     """
     there, here = tokens(texts.source), tokens(texts.target)
     content = [t for t in there if t.key not in source.function_words and t.key.isalpha()]
-    if len(there) > 1 and content and all(t.text[:1].isupper() for t in content):
+    if content and all(t.text[:1].isupper() for t in content):
         return []
     own = {t.key for t in there}
     names = {t.key for i, t in enumerate(there) if starts_inside(texts.source, there, i) and t.text[:1].isupper()}
@@ -126,7 +148,8 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
         key = token.key
         if key not in own or key in names or key in target.function_words or not key.isalpha() or len(key) < 2:
             continue
-        ordinary = key in source.function_words or affinity.translatable(key) >= TRANSLATABLE
+        known = affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < HEARD_OF
+        ordinary = key in source.function_words or (known and affinity.translatable(key) >= TRANSLATABLE)
         if ordinary and not affinity.loan(key):
             found.append(token)
     return found
@@ -163,7 +186,10 @@ def lost_copies(texts: Texts, affinity: Affinity, source: Language) -> list[str]
         named = starts_inside(texts.source, there, i) and token.text[:1].isupper()
         if key in source.function_words or "'" in key or key.isdigit() or len(key) < 2:
             continue
-        if not named and (affinity.translatable(key) > 0.1 or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < UNSEEN):
+        if not named and (
+            affinity.translatable(key) > 0.1
+            or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < UNSEEN
+        ):
             continue
         close = any(w == key or (len(key) > 4 and _near(w, key) and named) for w in here)
         if not close and not any(affinity.of(w, affinity.base(key)) >= 0.3 for w in here):
@@ -176,9 +202,19 @@ def numbers(text: str) -> Counter[str]:
     return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
 
 
-def negated(found: list[Token], language: Language) -> bool:
-    """Whether the text denies something: a negator of the language is among its words."""
-    return any(t.key in language.negators or t.text.lower().replace("’", "'") in language.negators for t in found)
+def negators(found: list[Token], language: Language, weak: bool = False) -> list[Token]:
+    """Words that deny something, in order; `weak` ones (only, hardly) instead or as well. Not the No. of No. 11."""
+    table = language.negators | language.weak_negators if weak else language.negators - language.weak_negators
+    return [
+        t
+        for t, after in zip(found, [*found[1:], None], strict=True)
+        if t.text.lower().replace("’", "'") in table and not (after and after.text.isdigit() and len(t.text) < 3)
+    ]
+
+
+def negated(found: list[Token], language: Language, weak: bool = False) -> bool:
+    """Whether the text denies something."""
+    return bool(negators(found, language, weak))
 
 
 def senses(text: str, table: dict[str, frozenset[str]]) -> set[str]:
@@ -216,9 +252,7 @@ def unanswered(
 def repeats(found: list[Token]) -> int:
     """How many content words of four letters or more come three times or more, or twice in a row."""
     counts = Counter(t.key for t in found if len(t.key) > 3)
-    twice = sum(
-        a.key == b.key and len(a.key) > 3 and b.start - a.end != 1 for a, b in zip(found, found[1:], strict=False)
-    )
+    twice = sum(a.key == b.key and len(a.key) > 3 and b.start - a.end != 1 for a, b in pairwise(found))
     return sum(n > 2 for n in counts.values()) + twice
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mtaudit.originals.words import words
 
+_ENTITY = re.compile(r"&(?:#?\w{2,8});")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’&][^\W\d_]+)*|[^\W_]+")
 
 
@@ -21,8 +22,9 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Words and numbers of `text` in order; parts of hyphened words come one by one."""
+    """Words and numbers of `text` in order, HTML entities left out; parts of hyphened words come one by one."""
     found = []
+    text = _ENTITY.sub(lambda m: " " * len(m.group()), text)
     for match in _WORD.finditer(text):
         keys = words(match.group())
         if keys:

@@ -1,0 +1,259 @@
+"""Who is said to have said a quotation: the words around it that name the speaker, and where they stand.
+
+Looked at in this order: right behind the quotation (`” kata X`, `," X said`, `, menurut X`), right before it
+(`X mengatakan bahwa “`, `Menurut X, “`, `X: “`, `X menggambarkan ... sebagai “`), then the sentence around it, then
+the last speaker named in the paragraph or the one before it. A pronoun stands for the last speaker named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import JaroWinkler
+
+from mtaudit.languages.interface import Language
+from mtaudit.quotes.find import Quotation, Quotations
+from mtaudit.quotes.marks import LINE_BREAKS
+
+Form = Literal["after", "before", "around", "earlier"]
+
+REACH = 240  # code points of an attribution on either side of a quotation
+LONGEST_NAME = 6  # words
+_TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|[^\w\s]")
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][\"”»'’)\]]*\s+(?=[\"“„«'‘(\[]*[A-Z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks. `name` is as written, None where only a pronoun is there and nobody was named before.
+
+    `start`/`end` delimit the words that attribute (verb and speaker) in the text, both None where the speaker was
+    named earlier. `pronoun`: he, dia, the clitic of katanya.
+    """
+
+    name: str | None
+    form: Form
+    start: int | None = None
+    end: int | None = None
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def low(self) -> str:
+        return self.text.lower().rstrip(".").replace("’", "'")
+
+    @property
+    def capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def word(self) -> bool:
+        return self.text[:1].isalnum()
+
+
+def _pieces(text: str, start: int, end: int) -> list[_Piece]:
+    return [_Piece(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
+
+
+def attribute(text: str, quotations: Quotations, language: Language) -> tuple[Attribution | None, ...]:
+    """The attribution of each outer quotation of `text`, in order; None where nobody is said to speak."""
+    found: list[Attribution | None] = []
+    last: str | None = None
+    last_at = -1
+    for i, quotation in enumerate(quotations.outer):
+        left = max(_line_start(text, quotation.outer_start), quotation.outer_start - REACH)
+        right = min(_line_end(text, quotation.outer_end), quotation.outer_end + REACH)
+        if i and quotations.outer[i - 1].outer_end > left:
+            left = quotations.outer[i - 1].outer_end
+        if i + 1 < len(quotations.outer) and quotations.outer[i + 1].outer_start < right:
+            right = max(quotation.outer_end, quotations.outer[i + 1].outer_start)
+        named = behind(text, quotation, right, language) or ahead(text, quotation, left, language)
+        if named is None and i and last and _goes_on(text, quotations.outer[i - 1], quotation):
+            named = Attribution(last, "earlier")
+        if named and named.name is None:
+            told = ahead(text, quotation, left, language) if named.form == "after" else None
+            before = told.name if told else last if last and quotation.start - last_at < 6 * REACH else None
+            named = Attribution(
+                before or _subject_before(text, left, language), named.form, named.start, named.end, True
+            )
+        found.append(named)
+        if named and named.name:
+            last, last_at = named.name, quotation.end
+    return tuple(found)
+
+
+def behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
+    """`” kata Lavrov`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
+    end = _SENTENCE_END.search(text, quotation.outer_end, right)
+    pieces = _pieces(text, quotation.outer_end, end.start() + 1 if end else right)
+    while pieces and not pieces[0].word:
+        if pieces[0].text not in ",–—-.;" or len(pieces) < 2:
+            return None
+        pieces = pieces[1:]
+    if not pieces:
+        return None
+    speech = language.speech
+    first = pieces[0]
+    if first.low in speech.fused:
+        return Attribution(None, "after", first.start, first.end, True)
+    phrase = _according(pieces, language)
+    if phrase:
+        return _named_after(pieces[phrase:], pieces[0].start, language, "after")
+    if first.low in (speech.after_quote or speech.verbs):
+        return _named_after(pieces[1:], first.start, language, "after")
+    if first.low in speech.pronouns and len(pieces) > 1 and pieces[1].low in speech.verbs:
+        return Attribution(None, "after", first.start, pieces[1].end, True)
+    verb = next((k for k, p in enumerate(pieces[:14]) if p.low in speech.verbs), None)
+    if verb and first.capital and first.low not in language.function_words:
+        between = pieces[:verb]
+        if sum(p.text == "," for p in between) <= 2 and not any(p.text in ";:" for p in between):
+            name = _name(between, language)
+            if name:
+                return Attribution(name[0], "after", first.start, pieces[verb].end)
+    return None
+
+
+def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Attribution | None:
+    """`Lavrov mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Witkoff menggambarkan terobosan sebagai “`."""
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, left, quotation.outer_start)]
+    start = ends[-1] if ends else left
+    pieces = _pieces(text, start, quotation.outer_start)
+    if not pieces:
+        return None
+    speech = language.speech
+    for k in range(len(pieces)):
+        phrase = _according(pieces[k:], language)
+        if phrase and k < 3:
+            return _named_after(pieces[k + phrase :], pieces[k].start, language, "before")
+    if pieces[-1].text == ":" and len(pieces) <= LONGEST_NAME + 1 and pieces[0].capital:
+        name = _name(pieces[:-1], language)
+        if name:
+            return Attribution(name[0], "before", pieces[0].start, pieces[-1].end)
+    verbs = [k for k, p in enumerate(pieces) if p.low in speech.verbs or p.low in speech.fused]
+    for k in reversed(verbs):
+        if pieces[k].low in speech.fused:
+            return Attribution(None, "before", pieces[k].start, pieces[-1].end, True)
+        if pieces[k].low in speech.after_quote and k and pieces[k - 1].text == ",":  # Idenya, kata Samorukov, adalah “
+            told = _named_after(pieces[k + 1 :], pieces[k].start, language, "before")
+            if told:
+                return told
+        subject = pieces[:k]
+        cut = max((i + 1 for i, p in enumerate(subject) if p.low in speech.that or p.text in ";"), default=0)
+        name = _name(subject[cut:], language)
+        if name:
+            return Attribution(name[0], "before", name[1], pieces[k].end)
+        if any(p.low in speech.pronouns for p in subject[cut:]):
+            return Attribution(None, "before", pieces[k].start, pieces[k].end, True)
+    return None
+
+
+def _according(pieces: list[_Piece], language: Language) -> int:
+    """Number of pieces of an `according to` phrase at the beginning, 0 where there is none."""
+    for phrase in sorted(language.speech.according_to):
+        wanted = phrase.split()
+        if [p.low for p in pieces[: len(wanted)]] == wanted:
+            return len(wanted)
+    return 0
+
+
+def _named_after(pieces: list[_Piece], start: int, language: Language, form: Form) -> Attribution | None:
+    """The speaker that follows a verb or `menurut`: a name, a pronoun, or the plain words up to a comma."""
+    if not pieces or not pieces[0].word:
+        return None
+    if pieces[0].low in language.speech.pronouns:
+        return Attribution(None, form, start, pieces[0].end, True)
+    clause = pieces[: next((k for k, p in enumerate(pieces) if p.text in ";:("), len(pieces))][:20]
+    first = next((k for k, p in enumerate(clause) if not p.word), len(clause))
+    name = _name(clause[:first], language) or _name(clause, language)
+    if name:
+        return Attribution(name[0], form, start, name[2])
+    plain = []
+    for piece in clause[:4]:
+        if not piece.word or piece.low in language.names.not_names:
+            break
+        plain.append(piece)
+    while plain and plain[-1].low in language.function_words:
+        plain.pop()
+    return Attribution(" ".join(p.text for p in plain), form, start, plain[-1].end) if plain else None
+
+
+def _name(pieces: list[_Piece], language: Language) -> tuple[str, int, int] | None:
+    """The first run of capitalised words that can be a speaker, with its place; titles in front are left out.
+
+    A run behind a preposition (di Washington, in Moscow) is a place, taken only where there is no other.
+    """
+    names = language.names
+    particles = (names.particles | {"&"}) - language.function_words
+    runs: list[tuple[bool, list[_Piece]]] = []
+    run: list[_Piece] = []
+    for k, piece in enumerate(pieces):
+        soon = any(p.capital for p in pieces[k + 1 : k + 3])
+        inner = run and soon and (piece.low in particles or (piece.text.isdigit() and pieces[k + 1].capital))
+        plain = piece.low in names.not_names | language.function_words | language.speech.verbs
+        if (piece.capital and piece.word and not plain) or inner:
+            if not run:
+                runs.append((bool(k) and pieces[k - 1].low in names.before_place | language.function_words, run))
+            run.append(piece)
+        else:
+            run = []
+    own = [r for behind_preposition, r in runs if not behind_preposition] or [r for _, r in runs]
+    if not own:
+        return None
+    chosen = own[0]
+    titled = chosen[0].low in names.titles
+    while len(chosen) > 1 and chosen[0].low in names.titles:
+        chosen = chosen[1:]
+    if titled and len(chosen) > 3:  # Menteri Luar Negeri Rusia Sergei Lavrov
+        capitals = [k for k, p in enumerate(chosen) if p.capital]
+        chosen = chosen[capitals[-2] :] if len(capitals) > 3 else chosen
+    if len(chosen) > 2 and chosen[0].text.isupper() and len(chosen[0].text) < 4:  # Utusan Khusus AS Steve Witkoff
+        chosen = chosen[1:]
+    text = " ".join(p.text for p in chosen[:LONGEST_NAME])
+    if len(chosen[-1].text) > 3 and text.endswith("."):
+        text = text[:-1]
+    for suffix in names.suffixes:
+        if suffix[:1] in "'’":
+            text = text.removesuffix(suffix)
+    return text, chosen[0].start, chosen[-1].end
+
+
+def _subject_before(text: str, left: int, language: Language) -> str | None:
+    """For a pronoun nobody was quoted before: the last name in the line before."""
+    start = _line_start(text, max(0, _line_start(text, left) - 1))
+    name = _name(_pieces(text, start, left), language)
+    return name[0] if name and " " in name[0] else None
+
+
+def _goes_on(text: str, before: Quotation, here: Quotation) -> bool:
+    """Whether a quotation follows another in the same paragraph, or re-opens what the one before left open."""
+    between = text[before.outer_end : here.outer_start]
+    if before.reopened:
+        return len(between) < 4
+    return not any(b in between for b in LINE_BREAKS) and len(between) < 2 * REACH
+
+
+def _line_start(text: str, at: int) -> int:
+    return max((text.rfind(b, 0, at) for b in "\r\n\u2028\u2029"), default=-1) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    ends = [e for e in (text.find(b, at) for b in "\r\n\u2028\u2029") if e >= 0]
+    return min(ends, default=len(text))
+
+
+def same_speaker(one: str, other: str) -> bool:
+    """Whether two spellings can name one speaker: their last words, or any long word, are alike.
+
+    Jaro-Winkler from 0.8 on, as the names of one person across translations spread (Witkoff, Whitkov).
+    """
+    a = [w.strip(".").lower() for w in one.split() if len(w) > 1]
+    b = [w.strip(".").lower() for w in other.split() if len(w) > 1]
+    return any(x == y or (min(len(x), len(y)) > 3 and JaroWinkler.similarity(x, y) >= 0.8) for x in a for y in b)

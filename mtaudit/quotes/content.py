@@ -1,0 +1,202 @@
+"""Is the quotation still the same statement? The verdict on its content, with what speaks for it in words.
+
+Three kinds of evidence, strongest first:
+1. contradictions that a reader would see at once (a negation gone, few become some, an opposite, an un- gone);
+2. what is gone or left as it was (a sentence of the quotation without rendering, English words);
+3. a logistic model over all signals of `signals.measure`, fitted by tools/quotes/fit.py on labelled output of six
+   systems and on human translations; its coefficients, thresholds and cross-validated figures are in
+   data/quote_content.json.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from mtaudit.languages.interface import Language
+from mtaudit.model import Content
+from mtaudit.quotes import signals
+from mtaudit.quotes.affinity import Affinity
+from mtaudit.quotes.signals import Texts
+from mtaudit.quotes.words import tokens
+
+Kind = Literal["inverted", "lost", "english", "changed", ""]
+
+OPPOSITE = 0.6  # how surely a word must translate the opposite, and at most how surely anything the word itself
+SURE_AT_ALL = 0.35
+CONTRARY = {  # senses of the quantity tables that contradict each other, as (in the original, in the translation)
+    *(("few", other) for other in ("some", "many", "all")),
+    *(("many", other) for other in ("few", "none")),
+    *(("all", other) for other in ("few", "none")),
+    *(("none", other) for other in ("some", "many", "all")),
+}
+LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still the same quantity
+PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered
+PART_WORDS = 4  # words of the shortest sentence whose loss is looked for
+PART_RATIO = 0.85  # and the rendering must be at least that much shorter (in words)
+_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """`probability` 0..1 that the content is badly damaged; `kind` and `note` say what is wrong where it is known."""
+
+    content: Content
+    probability: float
+    kind: Kind = ""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Coefficients per unit of each signal, and the probabilities from which content is `minor` and `major`."""
+
+    intercept: float
+    coefficients: dict[str, float]
+    minor: float
+    major: float
+
+    def probability(self, measured: dict[str, float]) -> float:
+        """The logistic of the weighted sum; signals without a coefficient count nothing."""
+        total = self.intercept + sum(self.coefficients.get(name, 0.0) * value for name, value in measured.items())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@cache
+def model() -> Model:
+    """The fitted model that the package carries."""
+    data = json.loads((files("mtaudit") / "data" / "quote_content.json").read_text(encoding="utf-8"))
+    return Model(data["intercept"], data["coefficients"], data["thresholds"]["minor"], data["thresholds"]["major"])
+
+
+def judge_content(
+    texts: Texts,
+    affinity: Affinity,
+    source: Language,
+    target: Language,
+    whole: bool = True,
+    back: str | None = None,
+    forced: float | None = None,
+    noise: dict[str, float] | None = None,
+) -> Judgement:
+    """The verdict on one quotation and its rendering.
+
+    `whole` is False where the rendering carries more than this quotation. `back` is the back-translation of the
+    sentences it stands in, `forced` the mean log-probability (<= 0) of the original given the rendering, `noise`
+    what `Floor.without` says of the rest of the article.
+    """
+    sure = certain(texts, affinity, source, target)
+    if sure:
+        return sure
+    measured = signals.measure(texts, affinity, source, target, whole)
+    measured |= signals.from_back_translation(texts.source, back, forced) | (noise or {})
+    probability = model().probability(measured)
+    left = signals.leftovers(texts, affinity, source, target)
+    english = ", ".join(dict.fromkeys(t.text for t in left))
+    if probability >= model().major:
+        if left:
+            return Judgement("major", probability, "english", f"left in {source.name}: {english}")
+        return Judgement("major", probability, "changed", _changed(texts, affinity, source, target))
+    if probability >= model().minor:
+        return Judgement(
+            "minor", probability, "english" if left else "", f"left in {source.name}: {english}" if left else None
+        )
+    return Judgement("faithful", probability)
+
+
+def certain(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Judgement | None:
+    """What needs no weighing: the meaning turned round, or a whole sentence gone."""
+    inverted = inversion(texts, affinity, source, target)
+    if inverted:
+        return Judgement("major", 1.0, "inverted", inverted)
+    lost = lost_part(texts, affinity, source, target)
+    return Judgement("major", 1.0, "lost", f"nothing stands for {_shown(lost)}") if lost else None
+
+
+def inversion(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+    """What is turned into its opposite, in words; None where nothing is seen to be."""
+    there, here = tokens(texts.source), tokens(texts.target)
+    denied = signals.negators(there, source)
+    if denied and not signals.negated(here, target, weak=True) and len(here) > 1:
+        return f"the negation is lost: {_shown(denied[0].text)} has no counterpart"
+    wanted = signals.senses(texts.source, source.quantities) if len(there) <= LONGEST_FLIP else set()
+    given = signals.senses(texts.target, target.quantities)
+    for one in sorted(wanted - given):
+        for other in sorted(given - wanted):
+            denies = "none" in (one, other) or "all" in (one, other)
+            if (one, other) in CONTRARY and not (denies and signals.negated(here, target) and one == "none"):
+                if other == "none" and denied:
+                    continue
+                return f"{_shown(one)} has become {_shown(other)}"
+    words = {t.key for t in there}
+    weak = signals.negated(here, target, weak=True)
+    for word in sorted(words):
+        best = max((affinity.of(t.key, affinity.base(word)) for t in here), default=0.0)
+        if best > SURE_AT_ALL:
+            continue
+        for other in _opposites(affinity, word, source):
+            if other in {affinity.base(w) for w in words} or weak:
+                continue
+            for token in here:
+                if affinity.of(token.key, other) >= OPPOSITE and not _shares(affinity, token.key, words):
+                    return f"{_shown(word)} has become {_shown(token.text)}"
+    return None
+
+
+def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
+    """Source keys that contradict `word`: by the table, and what is left of it without un- or in-."""
+    key = affinity.base(word)
+    found = []
+    for a, b in language.opposites:
+        if key == affinity.base(a):
+            found.append(affinity.base(b))
+        elif key == affinity.base(b):
+            found.append(affinity.base(a))
+    for prefix in language.negative_prefixes:
+        rest = word[len(prefix) :]
+        if word.startswith(prefix) and len(rest) > 4 and affinity.translatable(rest) >= OPPOSITE:
+            found.append(affinity.base(rest))
+    return found
+
+
+def _shares(affinity: Affinity, word: str, source_words: set[str]) -> bool:
+    """Whether `word` stands for one of the original's own words anyway."""
+    return any(affinity.of(word, affinity.base(w)) >= OPPOSITE for w in source_words)
+
+
+def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+    """A whole sentence of the quotation that nothing in a clearly shorter rendering stands for."""
+    parts = [m.group().strip() for m in _SENTENCE.finditer(texts.source)]
+    there, here = tokens(texts.source), tokens(texts.target)
+    if len(parts) < 2 or len(here) > PART_RATIO * len(there):
+        return None
+    for part in parts:
+        if len(tokens(part)) < PART_WORDS - 1:
+            continue
+        lost, _ = signals.uncovered(Texts(part, texts.target), affinity, source, target)
+        weights = {w: affinity.lexicon.source_terms(w).get(affinity.lexicon.key(w), 0.0) for w in lost}
+        total = sum(weights.values())
+        if total and 1 - sum(lost.values()) / total <= PART:
+            return part
+    return None
+
+
+def _changed(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+    """The weightiest words that the other side does not carry."""
+    lost, new = signals.uncovered(texts, affinity, source, target)
+    gone = [w for w, v in sorted(lost.items(), key=lambda p: (-p[1], p[0])) if v >= 3][:2]
+    come = [w for w, v in sorted(new.items(), key=lambda p: (-p[1], p[0])) if v >= 3][:2]
+    if gone and come:
+        return f"{', '.join(map(_shown, gone))} seems to have become {', '.join(map(_shown, come))}"
+    if gone:
+        return f"nothing seems to stand for {', '.join(map(_shown, gone))}"
+    return f"{', '.join(map(_shown, come))} is not in the original" if come else None
+
+
+def _shown(text: str) -> str:
+    return f"“{text}”"

@@ -1,0 +1,195 @@
+"""The verdicts on all quotations of a case: marks, content, speakers, and where the English stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from mtaudit.case import Case
+from mtaudit.languages import LANGUAGES
+from mtaudit.languages.interface import Language
+from mtaudit.model import Marks, QuoteVerdict
+from mtaudit.originals.choose import OriginalIndex
+from mtaudit.originals.lexicon import load
+from mtaudit.quotes import compare, retrieve
+from mtaudit.quotes.affinity import Affinity
+from mtaudit.quotes.attribute import attribute
+from mtaudit.quotes.content import Judgement, judge_content
+from mtaudit.quotes.find import Quotation, find
+from mtaudit.quotes.floor import Floor, floor
+from mtaudit.quotes.signals import Texts
+from mtaudit.quotes.words import tokens
+
+Score = Callable[[Sequence[tuple[str, str]]], list[float]]
+
+
+def affinity(source: Language, target: Language) -> Affinity:
+    """The word list of a language pair with all roads, made once a process."""
+    return _affinity(source.code, target.code)
+
+
+@cache
+def _affinity(source: str, target: str) -> Affinity:
+    return Affinity(load(LANGUAGES[target], LANGUAGES[source]), LANGUAGES[source], LANGUAGES[target])
+
+
+def judge(case: Case, originals: OriginalIndex | None = None, score: Score | None = None) -> tuple[QuoteVerdict, ...]:
+    """One verdict for each quotation of the original and each of the translation that renders none of those.
+
+    Ordered by place in the translation, those that nothing stands for last. Without a full original the quotations of
+    the translation are held against those of `originals`, where one of them is surely the same; else their content is
+    `unverified`. `score` gives forced log-probabilities of (translation, original) pairs, see
+    `BackTranslator.score`. Never raises, whatever the text.
+    """
+    if case.original is not None and case.kind == "full":
+        verdicts = _against_original(case, originals, score)
+    else:
+        verdicts = _alone(case, originals)
+    return tuple(sorted(verdicts, key=lambda v: (v.start is None, v.start or 0, v.end or 0, v.original or "")))
+
+
+def _against_original(case: Case, originals: OriginalIndex | None, score: Score | None) -> list[QuoteVerdict]:
+    assert case.original is not None
+    roads = affinity(case.source_language, case.target_language)
+    sides = compare.Sides(
+        case,
+        roads.lexicon,
+        find(case.original.text, case.source_language),
+        find(case.text, case.target_language),
+    )
+    here = dict(zip(sides.targets.outer, attribute(case.text, sides.targets, case.target_language), strict=True))
+    there = dict(zip(sides.sources.outer, attribute(sides.original, sides.sources, case.source_language), strict=True))
+    pairs = compare.pair(sides)
+    noise = floor(case, roads)
+    wanted = [p for p in pairs if p.source and p.start is not None]
+    forced: dict[compare.Pair, float] = {}
+    if score and wanted:
+        texts = [(case.text[p.start : p.end], p.source.text) for p in wanted if p.source]
+        forced = dict(zip(wanted, score(texts), strict=True))
+    found = []
+    for pair in pairs:
+        speaker = here.get(pair.targets[0]) if pair.targets else None
+        if pair.source is None:
+            found.append(_seen(case, pair.targets[0], speaker.name if speaker else None))
+            continue
+        source_speaker = there.get(pair.source)
+        back = _back_translation(case, pair.start, pair.end)
+        judged = _content(sides, pair, roads, back, forced.get(pair), noise)
+        found.append(
+            QuoteVerdict(
+                original=pair.source.text,
+                found=case.text[pair.start : pair.end] if pair.start is not None else None,
+                marks=compare.marks(sides, pair),
+                content=judged.content,
+                start=pair.start,
+                end=pair.end,
+                speaker=speaker.name if speaker else None,
+                original_speaker=source_speaker.name if source_speaker else None,
+                back_translation=back,
+                similarity=_similarity(pair.source.text, back) if back else None,
+                note=judged.note,
+            )
+        )
+    return found
+
+
+def _content(
+    sides: compare.Sides, pair: compare.Pair, roads: Affinity, back: str | None, forced: float | None, noise: Floor
+) -> Judgement:
+    assert pair.source is not None
+    if pair.start is None or pair.end is None:
+        return Judgement("dropped", 1.0, "lost", "nothing in the translation stands for it")
+    case = sides.case
+    return judge_content(
+        texts_of(sides, pair),
+        roads,
+        case.source_language,
+        case.target_language,
+        whole=not pair.merged,
+        back=back,
+        forced=forced,
+        noise=noise.without(pair.start, pair.end),
+    )
+
+
+def texts_of(sides: compare.Sides, pair: compare.Pair) -> Texts:
+    """A quotation and its rendering (which it must have), with the sentences around them."""
+    assert pair.source is not None
+    assert pair.start is not None
+    assert pair.end is not None
+    text = sides.case.text
+    start, end = sides.window(pair.source.start, pair.source.end)
+    around = text[min(start, pair.start) : pair.start] + " " + text[pair.end : max(end, pair.end)]
+    return Texts(pair.source.text, text[pair.start : pair.end], sides.around(pair.source), around)
+
+
+def visible_marks(quotation: Quotation) -> Marks:
+    """What can be said of a quotation's marks without an original."""
+    if quotation.escaped:
+        return "escaped"
+    if {"reversed", "doubled"} & set(quotation.faults):
+        return "unbalanced"
+    half = quotation.opening is None or (quotation.closing is None and not quotation.reopened)
+    return "unbalanced" if half else "ok"
+
+
+def _seen(case: Case, quotation: Quotation, speaker: str | None) -> QuoteVerdict:
+    """The verdict on a quotation that no original tells of."""
+    return QuoteVerdict(
+        original=None,
+        found=quotation.text,
+        marks=visible_marks(quotation),
+        content="unverified",
+        start=quotation.start,
+        end=quotation.end,
+        speaker=speaker,
+        back_translation=_back_translation(case, quotation.start, quotation.end),
+    )
+
+
+def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
+    """Without a full original: what the Indonesian shows, and the reports that carry the same words."""
+    quotations = find(case.text, case.target_language)
+    speakers = attribute(case.text, quotations, case.target_language)
+    roads = affinity(case.source_language, case.target_language)
+    reports = retrieve.reports(originals.documents, case.source_language) if originals else ()
+    found = []
+    for quotation, speaker in zip(quotations.outer, speakers, strict=True):
+        verdict = _seen(case, quotation, speaker.name if speaker else None)
+        hit = retrieve.best(quotation.text, verdict.speaker, reports, roads) if reports else None
+        if hit:
+            texts = Texts(hit.text, quotation.text)
+            judged = judge_content(texts, roads, case.source_language, case.target_language)
+            verdict = QuoteVerdict(
+                original=hit.text,
+                found=verdict.found,
+                marks=verdict.marks,
+                content=judged.content,
+                start=verdict.start,
+                end=verdict.end,
+                speaker=verdict.speaker,
+                original_speaker=hit.speaker,
+                back_translation=verdict.back_translation,
+                similarity=_similarity(hit.text, verdict.back_translation) if verdict.back_translation else None,
+                original_document=hit.document,
+                note=judged.note,
+            )
+        found.append(verdict)
+    return found
+
+
+def _back_translation(case: Case, start: int | None, end: int | None) -> str | None:
+    """The back-translation of the sentences that `text[start:end]` touches, None where one of them has none."""
+    if start is None or end is None:
+        return None
+    rows = [i for i, s in enumerate(case.sentences) if s.start < end and start < s.end]
+    backs = [case.back_translations[i] for i in rows]
+    told = [back for back in backs if back is not None]
+    return " ".join(told) if told and len(told) == len(backs) else None
+
+
+def _similarity(original: str, back: str) -> float:
+    """Share of the words of the original that the back-translation has, 0..1."""
+    wanted = [t.key for t in tokens(original)]
+    given = {t.key for t in tokens(back)}
+    return round(sum(w in given for w in wanted) / max(1, len(wanted)), 4)

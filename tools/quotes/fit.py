@@ -1,0 +1,245 @@
+"""Fit the content model of quotations: mtaudit/data/quote_content.json.
+
+usage: python tools/quotes/fit.py LABELLED [--human HUMAN] [--back-translations FILE] [--out FILE] [--show]
+
+LABELLED and HUMAN name sets by folder and file prefix (gold/flores-dev: .jsonl and .quotes.jsonl; gold/ntrex-human).
+Logistic regression with a Gaussian prior around PRIOR (maximum a posteriori, Newton's method); cross-validated by
+blocks of ten sentences and by article, so that nothing is in both parts; every labelled sentence comes twice, alone
+and within its block, as the noise floor of an article (quotes/floor.py) needs one. Of the signals only MODELLED (and
+BACK) are fitted: the others are too rare in the labels. The threshold `major` has the best cross-validated F1 among
+those that call at most `--human-alarms` of the human quotations damaged. FILE: JSON lines {"id", "original", "back",
+"score"} with the back-translation and the forced score of quotations (`--pairs-out` writes the pairs to be scored).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
+
+from cases import human, labelled  # noqa: E402
+
+from mtaudit.case import Case  # noqa: E402
+from mtaudit.quotes import compare, content, judge, signals  # noqa: E402
+from mtaudit.quotes.find import find  # noqa: E402
+from mtaudit.quotes.floor import floor  # noqa: E402
+
+# What is known without any label: signs, and rough sizes per unit, of rare signals that the labels hardly show.
+PRIOR = {"left_over": 1.5, "shorter": 1.5}
+MODELLED = ("left_over", "missing_short", "worst_missing", "worst_added", "shorter", "lost_copies_short",
+            "floor_free", "floor_left")  # fmt: skip
+BACK = ("bt_chrf", "bt_missing", "bt_score")
+BLOCK = 10  # sentences that make an article, for the signals of the noise floor
+STRENGTH = 3.0  # precision of the prior, on signals scaled to unit variance
+HUMAN_WEIGHT = 0.5  # of a human quotation: they are many and all alike
+FOLDS = 20
+HUMAN_ALARMS = 0.0125  # largest share of human quotations that may be called major
+DAMAGED = ("major", "dropped")
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One quotation: its group (never split by a fold), label, signals, and what the rules before the model say."""
+
+    group: str
+    system: str
+    damaged: bool
+    label: str
+    measured: dict[str, float]
+    certain: bool
+    text: str
+
+
+def letters(text: str | None) -> str:
+    return "".join(c.lower() for c in text or "" if c.isalnum())
+
+
+def rows_of(case: Case, backs: dict[tuple[str, str], Any]) -> list[tuple[str, Row]]:
+    """(original quotation, row without its label) of a case."""
+    roads = judge.affinity(case.source_language, case.target_language)
+    assert case.original
+    sides = compare.Sides(
+        case, roads.lexicon, find(case.original.text, case.source_language), find(case.text, case.target_language)
+    )
+    noise = floor(case, roads)
+    found = []
+    group, _, system = case.document.id.partition("/")
+    for pair in compare.pair(sides):
+        if pair.source is None:
+            continue
+        if pair.start is None:
+            found.append((pair.source.text, Row(group, system or "human", False, "", {}, True, pair.source.text)))
+            continue
+        texts = judge.texts_of(sides, pair)
+        told = backs.get((case.document.id, pair.source.text), {})
+        measured = signals.measure(texts, roads, case.source_language, case.target_language, not pair.merged)
+        measured |= noise.without(pair.start, pair.end or pair.start)
+        measured |= signals.from_back_translation(texts.source, told.get("back"), told.get("score"))
+        certain = content.certain(texts, roads, case.source_language, case.target_language) is not None
+        found.append((pair.source.text, Row(group, system or "human", False, "", measured, certain, texts.source)))
+    return found
+
+
+def read(
+    gold: str, human_gold: str | None, backs: dict[tuple[str, str], Any], sentences: int = 1
+) -> tuple[list[Row], list[Row]]:
+    """Labelled rows and human rows; labelled sentences as articles of `sentences` sentences that follow each other."""
+    labels, people = [], []
+    for case, wanted in labelled(gold, sentences):
+        here = rows_of(case, backs)
+        for label in wanted:
+            text = letters(label["quote"])
+            near = [(q, r) for q, r in here if letters(q) and (letters(q) in text or text in letters(q))]
+            if near:
+                row = max(near, key=lambda p: len(p[0]))[1]
+                labels.append(
+                    Row(
+                        row.group, row.system, label["content"] in DAMAGED, label["content"], row.measured, row.certain,
+                        row.text,
+                    )
+                )  # fmt: skip
+    for case in human(human_gold) if human_gold else ():
+        people += [row for _, row in rows_of(case, backs)]
+    return labels, people
+
+
+def fit(x: Array, y: Array, weights: Array, prior: Array, strength: float) -> Array:
+    """Coefficients and intercept (last) that maximise the posterior; Newton's method."""
+    n, d = x.shape
+    a = np.hstack([x, np.ones((n, 1))])
+    centre, precision = np.append(prior, 0.0), np.append(np.full(d, strength), 1e-3)
+    b = np.zeros(d + 1)
+
+    def loss(at: Array) -> float:
+        z = a @ at
+        return float((weights * (np.logaddexp(0, z) - y * z)).sum() + (precision * (at - centre) ** 2).sum() / 2)
+
+    for _ in range(60):
+        p = 1 / (1 + np.exp(-np.clip(a @ b, -30, 30)))
+        gradient = a.T @ (weights * (p - y)) + precision * (b - centre)
+        hessian = (a.T * (weights * p * (1 - p))) @ a + np.diag(precision)
+        step = np.linalg.solve(hessian, gradient)
+        while loss(b - step) > loss(b) and np.abs(step).max() > 1e-9:
+            step = step / 2
+        b = b - step
+        if np.abs(step).max() < 1e-9:
+            break
+    return b
+
+
+def figures(y: NDArray[np.bool_], told: NDArray[np.bool_]) -> tuple[float, float, float]:
+    """Precision, recall, F1."""
+    tp, fp, fn = (y & told).sum(), (~y & told).sum(), (y & ~told).sum()
+    p, r = tp / max(1, tp + fp), tp / max(1, tp + fn)
+    return float(p), float(r), float(2 * p * r / max(1e-9, p + r))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("labelled")
+    parser.add_argument("--human")
+    parser.add_argument("--back-translations", type=Path)
+    parser.add_argument("--out", type=Path)
+    parser.add_argument("--pairs-out", type=Path)
+    parser.add_argument("--human-alarms", type=float, default=HUMAN_ALARMS)
+    parser.add_argument("--show", action="store_true")
+    args = parser.parse_args()
+    backs: dict[tuple[str, str], Any] = {}
+    if args.back_translations:
+        told = [json.loads(line) for line in args.back_translations.read_text(encoding="utf-8").splitlines()]
+        backs = {(row["id"], row["original"]): row for row in told}
+    if args.pairs_out:
+        write_pairs(args.labelled, args.human, args.pairs_out)
+        return
+    labels, people = read(args.labelled, args.human, backs)
+    blocks, _ = read(args.labelled, None, backs, BLOCK)
+    rows = [*labels, *blocks, *people]
+    names = [*MODELLED, *(BACK if backs else ())]
+    x = np.array([[row.measured.get(name, 0.0) for name in names] for row in rows])
+    y = np.array([row.damaged for row in rows])
+    certain = np.array([row.certain for row in rows])
+    weights = np.array([0.5] * (len(labels) + len(blocks)) + [HUMAN_WEIGHT] * len(people))
+    modelled = ~certain  # what the rules decide is not the model's to explain
+    scale = x.std(axis=0) + 1e-9
+    scale[x.std(axis=0) < 1e-6] = 1.0
+    prior = np.array([PRIOR.get(name, 0.0) for name in names]) * scale
+    groups = np.array(
+        [str(int(row.group) // BLOCK) for row in labels] + [row.group for row in blocks] + [row.group for row in people]
+    )
+    order = sorted(set(groups))
+    np.random.default_rng(0).shuffle(order)
+    held_out = np.zeros(len(rows))
+    for k in range(FOLDS):
+        test = np.isin(groups, order[k::FOLDS])
+        train = ~test & modelled
+        b = fit(x[train] / scale, y[train].astype(float), weights[train], prior, STRENGTH)
+        held_out[test] = 1 / (1 + np.exp(-(x[test] / scale @ b[:-1] + b[-1])))
+    held_out[certain] = 1.0
+    mine = np.arange(len(rows)) < len(labels)
+    theirs = np.arange(len(rows)) >= len(labels) + len(blocks)
+    long = ~mine & ~theirs
+    best: tuple[float, float] = (-1.0, 0.5)
+    for threshold in np.arange(0.08, 0.9, 0.01):
+        told_damaged = held_out >= threshold
+        p, r, f = figures(y[mine], told_damaged[mine])
+        alarms = told_damaged[theirs].mean() if people else 0.0
+        if args.show:
+            print(f"{threshold:.2f} P {p:.2f} R {r:.2f} F1 {f:.3f}; {alarms:.3f} of human quotations")
+        if alarms <= args.human_alarms and f > best[0]:
+            best = (f, float(threshold))
+    major = best[1]
+    faithful = np.array([row.label != "faithful" for row in labels])
+    minor = max((figures(faithful, held_out[mine] >= t)[2], -t) for t in np.arange(0.1, major, 0.01))[1] * -1
+    b = fit(x[modelled] / scale, y[modelled].astype(float), weights[modelled], prior, STRENGTH)
+    coefficients = {n: round(float(v), 4) for n, v in zip(names, b[:-1] / scale, strict=True)}
+    p, r, f = figures(y[mine], held_out[mine] >= major)
+    report = {
+        "intercept": round(float(b[-1]), 4),
+        "coefficients": {n: v for n, v in coefficients.items() if v},
+        "thresholds": {"minor": round(float(minor), 2), "major": round(major, 2)},
+        "cross_validated": {
+            "quotations": len(labels), "human_quotations": len(people), "precision": round(p, 3),
+            "recall": round(r, 3), "f1": round(f, 3),
+            "f1_in_articles_of_ten": round(figures(y[long], held_out[long] >= major)[2], 3),
+            "human_alarms": round(float((held_out[theirs] >= major).mean()), 4) if people else None,
+            "by_system": {
+                s: [round(v, 2) for v in figures(y[mine][of], (held_out[mine] >= major)[of])]
+                for s in sorted({row.system for row in labels})
+                for of in [np.array([row.system == s for row in labels])]
+            },
+        },
+    }  # fmt: skip
+    print(json.dumps(report, indent=1))
+    if args.out:
+        args.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+
+
+def write_pairs(gold: str, human_gold: str | None, out: Path) -> None:
+    """The pairs (rendering, original) that a back-translator is to translate and score, as JSON lines."""
+    lines = []
+    for case in [*(case for case, _ in labelled(gold)), *(human(human_gold) if human_gold else ())]:
+        roads = judge.affinity(case.source_language, case.target_language)
+        assert case.original
+        sides = compare.Sides(
+            case, roads.lexicon, find(case.original.text, case.source_language), find(case.text, case.target_language)
+        )
+        for pair in compare.pair(sides):
+            if pair.source and pair.start is not None:
+                found = case.text[pair.start : pair.end]
+                lines.append({"id": case.document.id, "original": pair.source.text, "translation": found})
+    out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
