@@ -126,8 +126,8 @@ ENGLISH_NUMBERS = Numbers(
         **dict.fromkeys(("ton", "tons", "tonne", "tonnes"), ("mass", 1000.0)),
         **dict.fromkeys(("acre", "acres"), ("area", 4046.856)),
         **dict.fromkeys(("hectare", "hectares", "ha"), ("area", 10000.0)),
-        **dict.fromkeys(("mph",), ("speed", 1.609344)),
-        **dict.fromkeys(("kph", "km/h", "kmh"), ("speed", 1.0)),
+        **dict.fromkeys(("mph",), ("length", 1609.344)),
+        **dict.fromkeys(("kph", "kmh"), ("length", 1000.0)),  # per hour
         **dict.fromkeys(("gallon", "gallons"), ("volume", 3.785412)),
         **dict.fromkeys(("liter", "liters", "litre", "litres"), ("volume", 1.0)),
     },

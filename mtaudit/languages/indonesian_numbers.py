@@ -117,8 +117,8 @@ INDONESIAN_NUMBERS = Numbers(
         **dict.fromkeys(("ton",), ("mass", 1000.0)),
         **dict.fromkeys(("acre", "ekar"), ("area", 4046.856)),
         **dict.fromkeys(("hektar", "hektare", "ha"), ("area", 10000.0)),
-        **dict.fromkeys(("mph",), ("speed", 1.609344)),
-        **dict.fromkeys(("kph", "km/jam"), ("speed", 1.0)),
+        **dict.fromkeys(("mph",), ("length", 1609.344)),
+        **dict.fromkeys(("kph", "kmh"), ("length", 1000.0)),  # per hour
         **dict.fromkeys(("galon",), ("volume", 3.785412)),
         **dict.fromkeys(("liter",), ("volume", 1.0)),
     },

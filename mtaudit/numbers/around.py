@@ -73,7 +73,7 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
     money = money or table.currencies.get(after.rstrip("."))
     if money and mention.kind != "year":
         mention = replace(mention, kind="currency", currency=money, sure=mention.sure or mention.digits)
-    if measure := table.measures.get(after.rstrip(".")):
+    if measure := table.measures.get(after.rstrip(".")) or table.measures.get(after.partition("/")[0]):
         mention = replace(mention, unit=measure)
     return clock.timed(text, mention, after, table)
 

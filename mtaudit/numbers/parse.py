@@ -149,14 +149,16 @@ def _multiplied(text: str, mention: NumberMention, after: list[Token], table: Nu
 
 
 def _spread_scales(text: str, found: list[NumberMention]) -> Iterator[NumberMention]:
-    """`5 to 10 million`: the 5 may be 5 million. `2017-18`: the 18 may be 2018."""
+    """`5 to 10 million`: the 5 may be 5 million; `5-10 feet`: 5 feet. `2017-18`: the 18 may be 2018."""
     for i, mention in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         before = found[i - 1] if i else None
-        near = following is not None and following.start - mention.end <= 12
+        near = following is not None and following.start - mention.end <= 6
         small = mention.scale == 1 and mention.value < 1000 and mention.kind != "date"
         if near and following is not None and following.scale >= 1000 and small:
             mention = replace(mention, readings=(*mention.readings, mention.value * following.scale))
+        if near and following is not None and following.unit and not mention.unit and mention.kind == "cardinal":
+            mention = replace(mention, unit=following.unit)
         short = before is not None and before.kind == "year" and mention.value < 100 and mention.digits
         if short and before is not None and re.fullmatch(r"\s?[-–/]\s?", text[before.end : mention.start]):
             mention = replace(mention, readings=(*mention.readings, before.value // 100 * 100 + mention.value))

@@ -73,8 +73,8 @@ def spelled(tokens: list[Token], at: int, table: Numbers) -> Spelled | None:
                 break
             if _word(tokens, i + 1) in table.articles:
                 i += 1  # one and a half
-        elif word in table.scales:
-            size = table.scales[word]
+        elif word in table.scales or (chunk is not None and chunk < 10 and table.vague.get(word) in (10, 100)):
+            size = table.scales.get(word) or table.vague[word]  # "lima puluhan": the fifties
             if size >= 1000:
                 if size >= last_scale:
                     break

@@ -1,0 +1,48 @@
+"""Text that a translator learnt from subtitles and web pages, and sentences left in another language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from mtaudit.case import Sentence
+from mtaudit.languages.identify import is_foreign
+from mtaudit.languages.interface import Language
+from mtaudit.surface.foreign import foreign_runs, source_share
+from mtaudit.surface.furniture import lines
+
+_BRACKETED = re.compile(r"[(\[♪]\s*([^()\[\]♪]{2,40}?)\s*[)\]♪]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_FEWEST = 4  # words from which a sentence can be said to be in a language
+
+
+def subtitle_junk(text: str, target: Language, source: Language) -> Iterator[tuple[int, int]]:
+    """Stage directions in brackets, and lines that are nothing but such a phrase or begin with one and a name."""
+    phrases = target.clutter.subtitles | source.clutter.subtitles
+    for match in _BRACKETED.finditer(text):
+        if match.group(1).lower() in phrases:
+            yield match.start(), match.end()
+    for match in lines(text):
+        line = match.group().strip()
+        plain = " ".join(_WORD.findall(line.lower()))
+        credit = next((p for p in sorted(phrases) if plain.startswith(p + " ")), "")
+        named = credit.endswith((" by", " oleh")) and len(plain.split()) <= len(credit.split()) + 4
+        if (plain in phrases or named) and not line.endswith((".", "”", '"')) and not _BRACKETED.fullmatch(line):
+            yield match.start(), match.end()
+
+
+def untranslated(text: str, source: Language, target: Language) -> bool:
+    """Whether a sentence stands in the source language: most of its function words, and a run over most of it."""
+    count = len(_WORD.findall(text))
+    if count < _FEWEST or source_share(text, source, target) < 0.7:
+        return False
+    runs = [r for r in foreign_runs(text, source, target) if not r.titled or r.words == count]
+    function = sum(r.function for r in runs)
+    return function >= 2 and sum(r.words for r in runs) >= 0.5 * count and any(w.islower() for w in text.split())
+
+
+def third_language(sentence: Sentence, known: Sequence[Language]) -> bool:
+    """Whether a sentence of five words or more is in none of the known languages; names alone are in none at all."""
+    found = _WORD.findall(sentence.text)
+    capitals = sum(word[0].isupper() for word in found)
+    return len(found) > _FEWEST and capitals <= 0.4 * len(found) and is_foreign(sentence.text, known)

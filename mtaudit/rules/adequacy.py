@@ -1,0 +1,343 @@
+"""Adequacy rules: everything of the original is there, nothing else is, and all of it in the right language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar
+
+from mtaudit.adequacy import junk
+from mtaudit.adequacy.coverage import Coverage, coverage
+from mtaudit.adequacy.leftovers import leftovers
+from mtaudit.adequacy.roundtrip import broken
+from mtaudit.case import Case, Link
+from mtaudit.languages import LANGUAGES
+from mtaudit.model import Category, Finding, Severity
+from mtaudit.originals.lexicon import load
+from mtaudit.rules.findings import Span, finding
+from mtaudit.rules.registry import Rule
+from mtaudit.surface.furniture import site_lines
+
+# Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
+LOST = ((5, 0.8), (7, 0.95))  # content words in a row that nothing stands for, in a translation shorter than this
+# share of its original (Indonesian is 1.1 times as long as English)
+ADDED_WORDS = 8  # the same on the translation's side ...
+LONG = 1.25  # ... where it is longer than this
+OTHER_CONTENT = 0.15  # share of content carried, either way, below which a sentence says something else
+CONTENT = 8  # content words from which that can be said
+NEIGHBOUR = 0.3  # likeness of the links beside a lone sentence from which the alignment can be trusted
+LONE_WORDS = 4  # content words from which a lone sentence counts
+ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"'”’»]$")
+
+
+class AdequacyRule(Rule):
+    category: ClassVar[Category] = "adequacy"
+    severity: ClassVar[Severity] = "major"
+
+
+class OmittedSentence(AdequacyRule):
+    """Finds a sentence of the original that nothing in the translation stands for."""
+
+    code = "ADQ401"
+    name = "omitted-sentence"
+    why = "What was left out can turn the story round, and no reader of the translation can notice."
+    example = ("The minister resigned on Monday. His party welcomed the decision.", "Menteri itu mundur pada Senin.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        furniture = _furniture_of_original(case)
+        for at, link in enumerate(case.links):
+            if link.target or not _trusted(case.links, at):
+                continue
+            for row in link.source:
+                sentence = case.original_sentences[row]
+                if any(a <= sentence.start < b for a, b in furniture) or _carried_nearby(case, at, sentence.text):
+                    continue
+                yield finding(
+                    self,
+                    case,
+                    [],
+                    "A sentence of the original is missing.",
+                    original=sentence.text,
+                    confidence=0.8,
+                    evidence="original",
+                )
+
+
+class OmittedPassage(AdequacyRule):
+    """Finds a translated sentence in which a clause of the original is missing."""
+
+    code = "ADQ402"
+    name = "omitted-passage"
+    why = "A sentence that stops short of its original reads well and leaves out what was said."
+    example = (
+        "The minister resigned on Monday after weeks of protests over rising food prices in the capital.",
+        "Menteri itu mundur pada hari Senin.",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for link, target, source, cover in _pairs(case):
+            if any(cover.lost.words >= n and len(target) < r * len(source) for n, r in LOST):
+                missing = source[cover.lost.start : cover.lost.end]
+                yield finding(
+                    self,
+                    case,
+                    [_span(case, link)],
+                    f"Nothing stands for “{missing}”.",
+                    original=source,
+                    confidence=min(1.0, cover.lost.words / 8),
+                    evidence="original",
+                )
+
+
+class AddedText(AdequacyRule):
+    """Finds a sentence or a long passage that nothing in the original stands for."""
+
+    code = "ADQ403"
+    name = "added-text"
+    why = "Text that no source backs was made up by the machine, or strayed in from another page."
+    example = (
+        "The minister resigned.",
+        "Menteri itu mundur. Cuaca di pegunungan utara diperkirakan cerah sepanjang akhir pekan depan.",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        site = [(x.start, x.end) for x in site_lines(case.text, case.target_language, case.source_language)]
+        message = "Nothing in the original stands for this sentence."
+        for at, link in enumerate(case.links):
+            if link.source or not _trusted(case.links, at):
+                continue
+            for row in link.target:
+                sentence = case.sentences[row]
+                if any(a <= sentence.start < b for a, b in site) or _excused(case, row):
+                    continue
+                if len(load().target_terms(sentence.text)) >= LONE_WORDS and not _stands_in_original(case, at, row):
+                    yield finding(self, case, [(sentence.start, sentence.end)], message, evidence="original")
+        for link, target, source, cover in _pairs(case):
+            if cover.added.words >= ADDED_WORDS and len(target) > LONG * len(source) and len(link.target) == 1:
+                start = case.sentences[link.target[0]].start
+                span = (start + cover.added.start, start + cover.added.end)
+                message = "Nothing in the original stands for this passage."
+                yield finding(self, case, [span], message, original=source, confidence=0.7, evidence="original")
+
+
+class UntranslatedSentence(AdequacyRule):
+    """Finds a sentence that was left in the source language."""
+
+    code = "ADQ404"
+    name = "untranslated-sentence"
+    why = "The reader gets the original in place of a translation."
+    example = ("He said that it would be over soon.", "He said that it would be over soon.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for index, sentence in enumerate(case.sentences):
+            if junk.untranslated(sentence.text, case.source_language, case.target_language):
+                message = f"The sentence stands in {case.source_language.name}."
+                original = case.original_text_of(index)
+                yield finding(self, case, [(sentence.start, sentence.end)], message, original=original)
+
+
+class ThirdLanguage(AdequacyRule):
+    """Finds a sentence in a language that is neither the original's nor the translation's."""
+
+    code = "ADQ405"
+    name = "third-language"
+    why = "A sentence in a third language came from somewhere else."
+    example = ("She left.", "Ella se marchó muy temprano por la mañana sin decir nada.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        known = list(LANGUAGES.values())
+        for sentence in case.sentences:
+            if case.original and sentence.text.lower() in case.original.text.lower():
+                continue
+            if junk.third_language(sentence, known):
+                message = f"The sentence is neither in {case.target_language.name} nor in {case.source_language.name}."
+                yield finding(self, case, [(sentence.start, sentence.end)], message, confidence=0.8)
+
+
+class SubtitleJunk(AdequacyRule):
+    """Finds phrases that translators learn from subtitles and web pages: `(tepuk tangan)`, `Terjemahan oleh`."""
+
+    code = "ADQ406"
+    name = "subtitle-junk"
+    why = "Such phrases are made up where the machine had nothing to say."
+    example = ("", "Ia keluar dari ruangan. (tepuk tangan)")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        excused = case.original is not None and any(
+            junk.subtitle_junk(case.original.text, case.source_language, case.target_language)
+        )
+        if not excused:
+            for span in junk.subtitle_junk(case.text, case.target_language, case.source_language):
+                yield finding(self, case, [span], "A phrase of subtitles or a web page.", suggestion="leave it out")
+
+
+class Truncated(AdequacyRule):
+    """Finds a sentence that breaks off: no stop at its end, and the end of the original is missing."""
+
+    code = "ADQ407"
+    name = "truncated-sentence"
+    why = "The translation stops in mid-sentence; what followed is lost."
+    example = ("They left the city because of the floods.", "Mereka meninggalkan kota karena")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        told = set()
+        for link, _, source, cover in _pairs(case):
+            last = case.sentences[link.target[-1]]
+            if (
+                not ENDS.search(last.text)
+                and ENDS.search(source.rstrip())
+                and (cover.tail_lost or _hangs(case, last.text))
+            ):
+                told.add(link.target[-1])
+                yield self.told(case, link.target[-1], source)
+        final = len(case.sentences) - 1
+        if final >= 0 and final not in told and _hangs(case, case.sentences[final].text):
+            yield self.told(case, final, case.original_text_of(final))
+
+    def told(self, case: Case, row: int, original: str | None) -> Finding:
+        """The finding on sentence `row`."""
+        sentence = case.sentences[row]
+        evidence = "original" if original else "translation"
+        message = "The sentence breaks off."
+        return finding(self, case, [(sentence.start, sentence.end)], message, original=original, evidence=evidence)  # type: ignore[arg-type]
+
+
+class OtherContent(AdequacyRule):
+    """Finds a sentence that shares next to nothing with the original sentence in its place."""
+
+    code = "ADQ408"
+    name = "other-content"
+    why = "The sentence says something else: it was made up, or stands in the place of another."
+    example = (
+        "Voters in the northern province elected a new governor after a long and bitter campaign.",
+        "Harga minyak mentah dunia turun tajam akibat kelebihan pasokan dari negara-negara Teluk.",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for link, _, source, cover in _pairs(case):
+            if min(cover.original_terms, cover.translation_terms) < CONTENT:
+                continue
+            if max(cover.original, cover.translation) >= OTHER_CONTENT or _back_translation_agrees(case, link, source):
+                continue
+            if any(
+                junk.untranslated(case.sentences[i].text, case.source_language, case.target_language)
+                for i in link.target
+            ):
+                continue
+            message = "The sentence shares next to nothing with its original."
+            yield finding(
+                self, case, [_span(case, link)], message, original=source, confidence=0.7, evidence="original"
+            )
+
+
+class UntranslatedWords(AdequacyRule):
+    """Finds common words of the original copied into a translated sentence, where the language has its own word."""
+
+    code = "ADQ409"
+    name = "untranslated-words"
+    severity: ClassVar[Severity] = "minor"
+    why = "A word left in English in the middle of a sentence was not translated; not every reader knows it."
+    example = ("The weather was the worst in years.", "Cuacanya adalah yang worst dalam beberapa tahun.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
+        for link in case.links if case.kind == "full" else ():
+            source = " ".join(case.original_sentences[i].text for i in link.source)
+            for row in link.target:
+                sentence = case.sentences[row]
+                if junk.untranslated(sentence.text, case.source_language, case.target_language):
+                    continue
+                found = list(leftovers(sentence.text, source, case.target_language, case.source_language))
+                spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
+                spans = [(a, b) for a, b in spans if not any(c <= a < d for c, d in quoted)]
+                if spans:
+                    words = ", ".join(f"“{word.text}”" for word in found)
+                    message = f"Left in {case.source_language.name}: {words}."
+                    yield finding(
+                        self, case, spans, message, original=source, suggestion=found[0].own, evidence="original"
+                    )
+
+
+def _pairs(case: Case) -> Iterator[tuple[Link, str, str, Coverage]]:
+    """Links with both sides, their texts and how they cover each other."""
+    if case.kind != "full":
+        return
+    for link in case.links:
+        if link.target and link.source:
+            target = " ".join(case.sentences[i].text for i in link.target)
+            source = " ".join(case.original_sentences[i].text for i in link.source)
+            yield link, target, source, coverage(load(case.target_language, case.source_language), target, source)
+
+
+def _span(case: Case, link: Link) -> Span:
+    return case.sentences[link.target[0]].start, case.sentences[link.target[-1]].end
+
+
+def _trusted(links: tuple[Link, ...], at: int) -> bool:
+    """Whether the nearest links with two sides, before and after, are good enough to say that one side is empty."""
+    before = next((x.score for x in reversed(links[:at]) if x.target and x.source), None)
+    after = next((x.score for x in links[at + 1 :] if x.target and x.source), None)
+    known = [score for score in (before, after) if score is not None]
+    return bool(known) and min(known) >= NEIGHBOUR
+
+
+def _carried_nearby(case: Case, at: int, text: str) -> bool:
+    """Whether the sentences around carry the content after all, or it has too little to tell."""
+    lexicon = load(case.target_language, case.source_language)
+    if len(lexicon.source_terms(text)) < LONE_WORDS:
+        return True
+    rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.target]
+    near = " ".join(case.sentences[i].text for i in rows)
+    return coverage(lexicon, near, text).original >= 0.6
+
+
+def _stands_in_original(case: Case, at: int, row: int) -> bool:
+    """Whether the original around carries the content of a lone sentence."""
+    lexicon = load(case.target_language, case.source_language)
+    rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.source]
+    near = " ".join(case.original_sentences[i].text for i in rows)
+    return coverage(lexicon, case.sentences[row].text, near).translation >= 0.6
+
+
+def _excused(case: Case, row: int) -> bool:
+    """Sentences that other rules tell of."""
+    text = case.sentences[row].text
+    return junk.untranslated(text, case.source_language, case.target_language)
+
+
+def _furniture_of_original(case: Case) -> list[Span]:
+    if case.original is None:
+        return []
+    return [(x.start, x.end) for x in site_lines(case.original.text, case.source_language, case.target_language)]
+
+
+def _hangs(case: Case, text: str) -> bool:
+    """Whether a sentence of four words or more ends, without a stop, in a word that can't end one."""
+    found = re.findall(r"\w+", text.lower())
+    return len(found) >= 4 and text.rstrip()[-1].isalnum() and found[-1] in case.target_language.cannot_end
+
+
+def _back_translation_agrees(case: Case, link: Link, source: str) -> bool:
+    """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
+    lexicon = load(case.target_language, case.source_language)
+    terms = lexicon.source_terms(source)
+    for i in link.target:
+        back, score = case.back_translations[i], case.back_translation_scores[i]
+        if back and not broken(case.sentences[i].text, back, score, case.source_language):
+            shared = terms.keys() & lexicon.source_terms(back).keys()
+            if sum(terms[w] for w in shared) >= 0.25 * sum(terms.values()):
+                return True
+    return False
+
+
+RULES: list[type[Rule]] = [
+    OmittedSentence,
+    OmittedPassage,
+    AddedText,
+    UntranslatedSentence,
+    ThirdLanguage,
+    SubtitleJunk,
+    Truncated,
+    OtherContent,
+    UntranslatedWords,
+]

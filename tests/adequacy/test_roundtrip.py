@@ -1,0 +1,34 @@
+"""A back-translation that broke is told apart from a translation that did."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.adequacy.roundtrip import broken
+from mtaudit.languages.english import ENGLISH
+
+TEXT = "Para menteri bertemu di Jenewa pada hari Senin untuk membahas perdagangan."
+
+
+@pytest.mark.parametrize(
+    ("back", "score", "why"),
+    [
+        ("The ministers met in Geneva on Monday to discuss trade.", -0.4, None),
+        ("The ministers met met met met met in Geneva.", None, "loops"),
+        ("The ministers of the ministers of the ministers of the ministers.", None, "loops"),
+        ("(applause)", None, "junk"),
+        ("Ministers.", None, "length"),
+        (None, None, "missing"),
+        ("  ", None, "missing"),
+        ("The ministers met in Geneva on Monday to discuss trade.", -4.0, "unlikely"),
+    ],
+)
+def test_broken(back: str | None, score: float | None, why: str | None) -> None:
+    """Loops, junk, odd lengths and a translator's own doubt disqualify a back-translation."""
+    assert broken(TEXT, back, score, ENGLISH) == why
+
+
+def test_loop_that_the_translation_has_too_is_faithful() -> None:
+    """Where the Indonesian runs in a circle, so may its back-translation: that one is evidence."""
+    looped = "Ia pergi ke kota itu ke kota itu ke kota itu ke kota itu."
+    assert broken(looped, "He went to that city to that city to that city to that city.") is None

@@ -1,0 +1,147 @@
+"""Adequacy rules: omissions, additions, other languages, junk, broken-off sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from mtaudit.case import Case, Link
+from mtaudit.model import Finding
+from mtaudit.rules.adequacy import RULES
+from mtaudit.rules.registry import run
+
+MakeCase = Callable[..., Case]
+ENGLISH = (
+    "The minister resigned on Monday.\n"
+    "Thousands of farmers had blocked the roads to the capital for weeks.\n"
+    "His party welcomed the decision."
+)
+INDONESIAN = (
+    "Menteri itu mengundurkan diri pada hari Senin.\n"
+    "Ribuan petani memblokir jalan menuju ibu kota selama berminggu-minggu.\n"
+    "Partainya menyambut baik keputusan itu."
+)
+
+
+def audit(case: Case) -> tuple[Finding, ...]:
+    return run(case, [rule() for rule in RULES])
+
+
+def test_faithful_translation_has_no_finding(case: MakeCase) -> None:
+    """Sentence by sentence the same content: nothing to say."""
+    assert audit(case(INDONESIAN, ENGLISH)) == ()
+
+
+def test_omitted_sentence_has_no_place(case: MakeCase) -> None:
+    """A sentence that is missing stands nowhere in the translation; the original is shown."""
+    first, _, third = INDONESIAN.split("\n")
+    (found,) = audit(case(f"{first}\n\n{third}", ENGLISH))
+    assert (found.rule, found.severity, found.start, found.end, found.text) == ("ADQ401", "major", None, None, None)
+    assert found.original == ENGLISH.split("\n")[1]
+
+
+def test_lone_sentence_between_poor_links_is_not_blamed(case: MakeCase) -> None:
+    """Where the alignment around is a guess, a gap in it proves nothing."""
+    first, _, third = INDONESIAN.split("\n")
+    laid = case(f"{first}\n\n{third}", ENGLISH)
+    assert audit(replace(laid, links=tuple(replace(link, score=0.1) for link in laid.links))) == ()
+
+
+def test_omitted_passage_shows_what_is_missing(case: MakeCase) -> None:
+    """A sentence cut short is one finding that names the lost words."""
+    english = "The minister resigned on Monday after weeks of protests over rising food prices in the capital."
+    (found,) = audit(case("Menteri itu mundur pada hari Senin.", english))
+    assert found.rule == "ADQ402"
+    assert "rising food prices" in found.message
+    assert found.original == english
+
+
+def test_added_sentence(case: MakeCase) -> None:
+    """A sentence that no original backs is found where it stands."""
+    made_up = "Cuaca di pegunungan utara diperkirakan cerah sepanjang akhir pekan depan."
+    first, second, third = INDONESIAN.split("\n")
+    a, b, c = ENGLISH.split("\n")
+    (found,) = audit(case(f"{first}\n{made_up}\n{second}\n{third}", f"{a}\n\n{b}\n{c}"))
+    assert (found.rule, found.text) == ("ADQ403", made_up)
+
+
+def test_site_furniture_is_not_an_added_sentence(case: MakeCase) -> None:
+    """Read-more lines are another rule's."""
+    first, second, third = INDONESIAN.split("\n")
+    a, b, c = ENGLISH.split("\n")
+    laid = case(f"{first}\nBaca juga: Lima fakta tentang petani di negara itu\n{second}\n{third}", f"{a}\n\n{b}\n{c}")
+    assert audit(laid) == ()
+
+
+def test_untranslated_sentence(case: MakeCase) -> None:
+    """English in place of Indonesian is found with and without an original."""
+    english = "He said that the talks would go on until the end of the year."
+    text = f"Menteri itu pergi.\n{english}"
+    assert [(f.rule, f.text) for f in audit(case(text))] == [("ADQ404", english)]
+    assert [f.rule for f in audit(case(text, f"The minister left.\n{english}"))] == ["ADQ404"]
+
+
+def test_third_language(case: MakeCase) -> None:
+    """Spanish is neither."""
+    (found,) = audit(case("Ia pergi.\nElla se marchó muy temprano por la mañana sin decir nada."))
+    assert found.rule == "ADQ405"
+
+
+def test_subtitle_junk_of_the_original_is_excused(case: MakeCase) -> None:
+    """A transcript of a speech has applause."""
+    assert [f.rule for f in audit(case("Ia keluar. (tepuk tangan)"))] == ["ADQ406"]
+    assert audit(case("Ia keluar. (tepuk tangan)", "He left. (applause)")) == ()
+
+
+@pytest.mark.parametrize("english", [None, "They left the city because of the heavy floods that came in March."])
+def test_sentence_that_breaks_off(case: MakeCase, english: str | None) -> None:
+    """A sentence that ends in "because" is cut, whether an original tells or not."""
+    assert "ADQ407" in [f.rule for f in audit(case("Mereka meninggalkan kota karena", english))]
+
+
+def test_headline_without_a_stop_is_whole(case: MakeCase) -> None:
+    """Headlines end in no stop in either language."""
+    assert audit(case("Menteri mundur setelah protes petani", "Minister resigns after farmers' protests")) == ()
+
+
+def test_other_content_unless_the_back_translation_agrees(case: MakeCase) -> None:
+    """A sentence about something else is found; a sound back-translation near the original clears it."""
+    english = "Voters in the northern province elected a new governor after a long and bitter campaign."
+    indonesian = "Harga minyak mentah dunia turun tajam akibat kelebihan pasokan dari negara-negara Teluk."
+    (found,) = audit(case(indonesian, english))
+    assert found.rule == "ADQ408"
+    backed = case(indonesian, english, ["Voters elected a new governor in the northern province after a campaign."])
+    assert audit(backed) == ()
+
+
+def test_looping_back_translation_is_no_excuse_and_no_blame(case: MakeCase) -> None:
+    """A round trip that loops neither clears a sentence nor stains one."""
+    back = ["The minister the minister the minister the minister the minister resigned."]
+    assert audit(case(INDONESIAN.split("\n")[0], ENGLISH.split("\n")[0], back)) == ()
+
+
+def test_words_left_in_english(case: MakeCase) -> None:
+    """All copied words of a sentence are one minor finding."""
+    (found,) = audit(case("Cuaca itu worst dalam lima belas tahun.", "The weather was the worst in fifteen years."))
+    assert (found.rule, found.severity, found.text) == ("ADQ409", "minor", "worst")
+
+
+def test_nothing_is_compared_with_a_partial_original(case: MakeCase) -> None:
+    """Another report of the event doesn't tell what is missing."""
+    laid = replace(case("Menteri itu mundur.", ENGLISH.split("\n")[1]), kind="partial", links=())
+    assert audit(laid) == ()
+
+
+def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
+    """The example on a rule's page is one."""
+    for rule in RULES:
+        english, indonesian = rule.example
+        laid = case(indonesian, english)
+        if rule.code in ("ADQ401", "ADQ403"):  # the aligner gives one sentence a partner and the other none
+            both = (len(laid.sentences), len(laid.original_sentences))
+            links = [Link((0,), (0,), 0.9)]
+            links += [Link((1,), (), 0.0)] if both[0] > 1 else [Link((), (1,), 0.0)]
+            laid = replace(laid, links=tuple(links))
+        assert rule.code in [f.rule for f in audit(laid)], rule.code
