@@ -123,17 +123,16 @@ ENGLISH = Language(
             crossing""".split()
         ),
         thing_words=frozenset(
-            """accord accords act agreement amendment award awards ball bill book bowl bulletin cable campaign carnival
-            ceremony challenge championship championships charter code constitution convention covenant cup day days
-            deal declaration derby doctrine edition election electoral exhibition expo fair fashion festival final
-            finals flight game games grand holocaust hurricane initiative junction law laws league marathon masters
-            medal movement museum olympic olympics open operation order pact paralympics plan prix prize programme
-            probe program project protocol race rally rebellion report resolution revolution scale season series show
-            storm summit syndrome system theory title tour tournament treaty trophy tsunami typhoon war wars way week world
-            year
-            battle forum symposium dialogue massacre genocide siege bombing attack attacks crisis statute anthem symphony
-            concerto empire dynasty era age rocket satellite submarine telescope spacecraft shuttle disease disorder
-            fever program operation network collection""".split()
+            """accord accords act age agreement amendment anthem attack attacks award awards ball battle bill bombing
+            book bowl bulletin cable campaign carnival ceremony challenge championship championships charter code
+            collection concerto constitution convention covenant crisis cup day days deal declaration derby dialogue
+            disease disorder doctrine dynasty edition election electoral empire era exhibition expo fair fashion
+            festival fever final finals flight forum game games genocide grand holocaust hurricane initiative junction
+            law laws league marathon massacre masters medal movement museum network olympic olympics open operation
+            order pact paralympics plan prix prize probe program programme project protocol race rally rebellion
+            report resolution revolution rocket satellite scale season series show shuttle siege spacecraft statute
+            storm submarine summit symphony symposium syndrome system telescope theory title tour tournament treaty
+            trophy tsunami typhoon war wars way week world year""".split()
         ),
         derivations=tuple("ians ian eans ean ans an n ics ic isms ism ists ist es s".split()),
         directions=frozenset(

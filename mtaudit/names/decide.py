@@ -201,7 +201,11 @@ def _first_name(
         joined = window.target[i].start - before.end == 1
         if not joined or not before.capital or window.same[i - 1] or low in tables.target.names.titles:
             continue
-        if before.text.isupper() or low in tables.target.names.not_names or tables.accepted(parts[0].word.text, before.text):
+        if (
+            before.text.isupper()
+            or low in tables.target.names.not_names
+            or tables.accepted(parts[0].word.text, before.text)
+        ):
             continue
         if len(before.key) < 3 or tables.casing.indonesian_word(low) or low in tables.target.function_words:
             continue

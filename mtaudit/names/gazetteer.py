@@ -61,6 +61,7 @@ class Gazetteer:
     titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
     first_names: dict[str, list[Entry]] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()  # words that end the names of organisations and places
     countries: frozenset[str] = frozenset()  # keys of their English names
     given: tuple[Entry, ...] = ()  # from the user's glossary
 
@@ -100,7 +101,7 @@ class Gazetteer:
         rows = [g for g in glossary if g.type != "TERM"]
         if not rows:
             return self
-        mine = Gazetteer(words=self.words, titles=self.titles, countries=self.countries)
+        mine = Gazetteer(words=self.words, titles=self.titles, countries=self.countries, heads=self.heads)
         mine.given = tuple(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden) for g in rows)
         for entry in mine.given:
             mine.add(entry)
@@ -152,4 +153,5 @@ def load() -> Gazetteer:
         for english, forms in (r[:2] for r in rows(file)):
             low = english.lower()
             table[low] = tuple(dict.fromkeys(table.get(low, ()) + _forms(forms)))
+    found.heads = frozenset(r[0].lower() for r in rows("name_words.tsv") if r[2] in {"ORG", "LOC"})
     return found

@@ -56,7 +56,8 @@ def common_words(
         return _person(parts, places, window)
     if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts):
         return None
-    if any(p[0].text.lower() in tables.source.numbers.ordinals for p in parts):
+    telling = tables.source.numbers.ordinals.keys() | tables.source.names.adjectives
+    if any(p[0].text.lower() in telling for p in translated):  # the First Army, the French Resistance
         return None
     if any(p[1] in {"lost", "accepted"} for p in parts) or any(not tables.ordinary(p[0].text) for p in translated):
         return None
@@ -85,6 +86,9 @@ def _person(
     if evidence != "translated" or len(word.key) < 4:
         return None
     if len(parts) < 2 and word.key not in window.tables.gazetteer.surnames:
+        return None
+    cases = window.tables.casing.cases(word.key)
+    if cases.english_small > cases.english_capital + 1:
         return None
     hit = [
         i for i in at if not window.target[i].capital and window.tables.casing.indonesian_word(window.target[i].text)

@@ -100,7 +100,7 @@ def _trimmed(run: list[Token], known: Tables) -> list[Token]:
     while run and (
         run[0].text.lower() in idle
         or (len(run) > 1 and run[0].text.lower() in names.adjectives and run[1].text.lower() in idle)
-        or (run[0].starts and len(run) > 1 and known.ordinary(run[0].text))
+        or (run[0].starts and len(run) > 1 and known.ordinary(run[0].text) and not known.direction(run[0].text))
     ):
         run = run[1:]
     if len(run) == 1:
@@ -108,8 +108,6 @@ def _trimmed(run: list[Token], known: Tables) -> list[Token]:
         cases = known.casing.cases(low)
         plain = run[0].starts or run[0].headline
         if len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low):
-            return []
-        if plain and known.ordinary(low) and not known.gazetteer.entries(low):
             return []
         if plain and cases.english_small > cases.english_capital:
             return []

@@ -120,7 +120,7 @@ class Tables:
         singular = low.removesuffix("s")
         if self.direction(low):
             return False
-        return low in self.heads or singular in self.heads or (last and bool(self.gazetteer.word_forms(singular)))
+        return low in self.heads or singular in self.heads or (last and singular in self.gazetteer.heads)
 
     def accepted(self, source: str, target: str, place: bool = False) -> bool:
         """Whether `target` is an accepted other spelling of the word `source`, and not the name of something else.
@@ -141,7 +141,8 @@ class Tables:
             return True
         if attested >= 2 or self.ordinary(source):
             return cognates(s, t) or cognates(s.removesuffix("s"), t)
-        return self.casing.cases(s).english_small > 0 and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+        loan = self.casing.cases(s).english_small > 0 or respelled(s) != s
+        return loan and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
 
     def another(self, source: str, target: str) -> bool:
         """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
@@ -155,7 +156,8 @@ class Tables:
             if not source.endswith(suffix) or len(stem) < 4:
                 continue
             for ending in ("", *self.target.names.derivations):
-                if (ending or (suffix and self.casing.known(target))) and target.endswith(ending):
+                clear = ending or len(suffix) > 2 or (suffix and self.casing.known(target))
+                if clear and target.endswith(ending):
                     other = target[: len(target) - len(ending)]
                     if respelled(stem, freely=True) == respelled(other, freely=True):
                         return True
