@@ -56,7 +56,7 @@ def common_words(
         return _person(parts, places, window)
     if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts):
         return None
-    telling = tables.source.numbers.ordinals.keys() | tables.source.names.adjectives
+    telling = tables.source.numbers.ordinals.keys() | (tables.source.names.adjectives - tables.source.names.directions)
     if any(p[0].text.lower() in telling for p in translated):  # the First Army, the French Resistance
         return None
     if any(p[1] in {"lost", "accepted"} for p in parts) or any(not tables.ordinary(p[0].text) for p in translated):
