@@ -46,6 +46,10 @@ ENGLISH = Language(
         according_to=frozenset({"according to", "in the words of"}),
         that=frozenset({"that"}),
     ),
+    affixes=(
+        ("", "s"), ("", "es"), ("", "d"), ("", "ed"), ("", "ing"), ("", "ings"), ("", "ly"), ("", "er"), ("", "ers"),
+        ("", "ness"), ("", "able"), ("", "less"), ("un", ""), ("un", "ed"), ("re", ""), ("non", ""), ("over", ""),
+    ),  # fmt: skip
     names=NameConventions(
         titles=frozenset(
             """president vice prime minister king queen prince princess pope sir lord lady dame mr mrs

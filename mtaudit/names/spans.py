@@ -20,11 +20,15 @@ from mtaudit.names.tokens import Token
 
 # Probabilities of being a name from which a word counts as part of one, by what its capital proves. Chosen on the
 # English sentences of even number of the labelled FLORES dev set, checked on those of odd number.
-_MIDDLE = 0.12  # capitalised inside a sentence
+_TELLING = 0.02  # capitalised inside a sentence, and seldom or never written small
+_MIDDLE = 0.12  # capitalised inside a sentence, a word that is often written small
 _PROVEN = 0.02  # not in the middle, but the document has it in the middle elsewhere
-_FRESH = 0.25  # a sentence's first word that is never or seldom written small
+_UNSEEN = 0.1  # a sentence's first word that the corpora don't have, nor a word it could be an inflection of
+_DERIVED = 0.9  # ... that they don't have either, but that looks like one
+_FRESH = 0.25  # ... that is seldom written small
 _START = 0.5  # any other first word, and every word of a headline
 _CUT = 0.85  # probability of a new name beginning from which two neighbours are parted
+_PARTED = 0.5  # ... where the tagger has them of different types
 _HEAD = 0.8  # what a telling word (Ministry, River, Cup) adds to the probability of its type
 _KNOWN = 1.0  # what the gazetteer adds to the probability of the type it gives the name
 
@@ -40,7 +44,12 @@ class Span:
 
 
 def spans(
-    text: str, words: list[Token], first: int, last: int, proven: Mapping[str, int], language: Language
+    text: str,
+    words: list[Token],
+    first: int,
+    last: int,
+    proven: Mapping[str, int],
+    language: Language,
 ) -> Iterator[Span]:
     """The names in one stretch of the words of `text`."""
     tags = tagger.load(language.code).tag(features(words, first, last, proven, language))
@@ -61,23 +70,38 @@ def spans(
 
 def _inside(words: list[Token], k: int, tag: Tag, proven: Mapping[str, int], language: Language) -> bool:
     token = words[k]
-    if tag.label != "O":
-        return True
     low = bare(token.text, language).lower()
-    if not candidate(token) or _explained(low, language):
-        return False
     likely = 1 - tag.outside
-    if (token.headline or token.starts) and proven.get(low, 0) > 0:
-        return likely >= _PROVEN
+    free = (token.headline or token.starts) and proven.get(low, 0) <= 0  # its capital proves nothing
+    if tag.label != "O":
+        return not free or likely >= _DERIVED or token.headline or not _derived(low, language)
+    if not candidate(token) or explained(low, language):
+        return False
+    small, capital = lexical.case(low, language)
     if token.headline or token.starts:
+        if not free:
+            return likely >= _PROVEN
         if token.headline:
             return likely >= _START
-        small, capital = lexical.case(low, language)
-        return likely >= (_FRESH if capital > small or (small == capital == 0 and not token.shouting) else _START)
-    return likely >= _MIDDLE
+        if small == capital == 0:
+            return likely >= (_DERIVED if _derived(low, language) else _UNSEEN)
+        return likely >= (_FRESH if capital > small else _START)
+    return likely >= (_TELLING if capital >= small else _MIDDLE)
 
 
-def _explained(low: str, language: Language) -> bool:
+def _derived(low: str, language: Language) -> bool:
+    """A word that the corpora don't have, and that may be a common word with the language's prefixes and suffixes."""
+    if any(lexical.case(low, language)):
+        return False
+    for prefix, suffix in language.affixes:
+        if low.startswith(prefix) and low.endswith(suffix):
+            stem = low[len(prefix) : len(low) - len(suffix)]
+            if len(stem) > 2 and lexical.case(stem, language).small:
+                return True
+    return False
+
+
+def explained(low: str, language: Language) -> bool:
     """Words that have a capital for another reason than being a name."""
     names = language.names
     return (
@@ -103,19 +127,41 @@ def _next(words: list[Token], first: int, m: int, tags: list[Tag], inside: list[
         return k if k < len(tags) and tags[k].label.startswith("I-") else None
     if tags[after].label.startswith("I-") and tags[m].label != "O":
         return after
-    return after if tags[after].begins < _CUT else None
+    if tags[after].begins >= _CUT:
+        return None
+    here, there = tags[m].types, tags[after].types
+    if tags[after].begins >= _PARTED and here.index(max(here)) != there.index(max(there)):
+        return None
+    return after
 
 
-def _shaped(text: str, words: list[Token], first: int, last: int, tags: list[Tag], language: Language) -> Span | None:
+def _shaped(
+    text: str,
+    words: list[Token],
+    first: int,
+    last: int,
+    tags: list[Tag],
+    language: Language,
+) -> Span | None:
     """The span without titles before it, typed; None where nothing is left."""
     names = language.names
-    weights = dict(zip(TYPES, (sum(t.types[i] for t in tags) / len(tags) for i in range(len(TYPES))), strict=True))
+    weights = dict(
+        zip(
+            TYPES,
+            (sum(t.types[i] for t in tags) / len(tags) for i in range(len(TYPES))),
+            strict=True,
+        )
+    )
     lows = [bare(words[k].text, language).lower() for k in range(first, last + 1)]
-    heads = (("ORG", names.organisation_words), ("LOC", names.place_words), ("MISC", names.thing_words))
+    heads = (
+        ("ORG", names.organisation_words),
+        ("LOC", names.place_words),
+        ("MISC", names.thing_words),
+    )
     telling = lows[0] if language.code == "id" else lows[-1]
-    for kind, table in heads:
-        if last > first and telling in table:
-            weights[kind] += _HEAD
+    for head, table in heads:
+        if telling in table and (last > first or head == "MISC"):
+            weights[head] += _HEAD if last > first else _HEAD / 2
             break
     known = lexical.gazetteer_type(text[words[first].start : words[last].start + len(lows[-1])])
     if known is not None:
@@ -128,5 +174,8 @@ def _shaped(text: str, words: list[Token], first: int, last: int, tags: list[Tag
         first, lows, tags = first + 1, lows[1:], tags[1:]
     if first == last and (len(lows[0]) == 1 or lows[0] in names.not_names or lows[0] in names.adjectives):
         return None
-    certain = max(max(1 - t.outside for t in tags) if last > first else 0.0, min(1 - t.outside for t in tags))
+    certain = max(
+        max(1 - t.outside for t in tags) if last > first else 0.0,
+        min(1 - t.outside for t in tags),
+    )
     return Span(first, last, kind, certain)
