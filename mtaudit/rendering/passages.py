@@ -97,6 +97,24 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=order)
 
 
+def occurrences(text: str, stretch: str) -> list[int]:
+    """Offsets at which `stretch` stands as whole words."""
+    found: list[int] = []
+    at = text.find(stretch) if stretch else -1
+    while at >= 0:
+        end = at + len(stretch)
+        if not (_word_at(text, at - 1) and _word_at(text, at)) and not (
+            _word_at(text, end - 1) and _word_at(text, end)
+        ):
+            found.append(at)
+        at = text.find(stretch, at + 1)
+    return found
+
+
+def _word_at(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
+
+
 def all_worst_first(report: Report) -> list[tuple[DocumentReport, Finding]]:
     """Every finding of a report with its document: by severity, then in the order of the documents."""
     rows = [(document, finding) for document in report.documents for finding in worst_first(document.findings)]

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from mtaudit.rendering.passages import anchor, line_and_column, location, mark_in, passage, segment_of, worst_first
+from mtaudit.rendering.passages import (
+    anchor,
+    line_and_column,
+    location,
+    mark_in,
+    occurrences,
+    passage,
+    segment_of,
+    worst_first,
+)
 
 from . import building
 
@@ -59,3 +68,9 @@ def test_worst_first_puts_placeless_findings_after_the_others_of_their_severity(
     ordered = worst_first(reversed(building.envoy().findings))
     assert [f.severity for f in ordered] == ["critical"] * 3 + ["major"] * 4 + ["minor"] * 2
     assert ordered[6].start is None
+
+
+def test_names_are_found_as_whole_words() -> None:
+    """Lima is not in Limasan, but it is in Lima-nya and between marks."""
+    assert occurrences("Lima, Limasan “Lima” Lima-nya aLima", "Lima") == [0, 15, 21]
+    assert occurrences("x", "") == []

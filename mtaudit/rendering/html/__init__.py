@@ -9,7 +9,7 @@ from importlib.resources import files
 from mtaudit.model import Report
 from mtaudit.rendering.html.article import article
 from mtaudit.rendering.html.overview import overview
-from mtaudit.rendering.html.packing import pack
+from mtaudit.rendering.html.packing import pack, scripts
 from mtaudit.rendering.html.words import count, line
 from mtaudit.rendering.interface import GateView, Whole
 
@@ -26,18 +26,12 @@ class HtmlRenderer(Whole):
         packed = pack(((d.id, article(d, gate)) for d in ranked), len(ranked))
         body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed.block_of)}</section>']
         body.append(f'<div id="proofs">\n{packed.static}</div>')
-        if packed.blocks:
-            hidden = count(len(packed.block_of), "more article")
-            body.append(f"<noscript><p>{hidden} open only with JavaScript.</p></noscript>")
         if packed.left_out:
             told = (
                 f"{count(len(packed.left_out), 'article')} with the best scores have no proof here: the page would be"
             )
             body.append(f'<p class="remark" id="left-out">{told} larger than 20 MB. The JSON report has them.</p>')
-        body += [
-            f'<script type="text/plain" class="block" id="block-{i}">{block}</script>'
-            for i, block in enumerate(packed.blocks)
-        ]
+        body.append(scripts(packed))
         return page(f"Proof of {count(len(report.documents), 'translation')}", "\n".join(body), colophon(report))
 
 

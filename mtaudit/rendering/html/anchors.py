@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from urllib.parse import quote
 
 from mtaudit.model import DocumentReport, Finding
 
 
+@lru_cache(maxsize=64)
 def anchor(document_id: str) -> str:
     """The `id` of a document's article, percent-encoded; `#` and this is its link."""
     return quote(document_id, safe="")

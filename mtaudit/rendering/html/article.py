@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
 from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
@@ -12,7 +13,7 @@ from mtaudit.rendering.html.marking import Mark, marked
 from mtaudit.rendering.html.panels import names_panel, penalties_panel, quotes_panel
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, EVIDENCE, SEVERITY_WORDS, SOUND, STATUS, count, esc, line
 from mtaudit.rendering.interface import GateView, reasons
-from mtaudit.rendering.passages import segment_of
+from mtaudit.rendering.passages import occurrences, segment_of
 from mtaudit.rendering.rulebook import name_of
 
 
@@ -33,7 +34,8 @@ def article(document: DocumentReport, gate: GateView | None = None) -> str:
         + ("<span>English original</span>" if original else "")
         + "<span>Marginal notes</span></p>",
         f'<ol class="rows" aria-label="Sentences, with notes">{"".join(_row(notes, s) for s in rows)}</ol></div>',
-        f'<div class="panels"><div>{names_panel(document)}{penalties_panel(document)}</div>{quotes_panel(document)}</div>',
+        f'<div class="panels"><div>{names_panel(document)}{penalties_panel(document)}</div>'
+        f"{quotes_panel(document)}</div>",
         "</article>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
@@ -93,8 +95,12 @@ class _Notes:
             self.number[order] = n
             self.by_index.setdefault(index, []).append((n, finding))
 
-    def marks(self, segment: Segment) -> Iterator[Mark]:
-        """All marks of one sentence: quotations outside, names inside, findings innermost."""
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """All marks of the text: quotations outside, names inside, findings innermost."""
+        return [*self._quotes_and_names(), *self._findings()]
+
+    def _quotes_and_names(self) -> Iterator[Mark]:
         for quote in self.document.quotes:
             if quote.start is not None and quote.end is not None:
                 kind = f"q q-{quote.content}" + ("" if quote.marks == "ok" else " q-marks")
@@ -102,30 +108,17 @@ class _Notes:
         for entity in self.document.entities:
             for place in _places(entity.places, entity.start, entity.end):
                 yield _name(place.start, place.end, entity.status)
+
+    def _findings(self) -> Iterator[Mark]:
         for order, finding in enumerate(self.document.findings):
             number = self.number.get(order)
             if number is None or finding.start is None or finding.end is None:
                 continue
-            if segment.start <= finding.start < segment.end:
-                yield self._main(number, finding)
-            elif finding.start < segment.start < finding.end:
-                yield _plain(finding.start, finding.end, f"f f-{finding.severity}", 2)
+            again = f'<span class="f f-{finding.severity}">'
+            badge = f'<sup class="b b-{finding.severity}">{number}</sup></span>'
+            yield Mark(finding.start, finding.end, self.opening(finding), badge, before_again=again, rank=2)
             for place in finding.places:
-                yield Mark(
-                    place.start,
-                    place.end,
-                    f'<span class="f f-{finding.severity}">',
-                    f'<sup class="b b-{finding.severity}">{number}</sup></span>',
-                    before_again=f'<span class="f f-{finding.severity}">',
-                    rank=2,
-                )
-
-    def _main(self, number: int, finding: Finding) -> Mark:
-        badge = f'<sup class="b b-{finding.severity}">{number}</sup></span>'
-        again = f'<span class="f f-{finding.severity}">'
-        return Mark(
-            finding.start or 0, finding.end or 0, self.opening(finding), badge, badge, before_again=again, rank=2
-        )
+                yield Mark(place.start, place.end, again, badge, before_again=again, rank=2)
 
     def opening(self, finding: Finding, more: str = "") -> str:
         """The start tag of a mark that can be focused and is described by its note."""
@@ -181,7 +174,7 @@ def _row(notes: _Notes, segment: Segment) -> str:
         for number, finding in here
         if finding.start is None
     )
-    text = marked(document.text, segment.start, segment.end, list(notes.marks(segment))) + missing
+    text = marked(document.text, segment.start, segment.end, notes.marks) + missing
     kind = "row para" if _begins_paragraph(document, segment) else "row"
     cells = [f'<p class="id" lang="{line(document.language or "id")}">{text}</p>']
     if segment.back_translation is not None:
@@ -211,6 +204,6 @@ def _english(document: DocumentReport, segment: Segment) -> str:
             marks.append(_plain(at, at + len(quote.original), f"q q-{quote.content}", 0))
     for entity in document.entities:
         if entity.original and entity.status not in SOUND and entity.status != "unverified":
-            for match in re.finditer(rf"(?<!\w){re.escape(entity.original)}(?!\w)", text):
-                marks.append(_name(match.start(), match.end(), entity.status))
+            for at in occurrences(text, entity.original):
+                marks.append(_name(at, at + len(entity.original), entity.status))
     return marked(text, 0, len(text), marks)

@@ -111,3 +111,26 @@ def spreads(rows: Sequence[tuple[str, Sequence[float]]]) -> str:
         '<svg class="chart" viewBox="0 0 640 218" role="img" aria-labelledby="s-t s-d">'
         f'<title id="s-t">Scores by area</title><desc id="s-d">{esc("; ".join(told))}</desc>{"".join(parts)}</svg>'
     )
+
+
+def differences(rows: Sequence[tuple[str, float, float | None, float | None]]) -> str:
+    """A line a row around zero: the difference as a tick, its interval (low, high) as a bar."""
+    reach = max([1.0, *(abs(v) for _, *values in rows for v in values if v is not None)])
+    parts = [f'<line class="axis" x1="350" x2="350" y1="4" y2="{8 + 33 * len(rows)}"/>']
+    told = []
+    for number, (name, change, low, high) in enumerate(rows):
+        y = 22 + number * 33
+        x = 350 + 200 * change / reach
+        told.append(f"{name}: {change:+.2f}")
+        if low is not None and high is not None:
+            a, b = 350 + 200 * low / reach, 350 + 200 * high / reach
+            parts.append(f'<line class="half" x1="{a:.1f}" x2="{b:.1f}" y1="{y}" y2="{y}"/>')
+        parts.append(
+            f'<text class="label" x="0" y="{y + 5}">{esc(name)}</text>'
+            f'<line class="mean" x1="{x:.1f}" x2="{x:.1f}" y1="{y - 9}" y2="{y + 9}"/>'
+            f'<text class="figure" x="640" y="{y + 6}">{change:+.2f}</text>'
+        )
+    return (
+        f'<svg class="chart" viewBox="0 0 640 {20 + 33 * len(rows)}" role="img" aria-labelledby="c-t c-d">'
+        f'<title id="c-t">Differences</title><desc id="c-d">{esc("; ".join(told))}</desc>{"".join(parts)}</svg>'
+    )

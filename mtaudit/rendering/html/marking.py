@@ -28,10 +28,17 @@ class Mark:
 
 def marked(text: str, start: int, end: int, marks: Sequence[Mark]) -> str:
     """`text[start:end]` as HTML with its marks nested; one that runs out of another is closed and opened again."""
-    inside = [
-        replace(m, start=max(m.start, start), end=min(m.end, end)) for m in marks if m.start < end and m.end > start
-    ]
+    inside = [_clipped(m, start, end) for m in marks if m.start < end and m.end > start]
     return _nested(text, start, end, sorted(inside, key=_order), 0)
+
+
+def _clipped(mark: Mark, start: int, end: int) -> Mark:
+    """The part of a mark within a sentence; what was begun before or goes on after it is opened and closed as a cut."""
+    if mark.start < start:
+        mark = replace(mark, start=start, before=mark.before_again)
+    if mark.end > end:
+        mark = replace(mark, end=end, after=mark.after_cut)
+    return mark
 
 
 def _order(mark: Mark) -> tuple[int, int, int]:

@@ -175,7 +175,8 @@ def _rules(documents: Sequence[DocumentReport]) -> str:
         return ""
     ranked = sorted(total.items(), key=lambda item: (-item[1], item[0]))
     rows = "".join(
-        f'<tr><th scope="row">{line(rule)} <small>{line(name_of(rule))}</small></th><td>{CATEGORIES[category]}</td><td class="num">{n:,}</td>'
+        f'<tr><th scope="row">{line(rule)} <small>{line(name_of(rule))}</small></th>'
+        f'<td>{CATEGORIES[category]}</td><td class="num">{n:,}</td>'
         f'<td class="num">{spread[rule, category]:,}</td></tr>'
         for (rule, category), n in ranked[:MAX_RULES]
     )

@@ -7,6 +7,8 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mtaudit.rendering.html.words import count
+
 STATIC_ARTICLES = 60  # visible without JavaScript
 STATIC_BYTES = 225_000  # at least; ten articles make a page below 300 KB
 STATIC_BYTES_AN_ARTICLE = 22_500  # more articles may take more, up to STATIC_ARTICLES
@@ -57,6 +59,17 @@ def pack(articles: Iterable[tuple[str, str]], number: int) -> Packed:
     if waiting:
         close()
     return Packed("".join(static), tuple(blocks), block_of, tuple(left_out))
+
+
+def scripts(packed: Packed) -> str:
+    """The packed blocks as data that the page's script opens, and words for readers without it."""
+    if not packed.blocks:
+        return ""
+    told = f"<noscript><p>{count(len(packed.block_of), 'more article')} open only with JavaScript.</p></noscript>\n"
+    return told + "\n".join(
+        f'<script type="text/plain" class="block" id="block-{i}">{block}</script>'
+        for i, block in enumerate(packed.blocks)
+    )
 
 
 def _deflated(text: str) -> str:

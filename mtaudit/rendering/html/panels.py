@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from mtaudit.model import DocumentReport, EntityVerdict, QuoteVerdict
 from mtaudit.rendering.html.anchors import sentence_anchor, short
 from mtaudit.rendering.html.charts import points_bar
 from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, line
+from mtaudit.rendering.passages import occurrences
 
 MAX_LINKS = 12
 
@@ -20,7 +21,9 @@ def _panel(document: DocumentReport, kind: str, title: str, body: str) -> str:
 
 def _sentences(document: DocumentReport, offsets: Sequence[int]) -> str:
     """Links to the sentences that hold these offsets."""
-    indices = [s.index for s in document.segments if any(s.start <= at < s.end for at in offsets)]
+    starts = [segment.start for segment in document.segments]
+    found = {bisect_right(starts, at) - 1 for at in offsets}
+    indices = sorted(i for i in found if i >= 0)
     links = [f'<a href="#{sentence_anchor(document, i)}">{i + 1}</a>' for i in indices[:MAX_LINKS]]
     return ", ".join(links) + (f" and {len(indices) - MAX_LINKS} more" if len(indices) > MAX_LINKS else "")
 
@@ -61,7 +64,7 @@ def _name(document: DocumentReport, entity: EntityVerdict) -> str:
     spellings = list(dict.fromkeys(s for s in (entity.found, *entity.variants) if s))
     parts = []
     for spelling in spellings:
-        offsets = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(spelling)}(?!\w)", document.text)]
+        offsets = occurrences(document.text, spelling)
         offsets += [p.start for p in entity.places if document.text[p.start : p.end] == spelling]
         where = _sentences(document, offsets) or "another article"
         parts.append(f'<span class="sp"><bdi lang="id">{line(spelling)}</bdi> <small>{where}</small></span>')

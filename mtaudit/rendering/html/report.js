@@ -11,7 +11,7 @@
   const key = (row) => $("th a", row).getAttribute("href").slice(1);
   const value = (row, column, kind) => {
     const text = row.cells[column].textContent.trim();
-    return kind === "number" ? parseFloat(text) : text.toLocaleLowerCase();
+    return kind === "number" ? parseFloat(text.replace("\u2212", "-")) : text.toLocaleLowerCase();
   };
 
   function sort(heading) {
@@ -30,7 +30,7 @@
   function filter() {
     const words = $("#f-text").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const system = $("#f-system") ? $("#f-system").value : "";
-    const severity = $("#f-severity").value;
+    const severity = $("#f-severity") ? $("#f-severity").value : "";
     const names = $$("thead th", table).map((th) => th.textContent.trim().toLocaleLowerCase());
     let shown = 0;
     for (const row of rows) {

@@ -1,0 +1,248 @@
+"""Two reports side by side: two systems, or before and after. What got better, what got worse, and by how much.
+
+Significance: paired bootstrap resampling over documents (Koehn 2004, "Statistical Significance Tests for Machine
+Translation Evaluation"); the p-value is that of the shifted resamples (Riezler & Maxwell 2005), as in sacrebleu.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import PurePath
+from typing import Literal
+
+import msgspec
+import numpy as np
+
+from mtaudit.model import SEVERITIES, Area, DocumentReport, Finding, Report, Scores, Struct
+from mtaudit.rendering.passages import segment_of
+from mtaudit.rules.registry import normalised
+
+RESAMPLES = 1000  # sacrebleu's default
+SEED = 12345  # sacrebleu's default
+SIGNIFICANT = 0.05
+AREAS: tuple[Area, ...] = ("overall", "entity", "quote", "number", "adequacy", "surface")
+
+
+class Side(Struct, frozen=True):
+    """One of the two reports."""
+
+    name: str
+    signature: str
+    documents: int
+    systems: tuple[str, ...]
+
+
+class Seen(Struct, frozen=True):
+    """A finding with the sentence it stands in and that sentence's English, where there are any."""
+
+    finding: Finding
+    sentence: str | None
+    english: str | None
+
+
+class Still(Struct, frozen=True):
+    """The same fault on both sides: the same fingerprint, or the same rule at the same English stretch."""
+
+    before: Seen
+    after: Seen
+
+
+class DocumentChange(Struct, frozen=True):
+    """One document that both reports have. `change` is after minus before, per area: above 0 is better."""
+
+    id: str  # as in the second report
+    id_before: str
+    title: str | None
+    before: Scores
+    after: Scores
+    change: Scores
+    gone: tuple[Seen, ...]
+    new: tuple[Seen, ...]
+    still: tuple[Still, ...]
+
+
+class Change(Struct, frozen=True):
+    """Means over the documents that both reports have, and how sure the difference is.
+
+    `low`..`high` is the 95 % interval of the mean difference; `wins` the share of resamples in which the second report
+    is better (Koehn); all three, and `p_value`, are None where there are fewer than two documents.
+    """
+
+    name: str  # an area, a metric, or "findings" (critical and major ones per document: fewer is better)
+    before: float
+    after: float
+    change: float
+    low: float | None
+    high: float | None
+    wins: float | None
+    p_value: float | None
+    significant: bool
+
+
+class FindingChanges(Struct, frozen=True):
+    """How many findings are gone, new, and still there, over all documents."""
+
+    gone: int
+    new: int
+    still: int
+
+
+class Comparison(Struct, frozen=True):
+    """What `mtaudit compare` finds; documents are ordered from the one that got worst to the one that got best."""
+
+    schema_version: Literal["1"]
+    before: Side
+    after: Side
+    changes: tuple[Change, ...]
+    findings: FindingChanges
+    documents: tuple[DocumentChange, ...]
+    only_before: tuple[str, ...]
+    only_after: tuple[str, ...]
+    resamples: int
+    seed: int
+
+    def to_json(self) -> str:
+        """The comparison as JSON text, indented by two, ending in a newline."""
+        return msgspec.json.format(msgspec.json.encode(self), indent=2).decode() + "\n"
+
+
+def compare(
+    before: Report,
+    after: Report,
+    *,
+    names: tuple[str, str] = ("before", "after"),
+    resamples: int = RESAMPLES,
+    seed: int = SEED,
+) -> Comparison:
+    """Compare two reports; documents belong together by id, else by file name, else by original."""
+    pairs, only_before, only_after = match_documents(before.documents, after.documents)
+    documents = tuple(_document(a, b) for a, b in pairs)
+    rows: list[tuple[str, list[float], list[float], int]] = [
+        (area, [getattr(a.scores, area) for a, _ in pairs], [getattr(b.scores, area) for _, b in pairs], 1)
+        for area in AREAS
+    ]
+    rows.append(("findings", [_serious(a) for a, _ in pairs], [_serious(b) for _, b in pairs], -1))
+    for metric in sorted({m for a, b in pairs for m in a.metrics.keys() & b.metrics.keys()}):
+        both = [(a.metrics[metric], b.metrics[metric]) for a, b in pairs if metric in a.metrics and metric in b.metrics]
+        rows.append((metric, [x for x, _ in both], [y for _, y in both], -1 if metric == "ter" else 1))
+    return Comparison(
+        "1",
+        _side(names[0], before),
+        _side(names[1], after),
+        tuple(_change(name, x, y, better, resamples, seed) for name, x, y, better in rows) if pairs else (),
+        FindingChanges(
+            sum(len(d.gone) for d in documents),
+            sum(len(d.new) for d in documents),
+            sum(len(d.still) for d in documents),
+        ),
+        tuple(sorted(documents, key=lambda d: (d.change.overall, d.id))),
+        only_before,
+        only_after,
+        resamples,
+        seed,
+    )
+
+
+def match_documents(
+    before: Sequence[DocumentReport], after: Sequence[DocumentReport]
+) -> tuple[list[tuple[DocumentReport, DocumentReport]], tuple[str, ...], tuple[str, ...]]:
+    """Pairs in the order of `after`, then the ids that only one side has.
+
+    Three passes: the same id; the same file name; the same whole original. The last two count only where the name or
+    original occurs once on each side.
+    """
+    keys: tuple[Callable[[DocumentReport], str | None], ...] = (
+        lambda d: d.id,
+        lambda d: PurePath(d.input).name or None,
+        lambda d: d.original.id if d.original and d.original.kind == "full" else None,
+    )
+    partner: dict[int, int] = {}  # place in `after` -> place in `before`
+    for key in keys:
+        left = _once((i, key(d)) for i, d in enumerate(before) if i not in partner.values())
+        right = _once((i, key(d)) for i, d in enumerate(after) if i not in partner)
+        partner |= {place: left[name] for name, place in right.items() if name in left}
+    pairs = [(before[partner[i]], d) for i, d in enumerate(after) if i in partner]
+    taken = set(partner.values())
+    return (
+        pairs,
+        tuple(d.id for i, d in enumerate(before) if i not in taken),
+        tuple(d.id for i, d in enumerate(after) if i not in partner),
+    )
+
+
+def _once(items: Iterable[tuple[int, str | None]]) -> dict[str, int]:
+    """Keys that occur exactly once, with their place."""
+    rows = [(key, place) for place, key in items if key is not None]
+    counts = Counter(key for key, _ in rows)
+    return {key: place for key, place in rows if counts[key] == 1}
+
+
+def _side(name: str, report: Report) -> Side:
+    systems = tuple(sorted({d.system for d in report.documents if d.system}))
+    return Side(name, report.run.signature, len(report.documents), systems)
+
+
+def _serious(document: DocumentReport) -> float:
+    return float(sum(f.severity != "minor" for f in document.findings))
+
+
+def _seen(document: DocumentReport, finding: Finding) -> Seen:
+    segment = segment_of(document, finding)
+    return Seen(finding, segment.text if segment else None, segment.original if segment else None)
+
+
+def _document(before: DocumentReport, after: DocumentReport) -> DocumentChange:
+    gone, new = list(before.findings), list(after.findings)
+    still: list[Still] = []
+    for same in (_same_finding, _same_place):
+        known: dict[tuple[str, ...], list[Finding]] = {}
+        for finding in gone:
+            if (key := same(finding)) is not None:
+                known.setdefault(key, []).append(finding)
+        for finding in list(new):
+            key = same(finding)
+            if key is not None and known.get(key):
+                first = known[key].pop(0)
+                gone.remove(first)
+                new.remove(finding)
+                still.append(Still(_seen(before, first), _seen(after, finding)))
+    change = Scores(**{a: round(getattr(after.scores, a) - getattr(before.scores, a), 4) for a in AREAS})
+    still.sort(key=lambda s: (SEVERITIES.index(s.after.finding.severity), s.after.finding.fingerprint))
+    return DocumentChange(
+        after.id,
+        before.id,
+        after.title or before.title,
+        before.scores,
+        after.scores,
+        change,
+        tuple(_seen(before, f) for f in gone),
+        tuple(_seen(after, f) for f in new),
+        tuple(still),
+    )
+
+
+def _same_finding(finding: Finding) -> tuple[str, ...] | None:
+    """Rule and texts, which is the fingerprint without the document id: that may differ between the reports."""
+    return finding.rule, normalised(finding.text or ""), normalised(finding.original or "")
+
+
+def _same_place(finding: Finding) -> tuple[str, ...] | None:
+    """The same rule at the same English stretch: another wrong spelling of the same name is still a wrong spelling."""
+    return (finding.rule, normalised(finding.original)) if finding.original else None
+
+
+def _change(name: str, before: list[float], after: list[float], better: int, resamples: int, seed: int) -> Change:
+    x, y = np.array(before, dtype=float), np.array(after, dtype=float)
+    difference = y - x
+    observed = float(difference.mean())
+    means = (round(float(x.mean()), 4), round(float(y.mean()), 4), round(observed, 4))
+    if len(x) < 2:
+        return Change(name, *means, None, None, None, None, False)
+    drawn = np.random.default_rng(seed).integers(0, len(x), size=(resamples, len(x)))
+    resampled = difference[drawn].mean(axis=1)
+    low, high = (float(v) for v in np.percentile(resampled, [2.5, 97.5]))
+    wins = float((better * resampled > 0).mean())
+    at_least = np.abs(resampled - resampled.mean()) >= abs(observed) - 1e-12
+    p_value = float((at_least.sum() + 1) / (resamples + 1)) if observed else 1.0
+    return Change(name, *means, round(low, 4), round(high, 4), round(wins, 4), round(p_value, 4), p_value < SIGNIFICANT)

@@ -1,0 +1,182 @@
+"""Two reports as one page: the differences with their intervals, the articles, what is gone and what is new."""
+
+from __future__ import annotations
+
+from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Still
+from mtaudit.rendering.html.anchors import anchor, short
+from mtaudit.rendering.html.charts import differences
+from mtaudit.rendering.html.packing import Packed, pack, scripts
+from mtaudit.rendering.html.words import AREAS, SEVERITY_WORDS, count, esc, line
+from mtaudit.rendering.passages import mark_in
+
+_NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
+_NAMES |= {"findings": "Critical and major findings", "bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
+_FEWER_IS_BETTER = frozenset({"findings", "ter"})
+
+
+def comparison_page(comparison: Comparison) -> str:
+    """The whole page; the same style sheet, script and policy as the report's."""
+    from mtaudit.rendering.html import page
+
+    before, after = comparison.before, comparison.after
+    packed = pack(((d.id, _article(d)) for d in comparison.documents), len(comparison.documents))
+    body = [
+        f'<section id="overview" aria-label="Overview">{_overview(comparison, packed)}</section>',
+        f'<div id="proofs">{packed.static}</div>{scripts(packed)}',
+    ]
+    footer = (
+        f"<p>A is {line(before.name)}, signature <code>{line(before.signature)}</code>. "
+        f"B is {line(after.name)}, signature <code>{line(after.signature)}</code>. "
+        f"Paired bootstrap resampling over articles (Koehn 2004), {comparison.resamples} resamples, seed "
+        f"{comparison.seed}.</p>"
+    )
+    return page("Two reports compared", "\n".join(body), footer)
+
+
+def _overview(comparison: Comparison, packed: Packed) -> str:
+    counts = comparison.findings
+    lede = (
+        f"{count(len(comparison.documents), 'article')} in both. Findings: "
+        f'<span class="better"><b>{counts.gone:,}</b> gone</span>, '
+        f'<span class="worse"><b>{counts.new:,}</b> new</span>, '
+        f"<b>{counts.still:,}</b> still there."
+    )
+    sides = "".join(
+        f"<p><b>{letter}</b> <bdi>{line(side.name)}</bdi> <small>{count(side.documents, 'article')}"
+        f"{': ' + line(', '.join(side.systems)) if side.systems else ''}</small></p>"
+        for letter, side in (("A", comparison.before), ("B", comparison.after))
+    )
+    parts = [f'<p class="lede">{lede}</p>{sides}']
+    if comparison.changes:
+        rows = [
+            (_NAMES.get(c.name, c.name), c.change, c.low, c.high)
+            for c in comparison.changes
+            if c.name not in _FEWER_IS_BETTER
+        ]
+        chart = f"<figure><figcaption>B minus A, with 95 % intervals</figcaption>{differences(rows)}</figure>"
+        heads = "".join(
+            f'<th scope="col"{"" if i == 0 else " class=num"}>{h}</th>'
+            for i, h in enumerate(("Mean of", "A", "B", "Change", "p"))
+        )
+        table = (
+            f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(map(_change, comparison.changes))}</tbody></table>"
+        )
+        parts.append(
+            f'<div class="charts"><div class="scroll" tabindex="0" role="group" aria-label="Means">{table}</div>'
+        )
+        parts.append(f"{chart}</div>")
+    if comparison.documents:
+        parts.append(_table(comparison, packed))
+    for letter, ids in (("A", comparison.only_before), ("B", comparison.only_after)):
+        if ids:
+            items = "".join(f"<li><bdi>{line(i)}</bdi></li>" for i in ids)
+            parts.append(
+                f"<details><summary>{count(len(ids), 'article')} only in {letter}</summary><ul>{items}</ul></details>"
+            )
+    return "\n".join(parts)
+
+
+def _change(change: Change) -> str:
+    kind = _kind(change.change, change.name in _FEWER_IS_BETTER) if change.significant else ""
+    p = "too few" if change.p_value is None else f"{change.p_value:.3f}{' *' if change.significant else ''}"
+    return (
+        f'<tr><th scope="row">{line(_NAMES.get(change.name, change.name))}</th><td class="num">{change.before:.2f}</td>'
+        f'<td class="num">{change.after:.2f}</td><td class="num {kind}">{_signed(change.change, 2)}</td>'
+        f'<td class="num">{p}</td></tr>'
+    )
+
+
+def _kind(change: float, fewer_is_better: bool = False) -> str:
+    change = -change if fewer_is_better else change
+    return "better" if change > 0 else "worse" if change < 0 else ""
+
+
+def _signed(value: float, digits: int = 1) -> str:
+    return f"{value:+.{digits}f}".replace("-", "−")
+
+
+def _table(comparison: Comparison, packed: Packed) -> str:
+    heads = [("Article", "text"), ("A", "number"), ("B", "number"), ("Change", "number")]
+    heads += [(word, "number") for area, word in AREAS.items() if area != "overall"]
+    heads += [("Gone", "number"), ("New", "number"), ("Still", "number")]
+    head = "".join(
+        f'<th scope="col" data-kind="{k}"{" class=num" if k == "number" else ""}>{name}</th>' for name, k in heads
+    )
+    rows = []
+    for d in comparison.documents:
+        data = f' data-block="{packed.block_of[d.id]}"' if d.id in packed.block_of else ""
+        areas = "".join(
+            f'<td class="num {_kind(getattr(d.change, a))}">{_signed(getattr(d.change, a))}</td>'
+            for a in AREAS
+            if a != "overall"
+        )
+        rows.append(
+            f'<tr{data}><th scope="row"><a href="#{anchor(d.id)}"><bdi>{_title(d)}</bdi></a></th>'
+            f'<td class="num">{d.before.overall:.1f}</td><td class="num">{d.after.overall:.1f}</td>'
+            f'<td class="num {_kind(d.change.overall)}">{_signed(d.change.overall)}</td>{areas}'
+            f'<td class="num">{len(d.gone)}</td><td class="num">{len(d.new)}</td>'
+            f'<td class="num">{len(d.still)}</td></tr>'
+        )
+    return (
+        '<section aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>'
+        '<form class="filter needs-js" role="search" aria-label="Filter the articles">'
+        '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
+        '<output id="f-count" aria-live="polite"></output></form>'
+        '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
+    )
+
+
+def _title(document: DocumentChange) -> str:
+    return line(document.title or "") or line(document.id)
+
+
+def _article(document: DocumentChange) -> str:
+    head = short(document.id)
+    scores = "".join(
+        f'<div class="a-{area}"><dt>{word}</dt><dd>{getattr(document.before, area):.1f} → '
+        f"{getattr(document.after, area):.1f}</dd></div>"
+        for area, word in AREAS.items()
+    )
+    renamed = f'<p class="facts">in A: {line(document.id_before)}</p>' if document.id_before != document.id else ""
+    lists = _list(document, "New in B", "new", document.new) + _list(document, "Gone from A", "gone", document.gone)
+    if document.still:
+        items = "".join(_still(s) for s in document.still)
+        lists += f'<section class="panel"><h3>Still there</h3><ul class="notes">{items}</ul></section>'
+    nothing = '<p class="remark">No finding on either side.</p>'
+    return (
+        f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}"><header>'
+        f'<h2 id="{head}"><bdi>{_title(document)}</bdi></h2><p class="facts">{line(document.id)}</p>{renamed}'
+        f'<dl class="scores">{scores}</dl></header><div class="panels compared">{lists or nothing}</div></article>\n'
+    )
+
+
+def _list(document: DocumentChange, title: str, kind: str, seen: tuple[Seen, ...]) -> str:
+    if not seen:
+        return ""
+    items = ""
+    for one in seen:  # a new finding keeps the permalink that it has in its report
+        link = f' id="{anchor(document.id)}/{esc(one.finding.fingerprint)}"' if kind == "new" else ""
+        items += f'<li class="note s-{one.finding.severity}"{link}>{_body(one)}</li>'
+    return f'<section class="panel"><h3>{title}</h3><ul class="notes">{items}</ul></section>'
+
+
+def _body(seen: Seen) -> str:
+    finding = seen.finding
+    text = f'<b class="s-{finding.severity}">{SEVERITY_WORDS[finding.severity]}</b> {line(finding.message)}'
+    if seen.sentence:
+        passage = mark_in(seen.sentence, finding.text)
+        shown = esc(passage.before)
+        if passage.marked:
+            shown += f'<span class="f f-{finding.severity}">{esc(passage.marked)}</span>{esc(passage.after)}'
+        text += f'<br><span lang="id">{shown}</span>'
+    if seen.english:
+        text += f"<br><i>{esc(seen.english)}</i>"
+    return f"{text} <small>{line(finding.rule)}</small>"
+
+
+def _still(still: Still) -> str:
+    before, after = still.before.finding, still.after.finding
+    changed = before.text and after.text and before.text != after.text
+    was = f' <small>in A: <bdi lang="id">{line(before.text or "")}</bdi></small>' if changed else ""
+    return f'<li class="note s-{after.severity}">{_body(still.after)}{was}</li>'

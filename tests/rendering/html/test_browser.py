@@ -1,0 +1,252 @@
+"""The page in a real browser: headless Chromium, driven by playwright. Skipped where either is missing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mtaudit.compare import compare
+from mtaudit.rendering.comparison import render_comparison
+from mtaudit.rendering.html import HtmlRenderer
+
+from .. import building
+
+playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")
+FLAGS = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+Open = Callable[..., Any]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The pages as files: all kinds of documents, 80 articles, a comparison."""
+    folder = tmp_path_factory.mktemp("pages")
+    full = building.full_report()
+    texts = {
+        "full": HtmlRenderer().render(full),
+        "many": HtmlRenderer().render(building.many(80)),
+        "diff": render_comparison(compare(building.many(3), building.many(3)), "html"),
+    }
+    for name, text in texts.items():
+        (folder / f"{name}.html").write_text(text, encoding="utf-8")
+    return {name: folder / f"{name}.html" for name in texts}
+
+
+@pytest.fixture
+def visit(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
+    """Opens a page; fails afterwards if it wrote to the console, threw, or asked for anything but itself."""
+    troubles: list[str] = []
+    contexts: list[Any] = []
+
+    def open_page(name: str, fragment: str = "", **options: Any) -> Any:
+        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        page.on("console", lambda message: troubles.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
+        page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
+        address = pages[name].as_uri()
+
+        def asked(request: Any) -> None:
+            if request.url.split("#")[0] != address and not request.url.startswith("data:"):
+                troubles.append(f"request: {request.url}")
+
+        page.on("request", asked)
+        page.goto(address + fragment)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert troubles == []
+
+
+def titles(page: Any) -> list[str]:
+    found: list[str] = page.locator("#articles tbody tr:visible th a").all_inner_texts()
+    return found
+
+
+def test_the_overview_comes_first(visit: Open) -> None:
+    """Articles are behind their links; hostile titles are text."""
+    page = visit("full")
+    assert page.locator("#overview").is_visible()
+    assert page.locator("article.doc:visible").count() == 0
+    assert any("<script>alert('x')</script>" in title for title in titles(page))
+    assert page.locator("svg.chart").count() == 2
+
+
+def test_the_table_sorts_by_click_and_by_keyboard(visit: Open) -> None:
+    """A heading sorts up, then down, and says so."""
+    page = visit("full")
+    heading = page.locator("#articles thead th").filter(has_text="Names")
+    heading.get_by_role("button").click()
+    assert heading.get_attribute("aria-sort") == "ascending"
+    names = page.locator("#articles tbody tr td:nth-child(4)")
+    assert [float(t) for t in names.all_inner_texts()] == [10.0, 31.0, 70.0, 100.0, 100.0]
+    heading.get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    assert heading.get_attribute("aria-sort") == "descending"
+    assert [float(t) for t in names.all_inner_texts()] == [100.0, 100.0, 70.0, 31.0, 10.0]
+
+
+def test_the_table_filters(visit: Open) -> None:
+    """By text, by system, by severity; the number of articles shown is announced."""
+    page = visit("full")
+    page.get_by_role("searchbox", name="Find").fill("LIMA")
+    assert titles(page) == ["Utusan Khusus berbicara di Lima"]
+    assert page.locator("#f-count").inner_text() == "1 of 5 articles"
+    page.get_by_role("searchbox", name="Find").fill("")
+    page.get_by_role("combobox", name="System").select_option("nllb")
+    assert sorted(titles(page)) == ["Hujan turun", "Utusan Khusus berbicara di Lima"]
+    page.get_by_label("With findings").select_option("critical")
+    assert titles(page) == ["Utusan Khusus berbicara di Lima"]
+
+
+def test_the_arrow_keys_go_through_the_articles_and_enter_opens_one(visit: Open) -> None:
+    """Without a mouse from the table into an article."""
+    page = visit("full")
+    page.locator("#articles tbody a").first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.locator("article.doc:visible h2").inner_text() == "Utusan Khusus berbicara di Lima"
+    assert not page.locator("#overview").is_visible()
+    assert page.title() == "Utusan Khusus berbicara di Lima"
+
+
+def test_a_deep_link_leads_to_the_finding(visit: Open) -> None:
+    """The article opens, the note is marked and in sight, its stretch has the focus."""
+    finding = building.envoy().findings[5]
+    page = visit("full", f"#envoy/{finding.fingerprint}")
+    note = page.locator(".note.here")
+    assert "thirteen" in note.inner_text()
+    assert note.evaluate("n => { const r = n.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }")
+    assert page.locator("article.doc :focus").inner_text().startswith("tiga belas jam")
+
+
+def test_a_hostile_document_has_a_permalink_too(visit: Open) -> None:
+    """Its id is encoded in the address."""
+    page = visit("full")
+    page.locator("#articles tbody a").first.click()
+    page.locator("article.doc:visible").wait_for()
+    assert "<script>alert('x')</script>" in page.locator("article.doc:visible h2").inner_text()
+    assert "‹U+202E›" in page.locator("article.doc:visible .row").first.inner_text()
+
+
+def test_hover_and_focus_show_what_is_wrong(visit: Open) -> None:
+    """Finding, wording of the original, suggestion and evidence; Escape puts the card away."""
+    page = visit("full", "#envoy")
+    mark = page.locator(".f[aria-describedby]").filter(has_text="Stefan Witkopf").last
+    mark.hover()
+    card = page.locator("#tip")
+    for words in ("misspelt", "Stefan Wittkopp", "held against the English", "97% sure"):
+        assert words in card.inner_text()
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    page.mouse.move(0, 0)
+    page.locator(".doc .f.gap").focus()
+    assert "Interior Ministry" in card.inner_text()
+
+
+def test_packed_articles_open_when_asked_for(visit: Open) -> None:
+    """An article that does not stand in the page is unpacked, also by a deep link, and only once."""
+    last = "doc-0049"
+    finding = building.envoy().findings[0]
+    page = visit("many", f"#{last}/{finding.fingerprint}")
+    page.locator(".note.here").wait_for()
+    assert page.locator("article.doc:visible h2").inner_text().startswith("Artikel 49")
+    before = page.locator("article.doc").count()
+    page.get_by_role("link", name="Overview").click()
+    page.locator("#articles").wait_for()
+    page.locator(f'#articles a[href="#{last}"]').click()
+    page.locator("article.doc:visible").wait_for()
+    assert page.locator("article.doc").count() == before
+
+
+def test_next_and_previous_follow_the_table(visit: Open) -> None:
+    """In the order that the reader chose, over what the filter leaves."""
+    page = visit("many")
+    page.get_by_role("combobox", name="System").select_option("nllb")
+    first, second = titles(page)[:2]
+    page.locator("#articles tbody tr:visible a").first.click()
+    assert page.locator("article.doc:visible h2").inner_text() == first
+    page.get_by_role("link", name="Next").click()
+    page.locator("article.doc:visible h2", has_text=second).wait_for()
+
+
+def test_without_script_everything_can_be_read(visit: Open) -> None:
+    """Overview and articles stand one below the other, controls that do nothing are not there."""
+    page = visit("full", java_script_enabled=False)
+    assert page.locator("#overview").is_visible()
+    assert page.locator("article.doc").count() == 5
+    assert page.locator("article.doc").first.is_visible()
+    assert not page.locator("form.filter").is_visible()
+    assert page.locator("text=held against the English").first.is_hidden()
+    page.locator(".row .f-critical").first.hover()
+    assert page.locator(".row:hover .more").first.is_visible()
+
+
+def test_landmarks_and_labels(visit: Open) -> None:
+    """A screen reader finds banner, navigation, main, search and footer, headings, and a name for each chart."""
+    page = visit("full", "#envoy")
+    for role in ("banner", "navigation", "main", "contentinfo", "article"):
+        assert page.get_by_role(role).count() >= 1, role
+    assert page.get_by_role("heading", level=1).count() == 1
+    assert page.get_by_role("article", name="Utusan Khusus berbicara di Lima").is_visible()
+    overview = visit("full")
+    assert overview.get_by_role("img", name="Distribution of overall scores").count() == 1
+    assert overview.get_by_role("search").count() == 1
+
+
+@pytest.mark.parametrize("width", [360, 800, 1280, 1920])
+def test_no_page_is_wider_than_the_window(visit: Open, width: int) -> None:
+    """Tables scroll inside themselves."""
+    for fragment in ("", "#envoy"):
+        page = visit("full", fragment, viewport={"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_dark_and_light_by_system_and_by_button(visit: Open) -> None:
+    """The button overrules the system."""
+    page = visit("full", color_scheme="dark")
+    background = "getComputedStyle(document.body).backgroundColor"
+    dark = page.evaluate(background)
+    page.get_by_role("button", name="Light").click()
+    light = page.evaluate(background)
+    assert dark != light
+    assert visit("full", color_scheme="light").evaluate(background) == light
+
+
+def test_print_shows_everything_on_white(visit: Open) -> None:
+    """The overview prints with all its articles and without controls."""
+    page = visit("full", color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.locator("article.doc").nth(1).is_visible()
+    assert not page.locator("form.filter").is_visible()
+
+
+def test_a_comparison_works_like_a_report(visit: Open) -> None:
+    """Table, articles and links."""
+    page = visit("diff")
+    page.get_by_role("searchbox", name="Find").fill("artikel 2")
+    assert len(titles(page)) == 1
+    page.locator("#articles tbody tr:visible a").click()
+    assert page.locator("article.doc:visible h3").inner_text() == "Still there"
