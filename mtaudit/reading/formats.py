@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
+from mtaudit.reading import prolog
 from mtaudit.reading.decode import decode, has_mark, is_binary
 from mtaudit.reading.interface import Columns, Item, Reader, Source, UnrecognisedError
 from mtaudit.reading.table import text_names
@@ -38,10 +39,6 @@ _MEDIA_TYPES = {
     "text/x-gettext-translation": "po",
 }  # fmt: skip
 _ROOTS = {"rss": "feed", "feed": "feed", "rdf": "feed", "xliff": "xliff", "tmx": "tmx", "html": "html"}
-_ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
-_NOT_ELEMENTS = re.compile(
-    r"<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(\w*)(?:[^<>\[]|\[.*?\]\s*(?=>)|<[^>]*>)*>", re.DOTALL | re.I
-)
 _BARE_NAME = re.compile(r"[^.]+|.*\.[a-z]{2}", re.DOTALL)  # no ending, or a language code: `article.id`
 
 
@@ -97,13 +94,8 @@ def sniff(text: str, columns: Columns) -> str | None:
     """The format that `text` itself shows, or None where it looks like plain text."""
     head = text.lstrip()[:65536]
     if head.startswith("<"):
-        bare = _NOT_ELEMENTS.sub(
-            lambda m: f"<{m.group(1)}>" if m.group(1) and m.group(1).lower() == "html" else "", head
-        )
-        root = _ROOT.match(bare.lstrip())
-        if root:
-            return _ROOTS.get(root.group(1).lower())
-        return None
+        found = prolog.read(head)
+        return "html" if found.doctype == "html" else _ROOTS.get(found.root or "")
     if head.startswith("{") and '"https://jsonfeed.org/version/' in head.replace("\\/", "/"):
         return "jsonfeed"
     first = head.partition("\n")[0].strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 
@@ -73,13 +74,14 @@ def _numbered(main: list[str], page: list[markup.Line]) -> list[markup.Line]:
     position, last = 0, 1
     for line in main:
         wanted = _bare(line)
-        onward = (*range(position, min(position + _WINDOW, len(page))), *range(min(position, _WINDOW)))
-        at = next((i for i in onward if wanted in bare[i]), None)
+        onward = range(position, min(position + _WINDOW, len(page)))
+        before = range(min(position, _WINDOW))
+        at = next((i for i in chain(onward, before) if wanted in bare[i]), None)
         if at is not None:
             position, last = at, page[at][0]
             found.append((last, line))
             continue
-        parts = _parts(wanted, [i for i in onward if bare[i]], bare)
+        parts = _parts(wanted, [i for i in chain(onward, before) if bare[i]], bare)
         found += [page[i] for i in parts] or [(last, line)]
         position, last = (parts[-1], page[parts[-1]][0]) if parts else (position, last)
     return found

@@ -7,13 +7,13 @@ import re
 from lxml import etree
 
 from mtaudit.errors import InputError
+from mtaudit.reading import prolog
 from mtaudit.reading.decode import decode
 from mtaudit.reading.interface import Source
 
+_ENTITIES = "declares entities of its own (DTD), which are never read: take the DTD out"
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*?\?>")
 _ENCODING = re.compile(rb"\A[\xef\xbb\xbf\s]*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
-_BEFORE_ROOT = re.compile(r"(?:\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
-_SUBSET = re.compile(r"<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -26,9 +26,8 @@ def text_of(source: Source) -> str:
     charset = source.charset or (declared.group(1).decode("ascii") if declared else None)
     text = decode(source.data, source.input, charset)
     text = _DECLARATION.sub(lambda match: "\n" * match.group().count("\n"), text, count=1)
-    before = _BEFORE_ROOT.match(text)
-    if before and _SUBSET.match(text, before.end()):
-        raise InputError(source.input, "declares entities of its own (DTD), which are never read: take the DTD out")
+    if prolog.read(text).subset:
+        raise InputError(source.input, _ENTITIES)
     return text
 
 
@@ -39,10 +38,14 @@ def parse(source: Source) -> etree._Element:
     )
     text = _NOT_XML.sub("\ufffd", text_of(source)).lstrip("\ufeff \t")
     try:
-        return etree.fromstring(text.encode("utf-8"), parser)
+        root = etree.fromstring(text.encode("utf-8"), parser)
     except etree.XMLSyntaxError as error:
         message = str(error.msg or error).split("\n")[0]
         raise InputError(source.input, f"broken XML ({message}): mend it there") from error
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()):
+        raise InputError(source.input, _ENTITIES)
+    return root
 
 
 def local(element: etree._Element) -> str:
