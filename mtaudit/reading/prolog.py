@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_DOCTYPE = re.compile(r"<!DOCTYPE\s+([\w:.-]*)(?:[^<>\["']|"[^"]*"|'[^']*')*", re.IGNORECASE)
+_DOCTYPE = re.compile(r"""<!DOCTYPE\s+([\w:.-]*)(?:[^<>\["']|"[^"]*"|'[^']*')*""", re.IGNORECASE)
 _ELEMENT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 _SPACE = re.compile(r"\s*")
 
