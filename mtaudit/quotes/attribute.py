@@ -14,8 +14,9 @@ from typing import Literal
 from rapidfuzz.distance import JaroWinkler
 
 from mtaudit.languages.interface import Language
-from mtaudit.quotes.find import Quotation, Quotations
+from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.marks import LINE_BREAKS
+from mtaudit.quotes.quotation import Quotation
 
 Form = Literal["after", "before", "around", "earlier"]
 

@@ -15,7 +15,8 @@ from mtaudit.case import Case, Sentence
 from mtaudit.model import Marks
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
-from mtaudit.quotes.find import Quotation, Quotations
+from mtaudit.quotes.find import Quotations
+from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import Token, tokens
 
 # Weights of the signals that two quotations belong together, and the least sum that pairs them (chosen by reading

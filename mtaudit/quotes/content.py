@@ -42,14 +42,30 @@ PART_RATIO = 0.85  # and the rendering must be at least that much shorter (in wo
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 
+HEADS: dict[Kind, str] = {"inverted": "inverted", "lost": "lost", "english": "not translated", "changed": "changed"}
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`probability` 0..1 that the content is badly damaged; `kind` and `note` say what is wrong where it is known."""
+    """`probability` 0..1 that the content is badly damaged; `kind` and `detail` say what is wrong where it is known."""
 
     content: Content
     probability: float
     kind: Kind = ""
-    note: str | None = None
+    detail: str | None = None
+
+    @property
+    def note(self) -> str | None:
+        """Kind and detail as the report carries them: `inverted: “few” has become “some”`."""
+        return f"{HEADS[self.kind]}: {self.detail}" if self.kind and self.detail else None
+
+
+def kind_of(note: str | None) -> tuple[Kind, str]:
+    """Kind and detail of a note as `Judgement.note` writes it; ("", "") where there is none."""
+    for kind, head in HEADS.items():
+        if note and note.startswith(head + ": "):
+            return kind, note[len(head) + 2 :]
+    return "", ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +116,10 @@ def judge_content(
     english = ", ".join(dict.fromkeys(t.text for t in left))
     if probability >= model().major:
         if left:
-            return Judgement("major", probability, "english", f"left in {source.name}: {english}")
+            return Judgement("major", probability, "english", english)
         return Judgement("major", probability, "changed", _changed(texts, affinity, source, target))
     if probability >= model().minor:
-        return Judgement(
-            "minor", probability, "english" if left else "", f"left in {source.name}: {english}" if left else None
-        )
+        return Judgement("minor", probability, "english" if left else "", english or None)
     return Judgement("faithful", probability)
 
 
@@ -124,15 +138,15 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
     denied = signals.negators(there, source)
     if denied and not signals.negated(here, target, weak=True) and len(here) > 1:
         return f"the negation is lost: {_shown(denied[0].text)} has no counterpart"
-    wanted = signals.senses(texts.source, source.quantities) if len(there) <= LONGEST_FLIP else set()
+    wanted = signals.senses(texts.source, source.quantities) if len(there) <= LONGEST_FLIP else {}
     given = signals.senses(texts.target, target.quantities)
-    for one in sorted(wanted - given):
-        for other in sorted(given - wanted):
+    for one in sorted(set(wanted) - set(given)):
+        for other in sorted(set(given) - set(wanted)):
             denies = "none" in (one, other) or "all" in (one, other)
             if (one, other) in CONTRARY and not (denies and signals.negated(here, target) and one == "none"):
                 if other == "none" and denied:
                     continue
-                return f"{_shown(one)} has become {_shown(other)}"
+                return f"{_shown(wanted[one])} has become {_shown(given[other])}"
     words = {t.key for t in there}
     weak = signals.negated(here, target, weak=True)
     for word in sorted(words):

@@ -10,58 +10,16 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass, field
-from typing import Literal
 
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.marks import LINE_BREAKS, Mark, scan
-
-Fault = Literal["reversed", "glyph", "doubled", "spaced"]
+from mtaudit.quotes.quotation import Fault, Quotation, stripped
+from mtaudit.quotes.singles import closed_by_single, single_pairs
 
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
-LONGEST_SINGLE = 600  # code points between single marks; more than that and they were apostrophes
 _SENTENCE_END = re.compile(r"[.!?…][\"”»'’)\]]*\s+")
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A quotation: `text == document[start:end]`, without its marks and the white space beside them.
-
-    `opening` or `closing` is None where the quotation goes on outside what can be seen, or the mark is missing.
-    `reopened`: its paragraph ends without a closing mark and the next one re-opens it. `faults` are those of its
-    marks alone: `reversed` (stands on the wrong side of the white space), `glyph` (stands right, but the character
-    points the other way), `doubled`, `spaced` (white space on the inner side).
-    """
-
-    start: int
-    end: int
-    text: str
-    opening: Mark | None
-    closing: Mark | None
-    reopened: bool = False
-    faults: tuple[Fault, ...] = ()
-
-    @property
-    def escaped(self) -> bool:
-        """Whether one of its marks is an HTML entity."""
-        return any(mark is not None and mark.escaped for mark in (self.opening, self.closing))
-
-    @property
-    def single(self) -> bool:
-        """Whether it stands between single marks."""
-        mark = self.opening or self.closing
-        return mark is not None and mark.single
-
-    @property
-    def outer_start(self) -> int:
-        """Where its opening mark begins, or its text where there is none."""
-        return self.opening.start if self.opening else self.start
-
-    @property
-    def outer_end(self) -> int:
-        """Where its closing mark ends, or its text where there is none."""
-        return self.closing.end if self.closing else self.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +44,8 @@ def find(text: str, language: Language) -> Quotations:
     doubles = [mark for mark in marks if not mark.single]
     machine = _Machine(text, language, doubles)
     outer = machine.run()
-    singles, unpaired = _single_pairs(text, [mark for mark in marks if mark.single])
-    outer = [_closed_by_single(text, q, unpaired) for q in outer]
+    singles, unpaired = single_pairs(text, [mark for mark in marks if mark.single])
+    outer = [closed_by_single(text, q, unpaired) for q in outer]
     apart = [q for q in singles if not any(o.start <= q.start < o.end for o in outer)]
     inside = [q for q in singles if any(o.start <= q.start < o.end for o in outer)] + machine.nested
     order = sorted(outer + apart, key=lambda q: (q.outer_start, q.end))
@@ -256,7 +214,7 @@ class _Machine:
     def _close_inner(self, mark: Mark) -> None:
         opening = self._inner.pop()
         self._inner_ended = mark.end
-        start, end = _stripped(self.text, opening.end, mark.start)
+        start, end = stripped(self.text, opening.end, mark.start)
         if start < end:
             self.nested.append(Quotation(start, end, self.text[start:end], opening, mark))
 
@@ -298,62 +256,9 @@ class _Machine:
         faults: list[Fault],
         reopened: bool = False,
     ) -> None:
-        start, end = _stripped(self.text, start, end)
+        start, end = stripped(self.text, start, end)
         if any(c.isalnum() for c in self.text[start:end]):
             unique = tuple(dict.fromkeys(faults))
             self.found.append(Quotation(start, end, self.text[start:end], opening, closing, reopened, unique))
         else:
             self.stray += [mark for mark in (opening, closing) if mark]
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    return start + lead, max(start + lead, start + len(piece.rstrip()))
-
-
-def _single_pairs(text: str, marks: list[Mark]) -> tuple[list[Quotation], list[Mark]]:
-    """Quotations between single marks, always within a line, and the marks that found no partner (apostrophes)."""
-    pairs: list[Quotation] = []
-    unpaired: list[Mark] = []
-    i = 0
-    while i < len(marks):
-        opening = marks[i]
-        closing = _closing_single(text, marks, i) if opening.shape == "open" and opening.glyph != "close" else None
-        start, end = _stripped(text, opening.end, marks[closing].start) if closing else (0, 0)
-        if closing and sum(c.isalnum() for c in text[start:end]) > 1:  # not rock 'n' roll
-            pairs.append(Quotation(start, end, text[start:end], opening, marks[closing]))
-            i = closing + 1
-        else:
-            unpaired.append(opening)
-            i += 1
-    return pairs, unpaired
-
-
-def _closing_single(text: str, marks: list[Mark], i: int) -> int | None:
-    """The mark that closes single mark `i`; one after an s (the boys' school) only where no better one follows."""
-    possessive = None
-    for k in range(i + 1, len(marks)):
-        mark = marks[k]
-        if mark.line != marks[i].line or mark.start - marks[i].end > LONGEST_SINGLE:
-            break
-        if mark.shape == "open":
-            break
-        if mark.glyph == "open" or mark.shape != "close":
-            continue
-        if text[mark.start - 1].lower() == "s" and text[mark.end : mark.end + 1] == " ":
-            possessive = possessive or k
-        else:
-            return k
-    return possessive
-
-
-def _closed_by_single(text: str, quotation: Quotation, unpaired: list[Mark]) -> Quotation:
-    """A double mark that a single one closes at the end of its line: `“Saya berharap ... besar’`."""
-    if quotation.closing or quotation.opening is None:
-        return quotation
-    for mark in unpaired:
-        if mark.last and mark.end == quotation.end and quotation.start < mark.start:
-            start, end = _stripped(text, quotation.start, mark.start)
-            return Quotation(start, end, text[start:end], quotation.opening, mark, quotation.reopened, quotation.faults)
-    return quotation

@@ -15,8 +15,9 @@ from mtaudit.quotes import compare, retrieve
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.content import Judgement, judge_content
-from mtaudit.quotes.find import Quotation, find
+from mtaudit.quotes.find import find
 from mtaudit.quotes.floor import Floor, floor
+from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
 

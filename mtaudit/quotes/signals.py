@@ -217,14 +217,14 @@ def negated(found: list[Token], language: Language, weak: bool = False) -> bool:
     return bool(negators(found, language, weak))
 
 
-def senses(text: str, table: dict[str, frozenset[str]]) -> set[str]:
-    """Senses of a language table (few, many; must, may) that `text` expresses, longest expression first."""
+def senses(text: str, table: dict[str, frozenset[str]]) -> dict[str, str]:
+    """Senses of a language table (few, many; must, may) that `text` expresses -> the words that express them."""
     text = f" {' '.join(t.text.lower() for t in tokens(text))} "
-    found = set()
+    found: dict[str, str] = {}
     for words, sense in sorted(((w, s) for s, ws in table.items() for w in ws), key=lambda p: (-len(p[0]), p)):
         needle = f" {' '.join(words.replace('-', ' ').split())} "
         if needle in text:
-            found.add(sense)
+            found.setdefault(sense, words)
             text = text.replace(needle, "  ")
     return found
 
@@ -233,7 +233,7 @@ def flipped(
     source: str, target: str, there: dict[str, frozenset[str]], here: dict[str, frozenset[str]]
 ) -> tuple[str, str] | None:
     """A sense that the original has and the translation has not, where the translation has another of that table."""
-    wanted, given = senses(source, there), senses(target, here)
+    wanted, given = set(senses(source, there)), set(senses(target, here))
     if "must" in wanted or "should" in wanted:  # one word serves both in many languages
         given |= {"must", "should"} & wanted if given & {"must", "should"} else set()
     if {"may", "can"} & wanted and {"may", "can"} & given:
@@ -246,7 +246,7 @@ def unanswered(
     source: str, target: str, there: dict[str, frozenset[str]], here: dict[str, frozenset[str]]
 ) -> tuple[str, ...]:
     """Senses that the original has and the translation has not."""
-    return tuple(sorted(senses(source, there) - senses(target, here)))
+    return tuple(sorted(set(senses(source, there)) - set(senses(target, here))))
 
 
 def repeats(found: list[Token]) -> int:

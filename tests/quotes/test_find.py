@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mtaudit.languages import SOURCE, TARGET
-from mtaudit.quotes.find import Quotation, find
+from mtaudit.quotes.find import find
+from mtaudit.quotes.quotation import Quotation
 
 
 def texts(text: str) -> list[str]:

@@ -1,0 +1,136 @@
+"""Faults of reported speech that show in the translation itself: no speaker, two attributions, a medium left over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtaudit.case import Case, Sentence
+from mtaudit.languages.interface import Language
+from mtaudit.quotes import attribute
+from mtaudit.quotes.find import Quotations
+from mtaudit.quotes.quotation import Quotation
+from mtaudit.quotes.words import tokens
+
+Span = tuple[int, int]
+
+_LONGEST_MEDIUM = 4  # words
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_BRACKETED = re.compile(r"\[([^\[\]]{3,80})\]")
+
+
+def _says(language: Language) -> frozenset[str]:
+    """Speech verbs that need their subject before them, and those written in one word with a pronoun."""
+    return language.speech.verbs - language.speech.after_quote
+
+
+def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iterator[Span]:
+    """Sentences that say when something was said, and that it was said, but not by whom.
+
+    `Pada hari Minggu mengatakan bahwa ...`: before the verb stands nothing but words of time, and `that` follows.
+    """
+    allowed = language.time_words | language.names.not_names | frozenset(language.numbers.months)
+    for sentence in sentences:
+        pieces = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(sentence.text)]
+        verb = next((k for k, (word, _, _) in enumerate(pieces[:9]) if word in _says(language)), None)
+        if not verb or verb + 1 >= len(pieces) or pieces[verb + 1][0] not in language.speech.that:
+            continue
+        before = [word for word, _, _ in pieces[:verb]]
+        passive = pieces[verb][0].startswith("di")
+        if not passive and all(word in allowed or word.isdigit() or word in ",()/" for word in before):
+            yield sentence.start, sentence.start + pieces[verb + 1][2]
+
+
+def dangling_media(case: Case) -> Iterator[Span]:
+    """Sentences that are only the name of a medium, left over behind an attribution: `... kata Budi. CNN.`"""
+    language = case.target_language
+    verbs = language.speech.verbs | frozenset(language.speech.fused)
+    for before, here in zip(case.sentences, case.sentences[1:], strict=False):
+        words = here.text.rstrip(".").split()
+        named = all(w[:1].isupper() or w.lower() in language.names.particles for w in words)
+        if before.paragraph != here.paragraph or not 0 < len(words) <= _LONGEST_MEDIUM or not named:
+            continue
+        if not here.text.endswith(".") or any(w.lower() in language.function_words for w in words):
+            continue
+        if not all(c.isalnum() or c in " .&-" for c in here.text) or before.text[-1:] in '"”»':
+            continue
+        if any(t.text.lower() in verbs for t in tokens(before.text)):
+            yield here.start, here.end
+
+
+def twice_attributed(text: str, quotations: Quotations, language: Language) -> Iterator[tuple[Span, Span]]:
+    """Quotations attributed right before and right behind to the same speaker: `X mengatakan, “...,” kata X`."""
+    for i, quotation in enumerate(quotations.outer):
+        left, right = reach(text, quotations, i)
+        before = attribute.ahead(text, quotation, left, language)
+        behind = attribute.behind(text, quotation, right, language)
+        if not before or not behind or None in (before.end, behind.start, before.start, behind.end):
+            continue
+        assert before.end is not None
+        assert before.start is not None
+        assert behind.start is not None
+        assert behind.end is not None
+        between = text[before.end : quotation.outer_start].strip(" ,:").lower()
+        if between in {"", *language.speech.that}:
+            same = before.name and behind.name and attribute.same_speaker(before.name, behind.name)
+            if same or behind.pronoun:
+                yield (before.start, before.end), (behind.start, behind.end)
+    yield from _said_again(text, quotations, language)
+
+
+def _said_again(text: str, quotations: Quotations, language: Language) -> Iterator[tuple[Span, Span]]:
+    """`katanya, menurut apa yang dikatakannya`: an attribution followed by one that names nobody else."""
+    speech = language.speech
+    for i, quotation in enumerate(quotations.outer):
+        behind = attribute.behind(text, quotation, reach(text, quotations, i)[1], language)
+        if not behind or behind.start is None or behind.end is None:
+            continue
+        rest = [
+            (m.group(), behind.end + m.start(), behind.end + m.end()) for m in _WORD.finditer(text[behind.end :][:90])
+        ]
+        rest = rest[1:] if rest and rest[0][0] == "," else rest
+        if not rest or rest[0][0].lower() not in speech.according_to:
+            continue
+        for word, _, end in rest[1:6]:
+            low = word.lower()
+            if word in ".,;" or word[:1].isupper():
+                break
+            stem = next((low.removesuffix(s) for s in language.names.suffixes if s.isalpha() and low.endswith(s)), low)
+            if low in speech.pronouns or stem in speech.verbs or low in speech.fused:
+                yield (behind.start, behind.end), (rest[0][1], end)
+                break
+
+
+def swallowed(quotation: Quotation, language: Language) -> Span | None:
+    """The attribution that stands inside a quotation: `“... dari Donggala, kata Nugroho.` (offsets in the document)."""
+    verbs = "|".join(sorted(language.speech.after_quote | frozenset(language.speech.fused)))
+    if not verbs:
+        return None
+    match = re.search(rf"[,.!?]\s(?:{verbs})\b(?:\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?", quotation.text)
+    if not match or (
+        not match.group().split()[-1][:1].isupper() and match.group().split()[-1] not in language.speech.fused
+    ):
+        return None
+    return quotation.start + match.start() + 2, quotation.start + match.end()
+
+
+def foreign_brackets(quotation: Quotation, source: Language, target: Language) -> Span | None:
+    """An editor's insertion in brackets that stayed in the source language: `“[Ukraine is] Tidak tertarik`."""
+    for match in _BRACKETED.finditer(quotation.text):
+        found = {t.text.lower() for t in tokens(match.group(1))}
+        if found & (source.function_words - target.function_words) and not found & target.function_words:
+            return quotation.start + match.start(), quotation.start + match.end()
+    return None
+
+
+def reach(text: str, quotations: Quotations, i: int) -> Span:
+    """How far to either side of quotation `i` its attribution may stand: to its neighbours and the line's ends."""
+    quotation = quotations.outer[i]
+    left = max(text.rfind("\n", 0, quotation.outer_start) + 1, quotation.outer_start - attribute.REACH)
+    end = text.find("\n", quotation.outer_end)
+    right = min(len(text) if end < 0 else end, quotation.outer_end + attribute.REACH)
+    if i and quotations.outer[i - 1].outer_end > left:
+        left = quotations.outer[i - 1].outer_end
+    if i + 1 < len(quotations.outer) and quotations.outer[i + 1].outer_start < right:
+        right = max(quotation.outer_end, quotations.outer[i + 1].outer_start)
+    return left, right

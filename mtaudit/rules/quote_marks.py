@@ -1,0 +1,148 @@
+"""Rules on quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtaudit.case import Case
+from mtaudit.model import Finding
+from mtaudit.quotes.quotation import Quotation
+from mtaudit.rules.findings import finding
+from mtaudit.rules.quote_rule import QuoteRule, cut, read, spans, weight
+
+
+class MarksLost(QuoteRule):
+    """Finds quotations whose marks are gone, so that the newsroom says in its own voice what another said."""
+
+    code = "QUO201"
+    name = "quote-marks-lost"
+    why = "Without its marks a quotation becomes the paper's own claim."
+    example = ('It was the "settled law of the land".', "Itu adalah hukum negara yang mapan.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for verdict in case.quotes:
+            if verdict.marks == "lost" and verdict.start is not None:
+                message = f"The original quotes this (“{cut(verdict.original)}”); the quotation marks are gone."
+                yield finding(
+                    self,
+                    case,
+                    spans(verdict),
+                    message,
+                    severity=weight(verdict),
+                    original=verdict.original,
+                    suggestion=f"“{verdict.found}”" if len(verdict.found or "") < 200 else None,
+                    confidence=0.9,
+                    evidence="original",
+                )
+
+
+class MarksEscaped(QuoteRule):
+    """Finds HTML entities where quotation marks belong: `&quot;Halo&quot;`."""
+
+    code = "QUO202"
+    name = "quote-marks-escaped"
+    severity = "minor"
+    why = "Readers see the code instead of the marks."
+    example = ('"Hello," she said.', "&quot;Halo,&quot; katanya.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        marks = [
+            (mark.start, mark.end)
+            for q in read(case).outer
+            for mark in (q.opening, q.closing)
+            if mark is not None and mark.escaped
+        ]
+        if marks:
+            count = "once" if len(marks) == 1 else f"{len(marks)} times"
+            message = f"HTML code instead of a quotation mark, {count}."
+            yield finding(self, case, marks, message, suggestion="“" if len(marks) == 1 else "“ and ”")
+
+
+class MarksUnbalanced(QuoteRule):
+    """Finds quotations of which one mark is missing, doubled or left over."""
+
+    code = "QUO203"
+    name = "quote-marks-unbalanced"
+    severity = "minor"
+    why = "A reader can't tell where the speaker's words begin or end."
+    example = ('"We won," he said.', '"Kami menang, katanya.')
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        reading = read(case)
+        places = {q.start: q for q in reading.outer}
+        for verdict in case.quotes:
+            quotation = places.get(verdict.start) if verdict.start is not None else None
+            if verdict.marks != "unbalanced" or quotation is None or {"reversed"} & set(quotation.faults):
+                continue
+            if "doubled" in quotation.faults:
+                message, mend = "A quotation mark is typed twice.", f"“{quotation.text}”"
+            elif quotation.opening is None:
+                message, mend = "This quotation is closed but never opened.", f"“{quotation.text}”"
+            elif quotation.closing is None:
+                message, mend = "This quotation is opened but never closed.", f"“{quotation.text}”"
+            else:
+                message, mend = "The marks of this quotation are not those of the original.", None
+            if verdict.original is None and not _marks_matter(case, quotation):
+                continue
+            yield finding(
+                self,
+                case,
+                [(quotation.outer_start, quotation.outer_end)],
+                message,
+                original=verdict.original,
+                suggestion=mend if mend and len(mend) < 240 else None,
+                confidence=0.9,
+                evidence="original" if verdict.original else "translation",
+            )
+
+
+def _marks_matter(case: Case, quotation: Quotation) -> bool:
+    """Whether a missing mark is a fault where no original tells: not in text of one sentence, cut out of an article."""
+    return len(case.sentences) > 1 or "doubled" in quotation.faults
+
+
+class MarksReversed(QuoteRule):
+    """Finds quotation marks that point the wrong way or stand on the wrong side of the space."""
+
+    code = "QUO204"
+    name = "quote-marks-reversed"
+    severity = "minor"
+    why = "Reversed marks turn the quotation inside out: the words between two quotations look quoted."
+    example = ('"in the long run," said Lavrov', "“jangka panjang, “kata Lavrov")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for quotation in read(case).outer:
+            if {"reversed", "glyph"} & set(quotation.faults):
+                mend = f"“{quotation.text}”"
+                yield finding(
+                    self,
+                    case,
+                    [(quotation.outer_start, quotation.outer_end)],
+                    "A quotation mark points the wrong way.",
+                    suggestion=mend if len(mend) < 240 else None,
+                )
+
+
+class MarksMoved(QuoteRule):
+    """Finds quotation marks that enclose other words than in the original."""
+
+    code = "QUO205"
+    name = "quote-marks-moved"
+    severity = "minor"
+    why = "Words are shown as quoted that nobody said, and the quoted ones are not."
+    example = ('there are no "rough areas"', 'tidak ada daerah "meskipun"')
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for verdict in case.quotes:
+            if verdict.marks == "moved":
+                message = f"The marks stand around other words than “{cut(verdict.original)}”."
+                yield finding(
+                    self,
+                    case,
+                    spans(verdict),
+                    message,
+                    severity=weight(verdict),
+                    original=verdict.original,
+                    confidence=0.7,
+                    evidence="original",
+                )

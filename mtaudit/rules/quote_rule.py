@@ -1,0 +1,39 @@
+"""What all rules on quotations share."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from mtaudit.case import Case
+from mtaudit.model import Category, QuoteVerdict, Severity
+from mtaudit.quotes.find import Quotations, find
+from mtaudit.rules.registry import Rule
+
+SHORT = 3  # words of a quotation that weighs less
+BADLY = ("major", "dropped")
+
+
+class QuoteRule(Rule):
+    category: ClassVar[Category] = "quote"
+    severity: ClassVar[Severity] = "major"
+
+
+def read(case: Case) -> Quotations:
+    return find(case.text, case.target_language)
+
+
+def is_short(text: str | None) -> bool:
+    return len((text or "").split()) <= SHORT
+
+
+def weight(verdict: QuoteVerdict) -> Severity:
+    return "minor" if is_short(verdict.original or verdict.found) else "major"
+
+
+def spans(verdict: QuoteVerdict) -> list[tuple[int, int]]:
+    return [] if verdict.start is None or verdict.end is None else [(verdict.start, verdict.end)]
+
+
+def cut(text: str | None, words: int = 12) -> str:
+    found = (text or "").split()
+    return " ".join(found[:words]) + (" …" if len(found) > words else "")

@@ -1,0 +1,126 @@
+"""Rules on who is said to have said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mtaudit.case import Case
+from mtaudit.model import Finding
+from mtaudit.quotes import speech
+from mtaudit.quotes.attribute import attribute, same_speaker
+from mtaudit.quotes.find import find
+from mtaudit.rules.findings import finding
+from mtaudit.rules.quote_rule import QuoteRule, read
+
+
+class SpeakerLost(QuoteRule):
+    """Finds sentences that say something was said, and when, but no longer by whom."""
+
+    code = "QUO221"
+    name = "speaker-lost"
+    why = "A statement without its speaker can't be printed."
+    example = ("Rubio said on Sunday that ...", "Pada hari Minggu mengatakan bahwa ...")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for place in speech.without_speaker(case.sentences, case.target_language):
+            yield finding(self, case, [place], "Nobody is named who says this.", confidence=0.9)
+
+
+class SpeakerChanged(QuoteRule):
+    """Finds quotations that another speaker is named for than in the original."""
+
+    code = "QUO222"
+    name = "speaker-changed"
+    why = "A quotation under the wrong name wrongs two people."
+    example = ('"We won," said Rubio.', '"Kami menang," kata Lavrov.')
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        if case.original is None or case.kind != "full":
+            return
+        reading = read(case)
+        here = dict(
+            zip((q.start for q in reading.outer), attribute(case.text, reading, case.target_language), strict=True)
+        )
+        english = find(case.original.text, case.source_language)
+        there = {
+            q.text: told
+            for q, told in zip(english.outer, attribute(case.original.text, english, case.source_language), strict=True)
+        }
+        names = [e.original for e in case.entities if e.original]
+        for verdict in case.quotes:
+            if not verdict.speaker or not verdict.original_speaker or verdict.original is None:
+                continue
+            said, was = here.get(verdict.start) if verdict.start is not None else None, there.get(verdict.original)
+            if not said or not was or said.pronoun or was.pronoun or said.form != "after" or was.form != "after":
+                continue
+            if same_speaker(verdict.speaker, verdict.original_speaker) or said.start is None or said.end is None:
+                continue
+            other = any(same_speaker(verdict.speaker, name) for name in names)
+            if other and _known(verdict.original_speaker, names):
+                message = f"The original has {verdict.original_speaker} say this, not {verdict.speaker}."
+                yield finding(
+                    self,
+                    case,
+                    [(said.start, said.end)],
+                    message,
+                    original=verdict.original,
+                    suggestion=verdict.original_speaker,
+                    confidence=0.7,
+                    evidence="original",
+                )
+
+
+def _known(name: str, names: list[str]) -> bool:
+    return any(same_speaker(name, other) for other in names)
+
+
+class SpeakerDoubled(QuoteRule):
+    """Finds quotations attributed twice to the same speaker."""
+
+    code = "QUO223"
+    name = "speaker-doubled"
+    severity = "minor"
+    why = "The second attribution is a leftover of the machine, and often stands where a source should."
+    example = ('"... ready," she said, according to AP.', "“… siap,” katanya, menurut apa yang dikatakannya.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for first, second in speech.twice_attributed(case.text, read(case), case.target_language):
+            message = f"Attributed twice: “{case.text[slice(*first)]}” and “{case.text[slice(*second)]}”."
+            yield finding(self, case, [second, first], message, confidence=0.9)
+
+
+class AttributionSwallowed(QuoteRule):
+    """Finds attributions that have got inside the quotation marks."""
+
+    code = "QUO224"
+    name = "attribution-swallowed"
+    why = "The speaker is made to quote himself, and nobody is left who says it."
+    example = ('"crippled," Nugroho said.', "“lumpuh, kata Nugroho.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        originals = {v.start: v.original for v in case.quotes}
+        for quotation in read(case).outer:
+            place = speech.swallowed(quotation, case.target_language)
+            original = originals.get(quotation.start)
+            if place is None or (quotation.closing is not None and original is None):
+                continue
+            if original and any(w.strip(".,").lower() in case.source_language.speech.verbs for w in original.split()):
+                continue
+            message = f"“{case.text[slice(*place)]}” belongs outside the quotation marks."
+            yield finding(self, case, [place], message, original=original, confidence=0.8)
+
+
+class MediumDangling(QuoteRule):
+    """Finds the name of a medium that stands alone behind an attribution, its preposition lost."""
+
+    code = "QUO225"
+    name = "medium-dangling"
+    severity = "minor"
+    why = "Where the speaker said it is the source; a name that hangs in the air credits nobody."
+    example = ('"..." Witkoff told CNN on Sunday.', "“…” kata Witkoff pada hari Minggu. CNN.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for place in speech.dangling_media(case):
+            name = case.text[slice(*place)].rstrip(".")
+            message = f"“{name}” stands alone: say whom or what it was told to."
+            yield finding(self, case, [place], message, suggestion=f"kepada {name}", confidence=0.9)
