@@ -74,6 +74,9 @@ class Settings(_Table, frozen=True, kw_only=True):
     resume: bool = False
     offline: bool = False
     columns: dict[str, str] = {}
+    state: str | None = None  # file that remembers which articles were audited
+    new_only: bool = False
+    since: str | None = None  # ISO 8601
     feeds: FeedSettings = FeedSettings()
     comet: CometSettings = CometSettings()
     gate: GateSettings = GateSettings()
@@ -91,6 +94,9 @@ class Settings(_Table, frozen=True, kw_only=True):
             "feeds",
             "gate",
             "columns",
+            "state",
+            "new-only",
+            "since",
         }
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
         kept["names"] = [Path(name).name for name in self.names]

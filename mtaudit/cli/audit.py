@@ -26,7 +26,7 @@ def command(
     originals.
     """
     check_targets(targets, format_)
-    report = run_audit(inputs, options, settings_from(options), quiet=quiet)
-    registry.write(report, targets)
-    print_report(report, format_, quiet=quiet, color=color)
-    return say_skipped(report)
+    with run_audit(inputs, options, settings_from(options), quiet=quiet) as audited:
+        registry.write(audited.report, targets)
+        print_report(audited.report, format_, quiet=quiet, color=color)
+    return say_skipped(audited.report)

@@ -10,7 +10,6 @@ from mtaudit import baseline
 from mtaudit.cli.options import audit_options, output_options, settings_from
 from mtaudit.cli.printing import say_skipped
 from mtaudit.cli.running import report_or_audit
-from mtaudit.model import Report
 
 _FILE = click.option("--baseline", "path", required=True, metavar="FILE", help="The baseline file.")
 
@@ -27,8 +26,9 @@ def command() -> None:
 @output_options
 def write(inputs: tuple[str, ...], path: str, **options: Any) -> int:
     """Accept all that is found in INPUT now (articles, or a finished report.json)."""
-    report = _report(inputs, options)
-    count = baseline.write(path, baseline.entries(report))
+    with report_or_audit(inputs, options, settings_from(options), quiet=bool(options["quiet"])) as audited:
+        report = audited.report
+        count = baseline.write(path, baseline.entries(report))
     click.echo(f"{path}: {count} findings accepted", err=True)
     return say_skipped(report)
 
@@ -41,14 +41,11 @@ def write(inputs: tuple[str, ...], path: str, **options: Any) -> int:
 def prune(inputs: tuple[str, ...], path: str, **options: Any) -> int:
     """Take out the entries that nothing in INPUT matches any more."""
     known = baseline.read(path)
-    report = _report(inputs, options)
-    kept, gone = baseline.pruned(known, report)
-    baseline.write(path, kept)
+    with report_or_audit(inputs, options, settings_from(options), quiet=bool(options["quiet"])) as audited:
+        report = audited.report
+        kept, gone = baseline.pruned(known, report)
+        baseline.write(path, kept)
     for entry in gone:
         click.echo(f"{entry.fingerprint}  {entry.rule}  {entry.document}  {entry.text or ''}")
     click.echo(f"{path}: {len(gone)} entries taken out, {len(kept)} left", err=True)
     return say_skipped(report)
-
-
-def _report(inputs: tuple[str, ...], options: dict[str, Any]) -> Report:
-    return report_or_audit(inputs, options, settings_from(options), quiet=bool(options.get("quiet")))

@@ -19,11 +19,12 @@ from mtaudit.errors import UsageError
 @output_options
 def command(inputs: tuple[str, ...], quiet: bool, **options: Any) -> int:
     """Show percentiles of scores over accepted articles, and the thresholds that follow from them."""
-    report = report_or_audit(inputs, options, settings_from(options), quiet=quiet)
-    if not report.documents:
-        say_skipped(report)
-        raise UsageError("no translation among the inputs: nothing to calibrate on")
-    result = calibrate(report)
+    with report_or_audit(inputs, options, settings_from(options), quiet=quiet) as audited:
+        report = audited.report
+        if not report.documents:
+            say_skipped(report)
+            raise UsageError("no translation among the inputs: nothing to calibrate on")
+        result = calibrate(report)
     click.echo(f"{result.documents} documents; percentiles")
     click.echo(f"{'':<18}" + "".join(f"{p:>8}" for p in PERCENTILES))
     for name, row in result.percentiles.items():

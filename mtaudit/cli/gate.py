@@ -47,10 +47,11 @@ def command(
     settings = settings_from(options)
     gate.thresholds(settings.gate)
     accepted = [e.fingerprint for e in baselines.read(settings.gate.baseline)] if settings.gate.baseline else []
-    report = report_or_audit(inputs, options, settings, quiet=quiet)
-    verdict = gate.judge(report, settings.gate, accepted)
-    registry.write(report, targets, verdict.view())
-    print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
+    with report_or_audit(inputs, options, settings, quiet=quiet) as audited:
+        report = audited.report
+        verdict = gate.judge(report, settings.gate, accepted)
+        registry.write(report, targets, verdict.view())
+        print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
     if explain:
         click.echo(verdict.explanation, err=format_ is not None)
     return say_skipped(report) or (0 if verdict.passed else 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,31 +15,55 @@ from mtaudit.errors import ReportError, UsageError
 from mtaudit.model import Report
 
 
-def run_audit(inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool) -> Report:
-    """Audit the inputs with progress bars. Raises UsageError where nothing was named."""
+@dataclass(frozen=True)
+class Audited:
+    """A report, and how many articles `--new-only` and `--since` kept out of it."""
+
+    report: Report
+    left_out: int = 0
+
+
+@contextmanager
+def run_audit(
+    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool
+) -> Iterator[Audited]:
+    """Audit the inputs with progress bars; the state file notes what was audited when the block ends without error.
+
+    Raises UsageError where nothing was named.
+    """
     from mtaudit.running.audit import audit
+    from mtaudit.running.memory import Memory
 
     pairs = options.get("pairs")
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
-    with Bars(quiet=quiet) as bars:
-        return audit(
-            inputs,
-            originals=options.get("originals", ()),
-            pairs=pairs,
-            settings=settings,
-            stdin=sys.stdin.buffer,
-            progress=bars,
-        )
+    with Memory(settings) as memory:
+        with Bars(quiet=quiet) as bars:
+            report = audit(
+                inputs,
+                originals=options.get("originals", ()),
+                pairs=pairs,
+                settings=settings,
+                stdin=sys.stdin.buffer,
+                progress=bars,
+                memory=memory,
+            )
+        yield Audited(report, memory.left_out)
+        memory.commit()
 
 
-def report_or_audit(inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool) -> Report:
-    """A finished report where the only input is one, else an audit."""
+@contextmanager
+def report_or_audit(
+    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool
+) -> Iterator[Audited]:
+    """A finished report where the only input is one, else an audit as `run_audit` does it."""
     if len(inputs) == 1 and not options.get("pairs") and looks_like_report(inputs[0]):
         from mtaudit.reports import load
 
-        return load(inputs[0])
-    return run_audit(inputs, options, settings, quiet=quiet)
+        yield Audited(load(inputs[0]))
+        return
+    with run_audit(inputs, options, settings, quiet=quiet) as audited:
+        yield audited
 
 
 def looks_like_report(path: str) -> bool:

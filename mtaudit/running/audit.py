@@ -36,6 +36,7 @@ from mtaudit.pipeline import Context, Translation
 from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
 from mtaudit.rules import registry
 from mtaudit.running import local
+from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
 from mtaudit.running.store import Store, run_key
 
@@ -48,21 +49,30 @@ def audit(
     settings: Settings | None = None,
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Report:
     """Audit translations and say what was found.
 
     `inputs` and `originals` are paths, folders, globs, URLs or "-"; English texts among the inputs count as
-    originals. `pairs` is a JSONL, CSV or TSV file with one document a row. Raises UsageError for unknown rules or
-    unreadable tables, PackageError where no back-translation package fits; inputs that can't be read are in
-    `report.skipped`.
+    originals. `pairs` is a JSONL, CSV or TSV file with one document a row. `memory` says which of them are new; whoever
+    gives one commits it when the report is out, without one the settings' state file is kept here. Raises UsageError
+    for unknown rules or unreadable tables, PackageError where no back-translation package fits; inputs that can't be
+    read are in `report.skipped`.
     """
     settings = settings or Settings()
     progress = progress or Silent()
+    if memory is None:
+        with Memory(settings) as own:
+            report = audit(
+                inputs, originals=originals, pairs=pairs, settings=settings, stdin=stdin, progress=progress, memory=own
+            )
+            own.commit()
+            return report
     started, clock = datetime.datetime.now(datetime.UTC), time.monotonic()
     registry.selected(settings.select, settings.ignore)  # a wrong code is told before anything is read
     entries = glossary.read(settings.names)
     translator = _translator(settings)
-    translations, english, skipped = gather(inputs, originals, pairs, settings, stdin)
+    translations, english, skipped = gather(inputs, originals, pairs, settings, stdin, memory)
     english_index = OriginalIndex(english)
 
     progress.phase("reading sentences", len(translations))
@@ -111,13 +121,18 @@ def gather(
     pairs: str | None,
     settings: Settings,
     stdin: BinaryIO | None = None,
+    memory: Memory | None = None,
 ) -> tuple[list[Translation], list[Document], list[Skipped]]:
-    """Everything that was named, read and told apart: translations, English documents, what can't be audited."""
+    """Everything that was named, read and told apart: translations, English documents, what can't be audited.
+
+    Translations that `memory` doesn't want are left out; English documents are kept, whatever it says.
+    """
     fetch = FetchOptions(
         timeout=settings.feeds.timeout,
         max_bytes=settings.feeds.max_bytes,
         max_redirects=settings.feeds.max_redirects,
         allow_private=settings.feeds.allow_private,
+        store=memory.store if memory is not None else None,
     )
     found: list[Document] = []
     known: list[Translation] = []
@@ -125,6 +140,8 @@ def gather(
     english: list[Document] = []
 
     def pair(item: Pair) -> None:
+        if memory is not None and not memory.wants(item):
+            return
         translation = pipeline.with_language(item.translation, TARGET)
         original = item.original and replace(item.original, language=SOURCE.code, language_confidence=1.0)
         if original is not None:
@@ -144,6 +161,8 @@ def gather(
         else:
             pair(row)
     translations, english_inputs, unknown = pipeline.by_role(found)
+    if memory is not None:
+        translations = [document for document in translations if memory.wants(document)]
     english.extend(english_inputs)
     skipped.extend(unknown)
     for item in read_inputs(originals, columns=settings.columns, fetch=fetch, offline=settings.offline):
