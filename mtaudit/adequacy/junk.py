@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from mtaudit.case import Sentence
 from mtaudit.languages.identify import is_foreign
 from mtaudit.languages.interface import Language
-from mtaudit.surface.foreign import foreign_runs, source_share
 from mtaudit.surface.furniture import lines
 
 _BRACKETED = re.compile(r"[(\[♪]\s*([^()\[\]♪]{2,40}?)\s*[)\]♪]")
@@ -29,16 +28,6 @@ def subtitle_junk(text: str, target: Language, source: Language) -> Iterator[tup
         named = credit.endswith((" by", " oleh")) and len(plain.split()) <= len(credit.split()) + 4
         if (plain in phrases or named) and not line.endswith((".", "”", '"')) and not _BRACKETED.fullmatch(line):
             yield match.start(), match.end()
-
-
-def untranslated(text: str, source: Language, target: Language) -> bool:
-    """Whether a sentence stands in the source language: most of its function words, and a run over most of it."""
-    count = len(_WORD.findall(text))
-    if count < _FEWEST or source_share(text, source, target) < 0.7:
-        return False
-    runs = [r for r in foreign_runs(text, source, target) if not r.titled or r.words == count]
-    function = sum(r.function for r in runs)
-    return function >= 2 and sum(r.words for r in runs) >= 0.5 * count and any(w.islower() for w in text.split())
 
 
 def third_language(sentence: Sentence, known: Sequence[Language]) -> bool:

@@ -16,6 +16,7 @@ from mtaudit.model import Category, Finding, Severity
 from mtaudit.originals.lexicon import load
 from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
+from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.furniture import site_lines
 
 # Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
@@ -130,7 +131,7 @@ class UntranslatedSentence(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for index, sentence in enumerate(case.sentences):
-            if junk.untranslated(sentence.text, case.source_language, case.target_language):
+            if untranslated(sentence.text, case.source_language, case.target_language):
                 message = f"The sentence stands in {case.source_language.name}."
                 original = case.original_text_of(index)
                 yield finding(self, case, [(sentence.start, sentence.end)], message, original=original)
@@ -220,8 +221,7 @@ class OtherContent(AdequacyRule):
             if max(cover.original, cover.translation) >= OTHER_CONTENT or _back_translation_agrees(case, link, source):
                 continue
             if any(
-                junk.untranslated(case.sentences[i].text, case.source_language, case.target_language)
-                for i in link.target
+                untranslated(case.sentences[i].text, case.source_language, case.target_language) for i in link.target
             ):
                 continue
             message = "The sentence shares next to nothing with its original."
@@ -245,7 +245,7 @@ class UntranslatedWords(AdequacyRule):
             source = " ".join(case.original_sentences[i].text for i in link.source)
             for row in link.target:
                 sentence = case.sentences[row]
-                if junk.untranslated(sentence.text, case.source_language, case.target_language):
+                if untranslated(sentence.text, case.source_language, case.target_language):
                     continue
                 found = list(leftovers(sentence.text, source, case.target_language, case.source_language))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
@@ -302,7 +302,7 @@ def _stands_in_original(case: Case, at: int, row: int) -> bool:
 def _excused(case: Case, row: int) -> bool:
     """Sentences that other rules tell of."""
     text = case.sentences[row].text
-    return junk.untranslated(text, case.source_language, case.target_language)
+    return untranslated(text, case.source_language, case.target_language)
 
 
 def _furniture_of_original(case: Case) -> list[Span]:

@@ -149,10 +149,9 @@ class ForeignWords(SurfaceRule):
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
         for index, sentence in enumerate(case.sentences):
-            runs = list(foreign.foreign_runs(sentence.text, case.source_language, case.target_language))
-            if sum(run.words for run in runs) > 0.6 * len(sentence.text.split()):
-                continue  # a whole sentence left untranslated is another rule's
-            for run in runs:
+            if foreign.untranslated(sentence.text, case.source_language, case.target_language):
+                continue  # another rule's
+            for run in foreign.foreign_runs(sentence.text, case.source_language, case.target_language):
                 start, end = sentence.start + run.start, sentence.start + run.end
                 if run.titled or run.function < 2 or run.words < 4 or _within_marks(case.text, start, end):
                     continue

@@ -51,6 +51,16 @@ def source_share(text: str, source: Language, target: Language) -> float:
     return here / (here + there) if here + there else 0.0
 
 
+def untranslated(text: str, source: Language, target: Language) -> bool:
+    """Whether a sentence stands in the source language: most of its function words, and a run over most of it."""
+    count = len(_WORD.findall(text))
+    if count < 4 or source_share(text, source, target) < 0.7:
+        return False
+    runs = [r for r in foreign_runs(text, source, target) if not r.titled or r.words == count]
+    function = sum(r.function for r in runs)
+    return function >= 2 and sum(r.words for r in runs) >= 0.7 * count and any(w.islower() for w in text.split())
+
+
 def _is_target(word: str, language: Language) -> bool:
     return word in language.function_words or word in language.speech.verbs or word in language.negators
 

@@ -1,10 +1,10 @@
-"""Junk of subtitles, and sentences in the wrong language."""
+"""Junk of subtitles, and sentences in a third language."""
 
 from __future__ import annotations
 
 import pytest
 
-from mtaudit.adequacy.junk import subtitle_junk, third_language, untranslated
+from mtaudit.adequacy.junk import subtitle_junk, third_language
 from mtaudit.case import Sentence
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
@@ -24,20 +24,6 @@ from mtaudit.languages.indonesian import INDONESIAN
 def test_subtitle_junk(text: str, junk: list[str]) -> None:
     """Stage directions and credits are found; the same words in prose are not."""
     assert [text[a:b] for a, b in subtitle_junk(text, INDONESIAN, ENGLISH)] == junk
-
-
-@pytest.mark.parametrize(
-    ("text", "english"),
-    [
-        ("He said that the talks would go on until the end of the year.", True),
-        ("Ia mengatakan bahwa perundingan akan berlanjut sampai akhir tahun.", False),
-        ("The Lord of the Rings", False),
-        ("Menurut The New York Times, ia menulis buku The Art of the Deal.", False),
-    ],
-)
-def test_untranslated(text: str, english: bool) -> None:
-    """English prose is told from names and titles."""
-    assert untranslated(text, ENGLISH, INDONESIAN) is english
 
 
 def test_third_language() -> None:
