@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zlib
 
 from mtaudit.errors import InputError
@@ -22,6 +23,7 @@ _BOMS = (  # UTF-32 before UTF-16: the mark of one begins with that of the other
 _LIKELY = ("cp1252", "mac_roman")
 _DETECTED = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", "cp1250", "cp1251", "cp1254", "cp1256", "gb18030",
              "big5", "shift_jis", "euc_jp", "euc_kr")  # fmt: skip
+_MISPLACED = re.compile("[a-z][À-Þ](?![À-Þ])|(?<!\\w)[À-Þ][A-Z][a-z]")  # Mac Roman marks read as cp1252: ÒKami siapÓ
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
 
@@ -110,8 +112,10 @@ def _detect(data: bytes) -> str | None:
 
 
 def _plausible(text: str) -> bool:
-    """Whether what is not ASCII are letters inside words and marks around them, and little of it."""
+    """Whether what is not ASCII is little, and letters where letters stand and marks where marks stand."""
     strange = sum(ord(c) > 127 for c in text)
+    if _MISPLACED.search(text):
+        return False
     odd = sum(ord(c) > 127 and not (c.isalpha() or c in "“”‘’„«»‹›–—…•·°€£©®™§ \u00a0½¼¾²³") for c in text)
     return strange <= 0.1 * len(text) and odd <= 0.1 * strange
 

@@ -22,6 +22,7 @@ from mtaudit.reading.interface import Columns, Item, Source, clean
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.-]*)", re.IGNORECASE)
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _WINDOW = 2000  # lines of a page searched for one line of its main text
+_MOST_LINES = 20_000  # of a page; news pages have some hundreds, and trafilatura takes its time over more
 _DATE_PROPERTIES = ("article:published_time", "datePublished", "date", "dc.date", "pubdate")
 
 
@@ -34,7 +35,8 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         raise InputError(source.input, "empty: nothing to audit")
     page = markup.parse(text, source.input)
     title, at = _title(page)
-    main = _numbered(_main(text), markup.lines(page)) or markup.lines(page, furniture=False)
+    whole = markup.lines(page)
+    main = (_numbered(_main(text), whole) if len(whole) < _MOST_LINES else []) or markup.lines(page, furniture=False)
     body = markup.below_headline(title if at else None, main, at)
     if not any(any(c.isalnum() for c in line) for _, line in body):
         raise InputError(

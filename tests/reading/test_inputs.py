@@ -60,10 +60,12 @@ def test_a_headline_is_short_has_no_full_stop_and_more_text_after_it(
         "“Perdana Menteri” tiba\r\ndi Kyiv – kata Zelenskyy".encode("utf-8-sig"),
         "“Perdana Menteri” tiba\r\ndi Kyiv – kata Zelenskyy".encode("utf-16"),
         "“Perdana Menteri” tiba\r\ndi Kyiv – kata Zelenskyy".encode("cp1252"),
+        "“Perdana Menteri” tiba\r\ndi Kyiv – kata Zelenskyy".encode("mac_roman"),
+        "“Perdana Menteri” tiba\r\ndi Kyiv – kata Zelenskyy".encode("utf-16-le"),
         "“Perdana Menteri” tiba\rdi Kyiv – kata Zelenskyy".encode(),
         gzip.compress("“Perdana Menteri” tiba\ndi Kyiv – kata Zelenskyy".encode()),
     ],
-    ids=["bom", "utf-16", "cp1252", "cr", "gzip"],
+    ids=["bom", "utf-16", "cp1252", "mac", "utf-16-without-bom", "cr", "gzip"],
 )
 def test_encodings_and_line_ends_give_the_same_text(folder: Path, data: bytes) -> None:
     """Byte order marks, Windows-1252 and gzip are seen through; line ends become \\n."""
