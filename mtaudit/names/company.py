@@ -27,8 +27,10 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     for token in run:
         if len(token.text) > 3 and token.text[0].isupper() and token.text[1:].islower():
             usual.setdefault(fold(token.text), token.text)
-    for token in run:
-        if token.headline or token.shouting or not _SHOUTED.fullmatch(token.text):
+    loud = [bool(_SHOUTED.fullmatch(token.text)) for token in run]
+    for i, token in enumerate(run):
+        beside = loud[max(0, i - 1) : i] + loud[i + 1 : i + 2]  # a line in capitals, not a word
+        if token.headline or token.shouting or not loud[i] or any(beside):
             continue
         twin = usual.get(fold(token.text))
         if twin is None or any(

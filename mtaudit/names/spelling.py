@@ -43,7 +43,7 @@ _ROMANISATIONS = tuple(
         (r"(?:ey|ei|ay|ai|aj|ej)$", "ei"),
         (r"^(?:y|j|i)e", "e"),
         (r"ks|x", "ks"),
-        (r"sy|sh|ch(?=[aeiou])", "sh"),
+        (r"sy|sh", "sh"),
         (r"dz|dh|zh", "d"),
         (r"ou|oo", "u"),
         (r"ee|ii", "i"),

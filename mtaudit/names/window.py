@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -133,16 +133,26 @@ class Tables:
             return True
         if self.another(source, target):
             return False
-        if (place and respelled(s) == respelled(t)) or self._derived(s, t):
+        if (place and respelled(s) == respelled(t)) or self._derived(s, t, self.source.names.derivations):
             return True
         cases = self.casing.cases(t)
+        if cases.english_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
+            return False  # a name of its own
+        if self._derived(s, t, ("",)):
+            return True
         attested = cases.indonesian_small + cases.indonesian_capital
         if attested >= 2 and not cases.english_capital and not cases.english_small and nearness(s, t) >= EXONYM:
             return True
         if attested >= 2 or self.ordinary(source):
             return cognates(s, t) or cognates(s.removesuffix("s"), t)
-        loan = self.casing.cases(s).english_small > 0 or respelled(s) != s
-        return loan and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+        return self._wordlike(s) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+
+    def _wordlike(self, word: str) -> bool:
+        """A rare word of the source language that is no name: written small at times, or a prefix and such a word."""
+        cases = self.casing.cases(word)
+        if cases.english_small and cases.english_small >= cases.english_capital - 1:
+            return True
+        return any(len(word) - i >= 6 and self.casing.english_word(word[i:]) for i in (2, 3, 4))
 
     def another(self, source: str, target: str) -> bool:
         """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
@@ -150,8 +160,8 @@ class Tables:
         there = [e for e in self.gazetteer.known(target) if e.type != "LANG"]
         return bool(here and there) and not any(e in here for e in there)
 
-    def _derived(self, source: str, target: str) -> bool:
-        for suffix in ("", *self.source.names.derivations):
+    def _derived(self, source: str, target: str, suffixes: Iterable[str]) -> bool:
+        for suffix in suffixes:
             stem = source[: len(source) - len(suffix)]
             if not source.endswith(suffix) or len(stem) < 4:
                 continue

@@ -1,0 +1,130 @@
+"""What an editor is told of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mtaudit.case import GlossaryEntry
+from mtaudit.model import Finding
+from mtaudit.names.cluster import NameIndex
+from mtaudit.names.judge import judge
+from mtaudit.rules.names import RULES
+from mtaudit.rules.registry import run
+from tests.names.cases import case
+
+
+def findings(indonesian: str, english: str | None = None, glossary: Iterable[GlossaryEntry] = ()) -> dict[str, Finding]:
+    """The findings of the names family on one document, by rule."""
+    one = case(indonesian, english, glossary=glossary)
+    judged = one.judged(judge(one, NameIndex.build([one], [], tuple(glossary))), ())
+    return {f.rule: f for f in run(judged, [rule() for rule in RULES])}
+
+
+def test_a_damaged_name_is_one_finding_with_all_its_places() -> None:
+    """Two damaged spellings of one person are one thing to mend."""
+    text = "Pittenman berbicara lebih dulu. Menurut Pitten, esnya tebal."
+    found = findings(text, "Pittman spoke first. According to Pittman, the ice is thick.")
+    assert set(found) == {"ENT101"}
+    one = found["ENT101"]
+    assert (one.severity, one.original, one.suggestion, one.evidence) == ("major", "Pittman", "Pittman", "original")
+    assert [text[p.start : p.end] for p in one.places] == ["Pitten"]
+    assert "Pittenman" in one.message
+
+
+def test_the_script_that_a_name_passed_through_is_named() -> None:
+    """An editor learns by which way the text came."""
+    found = findings("Presiden Voludimir Zelinski tiba.", "President Volodymyr Zelenskyy arrived.")
+    assert "Arabic" in found["ENT101"].message
+
+
+def test_a_name_of_common_words_and_a_half_translated_one() -> None:
+    """The first names nothing any more, the second is half there."""
+    english = "Depositors queued outside Northern Rock on Friday."
+    assert findings("Para nasabah mengantre di luar Batu Utara pada hari Jumat.", english)["ENT102"].severity == "major"
+    half = findings("Para nasabah mengantre di luar Rock Utara pada hari Jumat.", english)
+    assert set(half) == {"ENT108"}
+    assert half["ENT108"].severity == "minor"
+
+
+def test_a_name_lost_with_its_sentence_has_no_place() -> None:
+    """Nothing in the text stands for it."""
+    english = "The first car stopped at once. Bowyer and Kahne are fifth and sixth with many points."
+    lost = findings("Mobil pertama langsung berhenti.", english)["ENT103"]
+    assert (lost.start, lost.end, lost.text) == (None, None, None)
+
+
+def test_an_english_country_in_an_indonesian_sentence_is_minor() -> None:
+    """The Indonesian name is offered."""
+    left = findings("Dia lahir di New Zealand.", "He was born in New Zealand.")["ENT104"]
+    assert (left.severity, left.suggestion) == ("minor", "Selandia Baru")
+
+
+def test_another_country_in_the_place_of_the_right_one_is_worse_than_a_slip() -> None:
+    """The sentence reads well and is false."""
+    found = findings("Pasukan meninggalkan Iran pada hari Senin.", "Troops left Iraq on Monday.")
+    assert set(found) == {"ENT106"}
+    assert found["ENT106"].severity in {"major", "critical"}
+    assert found["ENT106"].suggestion == "Irak"
+
+
+def test_spellings_that_no_original_settles_are_put_together() -> None:
+    """One finding, the likely form, and the others named."""
+    text = "Marek Simenov tiba di Moskow. Menurut Symenof, pembicaraan baik. Komentar Symenov ditunggu. Simenov pergi."
+    found = findings(text)["ENT105"]
+    assert found.suggestion == "Simenov"
+    assert {text[found.start : found.end], *(text[p.start : p.end] for p in found.places)} == {"Symenof", "Symenov"}
+
+
+def test_a_shouted_name_beside_its_usual_form() -> None:
+    """KYIV beside Kyiv, but no acronym and no headline."""
+    text = "Pembicaraan dengan KYIV berlanjut pada hari Senin. Delegasi dari Kyiv menunggu jawaban."
+    assert findings(text)["ENT107"].suggestion == "Kyiv"
+    assert "ENT107" not in findings("PEMBICARAAN DENGAN KYIV BERLANJUT\nDelegasi dari Kyiv menunggu. NATO dan Nato.")
+
+
+def test_a_person_whom_the_original_does_not_know() -> None:
+    """Added names are found; a title that the translator spelled out is none."""
+    english = "The minister said on Monday that talks would go on."
+    assert "ENT109" in findings(
+        "Menteri Angela Merkel mengatakan pada hari Senin bahwa perundingan berlanjut.", english
+    )
+    assert not findings("Menteri Luar Negeri mengatakan pada hari Senin bahwa perundingan berlanjut.", english)
+
+
+def test_a_first_name_lost_at_the_introduction() -> None:
+    """Minor: the reader asks who that is."""
+    found = findings("Kalousis membantah tuduhan itu.", "Evangelos Kalousis denied the charge.")
+    assert found["ENT110"].severity == "minor"
+
+
+def test_the_glossary_forbids_a_form_with_or_without_an_original() -> None:
+    """The newsroom's own decision is a matter of terminology."""
+    row = GlossaryEntry("Kyiv", ("Kyiv",), ("Kiev",), "LOC")
+    for english in (None, "He lives in Kyiv now."):
+        found = findings("Dia sekarang tinggal di Kiev.", english, [row])
+        assert found["ENT111"].category == "terminology"
+        assert found["ENT111"].suggestion == "Kyiv"
+
+
+def test_a_good_translation_is_left_alone() -> None:
+    """Exonyms, acronyms, word order, surnames: nothing to say."""
+    english = (
+        "German Chancellor Angela Merkel met Vladimir Putin in Moscow on Monday. Merkel said the European Union and "
+        "the United Nations were ready. The Supreme Court in Washington was silent."
+    )
+    indonesian = (
+        "Kanselir Jerman Angela Merkel bertemu Vladimir Putin di Moskow pada hari Senin. Merkel mengatakan Uni Eropa "
+        "dan PBB siap. Mahkamah Agung di Washington diam."
+    )
+    assert findings(indonesian, english) == {}
+    assert findings(indonesian) == {}
+
+
+def test_every_rule_says_what_it_is_for() -> None:
+    """Codes are unique and in the family's range; each has a page's worth of text."""
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.code.startswith("ENT1")
+        assert rule.why
+        assert rule.does().startswith("Finds ")
+        assert len(rule.example) == 2
