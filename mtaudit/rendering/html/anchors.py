@@ -21,10 +21,11 @@ def finding_anchor(document: DocumentReport, finding: Finding) -> str:
 
 
 def sentence_anchor(document: DocumentReport, index: int) -> str:
-    """`doc-id/s4`, sentences counted from 1."""
-    return f"{anchor(document.id)}/s{index + 1}"
+    """`x1a2b3c4d-4`, sentences counted from 1: short, for there are many of them."""
+    return f"{short(document.id)}-{index + 1}"
 
 
+@lru_cache(maxsize=64)
 def short(document_id: str) -> str:
     """Eight hex digits for ids that are no permalinks (tooltips, headings)."""
     return "x" + hashlib.sha256(document_id.encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -116,9 +116,10 @@ class _Notes:
                 continue
             again = f'<span class="f f-{finding.severity}">'
             badge = f'<sup class="b b-{finding.severity}">{number}</sup></span>'
-            yield Mark(finding.start, finding.end, self.opening(finding), badge, before_again=again, rank=2)
+            rank = 10_000 - number  # of two findings on the same stretch the first number stands first
+            yield Mark(finding.start, finding.end, self.opening(finding), badge, before_again=again, rank=rank)
             for place in finding.places:
-                yield Mark(place.start, place.end, again, badge, before_again=again, rank=2)
+                yield Mark(place.start, place.end, again, badge, before_again=again, rank=rank)
 
     def opening(self, finding: Finding, more: str = "") -> str:
         """The start tag of a mark that can be focused and is described by its note."""
@@ -145,9 +146,10 @@ def _plain(start: int, end: int, kind: str, rank: int) -> Mark:
 
 
 def _name(start: int, end: int, status: EntityStatus) -> Mark:
-    """A name: class `n` alone where it is sound."""
-    if status in SOUND:
-        return Mark(start, end, "<span class=n>", "</span>", before_again="<span class=n>", rank=1)
+    """A name: class `n` alone where it is sound, `u` where nothing tells."""
+    if status in SOUND or status == "unverified":
+        opening = "<span class=u>" if status == "unverified" else "<span class=n>"
+        return Mark(start, end, opening, "</span>", before_again=opening, rank=1)
     opening = f'<span class="n n-{status}" title="{STATUS[status]}">'
     return Mark(start, end, opening, "</span>", before_again=opening, rank=1)
 

@@ -34,18 +34,26 @@ def names_panel(document: DocumentReport) -> str:
         return ""
     order = list(STATUS)
     ranked = sorted(document.entities, key=lambda e: (order.index(e.status), e.start is None, e.start or 0))
-    damaged = [entity for entity in ranked if entity.status not in SOUND]
+    doubtful = [entity for entity in ranked if _doubtful(entity)]
     body = ""
-    if damaged:
+    if doubtful:
         heads = ("English", "Spellings, and in which sentences", "What became of it")
         head = "".join(f'<th scope="col">{h}</th>' for h in heads)
-        rows = "".join(_name(document, entity) for entity in damaged)
+        rows = "".join(_name(document, entity) for entity in doubtful)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         body = f'<div class="scroll" tabindex="0" role="group" aria-label="Names">{table}</div>'
-    sound = [_sound(document, entity) for entity in ranked if entity.status in SOUND]
-    if sound:
-        body += f'<p class="sound">Sound: {", ".join(sound)}.</p>'
+    for title, kind in (("Sound", SOUND), ("Nothing to check by", frozenset({"unverified"}))):
+        names = [_sound(document, e) for e in ranked if e.status in kind and not _doubtful(e)]
+        if names:
+            body += f'<p class="sound">{title}: {", ".join(names)}.</p>'
     return _panel(document, "names", "Names", body)
+
+
+def _doubtful(entity: EntityVerdict) -> bool:
+    """Whether a name needs a line of its own: damaged, or spelled in several ways."""
+    if entity.status == "unverified":
+        return bool(entity.suggestion or entity.road or {*entity.variants} - {entity.found})
+    return entity.status not in SOUND
 
 
 def _sound(document: DocumentReport, entity: EntityVerdict) -> str:
@@ -55,9 +63,10 @@ def _sound(document: DocumentReport, entity: EntityVerdict) -> str:
     if entity.original and entity.status == "localised" and entity.original != found:
         name = f"{line(entity.original)} → {name}"
     index = next((s.index for s in document.segments if s.start <= (entity.start or 0) < s.end), None)
+    times = f" ×{len(entity.places)}" if len(entity.places) > 1 else ""
     if entity.start is None or index is None:
-        return f"<bdi>{name}</bdi>"
-    return f'<a href="#{sentence_anchor(document, index)}"><bdi>{name}</bdi></a>'
+        return f"<bdi>{name}</bdi>{times}"
+    return f'<a href="#{sentence_anchor(document, index)}">{name}</a>{times}'
 
 
 def _name(document: DocumentReport, entity: EntityVerdict) -> str:

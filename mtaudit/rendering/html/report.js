@@ -89,7 +89,8 @@
     const row = rows.find((r) => key(r) === id);
     if (row && row.dataset.block !== undefined) await unpack(row.dataset.block);
     if (location.hash.slice(1) !== hash) return;
-    const article = id ? document.getElementById(id) : null;
+    const target = hash ? document.getElementById(hash) : null;
+    const article = target ? target.closest(".doc") : id ? document.getElementById(id) : null;
     const reading = Boolean(article && article.matches(".doc"));
     root.classList.toggle("reading", reading);
     for (const other of $$(".doc.open, .here")) other.classList.remove("open", "here");
@@ -101,7 +102,7 @@
     }
     article.classList.add("open");
     document.title = $("h2", article).textContent;
-    const at = rows.indexOf(row);
+    const at = rows.findIndex((r) => key(r) === article.id);
     for (const [name, step] of [["previous", -1], ["next", 1]]) {
       let i = at + step;
       while (rows[i] && (rows[i].hidden || !has(rows[i]))) i += step;
@@ -109,12 +110,14 @@
       link.hidden = !rows[i];
       if (rows[i]) link.setAttribute("href", `#${key(rows[i])}`);
     }
-    const target = slash < 0 ? null : document.getElementById(hash);
-    if (target) {
+    if (target && target !== article) {
       target.classList.add("here");
       target.scrollIntoView({ block: "center" });
       const mark = $$(".f[aria-describedby]", article).find((f) => f.getAttribute("aria-describedby") === target.id);
-      (mark || $("a", target) || target).focus({ preventScroll: true });
+      const focus = () => { const to = mark || $("a", target); if (to) to.focus({ preventScroll: true }); };
+      focus();
+      // The browser goes to the fragment by itself once the page is loaded, and takes the focus away.
+      if (document.readyState !== "complete") addEventListener("load", () => setTimeout(focus), { once: true });
     } else {
       scrollTo(0, 0);
       if (!first) $("#main").focus({ preventScroll: true });

@@ -138,7 +138,7 @@ def test_a_deep_link_leads_to_the_finding(visit: Open) -> None:
     note = page.locator(".note.here")
     assert "thirteen" in note.inner_text()
     assert note.evaluate("n => { const r = n.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight }")
-    assert page.locator("article.doc :focus").inner_text().startswith("tiga belas jam")
+    assert page.locator("article.doc :focus").inner_text(timeout=20_000).startswith("tiga belas jam")
 
 
 def test_a_hostile_document_has_a_permalink_too(visit: Open) -> None:
@@ -163,6 +163,15 @@ def test_hover_and_focus_show_what_is_wrong(visit: Open) -> None:
     page.mouse.move(0, 0)
     page.locator(".doc .f.gap").focus()
     assert "Interior Ministry" in card.inner_text()
+
+
+def test_the_name_panel_leads_to_the_sentence(visit: Open) -> None:
+    """A spelling's place is a link; the article stays open."""
+    page = visit("full", "#envoy")
+    row = page.locator("article.doc:visible .names tr", has_text="Stefan Witkopf")
+    row.get_by_role("link", name="3", exact=True).click()
+    assert "kata Witkaf" in page.locator(".row.here .id").inner_text()
+    assert page.locator("article.doc:visible").count() == 1
 
 
 def test_packed_articles_open_when_asked_for(visit: Open) -> None:
