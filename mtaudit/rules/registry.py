@@ -34,6 +34,7 @@ class Rule(ABC):
     severity: ClassVar[Severity]  # the usual one; a finding may be milder or worse
     why: ClassVar[str]  # why it matters to a reader
     example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
+    yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
 
     @abstractmethod
     def check(self, case: Case) -> Iterator[Finding]:
@@ -102,7 +103,11 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             else:
                 found[mark] = msgspec.structs.replace(finding, fingerprint=mark)
 
+    said = {(f.rule, f.start, f.end) for f in found.values()}
+    general = {rule.code: rule.yields_to for rule in rules if rule.yields_to}
+
     def order(f: Finding) -> tuple[int, bool, int, str]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
-    return tuple(sorted(found.values(), key=order))
+    kept = [f for f in found.values() if not any((code, f.start, f.end) in said for code in general.get(f.rule, ()))]
+    return tuple(sorted(kept, key=order))

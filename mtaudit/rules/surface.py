@@ -177,6 +177,7 @@ class StrayName(SurfaceRule):
     name = "stray-source-name"
     why = "A source name that dangles after a full stop was torn from its sentence: who reported what is unclear."
     example = ("he told Radio Free Europe.", "katanya. Radio Free Europe.")
+    yields_to = ("QUO225",)
 
     def check(self, case: Case) -> Iterator[Finding]:
         original = {s.text.rstrip(".").lower() for s in case.original_sentences}

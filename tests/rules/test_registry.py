@@ -1,0 +1,86 @@
+"""Which rules run, and what becomes of their findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+
+from mtaudit.case import Case, Document
+from mtaudit.errors import UsageError
+from mtaudit.languages import SOURCE, TARGET
+from mtaudit.model import Category, Finding, Severity
+from mtaudit.rules.registry import Rule, all_rules, run, selected
+
+CASE = Case(Document("d", "d.txt", "satu dua satu tiga"), (), (), (), TARGET, SOURCE)
+
+
+class Words(Rule):
+    """Finds words."""
+
+    code = "TST901"
+    name = "words"
+    category: ClassVar[Category] = "surface"
+    severity: ClassVar[Severity] = "minor"
+    why = "It is a test."
+    example = ("one", "satu")
+
+    def __init__(self, *words: tuple[str, Severity]) -> None:
+        self.words = words
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for word, severity in self.words:
+            start = -1
+            while (start := case.text.find(word, start + 1)) >= 0:
+                yield Finding(self.code, self.category, severity, "here", start, start + len(word), word)
+
+
+class More(Words):
+    """Says more."""
+
+    code = "TST902"
+
+
+class Modest(Words):
+    """Yields."""
+
+    code = "TST903"
+    yields_to = ("TST902",)
+
+
+def test_one_fault_in_several_places_is_one_finding() -> None:
+    """The second place is listed with the first."""
+    (found,) = run(CASE, [Words(("satu", "minor"))])
+    assert (found.start, [p.start for p in found.places]) == (0, [9])
+
+
+def test_the_worst_comes_first_then_the_place() -> None:
+    """Severity before position."""
+    found = run(CASE, [Words(("dua", "minor"), ("tiga", "critical"), ("satu", "minor"))])
+    assert [f.text for f in found] == ["tiga", "satu", "dua"]
+
+
+def test_fingerprints_do_not_depend_on_position() -> None:
+    """The same word at another place of the same document has the same fingerprint; another document's differs."""
+    moved = Case(Document("d", "d.txt", "nol satu"), (), (), (), TARGET, SOURCE)
+    other = Case(Document("e", "e.txt", "nol satu"), (), (), (), TARGET, SOURCE)
+    marks = [run(case, [Words(("satu", "minor"))])[0].fingerprint for case in (CASE, moved, other)]
+    assert marks[0] == marks[1] != marks[2]
+
+
+def test_a_general_rule_is_silent_where_a_special_one_speaks() -> None:
+    """Only at the same stretch."""
+    found = run(CASE, [More(("dua", "minor")), Modest(("dua", "minor"), ("tiga", "minor"))])
+    assert [(f.rule, f.text) for f in found] == [("TST902", "dua"), ("TST903", "tiga")]
+
+
+def test_rules_are_chosen_by_the_beginning_of_their_code() -> None:
+    """A prefix selects a family; one that matches nothing is a usage error."""
+    codes = {rule.code for rule in selected(["ENT", "QUO2"], ["ENT101"])}
+    assert codes
+    assert all(code.startswith(("ENT", "QUO2")) for code in codes)
+    assert "ENT101" in all_rules()
+    assert "ENT101" not in codes
+    with pytest.raises(UsageError, match="XYZ"):
+        selected(["XYZ"])
