@@ -20,7 +20,12 @@ _NONE = ("w=<>",)
 
 
 def features(
-    words: list[Token], first: int, last: int, proven: Mapping[str, int], language: Language, unknown: bool = False
+    words: list[Token],
+    first: int,
+    last: int,
+    proven: Mapping[str, int],
+    language: Language,
+    unknown: bool = False,
 ) -> list[list[str]]:
     """One list of features for each of the words `first` .. `last`.
 
@@ -31,16 +36,33 @@ def features(
     length = min(last - first, 4)
     own = [_own(words[k].text, code, words[k].shouting, unknown) for k in range(first, last + 1)]
     brief = [_brief(words[k].text, code, unknown) for k in range(first, last + 1)]
-    left = [_outside(words, first - 1, first, code), _outside(words, first - 2, first - 1, code)]
-    right = [_outside(words, last + 1, last + 1, code), _outside(words, last + 2, last + 2, code)]
+    left = [
+        _outside(words, first - 1, first, code),
+        _outside(words, first - 2, first - 1, code),
+    ]
+    right = [
+        _outside(words, last + 1, last + 1, code),
+        _outside(words, last + 2, last + 2, code),
+    ]
     around = [*reversed(left), *brief, *right]
     head, tail = brief[0][-1], brief[-1][-1]
-    gap_left, gap_right = _gap(words[first].gap), _gap(words[last + 1].gap) if last + 1 < len(words) else "$"
+    gap_left, gap_right = (
+        _gap(words[first].gap),
+        _gap(words[last + 1].gap) if last + 1 < len(words) else "$",
+    )
     rows = []
     for n, k in enumerate(range(first, last + 1)):
         token = words[k]
         place = f"{min(n, 3)}{min(last - k, 3)}"
-        row = ["1", "at=" + place, f"len={length}", "head=" + head, "tail=" + tail, "gl=" + gap_left, "gr=" + gap_right]
+        row = [
+            "1",
+            "at=" + place,
+            f"len={length}",
+            "head=" + head,
+            "tail=" + tail,
+            "gl=" + gap_left,
+            "gr=" + gap_right,
+        ]
         row += own[n]
         proof = proven.get(bare(token.text, language).lower(), 0)
         if token.shouting or token.headline:
@@ -86,8 +108,21 @@ def _own(word: str, code: str, shouting: bool, unknown: bool = False) -> tuple[s
     small, capital = (0, 0) if hidden else lexical.case(low, language)
     usual = f"c={max(-4, min(4, capital - small))}" if small or capital else "c=?"
     digits = (None if hidden else lexical.name_digits(low)) or "????"
-    row = [usual, f"cap={min(capital, 6)}", f"small={min(small, 8)}", "s3=" + low[-3:], "s2=" + low[-2:]]
-    row += ["p3=" + low[:3], "n=" + digits, "t=" + _leaning(digits)]
+    row = [
+        usual,
+        f"cap={min(capital, 6)}",
+        f"small={min(small, 8)}",
+        "s3=" + low[-3:],
+        "s2=" + low[-2:],
+    ]
+    leaning, listed = _leaning(digits), "" if kinds else lexical.lists(low)
+    row += [
+        "p3=" + low[:3],
+        "n=" + digits,
+        "t=" + leaning,
+        "l=" + listed,
+        f"tl={leaning}{listed}",
+    ]
     if not hidden:
         row.append("w=" + low)
     row.append("shape=" + ("Xx" if shouting else _shape(stem)))
@@ -109,10 +144,8 @@ def _brief(word: str, code: str, unknown: bool = False) -> tuple[str, ...]:
     upper = "X" if word[0].isupper() else "x"
     hidden = unknown and not kinds and word[0].isupper()
     digits = None if hidden else lexical.name_digits(low)
-    return (
-        "w=" + ("?" if hidden else low),
-        f"k={upper}{kind}{_leaning(digits) if digits and upper == 'X' and kind == '-' else ''}",
-    )
+    about = (_leaning(digits) if digits else "") + lexical.lists(low) if upper == "X" and kind == "-" else ""
+    return ("w=" + ("?" if hidden else low), f"k={upper}{kind}{about}")
 
 
 def _leaning(digits: str) -> str:

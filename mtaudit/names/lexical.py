@@ -51,7 +51,13 @@ def common(low: str, language: Language) -> bool:
 
 def name_digits(low: str) -> str | None:
     """How often the word stands in names of each of `TYPES`, as four digits like those of `Case`; None: never."""
-    return _types().get(low)
+    digits = _types().get(low, "0000")[:4]
+    return digits if digits != "0000" else None
+
+
+def lists(low: str) -> str:
+    """In which lists the word stands, as the digit of a sum: surnames 1, first names 2, cities and regions 4."""
+    return _types().get(low, "00000")[4:5] or "0"
 
 
 @lru_cache(maxsize=20_000)

@@ -23,7 +23,12 @@ from mtaudit.names.find import find
 
 
 def words(text: str) -> set[str]:
-    return {w.strip(".,;:'\"()").lower() for w in text.replace("-", " ").split()} - {"the", "of", "and", ""}
+    return {w.strip(".,;:'\"()").lower() for w in text.replace("-", " ").split()} - {
+        "the",
+        "of",
+        "and",
+        "",
+    }
 
 
 def same(a: str, b: str) -> bool:
@@ -68,7 +73,12 @@ def on_gold(prefix: str, half: str, show: int) -> None:
     used = [s for s in range(max(english) + 1) if half == "all" or s % 2 == (half == "odd")]
     score("en", [(texts[s]["en"], english.get(s, {})) for s in used], half, show)
     systems = sorted(texts[0]["hyp"])
-    score("id", [(texts[s]["hyp"][m], indonesian.get((s, m), {})) for s in used for m in systems], half, show)
+    score(
+        "id",
+        [(texts[s]["hyp"][m], indonesian.get((s, m), {})) for s in used for m in systems],
+        half,
+        show,
+    )
 
 
 def score(code: str, rows: list[tuple[str, dict[str, str]]], half: str, show: int) -> None:
@@ -88,7 +98,13 @@ def score(code: str, rows: list[tuple[str, dict[str, str]]], half: str, show: in
                 c[f"{kind}->{best.type}"] += best.type != kind
         if (missed or false) and c["shown"] < show:
             c["shown"] += 1
-            print(text, "\n   missed", missed, "false", [(m.text, m.type, m.confidence) for m in false])
+            print(
+                text,
+                "\n   missed",
+                missed,
+                "false",
+                [(m.text, m.type, m.confidence) for m in false],
+            )
     print(
         f"{code} {half}: {c['gold']} names, recall {c['hit'] / c['gold']:.3f} "
         f"precision {1 - c['false'] / c['found']:.3f} "

@@ -125,7 +125,9 @@ def nergrit(path: Path) -> Iterator[tuple[Labelled, list[tuple[int, int]], list[
                 tokens = []
 
 
-def _joined(tokens: list[tuple[str, str]]) -> tuple[Labelled, list[tuple[int, int]], list[str]]:
+def _joined(
+    tokens: list[tuple[str, str]],
+) -> tuple[Labelled, list[tuple[int, int]], list[str]]:
     text, spans, inside = "", [], False
     for n, (token, _) in enumerate(tokens):
         before = tokens[n - 1][0] if n else ""

@@ -23,6 +23,7 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import lists
 from labelled import LANGUAGES, Labelled, nergrit, projected, silver
 
 from mtaudit.languages.interface import Language
@@ -30,7 +31,8 @@ from mtaudit.names import features as feature_module
 from mtaudit.names import gazetteer, lexical
 from mtaudit.names.features import features
 from mtaudit.names.runs import bare, candidate, hopeless, proven, runs
-from mtaudit.names.tokens import tokens
+from mtaudit.names.spans import explained
+from mtaudit.names.tokens import Token, tokens
 
 FOLDS = 4
 RARE = 2  # words met less often in names are left out of the word table
@@ -38,7 +40,8 @@ HEADLINES = 0.08  # share of sentences that are shown once more in title case
 SHOUTED = 0.02  # ... in capital letters
 LISTED = 4  # what a row of the gazetteer is worth in the word table
 DOUBTFUL = 0.15  # share of the stretches with a name of doubtful type that are learned from
-UNKNOWN = 0.3  # share of the stretches whose names look as if never met before
+UNKNOWN = 0.5  # share of the stretches with names seldom met that look as if never met before
+FEW = 6  # ... the share falls for names met more often than this
 NERGRIT_WEIGHT = 3  # how often a NERGrit sentence is shown for once a projected one
 
 Sequence = tuple[list[list[str]], list[str]]
@@ -67,14 +70,15 @@ def listed_words() -> Counter[tuple[str, str]]:
     return counts
 
 
-def digits(counts: Counter[tuple[str, str]]) -> dict[str, str]:
-    """word -> four digits, n for about 2**(n-1) times, in the order of `lexical.TYPES`."""
+def digits(counts: Counter[tuple[str, str]], listed: dict[str, int]) -> dict[str, str]:
+    """word -> four digits, n for about 2**(n-1) times, in the order of `lexical.TYPES`, and the sum of its lists."""
     totals: Counter[str] = Counter()
     for (word, _), n in counts.items():
         totals[word] += n
     return {
         word: "".join("0123456789abcdefghijklmnop"[counts[word, t].bit_length()] for t in lexical.TYPES)
-        for word in sorted(w for w, n in totals.items() if n >= RARE)
+        + str(listed.get(word, 0))
+        for word in sorted({w for w, n in totals.items() if n >= RARE} | listed.keys())
     }
 
 
@@ -85,7 +89,7 @@ def use(table: dict[str, str]) -> None:
     feature_module._brief.cache_clear()
 
 
-def sequences(row: Labelled, language: Language, rng: random.Random) -> list[Sequence]:
+def sequences(row: Labelled, language: Language, rng: random.Random, often: Counter[str]) -> list[Sequence]:
     """Features and labels of every stretch of the text that may be a name and that the labels are certain of."""
     words = tokens(row.text, language)
     seen = proven(words, language)
@@ -110,10 +114,25 @@ def sequences(row: Labelled, language: Language, rng: random.Random) -> list[Seq
                 i == j and words[i].starts and _ordinary(words[i].text, language)
             ):
                 continue
-        if any(i <= k <= j for k in doubtful) and rng.random() > DOUBTFUL:
+        overlooked = row.sure and any(label == "O" and _telling(words[k], language) for k, label in enumerate(part, i))
+        if (overlooked or any(i <= k <= j for k in doubtful)) and rng.random() > DOUBTFUL:
             continue
-        found.append((features(words, i, j, seen, language, rng.random() < UNKNOWN), part))
+        most = max(
+            (often[row.text[a:b]] for a, b, _ in row.names if words[i].start < b and a < words[j].end),
+            default=0,
+        )
+        unknown = rng.random() < UNKNOWN * min(1.0, FEW / max(1, most))
+        found.append((features(words, i, j, seen, language, unknown), part))
     return found
+
+
+def _telling(token: Token, language: Language) -> bool:
+    """A capital that only a name explains; without a label it was probably overlooked."""
+    low = bare(token.text, language).lower()
+    small, capital = lexical.case(low, language)
+    return (
+        candidate(token) and not (token.starts or token.headline) and capital >= small and not explained(low, language)
+    )
 
 
 def _ordinary(word: str, language: Language) -> bool:
@@ -148,16 +167,22 @@ def train(rows: list[Labelled], language: Language, path: Path, options: argpars
     everything: Counter[tuple[str, str]] = sum((t for t in tables), Counter())
     for extra in options.extra_tables:
         everything.update(extra)
+    often = Counter(row.text[a:b] for row in rows for a, b, _ in row.names)
     trainer = pycrfsuite.Trainer(verbose=False)
     n = 0
     for fold, table in zip(folds, tables, strict=True):
-        use(digits(everything - table))
+        use(digits(everything - table, options.listed))
         for row in [*fold, *disguised(fold, rng)]:
-            for x, y in sequences(row, language, rng):
+            for x, y in sequences(row, language, rng, often):
                 trainer.append(x, y)
                 n += len(y)
     trainer.set_params(
-        {"c1": options.c1, "c2": options.c2, "max_iterations": options.iterations, "feature.minfreq": options.rare}
+        {
+            "c1": options.c1,
+            "c2": options.c2,
+            "max_iterations": options.iterations,
+            "feature.minfreq": options.rare,
+        }
     )
     started = time.time()
     trainer.train(str(path))
@@ -184,24 +209,30 @@ def main() -> None:
     parser.add_argument("--rare", type=int, default=4)
     options = parser.parse_args()
     options.extra_tables = []
+    options.listed = lists.flags()
     options.out.mkdir(parents=True, exist_ok=True)
 
     rows = silver(options.silver)
     gold = [labelled for labelled, _, _ in nergrit(options.nergrit / "nergrit.train.txt")]
     carried = list(projected(rows))
-    english = [labelled for labelled, _ in rows][: options.sentences]
+    english = random.Random(2).sample([labelled for labelled, _ in rows], min(options.sentences, len(rows)))
     # The word table serves both languages: a name is the same word in either.
     indonesian_table = word_table([*carried, *gold], LANGUAGES["id"])
     english_table = word_table(english, LANGUAGES["en"])
     listed = listed_words()
-    table = digits(english_table + indonesian_table + listed)
+    table = digits(english_table + indonesian_table + listed, options.listed)
     for code in options.languages.split(","):
         if code == "en":
             options.extra_tables = [indonesian_table, listed]
             train(english, LANGUAGES["en"], options.out / "ner.en.crfsuite", options)
         else:
             options.extra_tables = [english_table, listed]
-            train(carried + gold * NERGRIT_WEIGHT, LANGUAGES["id"], options.out / "ner.id.crfsuite", options)
+            train(
+                carried + gold * NERGRIT_WEIGHT,
+                LANGUAGES["id"],
+                options.out / "ner.id.crfsuite",
+                options,
+            )
     text = "".join(f"{w}\t{d}\n" for w, d in table.items())
     packed = lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME)
     (options.out / "ner.words.tsv.xz").write_bytes(packed)
