@@ -60,6 +60,14 @@ class _Piece:
         return self.text[:1].isalnum()
 
 
+def _says(piece: _Piece, language: Language) -> bool:
+    """Whether a word is a speech verb, a clitic (menyebutnya) aside."""
+    if piece.low in language.speech.verbs:
+        return True
+    clitics = (s for s in language.names.suffixes if s.isalpha() and piece.low.endswith(s))
+    return any(piece.low.removesuffix(s) in language.speech.verbs for s in clitics)
+
+
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
     return [_Piece(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
 
@@ -138,7 +146,7 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
         name = _name(pieces[:-1], language)
         if name:
             return Attribution(name[0], "before", pieces[0].start, pieces[-1].end)
-    verbs = [k for k, p in enumerate(pieces) if p.low in speech.verbs or p.low in speech.fused]
+    verbs = [k for k, p in enumerate(pieces) if _says(p, language) or p.low in speech.fused]
     for k in reversed(verbs):
         if pieces[k].low in speech.fused:
             return Attribution(None, "before", pieces[k].start, pieces[-1].end, True)

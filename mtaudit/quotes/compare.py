@@ -223,9 +223,9 @@ def rendering(sides: Sides, source: Quotation) -> tuple[int, int] | None:
         return start, end
     around = sides.lexicon.source_terms(sides.around(source))
     terms = {k: w * (SAID_BESIDE if k in around else 1.0) for k, w in sides.lexicon.source_terms(source.text).items()}
-    if not terms:
-        return None
     here = tokens(text)
+    if not terms or not here:
+        return None
     gains = _gains(sides.lexicon, here, terms)
     best, run, begin, span = 0.0, 0.0, 0, (0, 0)
     for i, gain in enumerate(gains):  # the stretch with the highest sum (Kadane)

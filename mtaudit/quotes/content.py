@@ -27,7 +27,7 @@ from mtaudit.quotes.words import tokens
 
 Kind = Literal["inverted", "lost", "english", "changed", ""]
 
-OPPOSITE = 0.6  # how surely a word must translate the opposite, and at most how surely anything the word itself
+OPPOSITE = 0.5  # how surely a word must translate the opposite, and at most how surely anything the word itself
 SURE_AT_ALL = 0.35
 CONTRARY = {  # senses of the quantity tables that contradict each other, as (in the original, in the translation)
     *(("few", other) for other in ("some", "many", "all")),
@@ -157,7 +157,9 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
             if other in {affinity.base(w) for w in words} or weak:
                 continue
             for token in here:
-                if affinity.of(token.key, other) >= OPPOSITE and not _shares(affinity, token.key, words):
+                if affinity.of(token.key, other) >= max(OPPOSITE, best + 0.2) and not _shares(
+                    affinity, token.key, words
+                ):
                     return f"{_shown(word)} has become {_shown(token.text)}"
     return None
 

@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from rapidfuzz.distance import Levenshtein
 from sacrebleu.metrics.chrf import CHRF
@@ -207,7 +207,7 @@ def negators(found: list[Token], language: Language, weak: bool = False) -> list
     table = language.negators | language.weak_negators if weak else language.negators - language.weak_negators
     return [
         t
-        for t, after in zip(found, [*found[1:], None], strict=True)
+        for t, after in zip_longest(found, found[1:])
         if t.text.lower().replace("’", "'") in table and not (after and after.text.isdigit() and len(t.text) < 3)
     ]
 

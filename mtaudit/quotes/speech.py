@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtaudit.case import Case, Sentence
 from mtaudit.languages.interface import Language
 from mtaudit.quotes import attribute
+from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import tokens
@@ -41,7 +42,7 @@ def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iter
             yield sentence.start, sentence.start + pieces[verb + 1][2]
 
 
-def dangling_media(case: Case) -> Iterator[Span]:
+def dangling_media(case: Case, lexicon: Affinity) -> Iterator[Span]:
     """Sentences that are only the name of a medium, left over behind an attribution: `... kata Budi. CNN.`"""
     language = case.target_language
     verbs = language.speech.verbs | frozenset(language.speech.fused)
@@ -52,6 +53,8 @@ def dangling_media(case: Case) -> Iterator[Span]:
             continue
         if not here.text.endswith(".") or any(w.lower() in language.function_words for w in words):
             continue
+        if len(words) == 1 and not words[0].strip(".").isupper() and lexicon.knows(words[0].strip(".").lower()):
+            continue  # Begitulah.
         if not all(c.isalnum() or c in " .&-" for c in here.text) or before.text[-1:] in '"”»':
             continue
         if any(t.text.lower() in verbs for t in tokens(before.text)):

@@ -9,6 +9,7 @@ from mtaudit.model import Finding
 from mtaudit.quotes import speech
 from mtaudit.quotes.attribute import attribute, same_speaker
 from mtaudit.quotes.find import find
+from mtaudit.quotes.judge import affinity
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, read
 
@@ -120,7 +121,7 @@ class MediumDangling(QuoteRule):
     example = ('"..." Witkoff told CNN on Sunday.', "“…” kata Witkoff pada hari Minggu. CNN.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for place in speech.dangling_media(case):
+        for place in speech.dangling_media(case, affinity(case.source_language, case.target_language)):
             name = case.text[slice(*place)].rstrip(".")
             message = f"“{name}” stands alone: say whom or what it was told to."
             yield finding(self, case, [place], message, suggestion=f"kepada {name}", confidence=0.9)

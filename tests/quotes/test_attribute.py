@@ -1,0 +1,55 @@
+"""Who speaks: direct, inverted, split and indirect attributions in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.languages import SOURCE, TARGET
+from mtaudit.quotes.attribute import attribute, same_speaker
+from mtaudit.quotes.find import find
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“Kami siap,” kata Lavrov di Moskow.", ["Lavrov"]),
+        ("“Kami siap,” ujar Presiden Joko Widodo, Senin.", ["Joko Widodo"]),
+        ("“Kami siap,” Julianne Smith, duta besar AS untuk NATO, mengatakan Selasa.", ["Julianne Smith"]),
+        ("Pada hari Minggu, Trump mengatakan bahwa “kami siap”.", ["Trump"]),
+        ("Menurut Ansa, “polisi khawatir”.", ["Ansa"]),
+        ("“Polisi khawatir”, menurut Ansa.", ["Ansa"]),
+        ("Idenya, kata Samorukov, adalah untuk “menunjukkan keseriusan”.", ["Samorukov"]),
+        ("“Satu,” kata Rubio. “Dua,” katanya. “Tiga.”", ["Rubio", "Rubio", "Rubio"]),
+        ("Menteri Luar Negeri Rusia Sergei Lavrov menyebutnya “jalan buntu”.", ["Sergei Lavrov"]),
+        ("Ursula von der Leyen mengatakan bahwa “Eropa siap,” katanya.", ["Ursula von der Leyen"]),
+        ("Film “Kartini” diputar lagi.", [None]),
+    ],
+)
+def test_indonesian(text: str, speakers: list[str | None]) -> None:
+    """The name is found wherever Indonesian news puts it; titles are left out, pronouns led back."""
+    found = attribute(text, find(text, TARGET), TARGET)
+    assert [a.name if a else None for a in found] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ('"We won," said Tom Duxbury.', ["Tom Duxbury"]),
+        ('"We won," Tom Duxbury, the project manager, said.', ["Tom Duxbury"]),
+        ('"We won," Putin said. "He said so."', ["Putin", "Putin"]),
+        ('According to Ansa, "police were concerned".', ["Ansa"]),
+        ('Lavrov said on Monday that it was "a path to nowhere".', ["Lavrov"]),
+        ('Man: "What in the world is that?"', ["Man"]),
+        ('The "settled law of the land" stands.', [None]),
+    ],
+)
+def test_english(text: str, speakers: list[str | None]) -> None:
+    """The same for English, verb before or behind the name."""
+    found = attribute(text, find(text, SOURCE), SOURCE)
+    assert [a.name if a else None for a in found] == speakers
+
+
+def test_spellings_of_one_speaker() -> None:
+    """A mangled surname is still the same speaker; another one is not."""
+    assert same_speaker("Steve Witkoff", "Whitkov")
+    assert not same_speaker("Marco Rubio", "Sergei Lavrov")

@@ -1,0 +1,216 @@
+"""Verdicts on quotations: marks, content and speakers, with an original, with another report, and with none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mtaudit.case import Case, Document
+from mtaudit.originals.choose import OriginalIndex
+from mtaudit.quotes.judge import judge
+
+MakeCase = Callable[..., Case]
+TRAP = 'The minister called the offer "a trap" on Sunday.'
+
+
+@pytest.mark.parametrize(
+    ("translation", "marks"),
+    [
+        ('Menteri menyebut tawaran itu "jebakan" pada hari Minggu.', "ok"),
+        ("Menteri menyebut tawaran itu “jebakan” pada hari Minggu.", "ok"),
+        ("Menteri menyebut tawaran itu &quot;jebakan&quot; pada hari Minggu.", "escaped"),
+        ("Menteri menyebut tawaran itu jebakan pada hari Minggu.", "lost"),
+        ('Menteri menyebut tawaran itu "jebakan pada hari Minggu.', "unbalanced"),
+        ("Menteri menyebut tawaran itu ” jebakan “ pada hari Minggu.", "unbalanced"),
+    ],
+)
+def test_marks(case: MakeCase, translation: str, marks: str) -> None:
+    """Any glyph will do; code, loss, a missing mark and reversed marks are told apart."""
+    (verdict,) = judge(case(translation, TRAP))
+    assert (verdict.original, verdict.marks) == ("a trap", marks)
+    assert verdict.start is not None
+    assert translation[verdict.start : verdict.end] == verdict.found
+
+
+def test_marks_around_other_words(case: MakeCase) -> None:
+    """Where the words that render the quotation stand beside the marks, the marks have moved."""
+    (verdict,) = judge(case('Di kota itu tidak ada daerah "meskipun" lagi.', 'There are no "rough areas" in the city.'))
+    assert verdict.marks == "moved"
+
+
+def test_a_half_quotation_may_stay_half(case: MakeCase) -> None:
+    """A quotation that goes on outside the text has one mark on both sides, and that is right."""
+    (verdict,) = judge(
+        case('Semuanya harus dikembalikan," kata peneliti itu.', 'It has to be put back," the researcher said.')
+    )
+    assert verdict.marks == "ok"
+
+
+def test_two_quotations_one_of_them_lost(case: MakeCase) -> None:
+    """The quotation that is left keeps its own partner; the other one is lost and dropped."""
+    english = 'He built the first "whole-body" scanner, which he called the "Indomitable".'
+    verdicts = judge(case("Ia membangun pemindai pertama, yang disebutnya “Indomitable”.", english))
+    assert [(v.original, v.marks, v.content) for v in verdicts] == [
+        ("Indomitable", "ok", "faithful"),
+        ("whole-body", "lost", "dropped"),
+    ]
+    assert verdicts[1].start is None
+    assert verdicts[1].found is None
+
+
+def test_a_quotation_split_in_two_is_no_fault(case: MakeCase) -> None:
+    """Where the attribution moved into the middle, both halves together render the quotation."""
+    english = '"We came to the capital by train and we will leave the capital by bus," the teacher said.'
+    indonesian = (
+        '"Kami datang ke ibu kota dengan kereta," kata guru itu, "dan kami akan meninggalkan ibu kota dengan bus."'
+    )
+    (verdict,) = judge(case(indonesian, english))
+    assert (verdict.marks, verdict.content) == ("ok", "faithful")
+    assert verdict.found is not None
+    assert verdict.found.endswith("dengan bus.")
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "told"),
+    [
+        ("We do not want this war", "Kami ingin perang ini", "“not”"),
+        ("There are few places better equipped for this", "Ada beberapa tempat yang lebih siap untuk ini", "“few”"),
+        ("The damage was invisible from the street", "Kerusakan itu terlihat dari jalan", "“invisible”"),
+        ("The party will win the election", "Partai itu akan kalah dalam pemilihan", "“win”"),
+        ("It is a path to nowhere", "Itu adalah jalan menuju ke mana-mana", "“nowhere”"),
+    ],
+)
+def test_the_opposite(case: MakeCase, english: str, indonesian: str, told: str) -> None:
+    """A statement turned into its opposite is seen, and the note says by which word."""
+    (verdict,) = judge(case(f'"{indonesian}," kata Rubio.', f'"{english}," Rubio said.'))
+    assert verdict.content == "major"
+    assert verdict.note is not None
+    assert verdict.note.startswith("inverted")
+    assert told in verdict.note
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("We do not want this war", "Kami tidak menginginkan perang ini"),
+        ("The last few days were hard", "Beberapa hari terakhir terasa sulit"),
+        ("The damage was invisible from the street", "Kerusakan itu tidak terlihat dari jalan"),
+        ("They failed to win the election", "Mereka gagal memenangkan pemilihan"),
+        ("We will go nowhere without them", "Kami tidak akan pergi ke mana-mana tanpa mereka"),
+        ("Nothing happened to me", "Tidak ada yang terjadi pada saya"),
+        ("We are no longer afraid", "Kami tidak lagi takut"),
+        ("She was cosmonaut No. 11", "Ia kosmonaut nomor 11"),
+    ],
+)
+def test_right_translations_pass(case: MakeCase, english: str, indonesian: str) -> None:
+    """The same words rendered rightly are no contradiction."""
+    (verdict,) = judge(case(f'"{indonesian}," kata Rubio.', f'"{english}," Rubio said.'))
+    assert verdict.marks == "ok"
+    assert verdict.content in ("faithful", "minor"), verdict.note
+
+
+def test_a_sentence_of_the_quotation_is_gone(case: MakeCase) -> None:
+    """Half of what was said is missing: major, and the note quotes the missing sentence."""
+    english = '"I am excited about the final rounds of these events. I am here to win this match," he said.'
+    (verdict,) = judge(case('"Saya senang dengan babak final acara-acara ini," katanya.', english))
+    assert verdict.content == "major"
+    assert verdict.note is not None
+    assert "I am here to win" in verdict.note
+
+
+def test_english_left_inside(case: MakeCase) -> None:
+    """Ordinary English words left standing are damage; names and titles are not."""
+    english = 'They built "prominent landmarks" near the town.'
+    (left,) = judge(case('Mereka membangun "bangunan prominent" di dekat kota.', english))
+    assert left.content == "major"
+    (title,) = judge(
+        case('Ia tampil dalam "Designated Survivor" di televisi.', 'He was in "Designated Survivor" on TV.')
+    )
+    assert title.content == "faithful"
+
+
+def test_speakers_on_both_sides(case: MakeCase) -> None:
+    """Each verdict says who speaks in the translation and in the original; a pronoun is led back to its name."""
+    english = '"We won," Tom Duxbury, the manager, said.\n"It was hard," he added.'
+    indonesian = '"Kami menang," kata Tom Duxbury, manajer itu.\n"Itu sulit," tambahnya.'
+    verdicts = judge(case(indonesian, english))
+    assert [(v.speaker, v.original_speaker) for v in verdicts] == [("Tom Duxbury", "Tom Duxbury")] * 2
+
+
+def test_without_an_original(case: MakeCase) -> None:
+    """The Indonesian alone tells of marks and speakers; its content stays unverified."""
+    first, second = judge(case("“Kami siap,” kata Budi. Ia menyebutnya ” jebakan “ belaka."))
+    assert (first.marks, first.content, first.speaker, first.original) == ("ok", "unverified", "Budi", None)
+    assert second.marks == "unbalanced"
+
+
+REPORT = (
+    "Anna Harlow opened the congress in Leeds.\n"
+    '"Talking about safer bridges without the engineers is a dream and a road to ruin," Harlow said.\n'
+    'The mayor, Peter Cole, called the plan "wonderful".'
+)
+
+
+def test_part_of_a_quotation_in_another_report(case: MakeCase) -> None:
+    """A short quotation is held against the stretch of a longer one by the same speaker, in whichever report it is."""
+    pool = OriginalIndex([Document("leeds", "leeds", REPORT, language="en")])
+    (verdict,) = judge(case("Anna Harlow menggambarkan rencana itu sebagai “jalan menuju kehancuran”."), pool)
+    assert verdict.original_document == "leeds"
+    assert verdict.original is not None
+    assert "road to ruin" in verdict.original
+    assert (verdict.speaker, verdict.original_speaker) == ("Anna Harlow", "Harlow")
+
+
+@pytest.mark.parametrize(
+    "translation",
+    [
+        "Peter Cole menggambarkan rencana itu sebagai “jalan menuju kehancuran”.",  # another speaker
+        "Anna Harlow menyebutnya “indah”.",  # one word
+        "Anna Harlow menyebut tetangganya “sangat ramah dan sopan”.",  # something else
+        "Rencana “jalan tol baru” itu ditunda.",  # scare quotes, nobody speaks
+    ],
+)
+def test_nothing_is_forced_onto_another_report(case: MakeCase, translation: str) -> None:
+    """Scare quotes, single words, other speakers and other statements are held against nothing."""
+    pool = OriginalIndex([Document("leeds", "leeds", REPORT, language="en")])
+    (verdict,) = judge(case(translation), pool)
+    assert (verdict.original, verdict.original_document, verdict.content) == (None, None, "unverified")
+
+
+def test_back_translations_and_forced_scores_are_taken_along(case: MakeCase) -> None:
+    """The verdict carries the back-translation of its sentence and its likeness; scores are asked for the pairs."""
+    asked: list[tuple[str, str]] = []
+
+    def score(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        asked.extend(pairs)
+        return [-0.5 for _ in pairs]
+
+    made = case('"Kami menang," kata Rubio.', '"We won," Rubio said.', ('"We won," said Rubio.',))
+    (verdict,) = judge(made, None, score)
+    assert asked == [("Kami menang,", "We won,")]
+    assert verdict.back_translation == '"We won," said Rubio.'
+    assert verdict.similarity == 1.0
+
+
+def test_the_same_verdicts_every_time(case: MakeCase) -> None:
+    """Nothing depends on the order of sets or on what was judged before."""
+    made = case('"Kami menang," kata Rubio. "Mereka kalah."', '"We won," Rubio said. "They lost."')
+    assert judge(made) == judge(made)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(['"', "“", "”", "'", "&quot;", " kata ", "Budi ", "menang", ". ", "\n", ",", "not "]),
+        max_size=30,
+    )
+)
+def test_no_text_makes_judging_fail(case: MakeCase, pieces: list[str]) -> None:
+    """Whatever the marks do, every verdict has exact places."""
+    text = "".join(pieces) + " akhir."
+    for verdict in (*judge(case(text)), *judge(case(text, "".join(reversed(pieces)) + " end."))):
+        if verdict.start is not None:
+            assert text[verdict.start : verdict.end] == verdict.found

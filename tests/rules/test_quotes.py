@@ -1,0 +1,120 @@
+"""Findings on quotations: the exact place, what a copy editor would say, and how much it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mtaudit.case import Case
+from mtaudit.model import EntityVerdict, Finding
+from mtaudit.quotes.judge import judge
+from mtaudit.rules.quotes import RULES
+from mtaudit.rules.registry import run
+
+MakeCase = Callable[..., Case]
+
+
+def audit(case: Case, entities: tuple[EntityVerdict, ...] = ()) -> dict[str, Finding]:
+    judged = case.judged(entities, judge(case))
+    return {f.rule: f for f in run(judged, [rule() for rule in RULES])}
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "english", "indonesian", "place"),
+    [
+        ("QUO201", "major", 'It is the "settled law of the land" now.', "Itu hukum tanah yang mapan sekarang.", None),
+        ("QUO202", "minor", '"Hello," she said.', "&quot;Halo,&quot; katanya.", "&quot;"),
+        ("QUO203", "minor", '"We won," he said.', '"Kami menang, katanya.', '"Kami menang, katanya.'),
+        ("QUO204", "minor", '"We won," Rubio said.', "“Kami menang, “kata Rubio.", "“Kami menang, “"),
+        (
+            "QUO205",
+            "minor",
+            'There are no "rough areas" in the city.',
+            'Tidak ada daerah "meskipun" di kota.',
+            "meskipun",
+        ),
+        ("QUO211", "critical", '"We do not want war," he said.', '"Kami ingin perang," katanya.', "Kami ingin perang,"),
+        (
+            "QUO214",
+            "minor",
+            'They are "prominent landmarks" now.',
+            'Itu "bangunan prominent" kini.',
+            "bangunan prominent",
+        ),
+    ],
+)
+def test_with_an_original(
+    case: MakeCase, code: str, severity: str, english: str, indonesian: str, place: str | None
+) -> None:
+    """Each fault is found at its place with its weight; short quotations weigh less."""
+    found = audit(case(indonesian, english))
+    assert code in found, sorted(found)
+    assert found[code].severity == severity
+    assert found[code].message
+    if place is not None:
+        assert found[code].text == place
+
+
+def test_a_missing_quotation(case: MakeCase) -> None:
+    """A quotation that nothing stands for has no place, and the message quotes it."""
+    english = 'It was published in May. He called it "a sad and lonely decision without any use" then.'
+    found = audit(case("Itu diterbitkan pada bulan Mei.", english))["QUO213"]
+    assert (found.start, found.severity) == (None, "major")
+    assert "a sad and lonely decision" in found.message
+
+
+@pytest.mark.parametrize(
+    ("code", "indonesian", "place"),
+    [
+        ("QUO202", "Ia berkata &quot;halo&quot; kepada kami.", "&quot;"),
+        ("QUO204", "Ia menuduh Eropa” merusak “kemajuan. Lalu ia pergi.", "” merusak “"),
+        ("QUO214", "“[Ukraine is] tidak tertarik pada perdamaian,” kata Lavrov.", "[Ukraine is]"),
+        ("QUO221", "Pada hari Minggu mengatakan bahwa perang selesai.", "Pada hari Minggu mengatakan bahwa"),
+        ("QUO223", "“Eropa siap,” katanya, menurut apa yang dikatakannya.", "menurut apa yang dikatakannya"),
+        ("QUO223", "Pasal 5 NATO mengatakan, “kami siap,” kata Pasal 5 NATO.", "kata Pasal 5 NATO"),
+        ("QUO224", "“Semuanya lumpuh tanpa informasi, kata Nugroho.\n“Kami menunggu,” kata Budi.", "kata Nugroho"),
+        ("QUO225", "“Kami siap,” kata Budi pada hari Minggu. CNN.", "CNN."),
+    ],
+)
+def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: str) -> None:
+    """What the Indonesian shows by itself is found without any original."""
+    found = audit(case(indonesian))
+    assert code in found, sorted(found)
+    assert (found[code].text or "").rstrip(".") == place.rstrip(".")
+    assert found[code].evidence == "translation"
+
+
+@pytest.mark.parametrize(
+    "indonesian",
+    [
+        "“Kami siap,” kata Lavrov di Moskow. “Kami menunggu.”",
+        "“Satu begini.\n“Dua begitu,” kata Budi.",
+        "Pada hari Minggu, Rubio mengatakan bahwa perang selesai.",
+        "“Eropa siap,” katanya, menurut Associated Press.",
+        "Ia mengatakan bahwa “kami siap” dan pergi ke kantor CNN.",
+        "Dikatakan bahwa perang selesai. Begitulah.",
+        "Jum'at itu tingginya 5'10\" dan musiknya tahun '90s.",
+        "Rubio mengatakan, “Kami siap.” Lalu ia pergi. Selesai.",
+        "“[Presiden] tidak tertarik,” kata Lavrov.",
+    ],
+)
+def test_good_indonesian_is_left_alone(case: MakeCase, indonesian: str) -> None:
+    """Right quotations and attributions give no finding."""
+    assert audit(case(indonesian)) == {}
+
+
+def test_another_speaker(case: MakeCase) -> None:
+    """Where both names are known from the article and differ, the finding names the right one."""
+    names = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Rubio", "Lavrov"))
+    found = audit(case('"Kami menang," kata Lavrov.', '"We won," said Rubio.'), names)["QUO222"]
+    assert (found.text, found.suggestion, found.severity) == ("kata Lavrov.", "Rubio", "major")
+
+
+def test_every_rule_explains_itself() -> None:
+    """Code, name, reason and an example stand in every rule, for its page."""
+    assert [rule.code for rule in RULES] == sorted(rule.code for rule in RULES)
+    for rule in RULES:
+        assert rule.code.startswith("QUO2")
+        assert rule.does().endswith((".", "`", "”"))
+        assert all((rule.name, rule.why, *rule.example))
