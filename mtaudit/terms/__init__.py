@@ -1,0 +1,1 @@
+"""Terms: what an article calls one thing."""
