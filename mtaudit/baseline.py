@@ -23,6 +23,7 @@ class Entry(msgspec.Struct, frozen=True):
     document: str
     text: str | None
     message: str
+    input: str = ""  # where the document came from
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -32,7 +33,9 @@ class _File(msgspec.Struct, frozen=True):
 
 def entries(report: Report) -> list[Entry]:
     """All findings of a report as baseline entries."""
-    return [Entry(f.fingerprint, f.rule, d.id, f.text, f.message) for d in report.documents for f in d.findings]
+    return [
+        Entry(f.fingerprint, f.rule, d.id, f.text, f.message, d.input) for d in report.documents for f in d.findings
+    ]
 
 
 def read(path: str | Path) -> list[Entry]:
@@ -61,10 +64,31 @@ def write(path: str | Path, found: Iterable[Entry]) -> int:
     return len(ordered)
 
 
-def pruned(found: Iterable[Entry], report: Report) -> tuple[list[Entry], list[Entry]]:
-    """Entries that still match something in the report, and those that don't."""
+def stale(found: Iterable[Entry], report: Report) -> list[Entry]:
+    """Entries of documents in the report that nothing there matches any more.
+
+    Of a document that is not in the report, or of a rule that did not run, nothing can be told.
+    """
     present = {f.fingerprint for d in report.documents for f in d.findings}
-    all_entries = list(found)
-    return [e for e in all_entries if e.fingerprint in present], [
-        e for e in all_entries if e.fingerprint not in present
-    ]
+    audited = {d.id for d in report.documents}
+    return [e for e in found if e.document in audited and e.fingerprint not in present and _ran(e.rule, report)]
+
+
+def pruned(found: Iterable[Entry], report: Report) -> tuple[list[Entry], list[Entry]]:
+    """Entries to keep, and those that nothing matches any more, those of documents that are gone included.
+
+    Kept are also entries of rules that did not run and of inputs that could not be read: nothing can be told of them.
+    """
+    present = {f.fingerprint for d in report.documents for f in d.findings}
+    unread = {s.input for s in report.skipped}
+    kept, gone = [], []
+    for entry in found:
+        unsure = not _ran(entry.rule, report) or unread & {entry.input, entry.document}
+        (kept if unsure or entry.fingerprint in present else gone).append(entry)
+    return kept, gone
+
+
+def _ran(rule: str, report: Report) -> bool:
+    """Whether a rule was among those that the report was made with."""
+    select, ignore = (tuple(report.run.config.get(key) or ()) for key in ("select", "ignore"))
+    return (not select or rule.startswith(select)) and not (ignore and rule.startswith(ignore))

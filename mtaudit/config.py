@@ -41,6 +41,12 @@ class CometSettings(_Table, frozen=True, kw_only=True):
     python: str | None = None
     batch_size: int = 8
 
+    @property
+    def name(self) -> str:
+        """The model as the report shows it: of a path only the last part, which says nothing of the machine."""
+        path = Path(self.model).expanduser()
+        return path.name if path.is_absolute() or path.exists() or path.suffix == ".ckpt" else self.model
+
 
 class GateSettings(_Table, frozen=True, kw_only=True):
     """Thresholds of `mtaudit gate`. Those left out (None) come from the profile."""
@@ -50,9 +56,19 @@ class GateSettings(_Table, frozen=True, kw_only=True):
     fail_on: Severity | None = None
     max_critical: int | None = None
     max_major: int | None = None
+    max_minor: int | None = None
     min_score: dict[str, float] = {}  # area -> least score
-    max_rule: dict[str, int] = {}  # rule code -> most findings a document may have
+    max_rule: dict[str, int] = {}  # rule code, or its beginning -> most findings a document may have
     sources: dict[str, dict[str, Any]] = {}  # glob over a document's input -> thresholds that differ there
+
+
+class SuppressSettings(_Table, frozen=True, kw_only=True):
+    """Findings that are not reported: of a rule or family, in documents that a glob names, with a certain text."""
+
+    rule: str  # code or its beginning
+    reason: str
+    document: str = "*"  # glob over a document's id or input
+    text: str | None = None  # the stretch, or the English, that the finding quotes
 
 
 class Settings(_Table, frozen=True, kw_only=True):
@@ -80,6 +96,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     feeds: FeedSettings = FeedSettings()
     comet: CometSettings = CometSettings()
     gate: GateSettings = GateSettings()
+    suppress: tuple[SuppressSettings, ...] = ()
 
     def shown(self) -> dict[str, Any]:
         """What the report says of the settings: all that can change a verdict, nothing of this machine."""
@@ -100,7 +117,7 @@ class Settings(_Table, frozen=True, kw_only=True):
         }
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
         kept["names"] = [Path(name).name for name in self.names]
-        kept["comet"] = {"model": self.comet.model} if "comet" in self.metrics else None
+        kept["comet"] = {"model": self.comet.name} if "comet" in self.metrics else None
         return kept
 
 
@@ -172,6 +189,11 @@ def _check(table: Mapping[str, Any], where: str, kind: type[_Table] = Settings, 
         inner = known[key]
         if isinstance(value, Mapping) and isinstance(inner, type) and issubclass(inner, _Table):
             _check(value, where, inner, f"{prefix}{key}.")
+        row = get_args(inner)[0] if getattr(inner, "__origin__", None) is tuple else None
+        if isinstance(value, list) and isinstance(row, type) and issubclass(row, _Table):
+            for number, part in enumerate(value, 1):
+                if isinstance(part, Mapping):
+                    _check(part, where, row, f"{prefix}{key}[{number}].")
 
 
 def _convert(table: Mapping[str, Any], where: str) -> Settings:

@@ -1,8 +1,8 @@
 """The gate: a finished report held against thresholds.
 
 News items are short, so absolute counts of critical and major findings decide; scores only where a threshold for them
-is set. Findings in the baseline don't count. Inputs that could not be read are no verdict on a translation: they don't
-make the gate fail, the exit code tells of them.
+is set. Findings in the baseline don't count, neither in counts nor in scores. Inputs that could not be read are no
+verdict on a translation: they don't make the gate fail, the exit code tells of them.
 
 Profiles: `strict` lets no critical and no major finding pass; `newsroom` lets no critical and at most two major ones
 pass in an article; `advisory` lets everything pass that no threshold of the user's own forbids.
@@ -10,28 +10,42 @@ pass in an article; `advisory` lets everything pass that no threshold of the use
 
 from __future__ import annotations
 
+import difflib
 import fnmatch
 from collections import Counter
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 import msgspec
 
-from mtaudit.config import GateSettings, Profile
+from mtaudit import baseline as baselines
+from mtaudit import scoring, suppressions
+from mtaudit.baseline import Entry
+from mtaudit.config import GateSettings, Profile, Settings
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, DocumentReport, Report, Severity
 from mtaudit.rendering.interface import GateView
+from mtaudit.rules.registry import all_rules
 from mtaudit.scoring import AREAS
 
+_SHOWN = 5  # documents, entries ... that a message names before it only counts
 
-class Thresholds(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
-    """What one document may have. None: no limit."""
+
+class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
+    """What one document may have. None: no limit. `max_rule` maps a rule's code, or its beginning, to a count."""
 
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
     min_score: dict[str, float] = {}
     max_rule: dict[str, int] = {}
+
+    def shown(self) -> str:
+        """The limits in words."""
+        rule = [f"at most {n} {s}" for s in SEVERITIES if (n := getattr(self, f"max_{s}")) is not None]
+        rule += [f"{area} score at least {least:g}" for area, least in sorted(self.min_score.items())]
+        rule += [f"at most {n} of {code}" for code, n in sorted(self.max_rule.items())]
+        return ", ".join(rule) or "no limits"
 
 
 PROFILES: dict[Profile, Thresholds] = {
@@ -41,95 +55,154 @@ PROFILES: dict[Profile, Thresholds] = {
 }
 
 
+class SourceSettings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
+    """A table `[gate.sources."GLOB"]`: what differs there. With a profile of its own it starts afresh from that."""
+
+    profile: Profile | None = None
+    fail_on: Severity | None = None
+    max_critical: int | None = None
+    max_major: int | None = None
+    max_minor: int | None = None
+    min_score: dict[str, float] = {}
+    max_rule: dict[str, int] = {}
+
+
 @dataclass(frozen=True)
 class Verdict:
-    """`reasons` maps the id of each failing document to why; `accepted` findings were in the baseline."""
+    """`reasons` maps the id of each failing document to why; `accepted` findings were in the baseline.
+
+    `remarks` are things to mend in baseline, suppressions and glossary; they change no verdict.
+    """
 
     passed: bool
     reasons: Mapping[str, tuple[str, ...]]
     accepted: int
-    stale: tuple[str, ...]  # fingerprints of the baseline that nothing matches any more
+    stale: tuple[Entry, ...]  # baseline entries of audited documents that nothing matches any more
     explanation: str
+    remarks: tuple[str, ...] = ()
     fail_on: Severity = "major"
-    documents: int = 0
-    skipped: int = 0
-    thresholds: Thresholds = field(default_factory=Thresholds)
 
     def view(self) -> GateView:
         """What the output formats show of it."""
         return GateView(self.passed, self.reasons, self.fail_on)
 
 
-def thresholds(settings: GateSettings, source: str | None = None) -> Thresholds:
-    """The thresholds for a document whose input is `source`: profile, then the user's own, then those of its source.
+def thresholds(settings: GateSettings, *names: str) -> Thresholds:
+    """The thresholds for a document of that id and input: profile, then the user's own, then those of its source.
 
-    Raises UsageError for an unknown area or a wrong key in a source's table.
+    Raises UsageError for an unknown area or rule, or a wrong key in a source's table.
     """
-    limits = PROFILES[settings.profile]
-    if settings.fail_on is not None:
-        zero = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
-        limits = msgspec.structs.replace(limits, **{f"max_{s}": 0 if s in zero else None for s in SEVERITIES})
-    given = {
-        "max_critical": settings.max_critical,
-        "max_major": settings.max_major,
-        "min_score": settings.min_score or None,
-        "max_rule": settings.max_rule or None,
-    }
-    limits = msgspec.structs.replace(limits, **{k: v for k, v in given.items() if v is not None})
+    limits = _changed(PROFILES[settings.profile], settings)
     for pattern, table in settings.sources.items():
-        if source is not None and fnmatch.fnmatch(source, pattern):
-            try:
-                own = msgspec.convert(table, Thresholds)
-            except msgspec.ValidationError as error:
-                raise UsageError(f"gate.sources.{pattern!r}: {error}") from error
-            changed = {k.replace("-", "_"): getattr(own, k.replace("-", "_")) for k in table}
-            limits = msgspec.structs.replace(limits, **changed)
-    unknown = [area for area in limits.min_score if area not in ("overall", *AREAS)]
-    if unknown:
-        raise UsageError(f"min-score: no area {unknown[0]!r}; known: overall, {', '.join(AREAS)}")
+        if any(fnmatch.fnmatchcase(name, pattern) for name in names):
+            own = _source(pattern, table)
+            limits = _changed(PROFILES[own.profile] if own.profile else limits, own)
     return limits
 
 
-def judge(report: Report, settings: GateSettings, baseline: Collection[str] = ()) -> Verdict:
-    """Hold a report against the thresholds; `baseline` holds fingerprints of accepted findings."""
-    accepted = set(baseline)
-    seen: set[str] = set()
+def check(settings: GateSettings) -> None:
+    """Raise UsageError for an unknown area or rule, or a wrong key in a source's table, before anything is audited."""
+    _known(settings)
+    for pattern, table in settings.sources.items():
+        _known(_source(pattern, table), f"gate.sources.{pattern!r}: ")
+
+
+def _source(pattern: str, table: Mapping[str, object]) -> SourceSettings:
+    known = [field.encode_name for field in msgspec.structs.fields(SourceSettings)]
+    for key in table:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1, 0.0)[0]
+            raise UsageError(f"gate.sources.{pattern!r}: unknown key {key!r}; did you mean {near!r}?")
+    try:
+        return msgspec.convert(table, SourceSettings)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"gate.sources.{pattern!r}: {error}") from error
+
+
+def _known(given: GateSettings | SourceSettings, where: str = "") -> None:
+    for area, least in given.min_score.items():
+        if area not in ("overall", *AREAS):
+            raise UsageError(f"{where}min-score: no area {area!r}; known: overall, {', '.join(AREAS)}")
+        if not 0 <= least <= 100:
+            raise UsageError(f"{where}min-score: {area} = {least:g} is no score; scores go from 0 to 100")
+    counts = {f"max-{s}": getattr(given, f"max_{s}") for s in SEVERITIES}
+    for name, most in (*counts.items(), *given.max_rule.items()):
+        if most is not None and most < 0:
+            raise UsageError(f"{where}{name}: {most} findings can't be; write 0 or more")
+    for code in given.max_rule:
+        if not any(known.startswith(code) for known in all_rules()):
+            raise UsageError(f"{where}max-rule: no rule starts with {code!r}: `mtaudit rules` lists them")
+
+
+def _changed(limits: Thresholds, given: GateSettings | SourceSettings) -> Thresholds:
+    """`limits` with what the user sets in their place; `fail_on` replaces all counts, other counts replace those."""
+    if given.fail_on is not None:
+        zero = SEVERITIES[: SEVERITIES.index(given.fail_on) + 1]
+        limits = msgspec.structs.replace(limits, **{f"max_{s}": 0 if s in zero else None for s in SEVERITIES})
+    counts = {key: n for s in SEVERITIES if (n := getattr(given, key := f"max_{s}")) is not None}
+    return msgspec.structs.replace(
+        limits,
+        **counts,
+        min_score={**limits.min_score, **given.min_score},
+        max_rule={**limits.max_rule, **given.max_rule},
+    )
+
+
+def judge(report: Report, settings: Settings, accepted: Sequence[Entry] = (), *, left_out: int = 0) -> Verdict:
+    """Hold a report against the thresholds; `accepted` is the baseline.
+
+    `left_out` is how many articles `--new-only` and `--since` kept out of the report; it goes into the explanation.
+    """
+    fingerprints = {entry.fingerprint for entry in accepted}
     reasons: dict[str, tuple[str, ...]] = {}
-    matched = 0
     for document in report.documents:
-        seen.update(f.fingerprint for f in document.findings)
-        matched += sum(f.fingerprint in accepted for f in document.findings)
-        found = _reasons(document, thresholds(settings, document.input), accepted)
+        found = _reasons(document, thresholds(settings.gate, document.id, document.input), fingerprints)
         if found:
             reasons[document.id] = found
-    limits = thresholds(settings)
-    stale = tuple(sorted(accepted - seen))
-    text = _explain(report, settings, limits, reasons, matched, stale)
-    fail_on = settings.fail_on or ("major" if limits.max_major == 0 else "critical")
+    matched = sum(f.fingerprint in fingerprints for d in report.documents for f in d.findings)
+    stale = tuple(baselines.stale(accepted, report))
+    limits = thresholds(settings.gate)
     return Verdict(
-        not reasons, reasons, matched, stale, text, fail_on, len(report.documents), len(report.skipped), limits
+        passed=not reasons,
+        reasons=reasons,
+        accepted=matched,
+        stale=stale,
+        explanation=_explain(report, settings.gate, limits, reasons, matched, left_out, stale),
+        remarks=_remarks(report, settings.gate, stale),
+        fail_on=settings.gate.fail_on or ("major" if limits.max_major == 0 else "critical"),
     )
+
+
+def suppressed(report: Report, settings: Settings) -> Report:
+    """A finished report with those of the settings' suppressions applied that it was not made with.
+
+    Raises UsageError for a wrong suppression.
+    """
+    suppressions.check(settings.suppress)
+    done = report.run.config.get("suppress", [])
+    return suppressions.apply(report, [entry for entry in settings.suppress if msgspec.to_builtins(entry) not in done])
 
 
 def _reasons(document: DocumentReport, limits: Thresholds, accepted: Collection[str]) -> tuple[str, ...]:
     counted = [f for f in document.findings if f.fingerprint not in accepted]
     severities = Counter(f.severity for f in counted)
-    rules = Counter(f.rule for f in counted)
     most = {"critical": limits.max_critical, "major": limits.max_major, "minor": limits.max_minor}
     found = [
-        f"{severities[s]} {s} finding{'s' * (severities[s] != 1)}, at most {most[s]} allowed"
+        f"{severities[s]} {s} finding{'s' * (severities[s] != 1)}, at most {allowed} allowed"
         for s in SEVERITIES
-        if most[s] is not None and severities[s] > (most[s] or 0)
+        if (allowed := most[s]) is not None and severities[s] > allowed
     ]
+    for code, allowed in sorted(limits.max_rule.items()):
+        count = sum(f.rule.startswith(code) for f in counted)
+        if count > allowed:
+            found.append(f"{count} finding{'s' * (count != 1)} of {code}, at most {allowed} allowed")
+    scores = document.scores
+    if len(counted) < len(document.findings):
+        scores = scoring.scores(scoring.penalties(counted, document.words))
     found += [
-        f"{rules[code]} finding{'s' * (rules[code] != 1)} of {code}, at most {n} allowed"
-        for code, n in sorted(limits.max_rule.items())
-        if rules[code] > n
-    ]
-    found += [
-        f"{area} score {getattr(document.scores, area):g}, at least {least:g} wanted"
+        f"{area} score {getattr(scores, area):g}, at least {least:g} wanted"
         for area, least in sorted(limits.min_score.items())
-        if getattr(document.scores, area) < least
+        if getattr(scores, area) < least
     ]
     return tuple(found)
 
@@ -140,30 +213,59 @@ def _explain(
     limits: Thresholds,
     reasons: Mapping[str, tuple[str, ...]],
     matched: int,
-    stale: Collection[str],
+    left_out: int,
+    stale: Sequence[Entry],
 ) -> str:
-    """One paragraph: the verdict, the rule it follows from, the documents that decided it."""
-    rule = [f"at most {n} {s}" for s in SEVERITIES if (n := getattr(limits, f"max_{s}")) is not None]
-    rule += [f"{area} score at least {least:g}" for area, least in sorted(limits.min_score.items())]
-    rule += [f"at most {n} of {code}" for code, n in sorted(limits.max_rule.items())]
+    """One paragraph: the verdict, the rule it follows from, the documents that decided it, what did not count."""
     total = len(report.documents)
     parts = [
-        f"The gate {'is not passed' if reasons else 'is passed'}: {len(reasons)} of {total} "
-        f"document{'s' * (total != 1)} {'fails' if len(reasons) == 1 else 'fail'} profile {settings.profile!r} "
-        f"({', '.join(rule) or 'no limits'} per document)."
+        f"The gate {'is not passed' if reasons else 'is passed'}: {len(reasons)} of {_count(total, 'document')} "
+        f"{'fails' if len(reasons) == 1 else 'fail'} profile {settings.profile!r} ({limits.shown()} per document)."
     ]
     worst = sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0]))
-    parts += [f"{name}: {'; '.join(why)}." for name, why in worst[:5]]
-    if len(worst) > 5:
-        parts.append(f"{len(worst) - 5} more fail likewise.")
+    parts += [f"{name}: {'; '.join(why)}." for name, why in worst[:_SHOWN]]
+    if len(worst) > _SHOWN:
+        parts.append(f"{len(worst) - _SHOWN} more fail likewise.")
     if settings.sources:
         parts.append("Some sources have thresholds of their own.")
     if matched:
-        parts.append(
-            f"{matched} finding{'s' * (matched != 1)} in the baseline {'do' if matched != 1 else 'does'} not count."
-        )
-    if stale:
-        parts.append(f"{len(stale)} baseline entries match nothing any more: `mtaudit baseline prune`.")
+        parts.append(f"{_count(matched, 'finding')} in the baseline {'do' if matched != 1 else 'does'} not count.")
+    if report.summary.suppressed:
+        parts.append(f"{_count(report.summary.suppressed, 'finding')} suppressed by the settings.")
+    if left_out:
+        was = "was" if left_out == 1 else "were"
+        parts.append(f"{_count(left_out, 'article')} {was} left out: audited before, or dated too early.")
     if report.skipped:
-        parts.append(f"{len(report.skipped)} input(s) could not be audited; that is no verdict on them.")
-    return " ".join(parts)
+        parts.append(f"{_count(len(report.skipped), 'input')} could not be audited; that is no verdict on them.")
+    parts += [f"{remark}." for remark in _remarks(report, settings, stale)]
+    return " ".join(" ".join(parts).split())
+
+
+def _remarks(report: Report, settings: GateSettings, stale: Sequence[Entry]) -> tuple[str, ...]:
+    """What there is to tidy up; nothing where nothing was audited, because then nothing can match."""
+    if not report.documents:
+        return ()
+    found = []
+    if stale:
+        named = [f"{e.rule} {e.text!r} in {e.document}" if e.text else f"{e.rule} in {e.document}" for e in stale]
+        one = len(stale) == 1
+        found.append(
+            f"baseline {settings.baseline}: {len(stale)} {'entry matches' if one else 'entries match'} nothing any more"
+            f" (`mtaudit baseline prune` takes {'it' if one else 'them'} out): {_some(named)}"
+        )
+    if report.run.unused:
+        count = len(report.run.unused)
+        found.append(
+            f"{count} suppression{'s' * (count != 1)} or glossary {'entry' if count == 1 else 'entries'} had nothing "
+            f"to do in this run: {_some(report.run.unused)}"
+        )
+    return tuple(found)
+
+
+def _some(names: Sequence[str]) -> str:
+    shown = "; ".join(" ".join(name.split()) for name in names[:_SHOWN])
+    return f"{shown}; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

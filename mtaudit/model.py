@@ -49,6 +49,7 @@ class Segment(Struct, frozen=True):
     back_translation_score: float | None = None  # mean log-probability per target token, <= 0
     original: str | None = None
     likelihood: float | None = None  # mean log-probability per token of `original` given `text`, <= 0
+    comet: float | None = None  # COMET of the segment this sentence is in, about 0..1
 
 
 class EntityVerdict(Struct, frozen=True):
@@ -183,6 +184,7 @@ class Summary(Struct, frozen=True):
     scores: Scores | None  # means over documents, None where there is no document
     metrics: dict[MetricName, float]  # over all documents with a whole original
     intervals: dict[MetricName, Interval] = {}  # with `--confidence`
+    suppressed: int = 0  # findings that the settings took out of the report
 
 
 class ToolInfo(Struct, frozen=True):
@@ -203,6 +205,7 @@ class RunInfo(Struct, frozen=True):
     back_translator: BackTranslatorInfo | None
     config: dict[str, Any]
     metric_signatures: dict[MetricName, str] = {}  # how to get each metric again
+    unused: tuple[str, ...] = ()  # suppressions and glossary entries that had nothing to do
 
 
 class Report(Struct, frozen=True):

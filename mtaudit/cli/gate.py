@@ -9,9 +9,10 @@ import click
 from mtaudit import baseline as baselines
 from mtaudit import gate
 from mtaudit.cli.options import audit_options, output_options, report_options, settings_from
-from mtaudit.cli.printing import check_targets, print_report, say_skipped
+from mtaudit.cli.printing import check_targets, print_report, say_skipped, uses_stdout
 from mtaudit.cli.running import report_or_audit
 from mtaudit.rendering import registry
+from mtaudit.rendering.harmless import one_line
 
 
 @click.command(name="gate")
@@ -23,8 +24,15 @@ from mtaudit.rendering import registry
 )
 @click.option("--max-critical", type=click.IntRange(min=0), metavar="N", help="Critical findings a document may have.")
 @click.option("--max-major", type=click.IntRange(min=0), metavar="N", help="Major findings a document may have.")
+@click.option("--max-minor", type=click.IntRange(min=0), metavar="N", help="Minor findings a document may have.")
 @click.option(
     "--min-score", multiple=True, metavar="AREA=N", help="Least score of an area (overall, entity, quote ...)."
+)
+@click.option(
+    "--max-rule",
+    multiple=True,
+    metavar="CODE=N",
+    help="Findings of a rule, or of all that start so, a document may have.",
 )
 @click.option("--explain", is_flag=True, help="Say in one paragraph why the gate is passed or not.")
 @report_options
@@ -45,13 +53,15 @@ def command(
     """
     check_targets(targets, format_)
     settings = settings_from(options)
-    gate.thresholds(settings.gate)
-    accepted = [e.fingerprint for e in baselines.read(settings.gate.baseline)] if settings.gate.baseline else []
+    gate.check(settings.gate)
+    accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet) as audited:
-        report = audited.report
-        verdict = gate.judge(report, settings.gate, accepted)
+        report = gate.suppressed(audited.report, settings)
+        verdict = gate.judge(report, settings, accepted, left_out=audited.left_out)
         registry.write(report, targets, verdict.view())
         print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
-    if explain:
-        click.echo(verdict.explanation, err=format_ is not None)
+        if explain:
+            click.echo(verdict.explanation, err=uses_stdout(targets, format_))
+    for remark in verdict.remarks:
+        click.echo(f"mtaudit: {one_line(remark)}", err=True)
     return say_skipped(report) or (0 if verdict.passed else 1)

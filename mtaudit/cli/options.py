@@ -33,7 +33,13 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
         elif name == "column":
             overrides["columns"] = dict(part.partition("=")[::2] for part in value)
         elif name == "min_score":
-            overrides.setdefault("gate", {})[key] = dict(_area_score(part) for part in value)
+            overrides.setdefault("gate", {})[key] = dict(
+                _number("--min-score", "AREA=N, for example entity=90", float, part) for part in value
+            )
+        elif name == "max_rule":
+            overrides.setdefault("gate", {})[key] = dict(
+                _number("--max-rule", "CODE=N, for example ENT101=0", int, part) for part in value
+            )
         elif name in _GATE:
             overrides.setdefault("gate", {})[key] = value
         else:
@@ -43,15 +49,15 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
 
 _NOT_SETTINGS = frozenset({"config", "originals", "pairs", "quiet", "verbose", "color", "path"})
 _LISTS = frozenset({"select", "ignore", "metrics"})
-_GATE = frozenset({"profile", "baseline", "fail_on", "max_critical", "max_major"})
+_GATE = frozenset({"profile", "baseline", "fail_on", "max_critical", "max_major", "max_minor"})
 
 
-def _area_score(text: str) -> tuple[str, float]:
-    area, _, number = text.partition("=")
+def _number(option: str, form: str, kind: Callable[[str], float], text: str) -> tuple[str, float]:
+    key, _, number = text.partition("=")
     try:
-        return area.strip(), float(number)
+        return key.strip(), kind(number)
     except ValueError:
-        raise UsageError(f"--min-score {text}: write it as AREA=N, for example entity=90") from None
+        raise UsageError(f"{option} {text}: write it as {form}") from None
 
 
 _AUDIT = [

@@ -10,6 +10,7 @@ import click
 
 from mtaudit.model import Report
 from mtaudit.rendering import registry
+from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.terminal import Color, render_terminal
 
@@ -20,6 +21,11 @@ def check_targets(targets: Sequence[str], format_: str | None) -> None:
         registry.parse_target(target)
     if format_:
         registry.by_name(format_)
+
+
+def uses_stdout(targets: Sequence[str], format_: str | None) -> bool:
+    """Whether a format for machines goes to standard output, so that nothing else may."""
+    return format_ is not None or any(registry.parse_target(target)[1] is None for target in targets)
 
 
 def print_report(report: Report, format_: str | None, *, quiet: bool, color: str, gate: GateView | None = None) -> None:
@@ -36,5 +42,5 @@ def print_report(report: Report, format_: str | None, *, quiet: bool, color: str
 def say_skipped(report: Report) -> int:
     """One line on standard error for each input that could not be audited; 2 if there was one, else 0."""
     for skipped in report.skipped:
-        click.echo(f"mtaudit: skipped {skipped.input}: {skipped.reason}", err=True)
+        click.echo(one_line(f"mtaudit: skipped {skipped.input}: {skipped.reason}"), err=True)
     return 2 if report.skipped else 0

@@ -46,7 +46,8 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
     counts = ", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES)
     yield (
         f"{report.summary.documents} documents, {report.summary.words} words, findings: {counts}"
-        f"{f'; {report.summary.skipped} inputs skipped' if report.summary.skipped else ''}."
+        f"{f'; {report.summary.skipped} inputs skipped' if report.summary.skipped else ''}"
+        f"{f'; {report.summary.suppressed} findings suppressed' if report.summary.suppressed else ''}."
     )
     yield ""
     if report.documents:

@@ -107,6 +107,8 @@ def _closing(report: Report, gate: GateView | None) -> Text:
     parts.append(", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES))
     if summary.skipped:
         parts.append(f"{summary.skipped} skipped")
+    if summary.suppressed:
+        parts.append(f"{summary.suppressed} suppressed")
     text = Text(" · ".join(parts))
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)

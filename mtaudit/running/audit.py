@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 import mtaudit
-from mtaudit import glossary, pipeline, scoring
+from mtaudit import glossary, pipeline, scoring, suppressions
 from mtaudit.backtranslation import models
 from mtaudit.backtranslation.cache import CachedBackTranslator
 from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case, Document
 from mtaudit.config import Settings
 from mtaudit.languages import SOURCE, TARGET
-from mtaudit.metrics import lexical
+from mtaudit.metrics import comet, lexical
 from mtaudit.model import (
     SCHEMA_VERSION,
     DocumentReport,
@@ -36,9 +36,11 @@ from mtaudit.pipeline import Context, Translation
 from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
 from mtaudit.rules import registry
 from mtaudit.running import local
+from mtaudit.running.engine import Run, engine
 from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
 from mtaudit.running.store import Store, run_key
+from mtaudit.unused import unused
 
 
 def audit(
@@ -70,8 +72,11 @@ def audit(
             return report
     started, clock = datetime.datetime.now(datetime.UTC), time.monotonic()
     registry.selected(settings.select, settings.ignore)  # a wrong code is told before anything is read
+    suppressions.check(settings.suppress)
     entries = glossary.read(settings.names)
     translator = _translator(settings)
+    if translator is not None and "comet" in settings.metrics:
+        comet.check(settings.comet)
     translations, english, skipped = gather(inputs, originals, pairs, settings, stdin, memory)
     english_index = OriginalIndex(english)
 
@@ -85,20 +90,23 @@ def audit(
         cases = pipeline.back_translate(cases, translator, progress.advance)
 
     jobs = local.jobs_for(settings.jobs, len(cases))
-    progress.phase("choosing originals", len(cases))
-    matched: list[Case] = []
-    for case in local.run(_match, list(zip(cases, translations, strict=True)), english_index, jobs):
-        matched.append(case)
-        progress.advance()
+    metric_signatures: dict[MetricName, str] = {}
+    with engine(settings) as run:
+        progress.phase("choosing originals", len(cases))
+        matched: list[Case] = []
+        for case in run(_match, list(zip(cases, translations, strict=True)), english_index, jobs):
+            matched.append(case)
+            progress.advance()
 
-    if translator is not None:
-        progress.phase("weighing sentences", sum(len(case.links) for case in matched))
-        matched = pipeline.with_likelihoods(matched, translator, progress.advance)
+        if translator is not None:
+            progress.phase("weighing sentences", sum(len(case.links) for case in matched))
+            matched = pipeline.with_likelihoods(matched, translator, progress.advance)
+            matched, metric_signatures = _with_comet(matched, settings, progress)
 
-    names = NameIndex.build(matched, english, entries)
-    context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
-    documents = _judge_all(matched, context, settings, jobs, progress)
-    return Report(
+        names = NameIndex.build(matched, english, entries)
+        context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
+        documents = _judge_all(matched, context, settings, jobs, progress, run)
+    report = Report(
         schema_version=SCHEMA_VERSION,
         tool=ToolInfo("mtaudit", mtaudit.__version__),
         run=RunInfo(
@@ -107,12 +115,14 @@ def audit(
             signature=signature(settings, translator),
             back_translator=translator.info if translator else None,
             config=settings.shown(),
-            metric_signatures=_signatures(settings, matched),
+            metric_signatures=_signatures(settings, matched) | metric_signatures,
+            unused=tuple(f"glossary entry {entry.name!r}" for entry in unused(entries, documents)),
         ),
         summary=summary(documents, skipped, matched, settings),
         skipped=tuple(skipped),
         documents=tuple(documents),
     )
+    return suppressions.apply(report, settings.suppress)
 
 
 def gather(
@@ -181,13 +191,17 @@ def signature(settings: Settings, translator: BackTranslator | None) -> str:
     codes = [rule.code for rule in registry.selected(settings.select, settings.ignore)]
     rules = "all" if len(codes) == len(registry.all_rules()) else "+".join(codes)
     names = "yes" if settings.names else "no"
+    rules += f"-{len(settings.suppress)}suppressed" if settings.suppress else ""
     return f"back:{back}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{mtaudit.__version__}"
 
 
 def summary(
     documents: Sequence[DocumentReport], skipped: Sequence[Skipped], cases: Sequence[Case], settings: Settings
 ) -> Summary:
-    """Counts, mean scores, and metrics over the sentences of all documents with a whole original."""
+    """Counts, mean scores, and metrics over the sentences of all documents with a whole original.
+
+    COMET of a reference-free model is over all documents where none has one.
+    """
     severities = [f.severity for d in documents for f in d.findings]
     hypotheses: list[str] = []
     references: list[str] = []
@@ -195,10 +209,20 @@ def summary(
         own, reference = pipeline.case_rows(case)
         hypotheses += own
         references += reference
-    wanted = [m for m in settings.metrics if m in lexical.LEXICAL] if hypotheses else []
+    scored = [case for case in cases if case.comet]
+    whole = [case for case in scored if case.kind == "full"] or scored
+    segments = [segment.score for case in whole for segment in case.comet]
+    metrics: dict[MetricName, float] = {}
     intervals: dict[MetricName, Interval] = {}
-    if settings.confidence:
-        intervals = {name: lexical.interval(name, hypotheses, references) for name in wanted}
+    for name in settings.metrics:
+        if name in lexical.LEXICAL and hypotheses:
+            metrics[name] = lexical.corpus_score(name, hypotheses, references)[0]
+            if settings.confidence:
+                intervals[name] = lexical.interval(name, hypotheses, references)
+        elif name == "comet" and segments:
+            metrics[name] = comet.mean(segments)
+            if settings.confidence:
+                intervals[name] = comet.interval(segments)
     return Summary(
         documents=len(documents),
         skipped=len(skipped),
@@ -207,7 +231,7 @@ def summary(
             critical=severities.count("critical"), major=severities.count("major"), minor=severities.count("minor")
         ),
         scores=scoring.mean([d.scores for d in documents]),
-        metrics={name: lexical.corpus_score(name, hypotheses, references)[0] for name in wanted},
+        metrics=metrics,
         intervals=intervals,
     )
 
@@ -229,15 +253,34 @@ def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:
     return pipeline.with_original(*item, index)
 
 
+def _with_comet(cases: list[Case], settings: Settings, progress: Progress) -> tuple[list[Case], dict[MetricName, str]]:
+    """The cases with COMET's scores, if they are wanted, and how to get them again."""
+    if "comet" not in settings.metrics or not any(any(case.back_translations) for case in cases):
+        return cases, {}
+
+    def begin(name: str, total: int) -> Callable[[int], None]:
+        progress.phase(name, total)
+        return progress.advance
+
+    begin("loading COMET", 0)
+    with comet.Comet(settings.comet, settings.offline) as scorer:
+        done = pipeline.with_comet(cases, scorer, begin)
+        return done, {"comet": scorer.signature} if any(case.comet for case in done) else {}
+
+
 def _judge_all(
-    cases: Sequence[Case], context: Context, settings: Settings, jobs: int, progress: Progress
+    cases: Sequence[Case], context: Context, settings: Settings, jobs: int, progress: Progress, run: Run
 ) -> list[DocumentReport]:
     """Every case judged, in order; with `resume`, those of an interrupted run with the same inputs are taken over."""
     progress.phase("judging", len(cases))
     store = None
     done: dict[int, DocumentReport] = {}
     if settings.resume:
-        texts = (part for case in cases for part in (case.document.id, case.text, *map(str, case.back_translations)))
+        texts = (
+            part
+            for case in cases
+            for part in (case.document.id, case.text, *map(str, (*case.back_translations, *case.comet)))
+        )
         english = (document.text for document in context.originals.documents)
         entries = (repr(entry) for case in cases[:1] for entry in case.glossary)
         store = Store(
@@ -246,7 +289,7 @@ def _judge_all(
         done = store.load()
         progress.advance(len(done))
     waiting = [i for i in range(len(cases)) if i not in done]
-    results = local.run(pipeline.judge, [cases[i] for i in waiting], context, jobs)
+    results = run(pipeline.judge, [cases[i] for i in waiting], context, jobs)
     for i, report in zip(waiting, results, strict=True):
         done[i] = report
         if store is not None:

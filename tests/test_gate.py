@@ -1,0 +1,187 @@
+"""The gate on reports made by hand: thresholds of profiles, users and sources, what counts, what is explained."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from mtaudit.baseline import entries
+from mtaudit.config import GateSettings, Settings, SuppressSettings
+from mtaudit.errors import UsageError
+from mtaudit.gate import check, judge, suppressed, thresholds
+from mtaudit.model import DocumentReport, Report, Skipped
+from mtaudit.scoring import penalties, scores
+from tests.rendering.building import document, finding, report
+
+TEXT = "Utusan tiba di Lima. Ia bertemu Menteri. Harga naik. Warga resah. Pasar tutup. " + "Kata lain lagi. " * 40
+
+
+def article(id: str, *found: tuple[str, str, str]) -> DocumentReport:
+    """A document with findings (rule, severity, stretch) and the scores that follow from them."""
+    findings = tuple(finding(TEXT, rule, severity, f"{id} {rule}", stretch) for rule, severity, stretch in found)
+    words = len(TEXT.split())
+    lost = penalties(findings, words)
+    return document(id, TEXT, words=words, findings=findings, penalties=lost, scores=scores(lost))
+
+
+CLEAN = article("clean")
+TWO_MAJOR = article("two", ("ENT101", "major", "Lima"), ("SUR501", "major", "Harga"))
+THREE_MAJOR = article(
+    "three", ("ENT101", "major", "Lima"), ("ENT102", "major", "Menteri"), ("SUR501", "major", "Harga")
+)
+CRITICAL = article("critical", ("QUO201", "critical", "Warga"))
+MINOR = article("minor", ("SUR501", "minor", "Pasar"))
+ALL = report([CLEAN, TWO_MAJOR, THREE_MAJOR, CRITICAL, MINOR])
+
+
+def failing(made: Report = ALL, accepted: Any = (), suppress: Any = (), **gate: Any) -> list[str]:
+    """The ids of the documents that fail."""
+    settings = Settings(gate=GateSettings(**gate), suppress=suppress)
+    return sorted(judge(suppressed(made, settings), settings, accepted).reasons)
+
+
+@pytest.mark.parametrize(
+    ("gate", "expected"),
+    [
+        ({"profile": "strict"}, ["critical", "three", "two"]),
+        ({}, ["critical", "three"]),
+        ({"profile": "advisory"}, []),
+        ({"fail_on": "minor"}, ["critical", "minor", "three", "two"]),
+        ({"fail_on": "critical"}, ["critical"]),
+        ({"max_critical": 1}, ["three"]),
+        ({"max_major": 3}, ["critical"]),
+        ({"profile": "advisory", "max_minor": 0}, ["minor"]),
+        ({"profile": "advisory", "max_rule": {"ENT101": 0}}, ["three", "two"]),
+        ({"profile": "advisory", "max_rule": {"ENT": 1}}, ["three"]),
+        ({"profile": "advisory", "min_score": {"surface": 99.9}}, ["minor", "three", "two"]),
+        ({"fail_on": "critical", "max_major": 2}, ["critical", "three"]),
+    ],
+)
+def test_what_fails(gate: dict[str, Any], expected: list[str]) -> None:
+    """Counts are held per document; the user's thresholds take the place of the profile's."""
+    assert failing(**gate) == expected
+
+
+def test_a_source_has_thresholds_of_its_own() -> None:
+    """By a glob over id or input; what it doesn't say stays general, with a profile it starts afresh from that."""
+    assert failing(sources={"samples/three*": {"max-major": 3}}) == ["critical"]
+    assert failing(sources={"critical": {"profile": "advisory"}}) == ["three"]
+    assert failing(max_rule={"SUR": 0}, sources={"*two*": {"profile": "advisory"}}) == ["critical", "minor", "three"]
+    assert failing(sources={"*": {"fail-on": "minor"}, "*minor*": {"max-minor": 5}}) == ["critical", "three", "two"]
+
+
+@pytest.mark.parametrize(
+    ("gate", "word"),
+    [
+        ({"min_score": {"beauty": 3.0}}, "beauty"),
+        ({"min_score": {"entity": 101.0}}, "0 to 100"),
+        ({"min_score": {"entity": float("nan")}}, "0 to 100"),
+        ({"max_rule": {"NOPE": 1}}, "NOPE"),
+        ({"max_rule": {"ENT": -1}}, "0 or more"),
+        ({"max_major": -1}, "max-major"),
+        ({"sources": {"a*": {"max-mayor": 1}}}, "max-major"),
+        ({"sources": {"a*": {"max-major": "few"}}}, "int"),
+        ({"sources": {"a*": {"min-score": {"beauty": 3}}}}, "beauty"),
+    ],
+)
+def test_a_wrong_threshold_is_told_before_anything_is_audited(gate: dict[str, Any], word: str) -> None:
+    """Unknown areas, rules and keys, counts and scores that can't be; sources' tables too, matched or not."""
+    with pytest.raises(UsageError, match=word):
+        check(GateSettings(**gate))
+
+
+def test_accepted_findings_count_neither_in_numbers_nor_in_scores() -> None:
+    """A baseline of everything lets everything pass, whatever the threshold; a new finding still fails."""
+    everything = entries(ALL)
+    assert failing(accepted=everything, fail_on="minor", min_score={"overall": 100.0}) == []
+    worse = article("two", ("ENT101", "major", "Lima"), ("SUR501", "major", "Harga"), ("ENT101", "major", "Menteri"))
+    made = report([worse])
+    assert failing(made, everything, fail_on="major") == ["two"]
+    assert failing(made, everything, profile="advisory", min_score={"overall": 100.0}) == ["two"]
+
+
+def test_a_fixed_finding_and_a_new_one_do_not_cancel_out() -> None:
+    """The same number of findings, another one: it fails, and the entry that is fixed is named as stale."""
+    settings = Settings(gate=GateSettings(fail_on="major", baseline="base.json"))
+    accepted = entries(report([TWO_MAJOR]))
+    changed = report([article("two", ("ENT101", "major", "Lima"), ("SUR501", "major", "Pasar"))])
+    verdict = judge(changed, settings, accepted)
+    assert not verdict.passed
+    assert [(e.rule, e.text) for e in verdict.stale] == [("SUR501", "Harga")]
+    (remark,) = verdict.remarks
+    assert "base.json" in remark
+    assert "Harga" in remark
+    assert remark in verdict.explanation
+
+
+def test_of_what_was_not_looked_at_no_entry_is_stale() -> None:
+    """Documents that are not in the run, rules that did not run."""
+    settings = Settings(gate=GateSettings(baseline="base.json"))
+    assert judge(report([CLEAN]), settings, entries(report([TWO_MAJOR]))).stale == ()
+    unlooked = report([article("two", ("ENT101", "major", "Lima"))], ignore=["SUR"])
+    assert judge(unlooked, settings, entries(report([TWO_MAJOR]))).stale == ()
+
+
+def test_suppressed_findings_leave_report_counts_and_scores() -> None:
+    """By rule, document and text; a note and the summary tell."""
+    entry = SuppressSettings(rule="ENT", document="*three*", text="LIMA!", reason="a street, not the city")
+    made = suppressed(ALL, Settings(suppress=(entry,)))
+    three = next(d for d in made.documents if d.id == "three")
+    assert [f.rule for f in three.findings] == ["ENT102", "SUR501"]
+    assert three.scores.entity > THREE_MAJOR.scores.entity
+    assert three.notes == ("1 finding of ENT suppressed: a street, not the city",)
+    assert (made.summary.suppressed, made.summary.findings.major) == (1, ALL.summary.findings.major - 1)
+    assert next(d for d in made.documents if d.id == "two") == TWO_MAJOR
+    assert failing(suppress=(entry,)) == ["critical"]
+
+
+def test_a_report_is_not_suppressed_twice() -> None:
+    """Suppressions that a finished report was made with are done, and not called unused."""
+    entry = SuppressSettings(rule="ENT", reason="known")
+    done = report([CLEAN], suppress=[msgspec.to_builtins(entry)])
+    assert suppressed(done, Settings(suppress=(entry,))) == done
+
+
+def test_what_has_nothing_to_do_is_told() -> None:
+    """A suppression that covers nothing is in the remarks and in the explanation, and changes no verdict."""
+    settings = Settings(suppress=(SuppressSettings(rule="NUM", document="x*", text="5", reason="old"),))
+    verdict = judge(suppressed(report([CLEAN]), settings), settings)
+    assert verdict.passed
+    (remark,) = verdict.remarks
+    assert "NUM '5' in x*" in remark
+    assert remark in verdict.explanation
+    assert judge(suppressed(report([]), settings), settings).remarks == ()
+
+
+@pytest.mark.parametrize(("rule", "reason"), [("NOPE", "known"), ("ENT", " ")])
+def test_a_wrong_suppression_is_a_usage_error(rule: str, reason: str) -> None:
+    """No such rule, or no reason."""
+    with pytest.raises(UsageError, match="suppress"):
+        suppressed(ALL, Settings(suppress=(SuppressSettings(rule=rule, reason=reason),)))
+
+
+def test_the_explanation_is_one_paragraph_that_says_why() -> None:
+    """Verdict, limits, the documents that decided, what did not count."""
+    made = report([THREE_MAJOR, CRITICAL, CLEAN], [Skipped("gone.txt", "no such file")])
+    verdict = judge(made, Settings(), entries(report([CRITICAL])), left_out=3)
+    text = verdict.explanation
+    assert "\n" not in text
+    for part in (
+        "not passed: 1 of 3 documents fails profile 'newsroom' (at most 0 critical, at most 2 major per document)",
+        "three: 3 major findings, at most 2 allowed",
+        "1 finding in the baseline does not count",
+        "3 articles were left out",
+        "1 input could not be audited; that is no verdict",
+    ):
+        assert part in text
+    assert "critical: " not in text
+
+
+def test_thresholds_of_a_profile_are_its_stated_meaning() -> None:
+    """What the module and docs/gate.md say."""
+    strict, newsroom, advisory = (thresholds(GateSettings(profile=p)) for p in ("strict", "newsroom", "advisory"))
+    assert (strict.max_critical, strict.max_major, strict.max_minor) == (0, 0, None)
+    assert (newsroom.max_critical, newsroom.max_major, newsroom.max_minor) == (0, 2, None)
+    assert advisory.shown() == "no limits"
