@@ -17,6 +17,8 @@ _LONGEST_BRIDGE = 3  # small words in a row inside a name: "of the"
 
 def bare(word: str, language: Language) -> str:
     """The word without a possessive written with an apostrophe: Trump's -> Trump."""
+    if "'" not in word and "’" not in word:
+        return word
     for suffix in language.names.suffixes:
         if suffix[0] in "'’" and word.endswith(suffix) and len(word) > len(suffix):
             return word[: -len(suffix)]
@@ -25,14 +27,12 @@ def bare(word: str, language: Language) -> str:
 
 def proven(words: list[Token], language: Language) -> Counter[str]:
     """How often each word has a capital where only names have one, less how often it is written small."""
-    seen: Counter[str] = Counter()
+    capitalised = [(bare(t.text, language).lower(), t) for t in words if t.capital or t.mixed]
+    seen = Counter({low: 0 for low, _ in capitalised})
+    seen.update(low for low, token in capitalised if not (token.headline or token.starts))
     for token in words:
-        if token.headline or token.starts:
-            continue
-        if token.capital or token.mixed:
-            seen[bare(token.text, language).lower()] += 1
-        else:
-            seen[token.text.lower()] -= 1
+        if not (token.capital or token.mixed or token.starts or token.headline) and token.text in seen:
+            seen[token.text] -= 1
     return seen
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from mtaudit.languages.interface import Language
 
@@ -25,17 +26,18 @@ class Token:
     starts: bool
     headline: bool = False  # stands in a line where every word has a capital: capitals prove nothing
     shouting: bool = False  # ... in a line of capital letters only
+    capital: bool = field(init=False)  # starts with a capital letter
+    mixed: bool = field(init=False)  # a shape that only names have: iPhone, eBay, G20, A1GP, JAS, WNED
 
-    @property
-    def capital(self) -> bool:
-        """Starts with a capital letter."""
-        return self.text[0].isupper()
+    def __post_init__(self) -> None:
+        self.capital, self.mixed = _shape(self.text)
 
-    @property
-    def mixed(self) -> bool:
-        """A shape that only names have: iPhone, eBay, G20, A1GP, JAS, WNED."""
-        text = self.text
-        return any(c.isupper() for c in text[1:]) or (text[0].isupper() and any(c.isdigit() for c in text))
+
+@lru_cache(maxsize=60_000)
+def _shape(text: str) -> tuple[bool, bool]:
+    """Whether the word starts with a capital, and whether its letters and figures are those of a name."""
+    capital = text[0].isupper()
+    return capital, any(c.isupper() for c in text[1:]) or (capital and any(c.isdigit() for c in text))
 
 
 def tokens(text: str, language: Language) -> list[Token]:
@@ -69,10 +71,12 @@ def _mark_headlines(found: list[Token], language: Language) -> None:
     """Lines of at least four words where capitals are the rule: title case or capital letters throughout."""
     first = 0
     for i in range(1, len(found) + 1):
-        if i < len(found) and not _LINE.search(found[i].gap):
+        if i < len(found) and (found[i].gap == " " or not _LINE.search(found[i].gap)):
             continue
         line = found[first:i]
         first = i
+        if not line or sum(t.capital for t in line) * 2 < len(line):
+            continue
         heavy = [t for t in line if t.text[0].isalpha() and t.text.lower() not in language.function_words]
         if len(heavy) < 4 or len(line) < 4:
             continue
