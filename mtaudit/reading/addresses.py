@@ -23,7 +23,8 @@ def public_addresses(input: str, host: str, port: int, allow_private: bool) -> l
     addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     private = next((address for address in addresses if not is_public(address)), None)
     if private is not None and not allow_private:
-        raise InputError(input, f"host {host} is {private}, no public address: allow private addresses if it is yours")
+        shown = host if host == private else f"{host} ({private})"
+        raise InputError(input, f"{shown} is no public address: set allow-private in [feeds] if it is yours to read")
     if not addresses:
         raise InputError(input, f"host {host} has no address: check it")
     return addresses
