@@ -111,6 +111,8 @@ def _forbidden(case: Case, known: Tables) -> list[EntityVerdict]:
     """Forms that the user's glossary forbids."""
     found = []
     for entry in case.glossary:
+        if entry.type == "TERM":
+            continue  # terms are the terminology rules'
         for form in entry.forbidden:
             places = tuple(Place(a, b) for a, b in odd.places(case.text, form))
             if places:
