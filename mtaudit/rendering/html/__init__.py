@@ -13,6 +13,9 @@ from mtaudit.rendering.html.packing import pack, scripts
 from mtaudit.rendering.html.words import count, line
 from mtaudit.rendering.interface import GateView, Whole
 
+# Before anything is laid out: with a script only one thing at a time is shown.
+_EARLY = 'document.documentElement.classList.add("js")'
+
 __all__ = ["HtmlRenderer", "page"]
 
 
@@ -24,7 +27,7 @@ class HtmlRenderer(Whole):
     def render(self, report: Report, gate: GateView | None = None) -> str:
         ranked = sorted(report.documents, key=lambda d: (d.scores.overall, d.id))
         packed = pack(((d.id, article(d, gate)) for d in ranked), len(ranked))
-        body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed.block_of)}</section>']
+        body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed)}</section>']
         body.append(f'<div id="proofs">\n{packed.static}</div>')
         if packed.left_out:
             told = (
@@ -57,11 +60,19 @@ def page(title: str, body: str, footer: str) -> str:
     style = (here / "report.css").read_text(encoding="utf-8")
     script = (here / "report.js").read_text(encoding="utf-8")
     policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(_EARLY)}' '{_hash(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
     )
     text = (here / "template.html").read_text(encoding="utf-8")
-    values = {"policy": policy, "title": title, "style": style, "script": script, "footer": footer, "body": body}
+    values = {
+        "policy": policy,
+        "title": title,
+        "early": _EARLY,
+        "style": style,
+        "script": script,
+        "footer": footer,
+        "body": body,
+    }
     before, *rest = text.split("{{")
     parts = [before]
     for piece in rest:

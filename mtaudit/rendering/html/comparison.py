@@ -121,7 +121,8 @@ def _table(comparison: Comparison, packed: Packed) -> str:
         '<section aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>'
         '<form class="filter needs-js" role="search" aria-label="Filter the articles">'
         '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
-        '<output id="f-count" aria-live="polite"></output></form>'
+        '<output id="f-count" aria-live="polite"></output>'
+        '<button type="button" id="f-all" hidden>Show all</button></form>'
         '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
     )

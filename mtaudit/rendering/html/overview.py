@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from mtaudit.model import SEVERITIES, DocumentReport, Report
 from mtaudit.rendering.html.anchors import anchor
 from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
+from mtaudit.rendering.html.packing import Packed
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
 from mtaudit.rendering.interface import GateView, reasons
 from mtaudit.rendering.rulebook import name_of
@@ -18,8 +19,8 @@ from mtaudit.rendering.rulebook import name_of
 MAX_RULES = 12
 
 
-def overview(report: Report, gate: GateView | None, blocks: dict[str, int]) -> str:
-    """The overview as HTML. `blocks` tells in which packed block the article of a document id is, if in one."""
+def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
+    """The overview as HTML; `packed` tells where the article of each document is."""
     documents = report.documents
     parts = [_lede(report, gate)]
     if documents:
@@ -32,7 +33,7 @@ def overview(report: Report, gate: GateView | None, blocks: dict[str, int]) -> s
             f"{spreads(areas)}</figure></div>"
         )
         parts.append(_groups(documents))
-        parts.append(_table(documents, gate, blocks))
+        parts.append(_table(documents, gate, packed))
     closing = (_rules(documents) if documents else "") + _skipped(report)
     if closing:
         parts.append(f'<div class="closing">{closing}</div>')
@@ -118,7 +119,7 @@ def _group_table(title: str, groups: dict[str, list[DocumentReport]]) -> str:
     )
 
 
-def _table(documents: Sequence[DocumentReport], gate: GateView | None, blocks: dict[str, int]) -> str:
+def _table(documents: Sequence[DocumentReport], gate: GateView | None, packed: Packed) -> str:
     """The table of articles, worst first; sorted and filtered by the page's script."""
     systems = sorted({d.system for d in documents if d.system})
     heads = [("Article", "text"), ("System", "text")] if systems else [("Article", "text")]
@@ -130,7 +131,7 @@ def _table(documents: Sequence[DocumentReport], gate: GateView | None, blocks: d
         for name, kind in heads
     )
     ranked = sorted(documents, key=lambda d: (d.scores.overall, d.id))
-    rows = "\n".join(_document_row(d, gate, blocks.get(d.id), bool(systems)) for d in ranked)
+    rows = "\n".join(_document_row(d, gate, packed, bool(systems)) for d in ranked)
     options = "".join(f'<option value="{line(s)}">{line(s)}</option>' for s in systems)
     by_system = (
         f'<label>System <select id="f-system"><option value="">all</option>{options}</select></label>'
@@ -144,16 +145,18 @@ def _table(documents: Sequence[DocumentReport], gate: GateView | None, blocks: d
         '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
         f"{by_system}"
         f'<label>With findings <select id="f-severity"><option value="">any</option>{severities}</select></label>'
-        '<output id="f-count" aria-live="polite"></output></form>'
+        '<output id="f-count" aria-live="polite"></output>'
+        '<button type="button" id="f-all" hidden>Show all</button></form>'
         '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
         f"<thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div></section>"
     )
 
 
-def _document_row(document: DocumentReport, gate: GateView | None, block: int | None, systems: bool) -> str:
+def _document_row(document: DocumentReport, gate: GateView | None, packed: Packed, systems: bool) -> str:
     title = line(document.title or "") or line(document.id)
     place = line(document.input)
-    cells = [f'<th scope="row"><a href="#{anchor(document.id)}"><bdi>{title}</bdi></a> <small>{place}</small></th>']
+    link = "left-out" if document.id in packed.left_out else anchor(document.id)
+    cells = [f'<th scope="row"><a href="#{link}"><bdi>{title}</bdi></a> <small>{place}</small></th>']
     if systems:
         cells.append(f"<td>{line(document.system or '')}</td>")
     for area in AREAS:
@@ -163,7 +166,7 @@ def _document_row(document: DocumentReport, gate: GateView | None, block: int | 
     cells += [f'<td class="num{f" s-{s}" if counts[s] else " zero"}">{counts[s]}</td>' for s in SEVERITIES]
     if gate is not None:
         cells.append("<td><b class=fails>fails</b></td>" if reasons(document, gate) else "<td>passes</td>")
-    data = f' data-block="{block}"' if block is not None else ""
+    data = f' data-block="{packed.block_of[document.id]}"' if document.id in packed.block_of else ""
     return f"<tr{data}>{''.join(cells)}</tr>"
 
 

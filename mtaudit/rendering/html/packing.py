@@ -23,7 +23,7 @@ class Packed:
     static: str
     blocks: tuple[str, ...]
     block_of: dict[str, int]
-    left_out: tuple[str, ...]
+    left_out: frozenset[str]
 
 
 def pack(articles: Iterable[tuple[str, str]], number: int) -> Packed:
@@ -58,7 +58,7 @@ def pack(articles: Iterable[tuple[str, str]], number: int) -> Packed:
             close()
     if waiting:
         close()
-    return Packed("".join(static), tuple(blocks), block_of, tuple(left_out))
+    return Packed("".join(static), tuple(blocks), block_of, frozenset(left_out))
 
 
 def scripts(packed: Packed) -> str:

@@ -3,7 +3,6 @@
   const root = document.documentElement;
   const $ = (selector, from = document) => from.querySelector(selector);
   const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
-  root.classList.add("js");
 
   // The table: sorted by its headings, filtered by text, system and severity.
   const table = $("#articles");
@@ -13,6 +12,17 @@
     const text = row.cells[column].textContent.trim();
     return kind === "number" ? parseFloat(text.replace("\u2212", "-")) : text.toLocaleLowerCase();
   };
+
+  // Long tables show their first rows until somebody asks for all; the style sheet hides the others from the start.
+  const FIRST = 300;
+  let matching = rows;
+  function paint() {
+    const all = table.classList.contains("all");
+    table.tBodies[0].replaceChildren(...(all ? matching : matching.slice(0, FIRST)));
+    $("#f-all").hidden = all || matching.length <= FIRST;
+    const number = (n) => n.toLocaleString("en");
+    $("#f-count").textContent = `${number(matching.length)} of ${number(rows.length)} articles`;
+  }
 
   function sort(heading) {
     const down = heading.getAttribute("aria-sort") === "ascending";
@@ -24,24 +34,19 @@
     const keyed = rows.map((row) => [value(row, column, kind), key(row), row]);
     keyed.sort(([a, x], [b, y]) => (a < b ? -turn : a > b ? turn : x < y ? -1 : x > y ? 1 : 0));
     keyed.forEach(([, , row], i) => { rows[i] = row; });
-    table.tBodies[0].append(...rows);
+    filter();
   }
 
+  const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase()]));
   function filter() {
     const words = $("#f-text").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const system = $("#f-system") ? $("#f-system").value : "";
     const severity = $("#f-severity") ? $("#f-severity").value : "";
     const names = $$("thead th", table).map((th) => th.textContent.trim().toLocaleLowerCase());
-    let shown = 0;
-    for (const row of rows) {
-      const text = row.textContent.toLocaleLowerCase();
-      const fits = words.every((word) => text.includes(word))
-        && (!system || row.cells[1].textContent === system)
-        && (!severity || parseInt(row.cells[names.indexOf(severity)].textContent, 10) > 0);
-      row.hidden = !fits;
-      shown += fits;
-    }
-    $("#f-count").textContent = `${shown.toLocaleString("en")} of ${rows.length.toLocaleString("en")} articles`;
+    matching = rows.filter((row) => words.every((word) => texts.get(row).includes(word))
+      && (!system || row.cells[1].textContent === system)
+      && (!severity || parseInt(row.cells[names.indexOf(severity)].textContent, 10) > 0));
+    paint();
   }
 
   if (table) {
@@ -56,12 +61,13 @@
     for (const field of $$("form.filter input, form.filter select")) field.addEventListener("input", filter);
     table.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-      const links = rows.filter((row) => !row.hidden).map((row) => $("th a", row));
+      const links = $$("tbody th a", table);
       const next = links[links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
       if (!links.includes(document.activeElement) || !next) return;
       event.preventDefault();
       next.focus();
     });
+    $("#f-all").addEventListener("click", () => { table.classList.add("all"); paint(); });
     filter();
   }
 
@@ -72,6 +78,10 @@
     return opened.get(number);
   }
   async function inflate(number) {
+    if (!("DecompressionStream" in window)) {
+      alert("This browser is too old to open packed articles. Any browser of 2023 or later can.");
+      return;
+    }
     const bytes = Uint8Array.from(atob($(`#block-${number}`).textContent), (c) => c.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
     const html = await new Response(stream).text();
@@ -102,13 +112,14 @@
     }
     article.classList.add("open");
     document.title = $("h2", article).textContent;
-    const at = rows.findIndex((r) => key(r) === article.id);
+    const order = matching.some((r) => key(r) === article.id) ? matching : rows;
+    const at = order.findIndex((r) => key(r) === article.id);
     for (const [name, step] of [["previous", -1], ["next", 1]]) {
       let i = at + step;
-      while (rows[i] && (rows[i].hidden || !has(rows[i]))) i += step;
+      while (order[i] && !has(order[i])) i += step;
       const link = $(`#${name}`);
-      link.hidden = !rows[i];
-      if (rows[i]) link.setAttribute("href", `#${key(rows[i])}`);
+      link.hidden = !order[i];
+      if (order[i]) link.setAttribute("href", `#${key(order[i])}`);
     }
     if (target && target !== article) {
       target.classList.add("here");
@@ -124,7 +135,10 @@
     }
     first = false;
   }
-  const has = (row) => row.dataset.block !== undefined || document.getElementById(key(row)) !== null;
+  function has(row) {
+    const article = document.getElementById(key(row));
+    return row.dataset.block !== undefined || (article !== null && article.matches(".doc"));
+  }
   addEventListener("hashchange", show);
   show();
 

@@ -200,6 +200,23 @@ def test_next_and_previous_follow_the_table(visit: Open) -> None:
     page.locator("article.doc:visible h2", has_text=second).wait_for()
 
 
+def test_a_long_table_shows_its_first_rows_until_asked(chromium: Any, tmp_path: Path) -> None:
+    """Sorting and filtering see all rows; the rest is a click away."""
+    rows = [building.document(f"n{i:03}", f"Judul {i}\n\nSatu.") for i in range(320)]
+    path = tmp_path / "long.html"
+    path.write_text(HtmlRenderer().render(building.report(rows)), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(path.as_uri())
+    assert page.locator("#articles tbody tr:visible").count() == 300
+    page.get_by_role("searchbox", name="Find").fill("judul 31")
+    assert len(titles(page)) == 11
+    page.get_by_role("searchbox", name="Find").fill("")
+    page.get_by_role("button", name="Show all").click()
+    assert page.locator("#articles tbody tr:visible").count() == 320
+    assert not page.get_by_role("button", name="Show all").is_visible()
+    page.close()
+
+
 def test_without_script_everything_can_be_read(visit: Open) -> None:
     """Overview and articles stand one below the other, controls that do nothing are not there."""
     page = visit("full", java_script_enabled=False)
