@@ -108,7 +108,11 @@ def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]
         damaged = outcome.status in DAMAGED_NAME
         if outcome.span is not None:
             taken.update(range(outcome.span[0], outcome.span[1] + 1))
-        if shadow and (not damaged or hurt & set(span) or (outcome.road in LITERAL and _inside(window, span))):
+        if shadow and (
+            not damaged
+            or hurt & set(span)
+            or (outcome.road in LITERAL and not known.gazetteer.entries(mention.text) and _inside(window, span))
+        ):
             continue
         if damaged:
             hurt.update(span)

@@ -54,7 +54,12 @@ def common_words(
         return Literal(places, 0.8, "common words")
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
         return _person(parts, places, window)
-    if len(parts) < 2 or any(p[0].key.isdigit() or tables.head(p[0].text, p is parts[-1]) for p in parts):
+    if len(parts) < 2 or any(p[0].key.isdigit() for p in parts):
+        return None
+    titles = tables.source.names.titles  # as they stand they are part of the name: St. Louis
+    if any(
+        tables.head(p[0].text, p is parts[-1]) and not (p[1] == "same" and p[0].text.lower() in titles) for p in parts
+    ):
         return None
     telling = tables.source.numbers.ordinals.keys() | (tables.source.names.adjectives - tables.source.names.directions)
     if any(p[0].text.lower() in telling for p in translated):  # the First Army, the French Resistance
