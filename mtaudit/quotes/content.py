@@ -13,10 +13,14 @@ from __future__ import annotations
 import json
 import math
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
 
 from mtaudit.languages.interface import Language
 from mtaudit.model import Content
@@ -36,6 +40,8 @@ CONTRARY = {  # senses of the quantity tables that contradict each other, as (in
     *(("none", other) for other in ("some", "many", "all")),
 }
 LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still the same quantity
+SHORT = 3  # words of a quotation that must keep its letters where they have no translation
+FOREIGN_NAME = 6  # letters from which a foreign name in quotation marks must keep them all
 PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered
 PART_WORDS = 4  # words of the shortest sentence whose loss is looked for
 PART_RATIO = 0.85  # and the rendering must be at least that much shorter (in words)
@@ -129,7 +135,38 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
     lost = lost_part(texts, affinity, source, target)
-    return Judgement("major", 1.0, "lost", f"nothing stands for {_shown(lost)}") if lost else None
+    if lost:
+        return Judgement("major", 1.0, "lost", f"nothing stands for {_shown(lost)}")
+    broken = garbled(texts, affinity)
+    return Judgement("major", 1.0, "changed", broken) if broken else None
+
+
+def garbled(texts: Texts, affinity: Affinity) -> str | None:
+    """A short quotation whose letters or name are not the same any more, or a word that comes twice in a row."""
+    there, here = tokens(texts.source), tokens(texts.target)
+    pairs = {(a.key, b.key) for a, b in pairwise(there)}
+    for a, b in pairwise(here):
+        if a.key == b.key and texts.target[a.end : b.start] == " " and a.key.isalpha() and (a.key, b.key) not in pairs:
+            return f"{_shown(a.text)} comes twice"
+    if not there or len(there) > SHORT:
+        return None
+    if all(len(t.key) == 1 for t in there) and _bare(texts.source) != _bare(texts.target):  # “Õ/õ”
+        return f"{_shown(texts.source)} has become {_shown(texts.target)}"
+    own = {t.text for t in there}
+    if own & {t.text for t in here} or not all(t.text[:1].isupper() for t in there):
+        return None
+    for token in there:
+        if len(token.text) < FOREIGN_NAME or affinity.translatable(token.key) > 0.1:
+            continue
+        for other in here:
+            distance = Levenshtein.distance(token.key, other.key)
+            if other.text[:1].isupper() and 0 < distance <= 2 and not affinity.knows(other.key):
+                return f"{_shown(token.text)} is spelt {_shown(other.text)}"
+    return None
+
+
+def _bare(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFC", text).lower() if c.isalnum())
 
 
 def inversion(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:

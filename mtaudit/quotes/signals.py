@@ -85,12 +85,14 @@ def uncovered(
 ) -> tuple[dict[str, float], dict[str, float]]:
     """Content words that the other text does not carry: word of the original -> weight lost, of the translation too.
 
-    Weights are nats of idf times the share that is not carried. Contractions (haven't) carry no content.
+    Weights are nats of idf times the share that is not carried. Contractions (haven't) carry no content, and a word
+    left in the source language stands for nothing.
     """
+    left = {t.key for t in leftovers(texts, affinity, source, target)}
     lexicon = affinity.lexicon
     clean = BRACKETED_LETTERS.sub(r"\1", texts.source)
     there = {t.key: affinity.base(t.key) for t in tokens(clean) if "'" not in t.text and "’" not in t.text}
-    here = dict.fromkeys(t.key for t in tokens(texts.target))
+    here = dict.fromkeys(t.key for t in tokens(texts.target) if t.key not in left)
     wanted = {w: lexicon.source_terms(w).get(lexicon.key(w), 0.0) for w in there}
     given = {w: lexicon.target_terms(w).get(w, 0.0) for w in here}
     denied = negated(tokens(texts.target), target, weak=True)
