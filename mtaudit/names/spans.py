@@ -27,8 +27,12 @@ _UNSEEN = 0.1  # a sentence's first word that the corpora don't have, nor a word
 _DERIVED = 0.9  # ... that they don't have either, but that looks like one
 _FRESH = 0.25  # ... that is seldom written small
 _START = 0.5  # any other first word, and every word of a headline
+_DRAWN = 0.02  # capitalised inside a sentence beside a name
 _CUT = 0.85  # probability of a new name beginning from which two neighbours are parted
 _PARTED = 0.5  # ... where the tagger has them of different types
+_FIGURES = 0.5  # ... what figures in a name add for MISC (Il-76)
+_LISTED = 0.5  # ... what a list of surnames or cities adds for a word that the tagger doesn't know
+_PLAIN = 0.3  # ... what no list takes from such a word's being an organisation, unless it is an acronym
 _HEAD = 0.8  # what a telling word (Ministry, River, Cup) adds to the probability of its type
 _KNOWN = 1.0  # what the gazetteer adds to the probability of the type it gives the name
 
@@ -51,9 +55,15 @@ def spans(
     proven: Mapping[str, int],
     language: Language,
 ) -> Iterator[Span]:
-    """The names in one stretch of the words of `text`."""
+    """The names in one stretch of the words of `text`: itself where the gazetteer has it, or what the tagger sees."""
+    if last > first and not words[first].starts:
+        listed = lexical.gazetteer_type(_text(text, words, first, last, language))
+        if listed is not None:
+            yield Span(first, last, listed, 1.0)
+            return
     tags = tagger.load(language.code).tag(features(words, first, last, proven, language))
     inside = [_inside(words, first + n, tags[n], proven, language) for n in range(len(tags))]
+    _draw(words, first, tags, inside, language)
     n = 0
     while n < len(tags):
         if not inside[n] or not candidate(words[first + n]):
@@ -68,7 +78,29 @@ def spans(
         n = m + 1
 
 
+def _draw(words: list[Token], first: int, tags: list[Tag], inside: list[bool], language: Language) -> None:
+    """Let names draw in the capitalised words beside them: "Layanan Penelitian" beside "Lembah Rift"."""
+    for n in (*range(1, len(tags)), *range(len(tags) - 2, -1, -1)):
+        token = words[first + n]
+        beside = n and inside[n - 1] and candidate(words[first + n - 1])
+        before = n + 1 < len(tags) and inside[n + 1] and candidate(words[first + n + 1]) and tags[n + 1].begins < _CUT
+        if (
+            (beside or before)
+            and token.capital
+            and not (inside[n] or token.starts or token.headline)
+            and 1 - tags[n].outside >= _DRAWN
+            and not explained(bare(token.text, language).lower(), language)
+        ):
+            inside[n] = True
+
+
+def _text(text: str, words: list[Token], first: int, last: int, language: Language) -> str:
+    """The stretch as it stands, without a possessive at its end."""
+    return text[words[first].start : words[last].start + len(bare(words[last].text, language))]
+
+
 def _inside(words: list[Token], k: int, tag: Tag, proven: Mapping[str, int], language: Language) -> bool:
+    """Whether the word `k` is part of a name, by the tagger's opinion and by what its capital proves."""
     token = words[k]
     low = bare(token.text, language).lower()
     likely = 1 - tag.outside
@@ -116,6 +148,8 @@ def explained(low: str, language: Language) -> bool:
 def _next(words: list[Token], first: int, m: int, tags: list[Tag], inside: list[bool]) -> int | None:
     """The word of the stretch that continues the name which has reached `m`, or None where the name ends."""
     after = m + 1
+    if words[first + after].gap == "-" and words[first + after].text.isdigit():
+        return after  # Il-76
     if not inside[after]:
         return None
     if not candidate(words[first + after]):  # small words only as the tagger wants them, and never last
@@ -145,37 +179,49 @@ def _shaped(
 ) -> Span | None:
     """The span without titles before it, typed; None where nothing is left."""
     names = language.names
-    weights = dict(
-        zip(
-            TYPES,
-            (sum(t.types[i] for t in tags) / len(tags) for i in range(len(TYPES))),
-            strict=True,
-        )
-    )
     lows = [bare(words[k].text, language).lower() for k in range(first, last + 1)]
-    heads = (
-        ("ORG", names.organisation_words),
-        ("LOC", names.place_words),
-        ("MISC", names.thing_words),
-    )
-    telling = lows[0] if language.code == "id" else lows[-1]
-    for head, table in heads:
-        if telling in table and (last > first or head == "MISC"):
-            weights[head] += _HEAD if last > first else _HEAD / 2
-            break
-    known = lexical.gazetteer_type(text[words[first].start : words[last].start + len(lows[-1])])
-    if known is not None:
-        weights[known] += _KNOWN
-    before = words[first - 1].text.lower() if first and words[first].gap in (" ", ". ") else ""
-    if before in names.titles:
-        weights["PER"] += 1.0 if weights["PER"] > 0.1 else 0.0
+    weights = _weights(text, words, first, last, lows, tags, language)
     kind = max(TYPES, key=lambda t: weights[t])
     while first < last and kind == "PER" and words[first].text.lower() in names.titles:
         first, lows, tags = first + 1, lows[1:], tags[1:]
-    if first == last and (len(lows[0]) == 1 or lows[0] in names.not_names or lows[0] in names.adjectives):
+    if (first == last and len(lows[0]) == 1) or all(low in names.not_names or low in names.adjectives for low in lows):
         return None
     certain = max(
         max(1 - t.outside for t in tags) if last > first else 0.0,
         min(1 - t.outside for t in tags),
     )
     return Span(first, last, kind, certain)
+
+
+def _weights(
+    text: str, words: list[Token], first: int, last: int, lows: list[str], tags: list[Tag], language: Language
+) -> dict[EntityType, float]:
+    """How much speaks for each type: the tagger's opinion, telling words, the gazetteer, lists, the word before."""
+    names = language.names
+    weights: dict[EntityType, float] = {t: sum(tag.types[i] for tag in tags) / len(tags) for i, t in enumerate(TYPES)}
+    tables: tuple[tuple[EntityType, frozenset[str]], ...] = (
+        ("ORG", names.organisation_words),
+        ("LOC", names.place_words),
+        ("MISC", names.thing_words),
+    )
+    ends = (lows[-1],) if language.code == "en" else (lows[0], lows[-1])
+    telling = next((t for end in ends for t, table in tables if end in table), None)
+    if telling is not None and (last > first or telling == "MISC"):
+        weights[telling] += _HEAD if last > first else _HEAD / 2
+    known = lexical.gazetteer_type(text[words[first].start : words[last].start + len(lows[-1])])
+    if known is not None:
+        weights[known] += _KNOWN
+    elif telling is None and any(c.isdigit() for low in lows for c in low):
+        weights["MISC"] += _FIGURES
+    elif first == last and lexical.name_digits(lows[0]) is None:
+        listed = int(lexical.lists(lows[0]))
+        if listed == 4:
+            weights["LOC"] += _LISTED
+        elif listed and listed < 4:
+            weights["PER"] += _LISTED
+        elif not words[first].mixed:
+            weights["ORG"] -= _PLAIN
+    before = words[first - 1].text.lower() if first and words[first].gap in (" ", ". ") else ""
+    if before in names.titles and weights["PER"] > 0.1:
+        weights["PER"] += 1.0
+    return weights

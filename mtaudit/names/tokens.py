@@ -60,7 +60,8 @@ def _starts(gap: str, before: Token | None, word: str, language: Language) -> bo
         return True
     if gap in (" ", "-", ", ", ""):
         return gap == " " and before.text[-1] == "." and word.lower() in language.function_words
-    if gap == ". " and before.capital:  # after an initial or an abbreviation a sentence rarely ends
+    # After an initial, an abbreviation or the "v." between two names a sentence rarely ends.
+    if gap == ". " and (before.capital or before.text in language.names.connectors):
         bare = before.text.lower()
         if len(bare) == 1 or bare in language.abbreviations:
             return word.lower() in language.function_words

@@ -155,6 +155,27 @@ def test_indonesian_reduplication_is_no_name() -> None:
     assert names("Anak-anak bermain di halaman. Undang-undang itu disahkan kemarin.", "id") == []
 
 
+def test_indonesian_bodies_keep_the_words_that_say_what_they_are() -> None:
+    """Kepolisian, Mahkamah, Sidang Umum with a capital inside a sentence belong to the name."""
+    found = names("Kasus itu dibawa ke Mahkamah Konstitusi dan Komisi Pemberantasan Korupsi kemarin.", "id")
+    assert found == ["Mahkamah Konstitusi", "Komisi Pemberantasan Korupsi"]
+
+
+def test_figures_written_onto_a_name_belong_to_it() -> None:
+    """Il-76, JAS 39C."""
+    assert typed("A burning Il-76 was seen over the river.") == {"Il-76": "MISC"}
+
+
+def test_names_of_the_gazetteer_are_found_whole() -> None:
+    """Small words and commas of the tables' names do not cut them."""
+    assert names("She cited Roe v. Wade in court.") == ["Roe v. Wade"]
+
+
+def test_inflected_words_that_no_corpus_has_begin_sentences_without_being_names() -> None:
+    """A rare form of a common word is no name; a rare word that is none is one."""
+    assert names("Dijelaskannya, hal itu tidak benar. Sukoyo membantah.", "id") == ["Sukoyo"]
+
+
 def test_empty_and_wordless_texts_have_no_names() -> None:
     """Nothing in, nothing out."""
     assert find("", ENGLISH) == () == find("...\n\n123 -- 45%", INDONESIAN)
