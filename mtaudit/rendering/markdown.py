@@ -13,8 +13,11 @@ from mtaudit.rendering.passages import Passage, location, mark_in, passage, segm
 MAX_DOCUMENTS = 300  # rows of the table; GitHub takes 1 MiB of job summary a step
 MAX_FINDINGS = 400
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+!|~^$=-])")
-_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;", ":": "&#58;"}  # no mentions, no bare links
+_SPECIAL = re.compile(
+    r"([\\`*_\[\]#|~$])"
+)  # what begins something in mid-line; no text of ours begins a line with theirs
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}  # no HTML, no mentions
+_LINKS = re.compile(r":(?=//|[\w+-]+:)|(?<=www)\.", re.IGNORECASE)  # no bare links, no :emoji:
 
 
 class MarkdownRenderer(Whole):
@@ -28,7 +31,8 @@ class MarkdownRenderer(Whole):
 
 def escape(text: str) -> str:
     """Text on one line that Markdown and HTML leave as it is."""
-    return "".join(_ENTITIES.get(c, c) for c in _SPECIAL.sub(r"\\\1", one_line(text)))
+    plain = "".join(_ENTITIES.get(c, c) for c in _SPECIAL.sub(r"\\\1", one_line(text)))
+    return _LINKS.sub(lambda match: f"&#{ord(match.group())};", plain)
 
 
 def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
