@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
+import yaml
 
+from mtaudit import suppressions
 from mtaudit.baseline import entries
-from mtaudit.config import GateSettings, Settings, SuppressSettings
+from mtaudit.config import GateSettings, Settings, SuppressSettings, load
 from mtaudit.errors import UsageError
 from mtaudit.gate import check, judge, suppressed, thresholds
 from mtaudit.model import DocumentReport, Report, Skipped
 from mtaudit.scoring import penalties, scores
+from tests.conftest import ROOT
 from tests.rendering.building import document, finding, report
 
 TEXT = "Utusan tiba di Lima. Ia bertemu Menteri. Harga naik. Warga resah. Pasar tutup. " + "Kata lain lagi. " * 40
@@ -185,3 +190,32 @@ def test_thresholds_of_a_profile_are_its_stated_meaning() -> None:
     assert (strict.max_critical, strict.max_major, strict.max_minor) == (0, 0, None)
     assert (newsroom.max_critical, newsroom.max_major, newsroom.max_minor) == (0, 2, None)
     assert advisory.shown() == "no limits"
+
+
+PAGE = (ROOT / "docs" / "gate.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("block", re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL))
+def test_the_settings_in_the_documentation_are_settings(block: str, tmp_path: Path) -> None:
+    """Every TOML example of docs/gate.md is a config that the gate takes."""
+    (tmp_path / "mtaudit.toml").write_text(block, encoding="utf-8")
+    settings = load(str(tmp_path / "mtaudit.toml"), environment={})
+    check(settings.gate)
+    suppressions.check(settings.suppress)
+    assert settings != Settings()
+
+
+@pytest.mark.parametrize("block", re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL))
+def test_the_workflows_in_the_documentation_name_what_there_is(block: str) -> None:
+    """Inputs of the action, the id of the hook, variables of the template."""
+    example = yaml.safe_load(block)
+    if "jobs" in example:
+        known = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"]
+        assert set(example["jobs"]["translations"]["steps"][1]["with"]) <= set(known)
+    elif "repos" in example:
+        (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+        assert example["repos"][0]["hooks"][0]["id"] == hook["id"]
+    else:
+        template = ROOT / example["include"][0]["file"]
+        known = yaml.safe_load(template.read_text(encoding="utf-8"))["variables"]
+        assert {name for name in example["variables"] if name.startswith("AUDIT_")} <= set(known)

@@ -10,6 +10,7 @@ from mtaudit import baseline
 from mtaudit.cli.options import audit_options, output_options, settings_from
 from mtaudit.cli.printing import say_skipped
 from mtaudit.cli.running import report_or_audit
+from mtaudit.rendering.harmless import one_line
 
 _FILE = click.option("--baseline", "path", required=True, metavar="FILE", help="The baseline file.")
 
@@ -29,7 +30,8 @@ def write(inputs: tuple[str, ...], path: str, **options: Any) -> int:
     with report_or_audit(inputs, options, settings_from(options), quiet=bool(options["quiet"])) as audited:
         report = audited.report
         count = baseline.write(path, baseline.entries(report))
-    click.echo(f"{path}: {count} findings accepted", err=True)
+    if not options["quiet"]:
+        click.echo(f"{path}: {count} finding{'s' * (count != 1)} accepted", err=True)
     return say_skipped(report)
 
 
@@ -45,7 +47,8 @@ def prune(inputs: tuple[str, ...], path: str, **options: Any) -> int:
         report = audited.report
         kept, gone = baseline.pruned(known, report)
         baseline.write(path, kept)
-    for entry in gone:
-        click.echo(f"{entry.fingerprint}  {entry.rule}  {entry.document}  {entry.text or ''}")
-    click.echo(f"{path}: {len(gone)} entries taken out, {len(kept)} left", err=True)
+    if not options["quiet"]:
+        for entry in gone:
+            click.echo(one_line(f"{entry.fingerprint}  {entry.rule}  {entry.document}  {entry.text or ''}"))
+        click.echo(f"{path}: {len(gone)} taken out, {len(kept)} left", err=True)
     return say_skipped(report)
