@@ -58,6 +58,14 @@ class Link:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class SegmentScore:
+    """A metric's score of one segment; `target` are its sentences of the translation, none for an omission."""
+
+    target: tuple[int, ...]
+    score: float
+
+
 @dataclass(frozen=True)
 class Case:
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
@@ -83,6 +91,8 @@ class Case:
     entities: tuple[EntityVerdict, ...] = ()
     quotes: tuple[QuoteVerdict, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = field(default=())
+    comet: tuple[SegmentScore, ...] = ()  # of each segment that COMET was to score
+    notes: tuple[str, ...] = ()  # remarks for the report
 
     @property
     def text(self) -> str:
@@ -109,8 +119,11 @@ class Case:
 
     def segments(self) -> tuple[Segment, ...]:
         """The sentences as the report shows them."""
+        comet = {t: segment.score for segment in self.comet for t in segment.target}
         return tuple(
-            Segment(i, s.start, s.end, s.text, back, score, self.original_text_of(i), self.likelihood_of(i))
+            Segment(
+                i, s.start, s.end, s.text, back, score, self.original_text_of(i), self.likelihood_of(i), comet.get(i)
+            )
             for i, (s, back, score) in enumerate(
                 zip(self.sentences, self.back_translations, self.back_translation_scores, strict=True)
             )

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from mtaudit import scoring
 from mtaudit.backtranslation.interface import BackTranslator
-from mtaudit.case import Case, Document, GlossaryEntry, Link, Sentence
+from mtaudit.case import Case, Document, GlossaryEntry, Link, SegmentScore, Sentence
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import split
-from mtaudit.metrics import lexical
+from mtaudit.metrics import comet, lexical
 from mtaudit.model import DocumentReport, MetricName, Original, Skipped
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
@@ -156,6 +157,22 @@ def with_likelihoods(
     ]
 
 
+def with_comet(
+    cases: Sequence[Case], scorer: comet.Comet, progress: Callable[[str, int], Callable[[int], None]]
+) -> list[Case]:
+    """COMET of every segment; `progress(name, total)` opens a phase and gives what counts the segments done."""
+    rows = [comet_rows(case, scorer.references) for case in cases]
+    advance = progress("scoring with COMET", sum(map(len, rows)))
+    result = scorer.score([row for own in rows for _, row in own], advance)
+    scores, tokens = iter(result.scores), iter(result.tokens)
+    done = []
+    for case, own in zip(cases, rows, strict=True):
+        note = comet.cut_note([next(tokens) for _ in own], scorer.limit)
+        segments = tuple(SegmentScore(target, round(next(scores), 4)) for target, _ in own)
+        done.append(replace(case, comet=segments, notes=(*case.notes, note) if note else case.notes))
+    return done
+
+
 def judge(case: Case, context: Context) -> DocumentReport:
     """Names, quotations, rules, metrics and scores of one case."""
     names = judge_names(case, context.names)
@@ -182,7 +199,8 @@ def judge(case: Case, context: Context) -> DocumentReport:
         quotes=quotes,
         findings=findings,
         penalties=lost,
-        notes=(road,) if road else (),
+        notes=(*case.notes, road) if road else case.notes,
+        line_map=document.line_map,
     )
 
 
@@ -202,11 +220,34 @@ def case_rows(case: Case) -> tuple[list[str], list[str]]:
     return metric_rows(case.links, case.back_translations, [s.text for s in case.original_sentences])
 
 
+def comet_rows(
+    case: Case, references: Literal["required", "optional", "none"]
+) -> list[tuple[tuple[int, ...], comet.Row]]:
+    """What COMET compares: per segment its sentences and source, back-translation, reference.
+
+    Beads as in `metric_rows` where the model takes references and there is a whole original; sentence by sentence
+    without reference where it can do without; empty where it can't, or where nothing was back-translated.
+    """
+    own, back = [s.text for s in case.sentences], case.back_translations
+    hypotheses, originals = case_rows(case)
+    if references != "none" and hypotheses:
+        sources = [" ".join(own[i] for i in link.target) for link in case.links]
+        rows = map(comet.Row, sources, hypotheses, originals)
+        return [(link.target, row) for link, row in zip(case.links, rows, strict=True)]
+    if references == "required":
+        return []
+    return [((i,), comet.Row(own[i], text)) for i, text in enumerate(back) if text]
+
+
 def _metrics(case: Case, wanted: Sequence[MetricName]) -> dict[MetricName, float]:
     hypotheses, references = case_rows(case)
-    if not hypotheses:
-        return {}
-    return {name: lexical.corpus_score(name, hypotheses, references)[0] for name in wanted if name in lexical.LEXICAL}
+    found: dict[MetricName, float] = {}
+    for name in wanted:
+        if name in lexical.LEXICAL and hypotheses:
+            found[name] = lexical.corpus_score(name, hypotheses, references)[0]
+        elif name == "comet" and case.comet:
+            found[name] = comet.mean([segment.score for segment in case.comet])
+    return found
 
 
 def _original(case: Case) -> Original | None:
