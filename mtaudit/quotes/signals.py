@@ -148,7 +148,14 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
     found = []
     for token in here:
         key = token.key
-        if key not in own or key in names or key in target.function_words or not key.isalpha() or len(key) < 2:
+        foreign = key in source.function_words and not affinity.knows(key) and not token.text[:1].isupper()
+        if (
+            (key not in own and not foreign)
+            or key in names
+            or key in target.function_words
+            or not key.isalpha()
+            or len(key) < 2
+        ):
             continue
         known = affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < HEARD_OF
         ordinary = key in source.function_words or (known and affinity.translatable(key) >= TRANSLATABLE)
