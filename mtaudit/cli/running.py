@@ -60,6 +60,9 @@ def report_or_audit(
     if len(inputs) == 1 and not options.get("pairs") and looks_like_report(inputs[0]):
         from mtaudit.reports import load
 
+        given = [name for name in ("state", "new_only", "since") if options.get(name)]
+        if given:
+            raise UsageError(f"--{given[0].replace('_', '-')} says what to audit, and {inputs[0]} is a finished report")
         yield Audited(load(inputs[0]))
         return
     with run_audit(inputs, options, settings, quiet=quiet) as audited:

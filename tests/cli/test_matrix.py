@@ -118,6 +118,7 @@ WRONG = [
     ("gate", "clean.json", "--max-rule", "ENT=few"),
     ("gate", "clean.json", "--max-rule", "NOPE=1"),
     ("gate", "clean.json", "--profile", "lax"),
+    ("gate", "clean.json", "--state", "state.sqlite3"),
     ("compare", "clean.json"),
     ("compare", "clean.json", "missing.json"),
     ("backtranslate", "missing.txt"),
