@@ -12,16 +12,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mtaudit.model import EntityStatus, EntityType
-from mtaudit.names import literal, roads
+from mtaudit.names import literal, lost, roads
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window, Word
 
 Kind = Literal["same", "damaged", "accepted", "translated", "lost"]
-
-AROUND = 5  # words of the original on either side of a name that are asked whether the translation carries them
-CARRIED = 0.25  # a name is dropped where less than this share of them is carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +66,7 @@ def decide(
         return whole
     parts = [_part(i, window, used) for i in at]
     content = [p for p in parts if p.word.text.lower() not in window.tables.source.function_words] or parts
-    for check in (_turned, _particle, _first_name, _common_words, _junk):
+    for check in (_turned, _particle, _first_name, _common_words, _junk, _common_word):
         hurt = check(kind, content, parts, entries, window, suggestion)
         if hurt:
             return hurt
@@ -78,11 +75,13 @@ def decide(
         return again
     found = sorted({i for p in content for i in p.places[:1]})
     if found:
-        lost = sum(p.kind == "lost" for p in content) / len(content)
-        return Outcome("localised", _together(found), 0.9 - 0.5 * lost)
+        missing = sum(p.kind == "lost" for p in content) / len(content)
+        return Outcome("localised", _together(found), 0.9 - 0.5 * missing)
     acronym = name.isupper() and len(name) < 5 and not entries
-    if not acronym and _cut_off(at, window):
+    if not acronym and lost.cut_off(at, window):
         return Outcome("dropped", None, 0.8, "cut off", suggestion)
+    if kind == "PER" and len(at) == 1 and lost.left_out(at[0], window):
+        return Outcome("dropped", None, 0.5, "left out", suggestion)
     return Outcome("localised", None, 0.3)
 
 
@@ -245,19 +244,23 @@ def _junk(
     return None
 
 
-def _cut_off(at: Sequence[int], window: Window) -> bool:
-    """Nothing around the name has come through either."""
-    low, high = at[0], at[-1] + 1
-    while low > 0 and at[0] - low < AROUND and not window.source[low].starts:
-        low -= 1
-    while high < len(window.source) and high - at[-1] <= AROUND and not window.source[high].starts:
-        high += 1
-    known = window.tables
-    asked = carried = 0
-    for i in range(low, high):
-        word = window.source[i]
-        if i in at or word.text.lower() in known.source.function_words or len(word.key) < 3:
-            continue
-        asked += 1
-        carried += bool(window.stands_for(word))
-    return (asked >= 2 and carried / asked < CARRIED) or not window.target
+def _common_word(
+    kind: EntityType, content: list[Part], parts: list[Part], entries: Sequence[Entry], window: Window, wish: str
+) -> Outcome | None:
+    """A small word that has nothing to do with the sentence, right beside the half of the name that came through."""
+    tables = window.tables
+    if kind != "ORG" or len(parts) != 2 or {p.kind for p in parts} != {"same", "lost"}:
+        return None
+    kept, gone = sorted(parts, key=lambda p: p.kind == "lost")
+    if tables.head(gone.word.text) or tables.ordinary(kept.word.text) or len(kept.places) != 1:
+        return None
+    i = kept.places[0]
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(window.target):
+            word = window.target[j]
+            low = word.text.lower()
+            apart = abs(window.target[max(i, j)].start - window.target[min(i, j)].end)
+            odd = not window.explained[j] and low.isalpha() and len(low) > 3
+            if apart == 1 and odd and not word.capital and low not in tables.target.function_words:
+                return Outcome("mistranslated", (min(i, j), max(i, j)), 0.5, "common words", wish)
+    return None
