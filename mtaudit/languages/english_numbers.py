@@ -30,7 +30,7 @@ ENGLISH_NUMBERS = Numbers(
         )
     },
     fractions={"half": 0.5, "quarter": 0.25, "third": 1 / 3},
-    joiners=frozenset({"and"}),
+    joiners=frozenset({"and", "of"}),
     percent=frozenset({"percent", "per cent", "%"}),
     months={
         **{
@@ -62,6 +62,7 @@ ENGLISH_NUMBERS = Numbers(
     },
     scale_signs={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12},
     ordinal_suffixes=("st", "nd", "rd", "th"),
+    not_years=frozenset("his her their my your temperature temperatures degrees highs lows aged age ages".split()),
     decade_suffixes=("s", "'s", "’s"),
     clock_before=frozenset(),
     clock_after={

@@ -28,6 +28,8 @@ class Numbers:
     ordinal_prefixes: tuple[str, ...] = ()  # "ke"
     ordinal_suffixes: tuple[str, ...] = ()  # th
     decade_suffixes: tuple[str, ...] = ()  # 1990s, 1990-an
+    years_before: frozenset[str] = frozenset()  # words before a decade: "tahun" 90-an
+    not_years: frozenset[str] = frozenset()  # words before tens that are no years: "temperatures" in the 90s, "his" 40s
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
     clock_after: dict[str, int] = field(
         default_factory=dict
@@ -65,6 +67,7 @@ class NameConventions:
     derivations: tuple[str, ...] = ()  # endings of words derived from names, and of names themselves
     divisions: frozenset[str] = frozenset()  # parts of a country: province, district
     directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
+    conjunctions: frozenset[str] = frozenset()  # those of the connectors that stand between two names as well: and
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
 

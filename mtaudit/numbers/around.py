@@ -30,7 +30,9 @@ def read_figures(text: str, mention: NumberMention, table: Numbers, alone: bool)
             end = mention.end + len(suffix)
             other = mention.value % 100 if mention.value >= 1000 else mention.value + 1900
             more = (other, mention.value + 2000) if mention.value < 100 else (other,)
-            return replace(mention, end=end, text=text[mention.start : end], kind="decade", readings=more, clock=None)
+            years = True if mention.value >= 1000 else _years(text[: mention.start], table)
+            mention = replace(mention, end=end, text=text[mention.start : end], readings=more, clock=None)
+            return replace(mention, kind="decade", years=years)
     for suffix in table.ordinal_suffixes:
         if re.match(suffix + r"(?!\w)", rest):
             end = mention.end + len(suffix)
@@ -76,6 +78,14 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
     if measure := table.measures.get(after.rstrip(".")) or table.measures.get(after.partition("/")[0]):
         mention = replace(mention, unit=measure)
     return clock.timed(text, mention, after, table)
+
+
+def _years(before: str, table: Numbers) -> bool | None:
+    """Whether tens behind `before` are years: `tahun 90-an`; not `his 40s`, `temperatures in the 90s`."""
+    words = re.findall(r"[^\W\d_]+", before[-50:].lower())
+    if words and words[-1] in table.years_before:
+        return True
+    return False if any(word in table.not_years for word in words[-4:]) else None
 
 
 def _of(word: str, table: Numbers) -> str | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from mtaudit.numbers.mention import NumberMention
 
-Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure"]
+Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade"]
 _CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet
 
 
@@ -96,7 +96,9 @@ def _match(
 
 
 def _dress(a: NumberMention, b: NumberMention) -> Change | None:
-    """Whether equal numbers count different things: another currency, another unit of the same dimension."""
+    """Whether equal numbers count different things: another currency or unit, years for degrees."""
+    if a.kind == b.kind == "decade" and a.years is False and b.years:
+        return "decade"
     if not (a.sure and b.sure and a.value == b.value):
         return None
     if a.currency and b.currency and a.currency != b.currency:
@@ -118,6 +120,9 @@ def _pair(
 ) -> list[Difference]:
     """Leftovers of one row put together: what is nearest first."""
     found: list[Difference] = []
+    hazy = [[m for m in side if m.kind == "vague"] for side in (lost, added)]
+    if [len(side) for side in hazy] == [1, 1] and max(m.value for side in hazy for m in side) >= 1000:
+        found.append(Difference("scale", row, hazy[0][0], hazy[1][0]))  # thousands: jutaan
     lost = [m for m in lost if m.weak]
     added = [m for m in added if m.weak]
     pairs = sorted(

@@ -32,6 +32,7 @@ class NumberMention:
     currency: str | None = None  # ISO 4217
     scale: int = 1  # of the scale word or sign: 10**6 in "2,4 juta"
     digits: bool = False  # written in figures
+    years: bool | None = None  # of a decade: whether years are meant (tahun 90-an) or ages, degrees (his 40s)
     code: bool = False  # part of a code: F-16, H1N1, COVID-19
     otherwise: Fraction | None = None  # the value by the other convention of separators: 1500 for "1,500" in Indonesian
 

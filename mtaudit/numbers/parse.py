@@ -135,8 +135,12 @@ def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> t
         base = next((w for w, v in table.units.items() if v == value), "")  # "kedua puluh" is "ke" + "dua puluh"
         if base and (whole := spelled([replace(token, word=base), *run[1:]], 0, table)) and whole.length > 1:
             used, exact = whole.length, whole.value
-    while kind == "vague" and used < len(run) and table.scales.get(run[used].word, 0) > exact:  # puluhan ribu
-        exact, used = exact * table.scales[run[used].word], used + 1
+    while kind == "vague" and used < len(run):
+        joined = run[used].word in table.joiners and used + 1 < len(run)  # tens of thousands
+        size = table.vague.get(run[used + 1].word, 0) if joined else table.scales.get(run[used].word, 0)  # puluhan ribu
+        if size < 1000 or size <= exact:  # thousands and thousands
+            break
+        exact, used = exact * size, used + 1 + joined
     end = run[used - 1].end
     return NumberMention(token.start, end, text[token.start : end], exact, kind, sure=False), used
 

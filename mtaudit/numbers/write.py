@@ -13,6 +13,8 @@ def written(mention: NumberMention, language: Language) -> str:
     table = language.numbers
     if mention.kind == "time" and mention.clock is not None:
         return f"{mention.clock // 60:02d}.{mention.clock % 60:02d}"
+    if mention.kind == "vague":
+        return _vague(mention.value, table) or mention.text
     if mention.kind == "date":
         return next((w.capitalize() for w, v in table.months.items() if v == mention.value), mention.text)
     if mention.kind == "decade":
@@ -38,3 +40,15 @@ def _grouped(value: Fraction, table: Numbers, plain: bool = False) -> str:
         digits = f"{float(part):.4f}"[2:].rstrip("0")
         text += table.decimal + digits
     return text
+
+
+def _vague(value: Fraction, table: Numbers) -> str:
+    """`ribuan`, `puluhan ribu`: one vague word, or tens or hundreds of a scale."""
+    for word, size in table.vague.items():
+        if size == value:
+            return word
+    for word, size in table.vague.items():
+        for scale, times in table.scales.items():
+            if size < 1000 <= times and size * times == value:
+                return f"{word} {scale}"
+    return ""

@@ -115,21 +115,23 @@ class Separators(_NumberRule):
 
 
 class UnitChanged(_NumberRule):
-    """Finds a figure that kept its value but changed its currency or measure: 20 feet, 20 metres."""
+    """Finds a figure that kept its value but counts something else: metres for feet, years for degrees."""
 
     code = "NUM306"
     name = "unit-changed"
     severity: ClassVar[Severity] = "major"
     why = "The figure looks right and says something else."
     example = ("waves as high as 20 feet", "ombak setinggi 20 meter")
-    changes = ("currency", "measure")
+    changes = ("currency", "measure", "decade")
 
     def told(self, case: Case, difference: Difference) -> Finding:
         mention, original = difference.translated, difference.original
         assert mention is not None
         assert original is not None
-        what = "currency" if difference.change == "currency" else "unit of measure"
-        message = f"“{mention.text}” has another {what} than in the original."
+        what = {"currency": "has another currency", "measure": "has another unit of measure"}
+        told = what.get(difference.change, "counts years here, and something else")
+        then = " than" if difference.change in what else ""
+        message = f"“{mention.text}” {told}{then} in the original."
         return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
 
 

@@ -41,6 +41,10 @@ def compare(*rows: tuple[str, str]) -> list[Difference]:
         ("a 3-1 win", "kemenangan 3-1"),
         ("Article 5", "Pasal 5"),
         ("at 1030 GMT", "pukul 17.30 WIB"),
+        ("hundreds of thousands of people", "ratusan ribu orang"),
+        ("dozens of people", "puluhan orang"),
+        ("temperatures in the 90s", "suhu 90-an derajat"),
+        ("the music of the 90s", "musik tahun 90-an"),
     ],
 )
 def test_same(english: str, indonesian: str) -> None:
@@ -64,6 +68,8 @@ def test_same(english: str, indonesian: str) -> None:
         ("$50", "50 euro", "currency"),
         ("20 feet", "20 meter", "measure"),
         ("four dogs", "7 anjing", "changed"),
+        ("thousands of people", "jutaan orang", "scale"),
+        ("temperatures in the 90s", "suhu di tahun 90-an", "decade"),
     ],
 )
 def test_different(english: str, indonesian: str, change: str) -> None:

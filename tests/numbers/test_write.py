@@ -23,6 +23,8 @@ from mtaudit.numbers.write import written
         ("the 1990s", "1990-an"),
         ("19th", "ke-19"),
         ("twenty-five", "25"),
+        ("thousands", "ribuan"),
+        ("tens of thousands", "puluhan ribu"),
     ],
 )
 def test_written(english: str, indonesian: str) -> None:
