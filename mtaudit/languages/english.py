@@ -46,10 +46,13 @@ ENGLISH = Language(
         according_to=frozenset({"according to", "in the words of"}),
         that=frozenset({"that"}),
     ),
-    affixes=(
-        ("", "s"), ("", "es"), ("", "d"), ("", "ed"), ("", "ing"), ("", "ings"), ("", "ly"), ("", "er"), ("", "ers"),
-        ("", "ness"), ("", "able"), ("", "less"), ("un", ""), ("un", "ed"), ("re", ""), ("non", ""), ("over", ""),
-    ),  # fmt: skip
+    affixes=tuple(
+        (prefix, suffix)
+        for prefix, suffix in (
+            word.split("_")
+            for word in """_s _es _d _ed _ing _ings _ly _er _ers _ness _able _less un_ un_ed re_ non_ over_""".split()
+        )
+    ),
     names=NameConventions(
         titles=frozenset(
             """president vice prime minister king queen prince princess pope sir lord lady dame mr mrs
@@ -143,6 +146,7 @@ ENGLISH = Language(
             """north south east west northern southern eastern western northeast northwest southeast southwest
             northeastern northwestern southeastern southwestern central upper lower""".split()
         ),
+        conjunctions=frozenset({"and"}),
         articles=frozenset({"the"}),
         before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
     ),

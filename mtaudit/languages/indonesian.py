@@ -114,6 +114,7 @@ INDONESIAN = Language(
         derivations=tuple("isme is ika ik ia a i e us an".split()),
         divisions=frozenset("""provinsi kabupaten distrik kota kecamatan kanton prefektur wilayah""".split()),
         directions=frozenset("""utara selatan timur barat tengah laut daya tenggara""".split()),
+        conjunctions=frozenset({"dan", "and"}),
         articles=frozenset({"the", "sang", "si"}),
         before_place=frozenset("""di ke dari asal""".split()),
     ),

@@ -43,9 +43,25 @@ def _mention(text: str, words: list[Token], span: Span, language: Language) -> M
         article = words[span.first - 1]
         if article.text[0].isupper() and article.text.lower() in language.names.articles:
             start = start if article.starts or article.headline else article.start
+    start = _particles(words, span, start, language)
     if text.startswith(".", end) and span.last > span.first and last.text.lower() in language.abbreviations:
         end += 1  # HK Management Inc.
     return Mention(start, end, text[start:end], span.type, round(span.certain, 3))
+
+
+def _particles(words: list[Token], span: Span, start: int, language: Language) -> int:
+    """Where the name begins with the small words before it: von der Leyen, al-Qaeda."""
+    numbers, k = language.numbers, span.first
+    while k:
+        low, gap = words[k - 1].text, words[k].gap
+        word = low in language.function_words or low in numbers.units or low in numbers.tens
+        if low not in language.names.particles or len(low) < 2 or word:
+            break
+        if gap != "-" and (gap != " " or span.type != "PER"):
+            break
+        k -= 1
+        start = words[k].start
+    return start
 
 
 def _agreed(found: list[Mention]) -> tuple[Mention, ...]:

@@ -12,6 +12,7 @@ from mtaudit.names.tokens import Token
 _JOINS = frozenset({" ", "-", ". ", ".", " & ", " ’", " '", "' ", "’ ", "\u2011", "\u2010"})
 _PLURAL_POSSESSIVE = frozenset({"' ", "’ "})
 _FULL_STOPS = frozenset({". ", "."})
+_LONGEST = 30  # words of a stretch: nothing that long is one name
 _LONGEST_BRIDGE = 3  # small words in a row inside a name: "of the"
 
 
@@ -66,7 +67,7 @@ def joined(before: Token, after: Token, language: Language) -> bool:
 
 def _end(words: list[Token], i: int, language: Language) -> int:
     j = i
-    while j + 1 < len(words) and joined(words[j], words[j + 1], language):
+    while j + 1 < len(words) and j - i < _LONGEST and joined(words[j], words[j + 1], language):
         after = words[j + 1]
         if candidate(after) or (after.text.isdigit() and len(after.text) < 4):
             j += 1
@@ -76,6 +77,11 @@ def _end(words: list[Token], i: int, language: Language) -> int:
             break
         j = k
     return j
+
+
+def hyphened(words: list[Token], k: int) -> bool:
+    """A short word between two hyphens: Mar-a-Lago."""
+    return words[k].gap == "-" and len(words[k].text) <= 3 and k + 1 < len(words) and words[k + 1].gap == "-"
 
 
 def _abbreviated(before: Token, language: Language) -> bool:
@@ -94,7 +100,7 @@ def _bridge(words: list[Token], j: int, language: Language) -> int | None:
         if candidate(words[k]):
             return k
         low = words[k].text.lower()
-        if low not in names.particles and low not in names.connectors:
+        if low not in names.particles and low not in names.connectors and not hyphened(words, k):
             return None
         k += 1
     return None

@@ -14,7 +14,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import lexical, tagger
 from mtaudit.names.features import features
-from mtaudit.names.runs import bare, candidate
+from mtaudit.names.runs import bare, candidate, hyphened
 from mtaudit.names.tagger import TYPES, Tag
 from mtaudit.names.tokens import Token
 
@@ -34,6 +34,7 @@ _FIGURES = 0.5  # ... what figures in a name add for MISC (Il-76)
 _LISTED = 0.5  # ... what a list of surnames or cities adds for a word that the tagger doesn't know
 _PLAIN = 0.3  # ... what no list takes from such a word's being an organisation, unless it is an acronym
 _HEAD = 0.8  # what a telling word (Ministry, River, Cup) adds to the probability of its type
+_LONGEST = 12  # words of a name in the gazetteer
 _KNOWN = 1.0  # what the gazetteer adds to the probability of the type it gives the name
 
 
@@ -56,7 +57,7 @@ def spans(
     language: Language,
 ) -> Iterator[Span]:
     """The names in one stretch of the words of `text`: itself where the gazetteer has it, or what the tagger sees."""
-    if last > first and not words[first].starts:
+    if 0 < last - first < _LONGEST and not words[first].starts:
         listed = lexical.gazetteer_type(_text(text, words, first, last, language))
         if listed is not None:
             yield Span(first, last, listed, 1.0)
@@ -70,7 +71,7 @@ def spans(
             n += 1
             continue
         m = n
-        while m + 1 < len(tags) and (step := _next(words, first, m, tags, inside)) is not None:
+        while m + 1 < len(tags) and (step := _next(words, first, m, tags, inside, language)) is not None:
             m = step
         span = _shaped(text, words, first + n, first + m, tags[n : m + 1], language)
         if span is not None:
@@ -145,20 +146,24 @@ def explained(low: str, language: Language) -> bool:
     )
 
 
-def _next(words: list[Token], first: int, m: int, tags: list[Tag], inside: list[bool]) -> int | None:
+def _next(
+    words: list[Token], first: int, m: int, tags: list[Tag], inside: list[bool], language: Language
+) -> int | None:
     """The word of the stretch that continues the name which has reached `m`, or None where the name ends."""
     after = m + 1
     if words[first + after].gap == "-" and words[first + after].text.isdigit():
         return after  # Il-76
-    if not inside[after]:
+    if not inside[after] and not hyphened(words, first + after):
         return None
     if not candidate(words[first + after]):  # small words only as the tagger wants them, and never last
         k = after
         while k < len(tags) and not candidate(words[first + k]):
-            if not tags[k].label.startswith("I-"):
+            if not tags[k].label.startswith("I-") and not hyphened(words, first + k):
                 return None
             k += 1
-        return k if k < len(tags) and tags[k].label.startswith("I-") else None
+        if k == len(tags) or _listing(words, first + after, first + k, language):
+            return None
+        return k if tags[k].label.startswith("I-") or hyphened(words, first + k - 1) else None
     if tags[after].label.startswith("I-") and tags[m].label != "O":
         return after
     if tags[after].begins >= _CUT:
@@ -167,6 +172,14 @@ def _next(words: list[Token], first: int, m: int, tags: list[Tag], inside: list[
     if tags[after].begins >= _PARTED and here.index(max(here)) != there.index(max(there)):
         return None
     return after
+
+
+def _listing(words: list[Token], small: int, after: int, language: Language) -> bool:
+    """ "and" between two names, not inside one (Food and Drug Administration): what follows is no common word."""
+    if words[small].text.lower() not in language.names.conjunctions:
+        return False
+    low = bare(words[after].text, language).lower()
+    return low in language.names.articles or not lexical.common(low, language)
 
 
 def _shaped(
@@ -208,7 +221,7 @@ def _weights(
     telling = next((t for end in ends for t, table in tables if end in table), None)
     if telling is not None and (last > first or telling == "MISC"):
         weights[telling] += _HEAD if last > first else _HEAD / 2
-    known = lexical.gazetteer_type(text[words[first].start : words[last].start + len(lows[-1])])
+    known = lexical.gazetteer_type(_text(text, words, first, last, language)) if last - first < _LONGEST else None
     if known is not None:
         weights[known] += _KNOWN
     elif telling is None and any(c.isdigit() for low in lows for c in low):
