@@ -96,6 +96,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     feeds: FeedSettings = FeedSettings()
     comet: CometSettings = CometSettings()
     gate: GateSettings = GateSettings()
+    track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
 
     def shown(self) -> dict[str, Any]:
@@ -114,6 +115,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "state",
             "new-only",
             "since",
+            "track",
         }
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
         kept["names"] = [Path(name).name for name in self.names]

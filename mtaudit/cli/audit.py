@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from mtaudit.cli.options import audit_options, output_options, report_options, settings_from
-from mtaudit.cli.printing import check_targets, print_report, say_skipped
+from mtaudit.cli.options import audit_options, output_options, report_options, settings_from, track_option
+from mtaudit.cli.printing import check_targets, check_tracking, print_report, say_skipped, track
 from mtaudit.cli.running import run_audit
 from mtaudit.rendering import registry
 
@@ -15,6 +15,7 @@ from mtaudit.rendering import registry
 @click.command(name="audit")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @report_options
+@track_option
 @audit_options
 @output_options
 def command(
@@ -26,7 +27,10 @@ def command(
     originals.
     """
     check_targets(targets, format_)
-    with run_audit(inputs, options, settings_from(options), quiet=quiet) as audited:
+    settings = settings_from(options)
+    check_tracking(settings)
+    with run_audit(inputs, options, settings, quiet=quiet) as audited:
         registry.write(audited.report, targets)
         print_report(audited.report, format_, quiet=quiet, color=color)
+        track(audited.report, settings, quiet=quiet)
     return say_skipped(audited.report)

@@ -8,8 +8,8 @@ import click
 
 from mtaudit import baseline as baselines
 from mtaudit import gate
-from mtaudit.cli.options import audit_options, output_options, report_options, settings_from
-from mtaudit.cli.printing import check_targets, print_report, say_skipped, uses_stdout
+from mtaudit.cli.options import audit_options, output_options, report_options, settings_from, track_option
+from mtaudit.cli.printing import check_targets, check_tracking, print_report, say_skipped, track, uses_stdout
 from mtaudit.cli.running import report_or_audit
 from mtaudit.rendering import registry
 from mtaudit.rendering.harmless import one_line
@@ -36,6 +36,7 @@ from mtaudit.rendering.harmless import one_line
 )
 @click.option("--explain", is_flag=True, help="Say in one paragraph why the gate is passed or not.")
 @report_options
+@track_option
 @audit_options
 @output_options
 def command(
@@ -54,12 +55,14 @@ def command(
     check_targets(targets, format_)
     settings = settings_from(options)
     gate.check(settings.gate)
+    check_tracking(settings)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet) as audited:
         report = gate.suppressed(audited.report, settings)
         verdict = gate.judge(report, settings, accepted, left_out=audited.left_out)
         registry.write(report, targets, verdict.view())
         print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
+        track(report, settings, quiet=quiet)
         if explain:
             click.echo(verdict.explanation, err=uses_stdout(targets, format_))
     for remark in verdict.remarks:

@@ -91,6 +91,12 @@ _AUDIT = [
 ]  # fmt: skip
 
 
+track_option = click.option(
+    "--track", metavar="PROJECT|offline:DIR",
+    help="Log settings, scores and the HTML report to Comet, or to an archive for it.",
+)  # fmt: skip
+
+
 def output_options(command: Command) -> Command:
     """How much is said, and in what colours."""
     for option in reversed(_OUTPUT):

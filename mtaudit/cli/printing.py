@@ -8,6 +8,7 @@ from typing import cast
 
 import click
 
+from mtaudit.config import Settings
 from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.harmless import one_line
@@ -37,6 +38,24 @@ def print_report(report: Report, format_: str | None, *, quiet: bool, color: str
         sys.stdout.write(render_terminal(report, color=cast(Color, color), style="concise", gate=gate))
     else:
         sys.stdout.writelines(registry.by_name(str(format_)).chunks(report, gate))
+
+
+def check_tracking(settings: Settings) -> None:
+    """Raise UsageError where `--track` can't work, before any work is done."""
+    if settings.track:
+        from mtaudit import tracking
+
+        tracking.check(settings.track, settings.offline)
+
+
+def track(report: Report, settings: Settings, *, quiet: bool) -> None:
+    """With `--track` the report becomes an experiment; where it is to be found is said on standard error."""
+    if settings.track:
+        from mtaudit import tracking
+
+        place = tracking.log(report, settings.track, settings.offline)
+        if not quiet:
+            click.echo(f"mtaudit: tracked in {place}", err=True)
 
 
 def say_skipped(report: Report) -> int:

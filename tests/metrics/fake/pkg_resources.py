@@ -1,0 +1,1 @@
+"""Stands in for the module that setuptools 81 took away."""
