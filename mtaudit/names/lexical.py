@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import casing, gazetteer
+from mtaudit.names.spelling import fold
 
 TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
 
@@ -62,7 +63,18 @@ def lists(low: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def gazetteer_type(name: str) -> EntityType | None:
-    """The type of a name that the gazetteer has, in either language; None where it has none or several."""
-    types = {entry.type for entry in gazetteer.load().known(name)}
-    kind = types.pop() if len(types) == 1 else None
+    """The type of a name that the gazetteer has, in either language; None where it has none or several.
+
+    A surname counts as a person's where nothing else is called so. Acronyms are not looked up by their letters alone:
+    Ma is not MA.
+    """
+    tables = gazetteer.load()
+    found = {
+        entry.type
+        for entry in tables.known(name)
+        if name.isupper() or not all(f.isupper() for f in entry.accepted if gazetteer.key(f) == gazetteer.key(name))
+    }
+    if not found and " " not in name and not name.isupper() and fold(name) in tables.surnames:
+        found = {"PER"}
+    kind = found.pop() if len(found) == 1 else None
     return cast(EntityType, kind) if kind in TYPES else None
