@@ -145,14 +145,14 @@ class Tables:
             return True
         if attested >= 2 or self.ordinary(source):
             return cognates(s, t) or cognates(s.removesuffix("s"), t)
+        if any(s[:i] == t[:i] and len(s) - i >= 5 and self.translates(t[i:], s[i:]) for i in (2, 3, 4, 5)):
+            return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
         return self._wordlike(s) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
 
     def _wordlike(self, word: str) -> bool:
-        """A rare word of the source language that is no name: written small at times, or a prefix and such a word."""
+        """A rare word of the source language that is no name: written small at times."""
         cases = self.casing.cases(word)
-        if cases.english_small and cases.english_small >= cases.english_capital - 1:
-            return True
-        return any(len(word) - i >= 6 and self.casing.english_word(word[i:]) for i in (2, 3, 4))
+        return bool(cases.english_small) and cases.english_small >= cases.english_capital - 1
 
     def another(self, source: str, target: str) -> bool:
         """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
