@@ -142,8 +142,12 @@ def load(
         _check(table, str(path))
         _convert(table, str(path))
         _merge(merged, table)
-    _merge(merged, _from_environment(os.environ if environment is None else environment))
-    _merge(merged, {k: v for k, v in (overrides or {}).items() if v is not None})
+    for layer in (
+        _from_environment(os.environ if environment is None else environment),
+        {k: v for k, v in (overrides or {}).items() if v is not None},
+    ):
+        _make_way(merged, layer)
+        _merge(merged, layer)
     _check(merged, "command line")
     return _convert(merged, "settings")
 
@@ -203,6 +207,16 @@ def _convert(table: Mapping[str, Any], where: str) -> Settings:
         return msgspec.convert(dict(table), Settings, strict=True)
     except msgspec.ValidationError as error:
         raise UsageError(f"{where}: {error}") from error
+
+
+def _make_way(base: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Take the counts out of `base` that a profile or a severity to fail on in a later layer stands in place of."""
+    gate, later = base.get("gate", {}), more.get("gate", {})
+    if "profile" in later:
+        gate.pop("fail-on", None)
+    if "profile" in later or "fail-on" in later:
+        for key in ("max-critical", "max-major", "max-minor"):
+            gate.pop(key, None)
 
 
 def _merge(base: dict[str, Any], more: Mapping[str, Any]) -> None:

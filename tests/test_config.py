@@ -67,3 +67,27 @@ def test_the_environment_is_checked_too() -> None:
     settings = load(environment=variables, files=False)
     assert settings.gate.min_score == {"entity": 90.0, "quote": 80.5}
     assert settings.offline
+
+
+def test_a_profile_or_severity_given_later_means_what_it_says(tmp_path: Path) -> None:
+    """Counts of the file give way to `--profile` and `--fail-on`; limits by rule and least scores stay."""
+    (tmp_path / "mtaudit.toml").write_text(
+        "[gate]\nfail-on = 'minor'\nmax-major = 9\n[gate.max-rule]\nQUO = 0\n[gate.min-score]\nentity = 90\n"
+    )
+    gate = load(None, {"gate": {"profile": "strict", "max-minor": 3}}, {}, tmp_path).gate
+    assert (gate.profile, gate.fail_on, gate.max_major, gate.max_minor) == ("strict", None, None, 3)
+    assert (gate.max_rule, gate.min_score) == ({"QUO": 0}, {"entity": 90.0})
+    severity = load(None, {"gate": {"fail-on": "critical"}}, {}, tmp_path).gate
+    assert (severity.fail_on, severity.max_major) == ("critical", None)
+    assert load(None, {}, {}, tmp_path).gate.max_major == 9
+
+
+def test_suppressions_are_tables_whose_keys_are_checked(tmp_path: Path) -> None:
+    """A wrong key in the second table is named with its nearest; a rule and a reason must be there."""
+    path = tmp_path / "mtaudit.toml"
+    path.write_text("[[suppress]]\nrule = 'ENT'\nreason = 'x'\n[[suppress]]\nrule = 'SUR'\nreson = 'y'\n")
+    with pytest.raises(UsageError, match=r"suppress\[2\]\.reason"):
+        load(str(path), environment={})
+    path.write_text("[[suppress]]\nrule = 'ENT'\n")
+    with pytest.raises(UsageError, match="reason"):
+        load(str(path), environment={})
