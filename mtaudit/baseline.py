@@ -81,7 +81,8 @@ def pruned(found: Iterable[Entry], report: Report) -> tuple[list[Entry], list[En
     """
     present = {f.fingerprint for d in report.documents for f in d.findings}
     unread = {s.input for s in report.skipped}
-    kept, gone = [], []
+    kept: list[Entry] = []
+    gone: list[Entry] = []
     for entry in found:
         unsure = not _ran(entry.rule, report) or unread & {entry.input, entry.document}
         (kept if unsure or entry.fingerprint in present else gone).append(entry)
