@@ -15,7 +15,6 @@ from rapidfuzz.distance import JaroWinkler
 
 from mtaudit.languages.interface import Language
 from mtaudit.originals.lexicon import Lexicon
-from mtaudit.quotes.words import tokens
 
 INDEFINITE = 0.6  # trust in nowhere, anywhere, everywhere standing for one and the same word
 STEM = 0.8  # trust in what is found through the stem of a listed word
@@ -51,6 +50,7 @@ class Affinity:
             for norm in [math.sqrt(sum(v * v for v in vector.values()))]
         }
         self.of = lru_cache(maxsize=100_000)(self._of)
+        self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
         self._listed = lru_cache(maxsize=50_000)(self._listed_for)
 
     def base(self, word: str) -> str:
@@ -104,23 +104,16 @@ class Affinity:
         best = max(listed.get(key, 0.0), _cognate(word, key), INDEFINITE * ((word, key) in self._indefinite))
         if best >= ALIKE:
             return best
-        here = self._vectors.get(key)
-        if here:
+        if key in self._vectors:
             for other, strength in listed.items():
-                there = self._vectors.get(other)
-                if there and strength > best:
-                    small, large = (here, there) if len(here) < len(there) else (there, here)
-                    cosine = sum(v * large.get(w, 0.0) for w, v in small.items())
-                    best = max(best, ALIKE * strength * min(1.0, 2 * cosine))
+                if ALIKE * strength > best and other in self._vectors:
+                    best = max(best, ALIKE * strength * min(1.0, 2 * self._cosine(*sorted((key, other)))))
         return best
 
-    def cover(self, source: str, target: str) -> tuple[dict[str, float], dict[str, float]]:
-        """Of each content word of `source` and of `target`: how surely the other text carries it (key -> 0..1)."""
-        there = {self.base(t.key): t.key for t in tokens(source)}
-        here = dict.fromkeys(t.key for t in tokens(target))
-        covered = {key: max((self.of(w, key) for w in here), default=0.0) for key in there}
-        carried = {w: max((self.of(w, key) for key in there), default=0.0) for w in here}
-        return covered, carried
+    def _cosine_of(self, one: str, other: str) -> float:
+        """Likeness of two source keys by their listed translations, 0..1."""
+        small, large = sorted((self._vectors[one], self._vectors[other]), key=len)
+        return sum(v * large[w] for w, v in small.items() if w in large)
 
 
 def _fold(word: str) -> str:
