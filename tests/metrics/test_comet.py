@@ -51,7 +51,7 @@ def test_scores_come_in_the_order_of_the_rows(fake: Path) -> None:
         assert scorer.references == "required"
         result = scorer.score(ROWS, counted.append)
         again = scorer.score(ROWS * 20)
-    assert result.scores == (0.428571, 0.0, 1.0, 0.0, 0.25)
+    assert result.scores == (0.285714, 0.0, 1.0, 0.0, 0.25)
     assert sum(counted) == len(ROWS)
     assert again.scores == result.scores * 20
 
@@ -146,7 +146,8 @@ def test_the_report_has_documents_segments_and_the_run(fake: Path, tiny_package:
     """With an original: mean over segments times 100, per-sentence scores, a signature; without one: nothing."""
     english = "The president said that the country is ready. Troops arrived in the city on Monday."
     translation = "Presiden mengatakan bahwa negara itu siap. Pasukan tiba di kota pada hari Senin."
-    rows = [{"id": "a", "translation": translation, "original": english}, {"id": "b", "translation": translation}]
+    other = "Cuaca di Surabaya cerah sepanjang hari ini. Warga berbelanja di pasar tanpa payung."
+    rows = [{"id": "a", "translation": translation, "original": english}, {"id": "b", "translation": other}]
     pairs = fake / "pairs.jsonl"
     pairs.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
     settings = Settings(
