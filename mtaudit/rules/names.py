@@ -39,6 +39,12 @@ def _with(case: Case, status: str) -> Iterator[EntityVerdict]:
     return (e for e in case.entities if e.status == status)
 
 
+def _others(entity: EntityVerdict) -> list[str]:
+    """Further wrong spellings of the name: neither the one found nor the right one or a word of it."""
+    right = {entity.original, entity.suggestion, *(entity.suggestion or "").split()}
+    return [v for v in entity.variants if v != entity.found and v not in right]
+
+
 def _way(entity: EntityVerdict) -> str:
     """How the spelling came about, as a clause; empty where nothing in particular fits."""
     if entity.road in roads.SCRIPTS:
@@ -58,7 +64,7 @@ class Mangled(NameRule):
         for entity in _with(case, "mangled"):
             right = entity.original or entity.suggestion
             message = f"“{entity.found}” is a damaged spelling of “{right}”{_way(entity)}."
-            others = [v for v in entity.variants if v not in (right, entity.found, entity.suggestion)]
+            others = _others(entity)
             if others:
                 message += f" Also spelled {', '.join(f'“{v}”' for v in others[:4])}."
             yield self.note(case, entity, message)
@@ -118,7 +124,7 @@ class Spellings(NameRule):
         for entity in _with(case, "unverified"):
             if entity.suggestion is None:
                 continue
-            others = [v for v in entity.variants if v not in (entity.found, entity.suggestion)]
+            others = _others(entity)
             also = f", also {', '.join(f'“{v}”' for v in others[:4])}," if others else ""
             message = f"“{entity.found}”{also} is likely “{entity.suggestion}”{_way(entity)}: keep to one spelling."
             yield self.note(case, entity, message, "major" if len(others) > 1 else "minor")
