@@ -57,7 +57,7 @@ def _tokens(text: str, table: Numbers) -> list[Token]:
 
 def _parts(start: int, word: str, table: Numbers) -> list[Token]:
     """A word as a token; number words written together (`delapanbelas`, `tigapuluh`) as their parts."""
-    scales = table.teens | table.scales.keys()
+    scales = sorted(table.teens | table.scales.keys())
     tail = next((t for t in scales if word.endswith(t) and word[: -len(t)] in table.units), "")
     if not tail or word in scales:
         return [Token(start, start + len(word), word)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import ClassVar
 
 from mtaudit.case import Case, Sentence
+from mtaudit.languages import LANGUAGES
 from mtaudit.languages.interface import Language
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.numbers import NumberMention, numbers
@@ -158,8 +160,13 @@ def _mentions(sentences: Sequence[Sentence], which: Sequence[int], language: Lan
     found: list[NumberMention] = []
     for index in which:
         sentence = sentences[index]
-        found += [m.moved(sentence.start) for m in numbers(sentence.text, language)]
+        found += [m.moved(sentence.start) for m in _read(sentence.text, language.code)]
     return found
+
+
+@lru_cache(maxsize=2048)  # every rule of the family reads the same sentences
+def _read(text: str, code: str) -> tuple[NumberMention, ...]:
+    return numbers(text, LANGUAGES[code])
 
 
 def _row_span(case: Case, row: int) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
+_BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a repetition
 _LONG_CHAIN = re.compile(r"(\w{1,6}?)\1{5,}")
 
 
@@ -40,18 +41,22 @@ def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
     One comma, semicolon or conjunction-free blank may stand between the copies; other marks end a repetition.
     """
     tokens = _tokens(text)
+    keys = [t.key for t in tokens]
     found: list[Repeat] = []
     for size in range(1, longest + 1):
         at = 0
         while at + 2 * size <= len(tokens):
-            unit = [t.key for t in tokens[at : at + size]]
+            unit = keys[at : at + size]
+            if keys[at + size] != unit[0] and keys[at + size] not in _BETWEEN:
+                at += 1
+                continue
             if not all(key[0].isalnum() for key in (unit[0], unit[-1])) or not any(k.isalpha() for k in unit):
                 at += 1
                 continue
             times, here, comma = 1, at + size, False
             while True:
-                skip = 1 if here < len(tokens) and tokens[here].key in {",", ";"} else 0
-                if [t.key for t in tokens[here + skip : here + skip + size]] != unit:
+                skip = 1 if here < len(tokens) and keys[here] in _BETWEEN else 0
+                if keys[here + skip : here + skip + size] != unit:
                     break
                 comma = comma or bool(skip)
                 times, here = times + 1, here + skip + size
