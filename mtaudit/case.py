@@ -91,6 +91,7 @@ class Case:
     entities: tuple[EntityVerdict, ...] = ()
     quotes: tuple[QuoteVerdict, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = field(default=())
+    ner: str | None = None  # another tagger than our own, as `--ner` names it
     comet: tuple[SegmentScore, ...] = ()  # of each segment that COMET was to score
     notes: tuple[str, ...] = ()  # remarks for the report
 

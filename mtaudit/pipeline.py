@@ -254,8 +254,3 @@ def _original(case: Case) -> Original | None:
     if case.original is None or case.kind is None:
         return None
     return Original(case.original.id, case.kind, case.similarity, case.original.text)
-
-
-def glossary_of(case: Case, glossary: tuple[GlossaryEntry, ...]) -> Case:
-    """The case with the user's glossary in it."""
-    return replace(case, glossary=glossary) if glossary else case

@@ -32,7 +32,7 @@ class _Suspect:
 
 def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict, ...]:
     """One verdict for each distinct name of the translation, by place."""
-    mentions = find.find(case.text, case.target_language)
+    mentions = find.find(case.text, case.target_language, case.ner)
     suspects = list(_suspects(case.text, index, known))
     found = [*_forbidden(case, known), *_contested(case.text, suspects, mentions)]
     taken = [(p.start, p.end) for v in found for p in v.places]

@@ -51,7 +51,7 @@ def added(case: Case) -> Iterator[list[Span]]:
     capitals = {w.key for w in words(case.original.text, known.source) if w.capital}
     taken = [(p.start, p.end) for e in case.entities for p in e.places]
     names: dict[str, list[Span]] = {}
-    for mention in find.find(case.text, case.target_language):
+    for mention in find.find(case.text, case.target_language, case.ner):
         parts = [fold(p) for p in mention.text.split()]
         if mention.type != "PER" or len(parts) < 2 or any(a < mention.end and mention.start < b for a, b in taken):
             continue

@@ -18,12 +18,17 @@ from mtaudit.names.tokens import Token, tokens
 _SURNAME = 3.0  # how many places of a surname a place of the full name outweighs
 
 
-def find(text: str, language: Language) -> tuple[Mention, ...]:
+def find(text: str, language: Language, ner: str | None = None) -> tuple[Mention, ...]:
     """The names in `text` (a document or a sentence), in order, not overlapping.
 
     Titles, possessives and clitics are left out of the mention; nationality adjectives, weekdays, months, languages
-    and bare job titles are no names unless they are part of a larger one.
+    and bare job titles are no names unless they are part of a larger one. `ner` names another tagger, as `--ner` does:
+    then its names are taken.
     """
+    if ner:
+        from mtaudit.names import plugins
+
+        return plugins.loaded(ner)(text, language)
     words = tokens(text, language)
     seen = proven(words, language)
     found = [

@@ -60,7 +60,7 @@ def document_road(entities: Sequence[EntityVerdict]) -> str | None:
 
 def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     assert case.original is not None
-    named = mentions.found(case.original.text, known)
+    named = mentions.found(case.original.text, known, case.ner)
     shadows = mentions.stretches(case.original.text, named, known)
     outcomes: dict[str, list[Row]] = {}
     for source, target in _windows(case, known):

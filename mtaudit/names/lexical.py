@@ -33,7 +33,7 @@ def _table(name: str) -> dict[str, str]:
     if not path.is_file():
         return {}
     text = lzma.decompress(path.read_bytes()).decode()
-    return dict(line.split("\t") for line in text.splitlines())  # type: ignore[misc]
+    return dict(line.split("\t") for line in text.splitlines())
 
 
 def case(low: str, language: Language) -> Case:

@@ -21,9 +21,9 @@ _SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
 _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
-def found(text: str, known: Tables) -> tuple[Mention, ...]:
+def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ...]:
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
-    names = (m for m in find.find(text, known.source) if not _language(m.text, known))
+    names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
     found = [_longer(m, text, known) for m in names]
     for entry in known.gazetteer.given:
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -29,6 +30,12 @@ _TYPES: dict[str, EntityType] = {
     "MISC": "MISC", "EVENT": "MISC", "WORK_OF_ART": "MISC", "LAW": "MISC", "PRODUCT": "MISC",
 }  # fmt: skip
 _GLINER_LABELS = ("person", "organization", "location", "event", "law", "product", "work_of_art")
+
+
+@cache
+def loaded(spec: str) -> Tagger:
+    """`tagger(spec)`, loaded once a process."""
+    return tagger(spec)
 
 
 def tagger(spec: str) -> Tagger:

@@ -30,6 +30,7 @@ from mtaudit.model import (
     Summary,
     ToolInfo,
 )
+from mtaudit.names import plugins
 from mtaudit.names.cluster import NameIndex
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.pipeline import Context, Translation
@@ -74,6 +75,8 @@ def audit(
     registry.selected(settings.select, settings.ignore)  # a wrong code is told before anything is read
     suppressions.check(settings.suppress)
     entries = glossary.read(settings.names)
+    if settings.ner:
+        plugins.loaded(settings.ner)
     translator = _translator(settings)
     if translator is not None and "comet" in settings.metrics:
         comet.check(settings.comet)
@@ -83,7 +86,7 @@ def audit(
     progress.phase("reading sentences", len(translations))
     cases = []
     for translation in translations:
-        cases.append(pipeline.glossary_of(pipeline.begin(translation), entries))
+        cases.append(replace(pipeline.begin(translation), glossary=entries, ner=settings.ner))
         progress.advance()
     if translator is not None:
         progress.phase("back-translating", sum(len(case.sentences) for case in cases))
