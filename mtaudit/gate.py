@@ -231,7 +231,7 @@ def _explain(
     if matched:
         parts.append(f"{_count(matched, 'finding')} in the baseline {'do' if matched != 1 else 'does'} not count.")
     if report.summary.suppressed:
-        parts.append(f"{_count(report.summary.suppressed, 'finding')} suppressed by the settings.")
+        parts.append(f"The settings suppress {_count(report.summary.suppressed, 'finding')}.")
     if left_out:
         was = "was" if left_out == 1 else "were"
         parts.append(f"{_count(left_out, 'article')} {was} left out: audited before, or dated too early.")

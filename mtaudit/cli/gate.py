@@ -63,8 +63,10 @@ def command(
         registry.write(report, targets, verdict.view())
         print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
         track(report, settings, quiet=quiet)
+        aside = uses_stdout(targets, format_)
         if explain:
-            click.echo(verdict.explanation, err=uses_stdout(targets, format_))
-    for remark in verdict.remarks:
-        click.echo(f"mtaudit: {one_line(remark)}", err=True)
+            click.echo(one_line(verdict.explanation), err=aside)
+    if not (explain and aside):  # the explanation has them, too
+        for remark in verdict.remarks:
+            click.echo(f"mtaudit: {one_line(remark)}", err=True)
     return say_skipped(report) or (0 if verdict.passed else 1)
