@@ -6,15 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar
 
-from mtaudit.adequacy import junk
-from mtaudit.adequacy.coverage import Coverage, coverage
+from mtaudit.adequacy import evidence, junk
 from mtaudit.adequacy.leftovers import leftovers
-from mtaudit.adequacy.roundtrip import broken
-from mtaudit.case import Case, Link
+from mtaudit.case import Case
 from mtaudit.languages import LANGUAGES
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.originals.lexicon import load
-from mtaudit.rules.findings import Span, finding
+from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.furniture import site_lines
@@ -26,8 +24,6 @@ ADDED_WORDS = 8  # the same on the translation's side ...
 LONG = 1.25  # ... where it is longer than this
 OTHER_CONTENT = 0.15  # share of content carried, either way, below which a sentence says something else
 CONTENT = 8  # content words from which that can be said
-NEIGHBOUR = 0.3  # likeness of the links beside a lone sentence from which the alignment can be trusted
-LONE_WORDS = 4  # content words from which a lone sentence counts
 ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"'”’»]$")
 
 
@@ -45,13 +41,15 @@ class OmittedSentence(AdequacyRule):
     example = ("The minister resigned on Monday. His party welcomed the decision.", "Menteri itu mundur pada Senin.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        furniture = _furniture_of_original(case)
+        furniture = evidence.furniture_of_original(case)
         for at, link in enumerate(case.links):
-            if link.target or not _trusted(case.links, at):
+            if link.target or not evidence.trusted(case.links, at):
                 continue
             for row in link.source:
                 sentence = case.original_sentences[row]
-                if any(a <= sentence.start < b for a, b in furniture) or _carried_nearby(case, at, sentence.text):
+                if any(a <= sentence.start < b for a, b in furniture) or evidence.carried_nearby(
+                    case, at, sentence.text
+                ):
                     continue
                 yield finding(
                     self,
@@ -76,13 +74,13 @@ class OmittedPassage(AdequacyRule):
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for link, target, source, cover in _pairs(case):
+        for link, target, source, cover in evidence.pairs(case):
             if any(cover.lost.words >= n and len(target) < r * len(source) for n, r in LOST):
                 missing = source[cover.lost.start : cover.lost.end]
                 yield finding(
                     self,
                     case,
-                    [_span(case, link)],
+                    [evidence.span(case, link)],
                     f"Nothing stands for “{missing}”.",
                     original=source,
                     confidence=min(1.0, cover.lost.words / 8),
@@ -105,15 +103,17 @@ class AddedText(AdequacyRule):
         site = [(x.start, x.end) for x in site_lines(case.text, case.target_language, case.source_language)]
         message = "Nothing in the original stands for this sentence."
         for at, link in enumerate(case.links):
-            if link.source or not _trusted(case.links, at):
+            if link.source or not evidence.trusted(case.links, at):
                 continue
             for row in link.target:
                 sentence = case.sentences[row]
-                if any(a <= sentence.start < b for a, b in site) or _excused(case, row):
+                if any(a <= sentence.start < b for a, b in site) or evidence.excused(case, row):
                     continue
-                if len(load().target_terms(sentence.text)) >= LONE_WORDS and not _stands_in_original(case, at, row):
+                if len(load().target_terms(sentence.text)) >= evidence.LONE_WORDS and not evidence.stands_in_original(
+                    case, at, row
+                ):
                     yield finding(self, case, [(sentence.start, sentence.end)], message, evidence="original")
-        for link, target, source, cover in _pairs(case):
+        for link, target, source, cover in evidence.pairs(case):
             if cover.added.words >= ADDED_WORDS and len(target) > LONG * len(source) and len(link.target) == 1:
                 start = case.sentences[link.target[0]].start
                 span = (start + cover.added.start, start + cover.added.end)
@@ -182,17 +182,17 @@ class Truncated(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         told = set()
-        for link, _, source, cover in _pairs(case):
+        for link, _, source, cover in evidence.pairs(case):
             last = case.sentences[link.target[-1]]
             if (
                 not ENDS.search(last.text)
                 and ENDS.search(source.rstrip())
-                and (cover.tail_lost or _hangs(case, last.text))
+                and (cover.tail_lost or evidence.hangs(case, last.text))
             ):
                 told.add(link.target[-1])
                 yield self.told(case, link.target[-1], source)
         final = len(case.sentences) - 1
-        if final >= 0 and final not in told and _hangs(case, case.sentences[final].text):
+        if final >= 0 and final not in told and evidence.hangs(case, case.sentences[final].text):
             yield self.told(case, final, case.original_text_of(final))
 
     def told(self, case: Case, row: int, original: str | None) -> Finding:
@@ -215,10 +215,12 @@ class OtherContent(AdequacyRule):
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for link, _, source, cover in _pairs(case):
+        for link, _, source, cover in evidence.pairs(case):
             if min(cover.original_terms, cover.translation_terms) < CONTENT:
                 continue
-            if max(cover.original, cover.translation) >= OTHER_CONTENT or _back_translation_agrees(case, link, source):
+            if max(cover.original, cover.translation) >= OTHER_CONTENT or evidence.back_translation_agrees(
+                case, link, source
+            ):
                 continue
             if any(
                 untranslated(case.sentences[i].text, case.source_language, case.target_language) for i in link.target
@@ -226,7 +228,7 @@ class OtherContent(AdequacyRule):
                 continue
             message = "The sentence shares next to nothing with its original."
             yield finding(
-                self, case, [_span(case, link)], message, original=source, confidence=0.7, evidence="original"
+                self, case, [evidence.span(case, link)], message, original=source, confidence=0.7, evidence="original"
             )
 
 
@@ -256,78 +258,6 @@ class UntranslatedWords(AdequacyRule):
                     yield finding(
                         self, case, spans, message, original=source, suggestion=found[0].own, evidence="original"
                     )
-
-
-def _pairs(case: Case) -> Iterator[tuple[Link, str, str, Coverage]]:
-    """Links with both sides, their texts and how they cover each other."""
-    if case.kind != "full":
-        return
-    for link in case.links:
-        if link.target and link.source:
-            target = " ".join(case.sentences[i].text for i in link.target)
-            source = " ".join(case.original_sentences[i].text for i in link.source)
-            yield link, target, source, coverage(load(case.target_language, case.source_language), target, source)
-
-
-def _span(case: Case, link: Link) -> Span:
-    return case.sentences[link.target[0]].start, case.sentences[link.target[-1]].end
-
-
-def _trusted(links: tuple[Link, ...], at: int) -> bool:
-    """Whether the nearest links with two sides, before and after, are good enough to say that one side is empty."""
-    before = next((x.score for x in reversed(links[:at]) if x.target and x.source), None)
-    after = next((x.score for x in links[at + 1 :] if x.target and x.source), None)
-    known = [score for score in (before, after) if score is not None]
-    return bool(known) and min(known) >= NEIGHBOUR
-
-
-def _carried_nearby(case: Case, at: int, text: str) -> bool:
-    """Whether the sentences around carry the content after all, or it has too little to tell."""
-    lexicon = load(case.target_language, case.source_language)
-    if len(lexicon.source_terms(text)) < LONE_WORDS:
-        return True
-    rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.target]
-    near = " ".join(case.sentences[i].text for i in rows)
-    return coverage(lexicon, near, text).original >= 0.6
-
-
-def _stands_in_original(case: Case, at: int, row: int) -> bool:
-    """Whether the original around carries the content of a lone sentence."""
-    lexicon = load(case.target_language, case.source_language)
-    rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.source]
-    near = " ".join(case.original_sentences[i].text for i in rows)
-    return coverage(lexicon, case.sentences[row].text, near).translation >= 0.6
-
-
-def _excused(case: Case, row: int) -> bool:
-    """Sentences that other rules tell of."""
-    text = case.sentences[row].text
-    return untranslated(text, case.source_language, case.target_language)
-
-
-def _furniture_of_original(case: Case) -> list[Span]:
-    if case.original is None:
-        return []
-    return [(x.start, x.end) for x in site_lines(case.original.text, case.source_language, case.target_language)]
-
-
-def _hangs(case: Case, text: str) -> bool:
-    """Whether a sentence of four words or more ends, without a stop, in a word that can't end one."""
-    found = re.findall(r"\w+", text.lower())
-    return len(found) >= 4 and text.rstrip()[-1].isalnum() and found[-1] in case.target_language.cannot_end
-
-
-def _back_translation_agrees(case: Case, link: Link, source: str) -> bool:
-    """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
-    lexicon = load(case.target_language, case.source_language)
-    terms = lexicon.source_terms(source)
-    for i in link.target:
-        back, score = case.back_translations[i], case.back_translation_scores[i]
-        if back and not broken(case.sentences[i].text, back, score, case.source_language):
-            shared = terms.keys() & lexicon.source_terms(back).keys()
-            if sum(terms[w] for w in shared) >= 0.25 * sum(terms.values()):
-                return True
-    return False
 
 
 RULES: list[type[Rule]] = [

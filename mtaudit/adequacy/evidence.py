@@ -1,0 +1,92 @@
+"""What an adequacy rule asks of a case: pairs of sentences with their coverage, and what excuses a gap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mtaudit.adequacy.coverage import Coverage, coverage
+from mtaudit.adequacy.roundtrip import broken
+from mtaudit.case import Case, Link
+from mtaudit.originals.lexicon import load
+from mtaudit.surface.foreign import untranslated
+from mtaudit.surface.furniture import site_lines
+
+NEIGHBOUR = 0.3  # likeness of the links beside a lone sentence from which the alignment can be trusted
+LONE_WORDS = 4  # content words from which a lone sentence counts
+
+Span = tuple[int, int]  # start and end in the document's text
+
+
+def pairs(case: Case) -> Iterator[tuple[Link, str, str, Coverage]]:
+    """Links with both sides, their texts and how they cover each other."""
+    if case.kind != "full":
+        return
+    for link in case.links:
+        if link.target and link.source:
+            target = " ".join(case.sentences[i].text for i in link.target)
+            source = " ".join(case.original_sentences[i].text for i in link.source)
+            yield link, target, source, coverage(load(case.target_language, case.source_language), target, source)
+
+
+def span(case: Case, link: Link) -> Span:
+    """From the first translated sentence of a link to its last."""
+    return case.sentences[link.target[0]].start, case.sentences[link.target[-1]].end
+
+
+def trusted(links: tuple[Link, ...], at: int) -> bool:
+    """Whether the nearest links with two sides, before and after, are good enough to say that one side is empty."""
+    before = next((x.score for x in reversed(links[:at]) if x.target and x.source), None)
+    after = next((x.score for x in links[at + 1 :] if x.target and x.source), None)
+    known = [score for score in (before, after) if score is not None]
+    return bool(known) and min(known) >= NEIGHBOUR
+
+
+def carried_nearby(case: Case, at: int, text: str) -> bool:
+    """Whether the sentences around carry the content after all, or it has too little to tell."""
+    lexicon = load(case.target_language, case.source_language)
+    if len(lexicon.source_terms(text)) < LONE_WORDS:
+        return True
+    rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.target]
+    near = " ".join(case.sentences[i].text for i in rows)
+    return coverage(lexicon, near, text).original >= 0.6
+
+
+def stands_in_original(case: Case, at: int, row: int) -> bool:
+    """Whether the original around carries the content of a lone sentence."""
+    lexicon = load(case.target_language, case.source_language)
+    rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.source]
+    near = " ".join(case.original_sentences[i].text for i in rows)
+    return coverage(lexicon, case.sentences[row].text, near).translation >= 0.6
+
+
+def excused(case: Case, row: int) -> bool:
+    """Sentences that other rules tell of."""
+    text = case.sentences[row].text
+    return untranslated(text, case.source_language, case.target_language)
+
+
+def furniture_of_original(case: Case) -> list[Span]:
+    """Lines of the original that belong to its site and need no translation."""
+    if case.original is None:
+        return []
+    return [(x.start, x.end) for x in site_lines(case.original.text, case.source_language, case.target_language)]
+
+
+def hangs(case: Case, text: str) -> bool:
+    """Whether a sentence of four words or more ends, without a stop, in a word that can't end one."""
+    found = re.findall(r"\w+", text.lower())
+    return len(found) >= 4 and text.rstrip()[-1].isalnum() and found[-1] in case.target_language.cannot_end
+
+
+def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
+    """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
+    lexicon = load(case.target_language, case.source_language)
+    terms = lexicon.source_terms(source)
+    for i in link.target:
+        back, score = case.back_translations[i], case.back_translation_scores[i]
+        if back and not broken(case.sentences[i].text, back, score, case.source_language):
+            shared = terms.keys() & lexicon.source_terms(back).keys()
+            if sum(terms[w] for w in shared) >= 0.25 * sum(terms.values()):
+                return True
+    return False
