@@ -8,7 +8,7 @@ blocks of ten sentences and by article, so that nothing is in both parts; every 
 and within its block, as the noise floor of an article (quotes/floor.py) needs one. Of the signals only MODELLED (and
 BACK) are fitted: the others are too rare in the labels. The threshold `major` has the best cross-validated F1 among
 those that call at most `--human-alarms` of the human quotations damaged. FILE: JSON lines {"id", "original", "back",
-"score"} with the back-translation and the forced score of quotations (`--pairs-out` writes the pairs to be scored).
+"score"} with back-translation and forced score of quotations (`--pairs-out` writes the pairs; id: system or article).
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def rows_of(case: Case, backs: dict[tuple[str, str], Any]) -> list[tuple[str, Ro
             found.append((pair.source.text, Row(group, system or "human", False, "", {}, True, pair.source.text)))
             continue
         texts = judge.texts_of(sides, pair)
-        told = backs.get((case.document.id, pair.source.text), {})
+        told = backs.get((case.document.system or case.document.id, pair.source.text), {})
         measured = signals.measure(texts, roads, case.source_language, case.target_language, not pair.merged)
         measured |= noise.without(pair.start, pair.end or pair.start)
         measured |= signals.from_back_translation(texts.source, told.get("back"), told.get("score"))
@@ -237,7 +237,9 @@ def write_pairs(gold: str, human_gold: str | None, out: Path) -> None:
         for pair in compare.pair(sides):
             if pair.source and pair.start is not None:
                 found = case.text[pair.start : pair.end]
-                lines.append({"id": case.document.id, "original": pair.source.text, "translation": found})
+                lines.append(
+                    {"id": case.document.system or case.document.id, "original": pair.source.text, "translation": found}
+                )
     out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 
