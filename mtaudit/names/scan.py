@@ -47,7 +47,7 @@ class Spelled:
     followers: set[str] = field(default_factory=set)
 
     def before_surname(self, other: str, firsts: dict[str, set[str]]) -> bool:
-        """Whether it is itself a first name of one of the names in `firsts`: Voludimir before Zellinski."""
+        """Whether it is itself a first name of one of the names in `firsts`: Mikhayl before Korbatsyov."""
         return any(other in names and self._follows(last) for last, names in firsts.items())
 
     def _follows(self, last: str) -> bool:

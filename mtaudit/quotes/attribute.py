@@ -261,7 +261,7 @@ def _line_end(text: str, at: int) -> int:
 def same_speaker(one: str, other: str) -> bool:
     """Whether two spellings can name one speaker: their last words, or any long word, are alike.
 
-    Jaro-Winkler from 0.8 on, as the names of one person across translations spread (Witkoff, Whitkov).
+    Jaro-Winkler from 0.8 on, as the names of one person across translations spread (Gorbachev, Gorbachov).
     """
     a = [w.strip(".").lower() for w in one.split() if len(w) > 1]
     b = [w.strip(".").lower() for w in other.split() if len(w) > 1]

@@ -12,6 +12,7 @@ from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
 
 CRITICAL_FROM = 0.85  # confidence from which another name in a name's place is critical
+SEVERAL_PEOPLE = 3  # wrong spellings of one person in an article that a reader takes for different people
 
 
 class NameRule(Rule):
@@ -67,7 +68,9 @@ class Mangled(NameRule):
             others = _others(entity)
             if others:
                 message += f" Also spelled {', '.join(f'“{v}”' for v in others[:4])}."
-            yield self.note(case, entity, message)
+            here = [v for v in others if v in case.text]
+            worse = entity.type == "PER" and 1 + len(here) >= SEVERAL_PEOPLE
+            yield self.note(case, entity, message, "critical" if worse else None)
 
 
 class Mistranslated(NameRule):
@@ -113,12 +116,12 @@ class Untranslated(NameRule):
 
 
 class Spellings(NameRule):
-    """Finds one name in several spellings, in the article or across the run: `Whitkov`, `Witkov`, `Witkev`."""
+    """Finds one name in several spellings, in the article or across the run: `Gorbachov`, `Gorbacev`, `Korbatsyov`."""
 
     code = "ENT105"
     name = "name-spellings"
     why = "Several spellings make one person look like several, and all but one of them are wrong."
-    example = ("Witkoff said … Witkoff’s remarks", "kata Witkov … komentar Witkev")
+    example = ("Gorbachev said … Gorbachev’s remarks", "kata Gorbachov … komentar Korbatsyov")
 
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "unverified"):
