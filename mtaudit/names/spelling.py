@@ -111,7 +111,7 @@ def same_letters(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
-    """The consonants of one word as sound classes, in order, doubled ones once: Gorbachev, Gorbatsyov -> one and the same.
+    """The consonants of one word as sound classes, in order, doubled ones once: Zelenskyy, Zelenski -> `slnsk`.
 
     A vowel at the beginning stands as `a`, so that `Obama` and `Bama` differ. Empty for a word without letters.
     """
