@@ -50,7 +50,8 @@ def test_furniture_of_a_third_language_is_foreign(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Lea Smith, Reuters", "José Martínez", "World", "Baca juga:", "By Jürgen Müller in Köln", "São Paulo", "2025"]
+    "line",
+    ["Lea Smith, Reuters", "José Martínez", "World", "Baca juga:", "By Jürgen Müller in Köln", "São Paulo", "2025"],
 )
 def test_names_and_own_furniture_are_not(line: str) -> None:
     """Bylines, places, and lines in the languages at hand."""
