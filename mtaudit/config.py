@@ -120,7 +120,8 @@ class Settings(_Table, frozen=True, kw_only=True):
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
         kept["names"] = [Path(name).name for name in self.names]
         kept["comet"] = {"model": self.comet.name} if "comet" in self.metrics else None
-        return kept
+        shown: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(kept))  # as it stands in the report
+        return shown
 
 
 def load(

@@ -14,7 +14,7 @@ from typing import Literal
 
 from mtaudit import scoring
 from mtaudit.backtranslation.interface import BackTranslator
-from mtaudit.case import Case, Document, GlossaryEntry, Link, SegmentScore, Sentence
+from mtaudit.case import Case, Document, Link, SegmentScore, Sentence
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language

@@ -42,7 +42,7 @@ def scores(lost: Sequence[Penalty]) -> Scores:
     """Each area is 100 minus its penalties, the overall score 100 minus all of them; none falls below 0."""
 
     def left(*areas: Area) -> float:
-        return round(max(0.0, 100 - sum(p.points for p in lost if p.area in areas)), 2)
+        return round(max(0.0, 100.0 - sum(p.points for p in lost if p.area in areas)), 2)
 
     return Scores(overall=left(*AREAS), **{area: left(area) for area in AREAS})
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtaudit.case import Document
+from mtaudit.languages import SOURCE
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import attribute, same_speaker
@@ -51,6 +52,7 @@ def reports(documents: Sequence[Document], language: Language) -> tuple[Report, 
     return tuple(_report(document, language) for document in documents)
 
 
+_ARTICLES = SOURCE.names.articles | SOURCE.numbers.articles  # taken along: “a path” for “path”
 _CACHE: dict[tuple[str, int, str], Report] = {}
 
 
@@ -102,5 +104,6 @@ def _stretch(
             value = share - PER_WORD * (last - first)
             if len(firm) >= LEAST_PAIRS and (found is None or value > highest + 1e-9):
                 highest = value
-                found = quoted[there[first].start : there[last].end], share
+                opened = there[first - 1] if first and there[first - 1].key in _ARTICLES else there[first]
+                found = quoted[opened.start : there[last].end], share
     return found

@@ -161,7 +161,7 @@ class SubtitleJunk(AdequacyRule):
     code = "ADQ406"
     name = "subtitle-junk"
     why = "Such phrases are made up where the machine had nothing to say."
-    example = ("", "Ia keluar dari ruangan. (tepuk tangan)")
+    example = ("She left the room.", "Ia keluar dari ruangan. (tepuk tangan)")
 
     def check(self, case: Case) -> Iterator[Finding]:
         excused = case.original is not None and any(

@@ -192,7 +192,7 @@ class SiteFurniture(SurfaceRule):
     code = "SUR508"
     name = "site-furniture"
     why = "Such lines are no part of the article; spam among them would be published under the newsroom's name."
-    example = ("", "Baca juga: Lima fakta yang belum Anda ketahui")
+    example = ("(nothing)", "Baca juga: Lima fakta yang belum Anda ketahui")
 
     def check(self, case: Case) -> Iterator[Finding]:
         what = {

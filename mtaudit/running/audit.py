@@ -14,7 +14,7 @@ from mtaudit import glossary, pipeline, scoring, suppressions
 from mtaudit.backtranslation import models
 from mtaudit.backtranslation.cache import CachedBackTranslator
 from mtaudit.backtranslation.interface import BackTranslator
-from mtaudit.case import Case, Document
+from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.metrics import comet, lexical
@@ -34,10 +34,10 @@ from mtaudit.names import plugins
 from mtaudit.names.cluster import NameIndex
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.pipeline import Context, Translation
-from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
 from mtaudit.rules import registry
 from mtaudit.running import local
 from mtaudit.running.engine import Run, engine
+from mtaudit.running.gather import gather
 from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
 from mtaudit.running.store import Store, run_key
@@ -126,65 +126,6 @@ def audit(
         documents=tuple(documents),
     )
     return suppressions.apply(report, settings.suppress)
-
-
-def gather(
-    inputs: Sequence[str],
-    originals: Sequence[str],
-    pairs: str | None,
-    settings: Settings,
-    stdin: BinaryIO | None = None,
-    memory: Memory | None = None,
-) -> tuple[list[Translation], list[Document], list[Skipped]]:
-    """Everything that was named, read and told apart: translations, English documents, what can't be audited.
-
-    Translations that `memory` doesn't want are left out; English documents are kept, whatever it says.
-    """
-    fetch = FetchOptions(
-        timeout=settings.feeds.timeout,
-        max_bytes=settings.feeds.max_bytes,
-        max_redirects=settings.feeds.max_redirects,
-        allow_private=settings.feeds.allow_private,
-        store=memory.store if memory is not None else None,
-    )
-    found: list[Document] = []
-    known: list[Translation] = []
-    skipped: list[Skipped] = []
-    english: list[Document] = []
-
-    def pair(item: Pair) -> None:
-        if memory is not None and not memory.wants(item):
-            return
-        translation = pipeline.with_language(item.translation, TARGET)
-        original = item.original and replace(item.original, language=SOURCE.code, language_confidence=1.0)
-        if original is not None:
-            english.append(original)
-        known.append(Translation(translation, original, paired=original is not None))
-
-    for item in read_inputs(inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        elif isinstance(item, Pair):
-            pair(item)
-        else:
-            found.append(item)
-    for row in read_pairs(pairs) if pairs else ():
-        if isinstance(row, Skipped):
-            skipped.append(row)
-        else:
-            pair(row)
-    translations, english_inputs, unknown = pipeline.by_role(found)
-    if memory is not None:
-        translations = [document for document in translations if memory.wants(document)]
-    english.extend(english_inputs)
-    skipped.extend(unknown)
-    for item in read_inputs(originals, columns=settings.columns, fetch=fetch, offline=settings.offline):
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            document = item if isinstance(item, Document) else item.original or item.translation
-            english.append(replace(document, language=SOURCE.code, language_confidence=1.0))
-    return [*known, *(Translation(document) for document in translations)], english, skipped
 
 
 def signature(settings: Settings, translator: BackTranslator | None) -> str:

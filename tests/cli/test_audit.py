@@ -31,7 +31,7 @@ def test_the_report_goes_to_stdout_and_nothing_else_does(mtaudit: Run, article: 
     """Exit 0 whatever is found; standard error stays empty when nobody watches."""
     done = mtaudit("audit", article, "--no-back-translation")
     assert done.returncode == 0
-    assert "artikel.txt" in done.stdout
+    assert "Menteri tiba di Jakarta" in done.stdout
     assert done.stderr == ""
 
 

@@ -31,7 +31,7 @@ def test_what_got_better_is_said(mtaudit: Run, tmp_path: Path, reports: tuple[st
     assert done.returncode == 0, done.stderr
     assert "careless" in done.stdout
     assert "careful" in done.stdout
-    change = {c["area"]: c["change"] for c in json.loads((tmp_path / "diff.json").read_text())["changes"]}
+    change = {c["name"]: c["change"] for c in json.loads((tmp_path / "diff.json").read_text())["changes"]}
     assert change["surface"] > 0
     assert (tmp_path / "diff.html").read_text(encoding="utf-8").startswith("<!doctype html>")
 

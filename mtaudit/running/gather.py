@@ -1,0 +1,75 @@
+"""Everything that was named on the command line, read and told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import BinaryIO
+
+from mtaudit import pipeline
+from mtaudit.case import Document
+from mtaudit.config import Settings
+from mtaudit.languages import SOURCE, TARGET
+from mtaudit.model import Skipped
+from mtaudit.pipeline import Translation
+from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
+from mtaudit.running.memory import Memory
+
+
+def gather(
+    inputs: Sequence[str],
+    originals: Sequence[str],
+    pairs: str | None,
+    settings: Settings,
+    stdin: BinaryIO | None = None,
+    memory: Memory | None = None,
+) -> tuple[list[Translation], list[Document], list[Skipped]]:
+    """Everything that was named, read and told apart: translations, English documents, what can't be audited.
+
+    Translations that `memory` doesn't want are left out; English documents are kept, whatever it says.
+    """
+    fetch = FetchOptions(
+        timeout=settings.feeds.timeout,
+        max_bytes=settings.feeds.max_bytes,
+        max_redirects=settings.feeds.max_redirects,
+        allow_private=settings.feeds.allow_private,
+        store=memory.store if memory is not None else None,
+    )
+    found: list[Document] = []
+    known: list[Translation] = []
+    skipped: list[Skipped] = []
+    english: list[Document] = []
+
+    def pair(item: Pair) -> None:
+        if memory is not None and not memory.wants(item):
+            return
+        translation = pipeline.with_language(item.translation, TARGET)
+        original = item.original and replace(item.original, language=SOURCE.code, language_confidence=1.0)
+        if original is not None:
+            english.append(original)
+        known.append(Translation(translation, original, paired=original is not None))
+
+    for item in read_inputs(inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        elif isinstance(item, Pair):
+            pair(item)
+        else:
+            found.append(item)
+    for row in read_pairs(pairs) if pairs else ():
+        if isinstance(row, Skipped):
+            skipped.append(row)
+        else:
+            pair(row)
+    translations, english_inputs, unknown = pipeline.by_role(found)
+    if memory is not None:
+        translations = [document for document in translations if memory.wants(document)]
+    english.extend(english_inputs)
+    skipped.extend(unknown)
+    for item in read_inputs(originals, columns=settings.columns, fetch=fetch, offline=settings.offline):
+        if isinstance(item, Skipped):
+            skipped.append(item)
+        else:
+            document = item if isinstance(item, Document) else item.original or item.translation
+            english.append(replace(document, language=SOURCE.code, language_confidence=1.0))
+    return [*known, *(Translation(document) for document in translations)], english, skipped
