@@ -10,6 +10,8 @@ Importing this module loads no model and opens no network connection.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from os import PathLike
+from os import fspath as _fspath
 from typing import Any
 
 from mtaudit import errors
@@ -19,14 +21,18 @@ from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, 
 __version__ = "0.1.0"
 
 
+_Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
+
+
 def audit(
-    inputs: Sequence[str] = (), *, originals: Sequence[str] = (), pairs: str | None = None, **settings: Any
+    inputs: _Paths = (), *, originals: _Paths = (), pairs: str | PathLike[str] | None = None, **settings: Any
 ) -> Report:
     """Audit translations; the same as `mtaudit audit` on the command line.
 
-    `inputs` and `originals` are paths, folders, globs or URLs; `pairs` is a file that says which original belongs to
-    which translation. `settings` are the config's keys with underscores (`back_translation=False`, `jobs=4`). No
-    config file and no environment variable is read. Raises UsageError for an unknown key or rule, PackageError where
+    `inputs` and `originals` are paths, folders, globs or URLs, one or several; `pairs` is a file that says which
+    original belongs to which translation. `settings` are the config's keys with underscores
+    (`back_translation=False`, `jobs=4`). No config file and no environment variable is read. Raises UsageError for an
+    unknown key or rule, PackageError where
     no back-translation package is at hand; inputs that cannot be read are in `report.skipped`.
     """
     from mtaudit.config import load
@@ -34,8 +40,16 @@ def audit(
 
     overrides = {key.replace("_", "-"): value for key, value in settings.items()}
     return run(
-        inputs, originals=originals, pairs=pairs, settings=load(overrides=overrides, environment={}, files=False)
+        _several(inputs),
+        originals=_several(originals),
+        pairs=None if pairs is None else _fspath(pairs),
+        settings=load(overrides=overrides, environment={}, files=False),
     )
+
+
+def _several(paths: _Paths) -> list[str]:
+    """One path or several, as text."""
+    return [_fspath(path) for path in ([paths] if isinstance(paths, str | PathLike) else paths)]
 
 
 __all__ = [

@@ -170,7 +170,7 @@ def find(folder: Path) -> Path | None:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         raise UsageError(f"{path}: no such config file") from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -243,7 +243,10 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
             if key.startswith(table + "-"):
                 target, known, key = found.setdefault(table, {}), _fields(kind), key.removeprefix(table + "-")
         if key not in known:
-            near = difflib.get_close_matches(key, known, 1, 0.0)[0].upper().replace("-", "_")
+            every = [k for k in _fields(Settings) if k not in tables]
+            every += [f"{table}-{k}" for table, kind in tables.items() for k in _fields(kind)]
+            wrong = name.removeprefix("MTAUDIT_").lower().replace("_", "-")
+            near = difflib.get_close_matches(wrong, every, 1, 0.0)[0].upper().replace("-", "_")
             raise UsageError(f"environment: unknown setting {name}; did you mean MTAUDIT_{near}?")
         target[key] = _value(text, known[key], name)
     return found

@@ -33,13 +33,19 @@ def read(paths: Iterable[str]) -> tuple[GlossaryEntry, ...]:
 def _read_file(path: Path) -> list[GlossaryEntry]:
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"--names {path}: can't be read as UTF-8 text ({error})") from error
+    except OSError as error:
+        raise UsageError(f"--names {path}: can't be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"--names {path}: not UTF-8 (byte {error.start}): convert it first") from error
     if path.suffix.lower() == ".toml":
         try:
-            rows = tomllib.loads(text).get("name", [])
+            table = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise UsageError(f"--names {path}: not readable as TOML ({error})") from error
+        strange = sorted(key for key in table if key != "name")
+        if strange:
+            raise UsageError(f"--names {path}: unknown key {strange[0]!r}: write each name as its own [[name]] table")
+        rows = table.get("name", [])
         if not isinstance(rows, list):
             raise UsageError(f"--names {path}: write each name as its own [[name]] table")
         return [_entry(row, f"{path}, name {number}") for number, row in enumerate(rows, 1)]

@@ -7,7 +7,15 @@ from typing import Any
 import click
 
 from mtaudit.cli.options import audit_options, output_options, report_options, settings_from, track_option
-from mtaudit.cli.printing import check_targets, check_tracking, print_report, say_skipped, track
+from mtaudit.cli.printing import (
+    NOTHING,
+    check_targets,
+    check_tracking,
+    nothing_audited,
+    print_report,
+    say_skipped,
+    track,
+)
 from mtaudit.cli.running import run_audit
 from mtaudit.rendering import registry
 
@@ -33,4 +41,6 @@ def command(
         registry.write(audited.report, targets)
         print_report(audited.report, format_, quiet=quiet, color=color)
         track(audited.report, settings, quiet=quiet)
+    if nothing_audited(audited.report, audited.left_out):
+        click.echo(f"mtaudit: {NOTHING}", err=True)
     return say_skipped(audited.report)

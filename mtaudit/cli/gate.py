@@ -9,8 +9,18 @@ import click
 from mtaudit import baseline as baselines
 from mtaudit import gate
 from mtaudit.cli.options import audit_options, output_options, report_options, settings_from, track_option
-from mtaudit.cli.printing import check_targets, check_tracking, print_report, say_skipped, track, uses_stdout
+from mtaudit.cli.printing import (
+    NOTHING,
+    check_targets,
+    check_tracking,
+    nothing_audited,
+    print_report,
+    say_skipped,
+    track,
+    uses_stdout,
+)
 from mtaudit.cli.running import report_or_audit
+from mtaudit.errors import UsageError
 from mtaudit.rendering import registry
 from mtaudit.rendering.harmless import one_line
 
@@ -58,6 +68,8 @@ def command(
     check_tracking(settings)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet) as audited:
+        if nothing_audited(audited.report, audited.left_out):
+            raise UsageError(NOTHING)
         report = gate.suppressed(audited.report, settings)
         verdict = gate.judge(report, settings, accepted, left_out=audited.left_out)
         registry.write(report, targets, verdict.view())

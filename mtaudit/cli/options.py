@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import click
 
 from mtaudit.config import Settings, load
 from mtaudit.errors import UsageError
+from mtaudit.model import MetricName
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _CODES = "Comma-separated rule codes or their beginnings (ENT, QUO2)."
@@ -30,6 +31,8 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
             continue
         if name in _LISTS:
             overrides[key] = [part.strip() for part in value.split(",") if part.strip()]
+            if name == "metrics":
+                _known_metrics(overrides[key])
         elif name == "column":
             overrides["columns"] = dict(part.partition("=")[::2] for part in value)
         elif name == "min_score":
@@ -50,6 +53,13 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
 _NOT_SETTINGS = frozenset({"config", "originals", "pairs", "quiet", "verbose", "color", "path"})
 _LISTS = frozenset({"select", "ignore", "metrics"})
 _GATE = frozenset({"profile", "baseline", "fail_on", "max_critical", "max_major", "max_minor"})
+
+
+def _known_metrics(names: list[str]) -> None:
+    known = get_args(MetricName)
+    for name in names:
+        if name not in known:
+            raise UsageError(f"--metrics {name}: there is no such metric; known: {', '.join(known)}")
 
 
 def _number(option: str, form: str, kind: Callable[[str], float], text: str) -> tuple[str, float]:

@@ -58,6 +58,14 @@ def track(report: Report, settings: Settings, *, quiet: bool) -> None:
             click.echo(f"mtaudit: tracked in {place}", err=True)
 
 
+NOTHING = "no Indonesian translation among the inputs: nothing was audited"
+
+
+def nothing_audited(report: Report, left_out: int) -> bool:
+    """Whether there was no translation at all: a wrong path must not look like a clean feed."""
+    return not (report.documents or report.skipped or left_out)
+
+
 def say_skipped(report: Report) -> int:
     """One line on standard error for each input that could not be audited; 2 if there was one, else 0."""
     for skipped in report.skipped:

@@ -52,6 +52,11 @@ def run_audit(
         memory.commit()
 
 
+_FOR_AN_AUDIT = (
+    "state", "new_only", "since", "select", "ignore", "names", "originals", "metrics", "model", "ner", "column",
+)  # fmt: skip
+
+
 @contextmanager
 def report_or_audit(
     inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool
@@ -60,9 +65,12 @@ def report_or_audit(
     if len(inputs) == 1 and not options.get("pairs") and looks_like_report(inputs[0]):
         from mtaudit.reports import load
 
-        given = [name for name in ("state", "new_only", "since") if options.get(name)]
+        given = [name for name in _FOR_AN_AUDIT if options.get(name)]
         if given:
-            raise UsageError(f"--{given[0].replace('_', '-')} says what to audit, and {inputs[0]} is a finished report")
+            option = (
+                given[0].removesuffix("s").replace("_", "-") if given[0] == "originals" else given[0].replace("_", "-")
+            )
+            raise UsageError(f"--{option} says what to audit or how, and {inputs[0]} is a finished report")
         yield Audited(load(inputs[0]))
         return
     with run_audit(inputs, options, settings, quiet=quiet) as audited:

@@ -30,7 +30,9 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     loud = [bool(_SHOUTED.fullmatch(token.text)) for token in run]
     for i, token in enumerate(run):
         beside = loud[max(0, i - 1) : i] + loud[i + 1 : i + 2]  # a line in capitals, not a word
-        if token.headline or token.shouting or not loud[i] or any(beside):
+        if token.headline or token.shouting or not loud[i] or any(beside) or _opens_line(case.text, token.start):
+            continue
+        if case.original is not None and token.text in case.original.text:  # the paper's own style
             continue
         twin = usual.get(fold(token.text))
         if twin is None or any(
@@ -40,6 +42,11 @@ def shouted(case: Case) -> dict[str, list[Span]]:
         if known.casing.name(twin) or known.gazetteer.known(twin):
             places.setdefault(twin, []).append((token.start, token.end))
     return places
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """Whether nothing but marks stands before `at` on its line: a dateline (“NAIROBI - …”) is written in capitals."""
+    return not any(c.isalnum() for c in text[text.rfind("\n", 0, at) + 1 : at])
 
 
 def added(case: Case) -> Iterator[list[Span]]:

@@ -17,7 +17,7 @@ from mtaudit.names.window import Tables, Window, Word, tables, words
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
 LITERAL = frozenset({"common words", "half translated"})  # roads on which a name's words were translated
-AGREE = 2  # names of a document that must point to one script before it is named
+AGREE = 3  # names of a document that must point to one script before it is named
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from mtaudit.case import Case
 from mtaudit.model import Category, EntityVerdict, Finding, Severity
 from mtaudit.names import company, roads
+from mtaudit.names.judge import document_road
 from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
 
@@ -46,10 +47,14 @@ def _others(entity: EntityVerdict) -> list[str]:
     return [v for v in entity.variants if v != entity.found and v not in right]
 
 
-def _way(entity: EntityVerdict) -> str:
-    """How the spelling came about, as a clause; empty where nothing in particular fits."""
+def _way(case: Case, entity: EntityVerdict) -> str:
+    """How the spelling came about, as a clause; empty where nothing in particular fits.
+
+    One slip of the pen fits a script by chance: a script is named only where several names of the document agree.
+    """
     if entity.road in roads.SCRIPTS:
-        return f"; the spelling fits a passage through {entity.road}"
+        agreed = document_road(case.entities)
+        return f"; the spelling fits a passage through {entity.road}" if agreed and entity.road in agreed else ""
     return f" ({entity.road})" if entity.road and entity.road != "none" else ""
 
 
@@ -64,7 +69,7 @@ class Mangled(NameRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "mangled"):
             right = entity.original or entity.suggestion
-            message = f"“{entity.found}” is a damaged spelling of “{right}”{_way(entity)}."
+            message = f"“{entity.found}” is a damaged spelling of “{right}”{_way(case, entity)}."
             others = _others(entity)
             if others:
                 message += f" Also spelled {', '.join(f'“{v}”' for v in others[:4])}."
@@ -95,6 +100,7 @@ class Dropped(NameRule):
     name = "name-dropped"
     why = "With the name goes who did it, and often the sentence."
     example = ("Kahne and Truex are fifth and sixth.", "(nothing)")
+    yields_to = ("ADQ401",)
 
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "dropped"):
@@ -129,7 +135,9 @@ class Spellings(NameRule):
                 continue
             others = _others(entity)
             also = f", also {', '.join(f'“{v}”' for v in others[:4])}," if others else ""
-            message = f"“{entity.found}”{also} is likely “{entity.suggestion}”{_way(entity)}: keep to one spelling."
+            message = (
+                f"“{entity.found}”{also} is likely “{entity.suggestion}”{_way(case, entity)}: keep to one spelling."
+            )
             yield self.note(case, entity, message, "major" if len(others) > 1 else "minor")
 
 

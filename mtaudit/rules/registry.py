@@ -103,11 +103,18 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             else:
                 found[mark] = msgspec.structs.replace(finding, fingerprint=mark)
 
-    said = {(f.rule, f.start, f.end) for f in found.values()}
     general = {rule.code: rule.yields_to for rule in rules if rule.yields_to}
+
+    def said(f: Finding, other: Finding) -> bool:
+        """Whether `other` says more of the same stretch (of the English, where the translation has nothing)."""
+        if other.rule not in general[f.rule]:
+            return False
+        if f.start is None:
+            return bool(f.original and other.original and f.original in other.original)
+        return (f.start, f.end) == (other.start, other.end)
 
     def order(f: Finding) -> tuple[int, bool, int, str]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
-    kept = [f for f in found.values() if not any((code, f.start, f.end) in said for code in general.get(f.rule, ()))]
+    kept = [f for f in found.values() if f.rule not in general or not any(said(f, other) for other in found.values())]
     return tuple(sorted(kept, key=order))

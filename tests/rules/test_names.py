@@ -32,9 +32,21 @@ def test_a_damaged_name_is_one_finding_with_all_its_places() -> None:
 
 
 def test_the_script_that_a_name_passed_through_is_named() -> None:
-    """An editor learns by which way the text came."""
-    found = findings("Presiden Voludimir Zelinski tiba.", "President Volodymyr Zelenskyy arrived.")
-    assert "Arabic" in found["ENT101"].message
+    """An editor learns by which way the text came where several names agree on it; one slip says nothing."""
+    indonesian = "Presiden Voludimir Zelinski, Mikhayl Korbatsyov dan Ursula von der Layen tiba."
+    english = "President Volodymyr Zelenskyy, Mikhail Gorbachev and Ursula von der Leyen arrived."
+    assert "Arabic" in findings(indonesian, english)["ENT101"].message
+    one = findings("Presiden Voludimir Zelinski tiba.", "President Volodymyr Zelenskyy arrived.")
+    assert "Arabic" not in one["ENT101"].message
+
+
+def test_a_dateline_in_capitals_is_no_fault() -> None:
+    """It opens its paragraph; in the middle of a sentence capitals are one."""
+    english = "NAIROBI - The minister left Nairobi."
+    assert "ENT107" not in findings("NAIROBI - Menteri itu meninggalkan Nairobi.", english)
+    assert "ENT107" in findings(
+        "Menteri tiba di Kyiv. Ia meninggalkan KYIV.", "The minister came to Kyiv. He left Kyiv."
+    )
 
 
 def test_a_name_of_common_words_and_a_half_translated_one() -> None:
