@@ -39,11 +39,29 @@ _MEDIA_TYPES = {
     "text/x-gettext-translation": "po",
 }  # fmt: skip
 _ROOTS = {"rss": "feed", "feed": "feed", "rdf": "feed", "xliff": "xliff", "tmx": "tmx", "html": "html"}
+_OWN = re.compile(  # how our own reports begin, in each format that a reader would take for articles
+    b"|".join(
+        (
+            rb'\{\s*"schema_version":\s*"\d+",\s*"tool":\s*\{\s*"name":\s*"mtaudit"',
+            rb'\{"id":.{0,4000}?"language_confidence":',
+            rb'<!doctype html>.{0,3000}?<meta name="generator" content="mtaudit',
+            rb"# mtaudit\n\n\d+ documents?,",
+            rb"row,document,input,title,system,",
+            rb'<\?xml[^>]*>\s*<testsuites name="mtaudit"',
+        )
+    ),
+    re.DOTALL,
+)
 _BARE_NAME = re.compile(r"[^.]+|.*\.[a-z]{2}", re.DOTALL)  # no ending, or a language code: `article.id`
 
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
-    """The items of `source`. Raises InputError as its reader does, UnrecognisedError where no reader fits."""
+    """The items of `source`. Raises InputError as its reader does, UnrecognisedError where no reader fits.
+
+    Reports of our own are no articles, in whatever format: a folder that holds them can be audited again.
+    """
+    if _OWN.match(source.data):
+        raise UnrecognisedError(source.input, "a report of mtaudit and no article: see `mtaudit report`")
     module, function = _READERS[recognise(source, columns)]
     reader = cast(Reader, getattr(importlib.import_module(f"mtaudit.reading.{module}"), function))
     return reader(source, columns)
