@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mtaudit.model import EntityStatus, EntityType
-from mtaudit.names import literal, lost, roads
+from mtaudit.names import literal, lost, replaced, roads
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
 from mtaudit.names.spelling import fold
@@ -66,6 +66,11 @@ def decide(
         return whole
     parts = [_part(i, window, used) for i in at]
     content = [p for p in parts if p.word.text.lower() not in window.tables.source.function_words] or parts
+    standing = [p for p in content if p.kind != "lost"]
+    if entries and 0 < len(standing) < len(content):
+        other = replaced.other_name([i for p in standing for i in p.places], entries, window)
+        if other:
+            return Outcome("mistranslated", other, 0.9, "another name", suggestion)
     for check in (_turned, _particle, _first_name, _common_words, _junk, _common_word):
         hurt = check(kind, content, parts, entries, window, suggestion)
         if hurt:

@@ -11,7 +11,7 @@ ARTICLE = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan 
 
 
 def test_a_folder_can_be_audited_again_with_its_reports_in_it(mtaudit: Run, tmp_path: Path) -> None:
-    """Every format that a reader might take for articles is passed over; named by itself it is skipped with a reason."""
+    """Every format that a reader might take for articles is passed over; named by itself it is skipped."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "a.txt").write_text(ARTICLE, encoding="utf-8")
     names = ["r.json", "r.jsonl", "r.html", "r.md", "r.csv", "r.junit.xml"]

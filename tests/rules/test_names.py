@@ -140,3 +140,14 @@ def test_every_rule_says_what_it_is_for() -> None:
         assert rule.why
         assert rule.does().startswith("Finds ")
         assert len(rule.example) == 2
+
+
+def test_another_known_name_that_shares_a_word_is_a_replacement() -> None:
+    """One sea for another, one union for another; the right ones, and longer or shorter forms, are left alone."""
+    english = "Ships met in the South China Sea, the European Union said."
+    wrong = findings("Kapal-kapal bertemu di Laut China Timur, kata Uni Afrika.", english)
+    assert wrong["ENT106"].severity == "critical"
+    assert findings("Kapal-kapal bertemu di Laut China Selatan, kata Uni Eropa.", english) == {}
+    both = "Ships met in the South China Sea and the East China Sea."
+    assert findings("Kapal-kapal bertemu di Laut China Selatan dan Timur.", both) == {}
+    assert findings("Ia berbicara dengan Korea Selatan.", "He spoke with Korea, the South Korean leader said.") == {}
