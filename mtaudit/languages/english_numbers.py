@@ -113,6 +113,7 @@ ENGLISH_NUMBERS = Numbers(
         "peso": "PHP",
         "pesos": "PHP",
     },
+    degrees=frozenset({"degree", "degrees", "deg", "°"}),
     measures={
         **dict.fromkeys(("mile", "miles", "mi"), ("length", 1609.344)),
         **dict.fromkeys(("kilometer", "kilometers", "kilometre", "kilometres", "km", "kms"), ("length", 1000.0)),

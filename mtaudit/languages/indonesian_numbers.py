@@ -106,6 +106,7 @@ INDONESIAN_NUMBERS = Numbers(
         "ringgit": "MYR",
         "peso": "PHP",
     },
+    degrees=frozenset({"derajat", "°"}),
     measures={
         **dict.fromkeys(("mil", "mi"), ("length", 1609.344)),
         **dict.fromkeys(("kilometer", "km"), ("length", 1000.0)),

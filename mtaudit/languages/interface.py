@@ -35,6 +35,7 @@ class Numbers:
         default_factory=dict
     )  # words after it -> hours to add below 12: p.m. -> 12; zones: -1, own zones: -2
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
+    degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
     measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
 
 

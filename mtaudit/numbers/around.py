@@ -77,7 +77,18 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
         mention = replace(mention, kind="currency", currency=money, sure=mention.sure or mention.digits)
     if measure := table.measures.get(after.rstrip(".")) or table.measures.get(after.partition("/")[0]):
         mention = replace(mention, unit=measure)
+    if heat := _heat(rest, table):
+        mention = replace(mention, unit=(heat, 1.0))
     return clock.timed(text, mention, after, table)
+
+
+def _heat(rest: str, table: Numbers) -> str | None:
+    """The scale of a temperature behind a number: `41 degrees Fahrenheit`, `5 derajat Celsius`, `5°C`."""
+    words = "|".join(map(re.escape, sorted(table.degrees)))
+    found = re.match(rf"[\s\u00a0-]*(?:{words})\s*(c|f|celsius|celcius|centigrade|fahrenheit)(?!\w)", rest, re.I)
+    if not words or not found:
+        return None
+    return "fahrenheit" if found[1][0].lower() == "f" else "celsius"
 
 
 def _years(before: str, table: Numbers) -> bool | None:

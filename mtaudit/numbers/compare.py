@@ -9,6 +9,7 @@ from typing import Literal
 from mtaudit.numbers.mention import NumberMention
 
 Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade"]
+_ROUNDED_HEAT = 1.5  # degrees Fahrenheit by which a converted temperature, or a rise of it, may be rounded
 _CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet
 
 
@@ -47,6 +48,10 @@ def _same_time(a: NumberMention, b: NumberMention) -> bool:
 
 
 def _converted(a: NumberMention, b: NumberMention) -> bool:
+    if a.unit and b.unit and {a.unit[0], b.unit[0]} == {"celsius", "fahrenheit"}:
+        celsius, fahrenheit = (float(m.value) for m in ((a, b) if a.unit[0] == "celsius" else (b, a)))
+        temperature, rise = abs(celsius * 1.8 + 32 - fahrenheit), abs(celsius * 1.8 - fahrenheit)
+        return min(temperature, rise) <= _ROUNDED_HEAT
     if not a.unit or not b.unit or a.unit[0] != b.unit[0] or a.unit[1] == b.unit[1]:
         return False
     x, y = float(a.value) * a.unit[1], float(b.value) * b.unit[1]

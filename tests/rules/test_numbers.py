@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from mtaudit.case import Case
 from mtaudit.rules.numbers import RULES
 from mtaudit.rules.registry import run
@@ -70,3 +72,18 @@ def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
     for rule in RULES:
         english, indonesian = rule.example
         assert rule.code in [f.rule for f in run(case(indonesian, english), ALL)], rule.code
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "quiet"),
+    [
+        ("It was about 41 degrees Fahrenheit.", "Suhunya sekitar 5 derajat Celsius.", True),
+        ("Temperatures reached 104°F.", "Suhu mencapai 40°C.", True),
+        ("Waters warmed by 9 degrees Fahrenheit.", "Perairan menghangat 5 derajat Celsius.", True),
+        ("It was about 41 degrees Fahrenheit.", "Suhunya sekitar 15 derajat Celsius.", False),
+        ("It was about 41 degrees Celsius.", "Suhunya sekitar 14 derajat Celsius.", False),
+    ],
+)
+def test_converted_temperatures(case: MakeCase, english: str, indonesian: str, quiet: bool) -> None:
+    """A newsroom converts degrees; a wrong conversion or a changed temperature is still found."""
+    assert (not run(case(indonesian, english), ALL)) is quiet
