@@ -13,6 +13,7 @@ from mtaudit.cli.progress import Bars
 from mtaudit.config import Settings
 from mtaudit.errors import ReportError, UsageError
 from mtaudit.model import Report
+from mtaudit.rendering.live import LiveLines
 
 
 @dataclass(frozen=True)
@@ -25,9 +26,11 @@ class Audited:
 
 @contextmanager
 def run_audit(
-    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool
+    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool, targets: Sequence[str] = ()
 ) -> Iterator[Audited]:
-    """Audit the inputs with progress bars; the state file notes what was audited when the block ends without error.
+    """Audit the inputs with progress bars; JSON Lines among the `targets` grow meanwhile.
+
+    The state file notes what was audited when the block ends without error.
 
     Raises UsageError where nothing was named.
     """
@@ -38,7 +41,7 @@ def run_audit(
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
     with Memory(settings) as memory:
-        with Bars(quiet=quiet) as bars:
+        with Bars(quiet=quiet) as bars, LiveLines(targets) as lines:
             report = audit(
                 inputs,
                 originals=options.get("originals", ()),
@@ -47,6 +50,7 @@ def run_audit(
                 stdin=sys.stdin.buffer,
                 progress=bars,
                 memory=memory,
+                finished=lines.write,
             )
         yield Audited(report, memory.left_out)
         memory.commit()
@@ -59,7 +63,7 @@ _FOR_AN_AUDIT = (
 
 @contextmanager
 def report_or_audit(
-    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool
+    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool, targets: Sequence[str] = ()
 ) -> Iterator[Audited]:
     """A finished report where the only input is one, else an audit as `run_audit` does it."""
     if len(inputs) == 1 and not options.get("pairs") and looks_like_report(inputs[0]):
@@ -73,7 +77,7 @@ def report_or_audit(
             raise UsageError(f"--{option} says what to audit or how, and {inputs[0]} is a finished report")
         yield Audited(load(inputs[0]))
         return
-    with run_audit(inputs, options, settings, quiet=quiet) as audited:
+    with run_audit(inputs, options, settings, quiet=quiet, targets=targets) as audited:
         yield audited
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
@@ -43,6 +43,8 @@ from mtaudit.running.progress import Progress, Silent
 from mtaudit.running.store import Store, run_key
 from mtaudit.unused import unused
 
+Finished = Callable[[DocumentReport], None]
+
 
 def audit(
     inputs: Sequence[str] = (),
@@ -53,12 +55,14 @@ def audit(
     stdin: BinaryIO | None = None,
     progress: Progress | None = None,
     memory: Memory | None = None,
+    finished: Finished | None = None,
 ) -> Report:
     """Audit translations and say what was found.
 
     `inputs` and `originals` are paths, folders, globs, URLs or "-"; English texts among the inputs count as
     originals. `pairs` is a JSONL, CSV or TSV file with one document a row. `memory` says which of them are new; whoever
-    gives one commits it when the report is out, without one the settings' state file is kept here. Raises UsageError
+    gives one commits it when the report is out, without one the settings' state file is kept here. `finished` gets each
+    document, in order, as soon as it is judged (none where suppressions change them at the end). Raises UsageError
     for unknown rules or unreadable tables, PackageError where no back-translation package fits; inputs that can't be
     read are in `report.skipped`.
     """
@@ -67,8 +71,9 @@ def audit(
     if memory is None:
         with Memory(settings) as own:
             report = audit(
-                inputs, originals=originals, pairs=pairs, settings=settings, stdin=stdin, progress=progress, memory=own
-            )
+                inputs, originals=originals, pairs=pairs, settings=settings, stdin=stdin, progress=progress,
+                memory=own, finished=finished,
+            )  # fmt: skip
             own.commit()
             return report
     started, clock = datetime.datetime.now(datetime.UTC), time.monotonic()
@@ -108,7 +113,8 @@ def audit(
 
         names = NameIndex.build(matched, english, entries)
         context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
-        documents = _judge_all(matched, context, settings, jobs, progress, run)
+        tell = None if settings.suppress else finished
+        documents = _judge_all(matched, context, settings, jobs, progress, run, tell)
     report = Report(
         schema_version=SCHEMA_VERSION,
         tool=ToolInfo("mtaudit", mtaudit.__version__),
@@ -213,7 +219,13 @@ def _with_comet(cases: list[Case], settings: Settings, progress: Progress) -> tu
 
 
 def _judge_all(
-    cases: Sequence[Case], context: Context, settings: Settings, jobs: int, progress: Progress, run: Run
+    cases: Sequence[Case],
+    context: Context,
+    settings: Settings,
+    jobs: int,
+    progress: Progress,
+    run: Run,
+    finished: Finished | None,
 ) -> list[DocumentReport]:
     """Every case judged, in order; with `resume`, those of an interrupted run with the same inputs are taken over."""
     progress.phase("judging", len(cases))
@@ -234,14 +246,26 @@ def _judge_all(
         progress.advance(len(done))
     waiting = [i for i in range(len(cases)) if i not in done]
     results = run(pipeline.judge, [cases[i] for i in waiting], context, jobs)
+    told = 0
     for i, report in zip(waiting, results, strict=True):
         done[i] = report
         if store is not None:
             store.save(i, report)
         progress.advance()
+        told = _tell(done, told, finished)
+    _tell(done, told, finished)
     if store is not None:
         store.finish()
     return [done[i] for i in range(len(cases))]
+
+
+def _tell(done: Mapping[int, DocumentReport], told: int, finished: Finished | None) -> int:
+    """Hand on the documents from number `told` on, as far as there is no gap; returns the next number."""
+    while told in done:
+        if finished is not None:
+            finished(done[told])
+        told += 1
+    return told
 
 
 def _signatures(settings: Settings, cases: Sequence[Case]) -> dict[MetricName, str]:

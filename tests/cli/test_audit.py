@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -174,3 +176,30 @@ def test_an_interrupted_run_goes_on(mtaudit: Run, tmp_path: Path, article: Path)
         done = mtaudit("audit", article, "--no-back-translation", "--quiet", "--cache", "c", "-o", "r.json", *options)
         assert done.returncode == 0, done.stderr
     assert not list((tmp_path / "c").glob("run-*"))
+
+
+def test_json_lines_are_on_disk_while_the_run_goes_on(mtaudit: Run, tmp_path: Path) -> None:
+    """A run that is killed in the middle leaves the lines of the articles it has judged, each whole."""
+    program = (
+        "import os, sys\n"
+        "import mtaudit.pipeline as pipeline\n"
+        "judge, seen = pipeline.judge, []\n"
+        "def dying(case, context):\n"
+        "    if len(seen) == 2: os._exit(9)\n"
+        "    seen.append(case)\n"
+        "    return judge(case, context)\n"
+        "pipeline.judge = dying\n"
+        "from mtaudit.cli import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    rows = [{"id": f"n{i}", "translation": ARTICLE, "original": ENGLISH} for i in range(4)]
+    (tmp_path / "pairs.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    arguments = ["audit", "--pairs", "pairs.jsonl", "--no-back-translation", "--quiet", "--jobs", "1", "-o", "r.jsonl"]
+    killed = subprocess.run([sys.executable, "-c", program, *arguments], cwd=tmp_path, capture_output=True, timeout=120)
+    assert killed.returncode == 9
+    lines = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["n0", "n1"]
+    assert mtaudit(*arguments).returncode == 0
+    whole = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
+    assert whole[:2] == lines
+    assert len(whole) == 4
