@@ -2,8 +2,8 @@
 
 usage: python tools/names/build_counts.py MONO.en.txt.xz TRAIN.id-en.tsv.xz OUT.tsv.xz
 
-Columns: the word in lower case, then four counts: English small, English capitalised, Indonesian small, Indonesian
-capitalised. The first word of a sentence, words after a full stop, a colon or an opening quotation mark, and lines in
+Reads the pairs of risk classes A and B of the parallel text's SOURCES.md, none of class C. Columns: the word in lower
+case, then four counts: English small, English capitalised, Indonesian small, Indonesian capitalised. The first word of a sentence, words after a full stop, a colon or an opening quotation mark, and lines in
 which most words are capitalised (headlines, interface text) don't count. Counts are stored as the nearest of
 1, 2, 4, 8 ... (the exponent plus one as one digit or letter of base 36; 0 is never), which is all the program needs.
 Same input, same bytes out.
@@ -17,6 +17,10 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "backtranslator"))
+
+from corpus import CLASS_C  # noqa: E402
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 STARTS = re.compile(r"[.!?:;(\[{\"“”‘'«*>/|\u2022-]\s*$")
@@ -47,6 +51,7 @@ def main() -> None:
         count(lines, *counters[:2])
     with lzma.open(train, "rt", encoding="utf-8") as lines:
         pairs = [line.rstrip("\n").split("\t") for line in lines]
+    pairs = [p for p in pairs if p[2] not in CLASS_C]
     count((p[1] for p in pairs), *counters[:2])
     count((p[0] for p in pairs), *counters[2:])
     kept = sorted(w for w in set().union(*counters) if sum(c[w] for c in counters) >= RARE and len(w) <= 30)
