@@ -10,8 +10,9 @@ from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names import alone, gazetteer, match, mentions, roads
 from mtaudit.names.cluster import NameIndex
-from mtaudit.names.decide import Outcome, decide
+from mtaudit.names.decide import decide
 from mtaudit.names.mention import Mention
+from mtaudit.names.outcome import Outcome
 from mtaudit.names.window import Tables, Window, Word, tables, words
 
 # Where one name fares differently in several places, the worst of these decides.
@@ -77,6 +78,8 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
                 words(case.original.text, known.source), words(case.text, known.target), known, case.text
             )
             rows = [_elsewhere(row, whole, case) for row in rows]
+        if any(r.outcome.span is not None for r in rows):  # left out in one place, but not lost
+            rows = [r for r in rows if r.outcome.status != "dropped"]
         verdicts.append((rows[0].mention.start, _verdict(rows)))
     return tuple(v for _, v in sorted(verdicts, key=lambda item: item[0]))
 

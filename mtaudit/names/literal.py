@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from mtaudit.model import EntityType
 from mtaudit.names.gazetteer import Entry
-from mtaudit.names.spelling import nearness
+from mtaudit.names.outcome import Name, together
+from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window, Word
 
 ALIKE = 0.6  # a translation that is more like the word than this is another spelling of it: Chile/Chili
@@ -45,7 +46,7 @@ def common_words(
     places = tuple(sorted({i for p in parts for i in p[2][:1]}))
     if entries:  # the gazetteer knows it and says that it stays as it is
         if any(p[1] in {"same", "accepted"} for p in parts):
-            return None
+            return _half(parts, places, window)
         if any(nearness(p[0].key, window.target[i].key) > ALIKE for p in translated for i in p[2]):
             return None
         cases = tables.casing.cases(parts[-1][0].key)
@@ -83,6 +84,21 @@ def common_words(
     return Literal(places, 0.6, "common words")
 
 
+def _half(
+    parts: Sequence[tuple[Word, str, tuple[int, ...]]], places: tuple[int, ...], window: Window
+) -> Literal | None:
+    """A name that stays as it is, but of which a word was translated: Turkish Airlines -> Turki Airlines."""
+    tables = window.tables
+    if any(p[1] not in {"same", "translated"} for p in parts) or together(places) != (places[0], places[-1]):
+        return None
+    for word, _, at in (p for p in parts if p[1] == "translated"):
+        if tables.head(word.text) or not any(window.target[i].capital for i in at):
+            return None
+        if any(nearness(word.key, window.target[i].key) > ALIKE for i in at):
+            return None
+    return Literal(places, 0.7, "half translated")
+
+
 def _person(
     parts: Sequence[tuple[Word, str, tuple[int, ...]]], places: tuple[int, ...], window: Window
 ) -> Literal | None:
@@ -112,3 +128,70 @@ def junk(window: Window, i: int) -> bool:
     if not word.capital or window.explained[i] or low in tables.target.function_words:
         return False
     return low in tables.target.clutter.subtitles or (low in tables.source.furniture or low in tables.target.furniture)
+
+
+def wrong_word(name: Name, window: Window) -> tuple[int, int] | None:
+    """First and last target word of a known name's rendering that has a common word of another meaning in it.
+
+    No accepted form is there, words of the name came through, and among them (or before them, in the place of one that
+    is lost) stands a capitalised word of the language that neither the original nor any accepted form accounts for.
+    """
+    tables = window.tables
+    standing = sorted({p.places[0] for p in name.content if p.places})
+    span = together(standing)
+    if not name.entries or span is None or len(name.content) < 2:
+        return None
+    right = {fold(word) for e in name.entries for form in e.accepted for word in form.split()}
+    names = tables.target.names
+    classes = names.place_words | names.organisation_words | names.thing_words | names.titles | names.divisions
+    lost = sum(p.kind == "lost" for p in name.content)
+    for i in range(max(0, span[0] - (lost == 1)), span[1] + 1):
+        word = window.target[i]
+        low = word.text.lower()
+        if not word.proper or window.explained[i] or word.key in right or low in classes or i in standing:
+            continue
+        if len(word.key) < 4 or not tables.casing.indonesian_word(low):
+            continue
+        if i < span[0] and i and window.target[i - 1].capital:
+            continue  # the end of another name
+        if i + 1 < len(window.target) and window.target[i + 1].start - word.end == 1:
+            return min(i, span[0]), span[1]
+    return None
+
+
+def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
+    """A name of one word, rendered by what the word means: Turkey -> kalkun, Shell -> Cangkang, Chicken -> ayam.
+
+    The word must be a name that the tables know under no such form, or one that a known place follows ("Chicken,
+    Alaska").
+    """
+    tables = window.tables
+    if len(name.content) != 1 or name.content[0].kind != "translated":
+        return None
+    (part,) = name.content
+    low = part.word.text.lower()
+    names = tables.source.names
+    if not part.word.proper or tables.head(low) or low in names.titles | names.offices | names.adjectives:
+        return None
+    if any(w.key == part.word.key and not w.capital for w in window.source):
+        return None
+    if not name.entries and not (tables.ordinary(low) and _before_place(part.at, window)):
+        return None
+    right = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
+    for i in part.places:
+        word = window.target[i]
+        if (
+            word.key in right
+            or not tables.casing.indonesian_word(word.text)
+            or nearness(part.word.key, word.key) > ALIKE
+        ):
+            return None
+    return part.places[0], part.places[0]
+
+
+def _before_place(at: int, window: Window) -> bool:
+    """Whether a comma and the name of a known place follow."""
+    after = at + 1
+    if after >= len(window.source) or window.source[after].start - window.source[at].end != 2:
+        return False
+    return any(e.type == "LOC" for e in window.tables.gazetteer.entries(window.source[after].text))

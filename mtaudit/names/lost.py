@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mtaudit.names.spelling import nearness
 from mtaudit.names.window import Window
 
 AROUND = 5  # words of the original on either side of a name that are asked whether the translation carries them
 CARRIED = 0.25  # a name is dropped where less than this share of them is carried
+LIKE = 0.85  # a name that is more like a weekday or month than this is one
 CAME_THROUGH = 0.6  # ... and a person was left out where at least this share of the sentence is carried
 
 
@@ -30,6 +32,28 @@ def left_out(at: int, window: Window) -> bool:
     ]
     carried = sum(bool(window.stands_for(w)) for w in asked)
     return len(asked) >= 3 and carried / len(asked) >= CAME_THROUGH
+
+
+def vanished(at: Sequence[int], window: Window) -> bool:
+    """A name that is no common word, of which no word nor anything like it is left in its sentence."""
+    tables = window.tables
+    names = tables.source.names
+    if any(window.free[i] and window.target[i].capital for i in range(len(window.target))):
+        return False
+    for word in (window.source[i] for i in at):
+        if (
+            not word.proper
+            or len(word.key) < 4
+            or tables.ordinary(word.text)
+            or tables.casing.cases(word.key).english_small
+        ):
+            return False
+        derived = word.key.endswith(tuple(d for d in names.derivations if len(d) > 1))
+        if derived and not tables.gazetteer.entries(word.text):
+            return False
+        if any(nearness(word.key, other) >= LIKE for other in names.not_names):
+            return False  # a slip of the original: Novemeber
+    return True
 
 
 def cut_off(at: Sequence[int], window: Window) -> bool:

@@ -1,13 +1,15 @@
-"""A known name in the place of another that shares a word with it: `Laut China Timur` for the South China Sea."""
+"""Another name in the place of the right one: `Laut China Timur` for the South China Sea, `Irlandia` for Scotland."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mtaudit.names.gazetteer import Entry, key
+from mtaudit.names.outcome import Name
 from mtaudit.names.window import Window
 
 LONGEST = 5  # words that the other name may have
+APART = 0.35  # how far from its relative place in the sentence another name may stand
 
 
 def other_name(places: Sequence[int], entries: Sequence[Entry], window: Window) -> tuple[int, int] | None:
@@ -43,3 +45,132 @@ def _spans(places: Sequence[int], count: int) -> list[tuple[int, int]]:
         for last in range(max(place, first + 1), min(count, first + LONGEST))
     }
     return sorted(found, key=lambda span: (span[0] - span[1], span))
+
+
+def _odd(i: int, window: Window) -> bool:
+    """A capitalised target word that only a name can be and that nothing in the original accounts for."""
+    word, tables = window.target[i], window.tables
+    low = word.text.lower()
+    names = tables.target.names
+    if not word.capital or len(word.key) < 3 or window.explained[i] or word.text.isupper():
+        return False
+    if low in tables.target.function_words or low in names.titles | names.offices | names.not_names | names.adjectives:
+        return False
+    return not any(tables.casing.indonesian_word(k) for k in tables.bare(low))
+
+
+def surname(name: Name, window: Window) -> tuple[int, int] | None:
+    """The first name with another surname after it: Winnie Byanyima -> Winnie Mandela."""
+    if name.kind != "PER" or len(name.content) < 2:
+        return None
+    *before, last = name.content
+    first = before[-1]
+    tables = window.tables
+    if last.kind not in {"lost", "translated"} or first.kind != "same" or tables.ordinary(first.word.text):
+        return None
+    if len(last.word.key) < 3 or (tables.ordinary(last.word.text) and last.word.starts):
+        return None
+    for i in first.places:
+        j = i + 1
+        if j >= len(window.target) or window.target[j].start - window.target[i].end != 1 or not _odd(j, window):
+            continue
+        text = window.target[j].text
+        known = tables.gazetteer.known(text)
+        if (
+            any(e.type in {"LOC", "ORG", "LANG"} for e in known)
+            and window.target[j].key not in tables.gazetteer.surnames
+        ):
+            continue
+        if not tables.accepted(last.word.text, text):
+            return i, j
+    return None
+
+
+def after_title(name: Name, window: Window) -> tuple[int, int] | None:
+    """The right title with something else than its holder's name after it: Pope Leo -> Paus Singa."""
+    if name.kind != "PER" or len(name.content) != 1 or name.content[0].kind not in {"lost", "translated"}:
+        return None
+    tables = window.tables
+    at = name.content[0].at
+    if not at or name.content[0].word.start - window.source[at - 1].end > 2:
+        return None
+    title, word = window.source[at - 1].text.lower(), name.content[0].word
+    cases = tables.casing.cases(word.key)
+    if title not in tables.source.names.titles or cases.english_small > cases.english_capital:
+        return None
+    for i in range(len(window.target) - 1):
+        if window.target[i + 1].start - window.target[i].end != 1 or not tables.translates(
+            window.target[i].text, title
+        ):
+            continue
+        after = window.target[i + 1]
+        low = after.text.lower()
+        names = tables.target.names
+        if not after.capital or len(after.key) < 3 or window.same[i + 1] or tables.accepted(word.text, after.text):
+            continue
+        if low in tables.target.function_words or low in names.titles | names.offices | names.not_names:
+            continue
+        if after.text.isupper() or any(e.type != "PER" for e in tables.gazetteer.known(after.text)):
+            continue
+        if not window.explained[i + 1] or window.target[i + 1].key in {
+            window.target[j].key for j in name.content[0].places
+        }:
+            return i, i + 1
+    return None
+
+
+def stranger(name: Name, window: Window) -> tuple[int, int] | None:
+    """The one known name that nothing accounts for, in about the place of a name of which nothing is left."""
+    if any(p.kind != "lost" for p in name.content) or all(window.tables.ordinary(p.word.text) for p in name.content):
+        return None
+    types = {e.type for e in name.entries} or {name.kind, "PER"}
+    if not name.entries and not all(_namelike(p.word.text, window) for p in name.content):
+        return None
+    ours = {key(form) for entry in name.entries for form in entry.accepted}
+    original = "".join(word.key for word in window.source)
+    found = []
+    for first, last, entries in _known(window):
+        fits = [e for e in entries if e.type in types and _level(e, name, window)]
+        if fits and not any(key(form) in ours or key(form) in original for e in fits for form in e.accepted):
+            found.append((first, last))
+    if len(found) != 1:
+        return None
+    place = name.content[0].at / len(window.source)
+    return found[0] if abs(place - found[0][0] / len(window.target)) <= APART else None
+
+
+def _level(entry: Entry, name: Name, window: Window) -> bool:
+    """A place is no country where the other is one: London stands for Britain, Washington for the United States."""
+    gazetteer = window.tables.gazetteer
+    if entry.type != "LOC" or not name.entries:
+        return True
+    ours = any(gazetteer.is_country(e) or not e.keeps for e in name.entries)
+    return ours or not gazetteer.is_country(entry)
+
+
+def _namelike(word: str, window: Window) -> bool:
+    cases = window.tables.casing.cases(word)
+    return not cases.english_small and word[:1].isupper() and len(word) > 3
+
+
+def _known(window: Window) -> Iterator[tuple[int, int, list[Entry]]]:
+    """Runs of capitalised words that the gazetteer knows whole and of which nothing in the original explains any."""
+    i = 0
+    while i < len(window.target):
+        if not _odd(i, window):
+            i += 1
+            continue
+        j = i
+        while (
+            j + 1 < len(window.target)
+            and window.target[j + 1].capital
+            and window.target[j + 1].start - window.target[j].end == 1
+        ):
+            j += 1
+        phrase = window.text((i, j))
+        entries = window.tables.gazetteer.known(phrase)
+        if not entries and i == j:
+            entries = window.tables.gazetteer.surnames.get(window.target[i].key, [])
+        if entries and not any(window.explained[i : j + 1]):
+            yield i, j, entries
+        i = j + 1
