@@ -61,7 +61,8 @@ ENGLISH = Language(
             marshal judge justice chancellor secretary ambassador chairman chairwoman chief director
             rev reverend father sister brother saint st bishop archbishop cardinal ayatollah imam
             sheikh coach manager attorney officer detective sheriff deputy foreign defense defence
-            former envoy special spokesman spokeswoman emperor sultan emir crown""".split()
+            former envoy special spokesman spokeswoman emperor sultan emir crown gov sen rep gen col lt capt maj
+            sgt cmdr adm amb""".split()
         ),
         particles=frozenset(
             """van von der den de del della di da do dos das du la le el al bin ibn binti bint ben ter

@@ -10,11 +10,14 @@ from collections import defaultdict
 
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
+from mtaudit.names import lexical
 from mtaudit.names.mention import Mention
 from mtaudit.names.runs import bare, hopeless, proven, runs
 from mtaudit.names.spans import Span, spans
 from mtaudit.names.tokens import Token, tokens
 
+LONGEST_SYLLABLE = 6  # letters of a name's part after a hyphen that is written small: Ka-fai, Jae-myung
+SHORTEST_NAME = 3  # longer words before the hyphen are followed by common words, too: Trump-era
 _SURNAME = 3.0  # how many places of a surname a place of the full name outweighs
 
 
@@ -44,6 +47,8 @@ def find(text: str, language: Language, ner: str | None = None) -> tuple[Mention
 def _mention(text: str, words: list[Token], span: Span, language: Language) -> Mention:
     first, last = words[span.first], words[span.last]
     start, end = first.start, last.start + len(bare(last.text, language))
+    if span.type == "PER":
+        end = _syllable(text, words, span, end, language)
     if span.first and first.gap == " ":
         article = words[span.first - 1]
         if article.text[0].isupper() and article.text.lower() in language.names.articles:
@@ -67,6 +72,21 @@ def _particles(words: list[Token], span: Span, start: int, language: Language) -
         k -= 1
         start = words[k].start
     return start
+
+
+def _syllable(text: str, words: list[Token], span: Span, end: int, language: Language) -> int:
+    """Where the name ends with the syllable after its last hyphen: Tony Leung Ka-fai, Ban Ki-moon."""
+    if span.last == span.first or span.last + 1 >= len(words):
+        return end
+    after = words[span.last + 1]
+    low = after.text
+    if after.gap != "-" or not low.isalpha() or not low.islower() or len(low) > LONGEST_SYLLABLE:
+        return end
+    if lexical.gazetteer_type(text[words[span.first].start : after.end]) == "PER":
+        return after.end
+    if low in language.function_words or f"-{low}" in language.names.suffixes:
+        return end
+    return end if lexical.common(low, language) and len(words[span.last].text) > SHORTEST_NAME else after.end
 
 
 def _agreed(found: list[Mention]) -> tuple[Mention, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
-from mtaudit.names import lexical, tagger
+from mtaudit.names import lexical, tagger, titles
 from mtaudit.names.features import features
 from mtaudit.names.runs import bare, candidate, hyphened
 from mtaudit.names.tagger import TYPES, Tag
@@ -65,18 +65,42 @@ def spans(
     tags = tagger.load(language.code).tag(features(words, first, last, proven, language))
     inside = [_inside(words, first + n, tags[n], proven, language) for n in range(len(tags))]
     _draw(words, first, tags, inside, language)
+    person = _person(text, words, first, last, language)
     n = 0
-    while n < len(tags):
+    while n < person - first:
         if not inside[n] or not candidate(words[first + n]):
             n += 1
             continue
         m = n
-        while m + 1 < len(tags) and (step := _next(words, first, m, tags, inside, language)) is not None:
+        while m + 1 < person - first and (step := _next(words, first, m, tags, inside, language)) is not None:
             m = step
-        span = _shaped(text, words, first + n, first + m, tags[n : m + 1], language)
-        if span is not None:
-            yield span
+        for start, end in _pieces(text, words, first + n, first + m, language):
+            span = _shaped(text, words, start, end, tags[start - first : end - first + 1], language)
+            if span is not None:
+                yield span
         n = m + 1
+    if person <= last:
+        yield Span(person, last, "PER", 1.0)
+
+
+def _person(text: str, words: list[Token], first: int, last: int, language: Language) -> int:
+    """Where the name of a person whom the gazetteer knows begins, at the end of the stretch; else after its end."""
+    for i in range(max(first + 1, last - _LONGEST), last):
+        if candidate(words[i]) and lexical.gazetteer_type(_text(text, words, i, last, language)) == "PER":
+            return i
+    return last + 1
+
+
+def _pieces(text: str, words: list[Token], first: int, last: int, language: Language) -> Iterator[tuple[int, int]]:
+    """First and last word of the names in what the tagger takes for one: a title may part them."""
+    title = titles.inner(text, words, first, last, language)
+    if title is None:
+        if titles.trailing(words, first, last, language):
+            last -= 1
+        yield first, last
+        return
+    yield first, title - 1
+    yield title + 1, last
 
 
 def _draw(words: list[Token], first: int, tags: list[Tag], inside: list[bool], language: Language) -> None:
