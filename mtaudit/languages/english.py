@@ -150,6 +150,7 @@ ENGLISH = Language(
         conjunctions=frozenset({"and"}),
         articles=frozenset({"the"}),
         before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
+        glosses=frozenset("means mean meaning meant literally translates translated translation dubbed".split()),
     ),
     modals={
         "must": frozenset({"must", "have to", "has to", "had to", "need to", "needs to", "shall"}),

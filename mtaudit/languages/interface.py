@@ -71,6 +71,7 @@ class NameConventions:
     conjunctions: frozenset[str] = frozenset()  # those of the connectors that stand between two names as well: and
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
+    glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ def _other_name(name: Name, window: Window) -> Outcome | None:
     if not name.entries or not 0 < len(standing) < len(name.content):
         return None
     span = replaced.other_name([i for p in standing for i in p.places], name.entries, window)
-    return Outcome("mistranslated", span, 0.9, "another name", name.wish) if span else None
+    return Outcome("mistranslated", span, 0.9, "another name") if span else None
 
 
 def _turned(name: Name, window: Window) -> Outcome | None:
@@ -27,7 +27,7 @@ def _turned(name: Name, window: Window) -> Outcome | None:
         return None
     if not all(window.target[p.places[0]].capital for p in parts):
         return None
-    return Outcome("mangled", (two.places[0], one.places[0]), 0.7, "word order", name.wish)
+    return Outcome("mangled", (two.places[0], one.places[0]), 0.7, "word order")
 
 
 def _parted(name: Name, window: Window) -> Outcome | None:
@@ -44,7 +44,7 @@ def _parted(name: Name, window: Window) -> Outcome | None:
         between = target[first + 1]
         joined = between.start - target[first].end == 1 == target[last].start - between.end
         if joined and len(between.key) > 3 and between.capital and window.tables.casing.indonesian_word(between.text):
-            return Outcome("mangled", (first, last), 0.7, "word order", name.wish)
+            return Outcome("mangled", (first, last), 0.7, "word order")
     return None
 
 
@@ -59,7 +59,7 @@ def _clipped(name: Name, window: Window) -> Outcome | None:
         after = name.content[-1]
         for i in cut:
             if part is not after and after.kind == "same" and window.target[i].capital and i + 1 in after.places:
-                return Outcome("mangled", (i, i + 1), 0.8, "end cut off", name.wish)
+                return Outcome("mangled", (i, i + 1), 0.8, "end cut off")
     return None
 
 
@@ -73,7 +73,7 @@ def _particle(name: Name, window: Window) -> Outcome | None:
             continue
         for i in before.places:
             if i + 1 in small.places and i + 2 in after.places:
-                return Outcome("mangled", (i, i + 2), 0.8, "common words", name.wish)
+                return Outcome("mangled", (i, i + 2), 0.8, "common words")
     return None
 
 
@@ -102,7 +102,7 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
             continue
         explained = window.explained[i - 1]
         if not explained or (tables.translates(before.text, parts[0].word.text) and tables.casing.name(low)):
-            return Outcome("mistranslated", (i - 1, i), 0.75, "another name", name.wish)
+            return Outcome("mistranslated", (i - 1, i), 0.75, "another name")
     return None
 
 
@@ -111,7 +111,7 @@ def _replaced(name: Name, window: Window) -> Outcome | None:
     for look in (replaced.surname, replaced.after_title, replaced.stranger):
         span = look(name, window)
         if span:
-            return Outcome("mistranslated", span, 0.7, "another name", name.wish)
+            return Outcome("mistranslated", span, 0.7, "another name")
     return None
 
 
@@ -120,13 +120,13 @@ def _common_words(name: Name, window: Window) -> Outcome | None:
     found = literal.common_words(name.kind, parts, len(name.parts) > len(name.content), name.entries, window)
     if not found:
         return None
-    return Outcome("mistranslated", together(found.places), found.confidence, found.road, name.wish)
+    return Outcome("mistranslated", together(found.places), found.confidence, found.road)
 
 
 def _wrong_words(name: Name, window: Window) -> Outcome | None:
     """A known name of which a word became another: Southern Hemisphere -> Belahan Datar Selatan."""
     span = literal.wrong_word(name, window) or literal.wrong_sense(name, window)
-    return Outcome("mistranslated", span, 0.7, "common words", name.wish) if span else None
+    return Outcome("mistranslated", span, 0.7, "common words") if span else None
 
 
 def _junk(name: Name, window: Window) -> Outcome | None:
@@ -140,7 +140,7 @@ def _junk(name: Name, window: Window) -> Outcome | None:
             kept += [j for j, t in enumerate(window.target) if window.source[at].key == t.key]
     for j in kept:
         if j and literal.junk(window, j - 1):
-            return Outcome("mistranslated", (j - 1, j - 1), 0.6, "junk", name.wish)
+            return Outcome("mistranslated", (j - 1, j - 1), 0.6, "junk")
     return None
 
 
@@ -160,7 +160,7 @@ def _common_word(name: Name, window: Window) -> Outcome | None:
             apart = abs(window.target[max(i, j)].start - window.target[min(i, j)].end)
             odd = not window.explained[j] and low.isalpha() and len(low) > 3
             if apart == 1 and odd and not word.capital and low not in tables.target.function_words:
-                return Outcome("mistranslated", (min(i, j), max(i, j)), 0.5, "common words", name.wish)
+                return Outcome("mistranslated", (min(i, j), max(i, j)), 0.5, "common words")
     return None
 
 

@@ -8,9 +8,10 @@ translators write "he", "the party" and "the capital", too.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 
-from mtaudit.model import EntityType
-from mtaudit.names import lost, roads
+from mtaudit.model import DAMAGED_NAME, EntityType
+from mtaudit.names import gazetteer, lost, mend, roads
 from mtaudit.names.checks import CHECKS
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
@@ -28,14 +29,28 @@ def decide(
     its own, where there is one.
     """
     entries = window.tables.gazetteer.entries(name)
-    suggestion = _suggestion(name, entries)
+    outcome = _judged(name, kind, at, window, pairs, used, entries)
+    if outcome.status not in DAMAGED_NAME and outcome.status != "untranslated":
+        return outcome
+    return replace(outcome, suggestion=mend.suggestion(name, entries, at, outcome, window, pairs))
+
+
+def _judged(
+    name: str,
+    kind: EntityType,
+    at: Sequence[int],
+    window: Window,
+    pairs: dict[int, Pair],
+    used: Container[int],
+    entries: Sequence[Entry],
+) -> Outcome:
     for entry in entries:
         for form in entry.forbidden:
             span = window.find(form)
             if span:
-                return Outcome("mistranslated", span, 1.0, "forbidden form", suggestion)
+                return Outcome("mistranslated", span, 1.0, "forbidden form")
     if any(i in pairs for i in at):
-        hurt = _mangled(name, at, window, pairs, suggestion)
+        hurt = _mangled(at, window, pairs)
         if hurt:
             return hurt
     whole = _whole(name, kind, entries, window, used)
@@ -43,7 +58,7 @@ def decide(
         return whole
     parts = [_part(i, window, used) for i in at]
     content = [p for p in parts if p.word.text.lower() not in window.tables.source.function_words] or parts
-    evidence = Name(name, kind, tuple(parts), tuple(content), tuple(entries), suggestion)
+    evidence = Name(name, kind, tuple(parts), tuple(content), tuple(entries))
     for check in CHECKS:
         hurt = check(evidence, window)
         if hurt:
@@ -57,30 +72,26 @@ def decide(
         return Outcome("localised", together(found), 0.9 - 0.5 * missing)
     acronym = name.isupper() and len(name) < 5 and not entries
     if not acronym and lost.cut_off(at, window):
-        return Outcome("dropped", None, 0.8, "cut off", suggestion)
+        return Outcome("dropped", None, 0.8, "cut off")
     if kind == "PER" and len(at) == 1 and lost.left_out(at[0], window):
-        return Outcome("dropped", None, 0.5, "left out", suggestion)
+        return Outcome("dropped", None, 0.5, "left out")
     if kind != "PER" and not acronym and lost.vanished(at, window):
-        return Outcome("dropped", None, 0.5, "left out", suggestion)
+        return Outcome("dropped", None, 0.5, "left out")
     return Outcome("localised", None, 0.3)
-
-
-def _suggestion(name: str, entries: Sequence[Entry]) -> str:
-    return next((f for e in entries for f in e.forms), name)
 
 
 def _whole(
     name: str, kind: EntityType, entries: Sequence[Entry], window: Window, used: Container[int]
 ) -> Outcome | None:
     """The name as it is, an accepted form, or its initials."""
-    bare = name.removeprefix("The ").removeprefix("the ")
+    bare = gazetteer.without_article(name)
     forms = [f for e in entries for f in e.forms]
     span = window.find(bare, used)
     if span:
         if forms and not any(fold(bare) == fold(f) for e in entries for f in e.accepted if f != e.name):
             other = [f for f in forms if fold(bare) in fold(f)]
             if not other and kind in {"LOC", "ORG"} and len(bare) > 3 and not window.tables.ordinary(bare):
-                return Outcome("untranslated", span, 0.7, None, forms[0])
+                return Outcome("untranslated", span, 0.7)
         return Outcome("preserved", span, 1.0)
     for form in sorted({f for e in entries for f in e.accepted}, key=lambda f: (-len(f), f)):
         span = window.find(form, used)
@@ -105,7 +116,7 @@ def _part(i: int, window: Window, used: Container[int] = ()) -> Part:
     return Part(i, word, "lost")
 
 
-def _mangled(name: str, at: Sequence[int], window: Window, pairs: dict[int, Pair], suggestion: str) -> Outcome | None:
+def _mangled(at: Sequence[int], window: Window, pairs: dict[int, Pair]) -> Outcome | None:
     hurt = [pairs[i] for i in at if i in pairs]
     places = sorted({p.target for p in hurt})
     near = [j for i in at for j in _part(i, window).places if any(abs(j - p) <= len(at) for p in places)]
@@ -116,5 +127,5 @@ def _mangled(name: str, at: Sequence[int], window: Window, pairs: dict[int, Pair
     word, found = window.source[first.source], window.target[first.target]
     confidence = min(0.99, 0.5 + first.likeness / 2)
     if window.tables.another(word.text, found.text):
-        return Outcome("mistranslated", span, confidence, "another name", suggestion)
-    return Outcome("mangled", span, confidence, roads.road(word.text, found.text)[0], suggestion)
+        return Outcome("mistranslated", span, confidence, "another name")
+    return Outcome("mangled", span, confidence, roads.road(word.text, found.text)[0])

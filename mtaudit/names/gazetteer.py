@@ -14,9 +14,8 @@ from functools import cache
 from importlib.resources import files
 
 from mtaudit.case import GlossaryEntry
+from mtaudit.languages import SOURCE
 from mtaudit.names.spelling import fold
-
-ARTICLES = ("the ",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,13 @@ class Entry:
 
 def key(name: str) -> str:
     """Letters and digits of a name without its article: what names are looked up by."""
-    low = name.casefold()
-    for article in ARTICLES:
-        low = low.removeprefix(article)
-    return fold(low)
+    return fold(without_article(name))
+
+
+def without_article(name: str) -> str:
+    """The name without an article of the source language before it."""
+    first, space, rest = name.partition(" ")
+    return rest if space and first.casefold() in SOURCE.names.articles else name
 
 
 @dataclass

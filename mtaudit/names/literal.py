@@ -79,9 +79,19 @@ def common_words(
     ]
     if kept and not has_small_words and not proper:
         return Literal(places, 0.7, "half translated")
-    if has_small_words or len(translated) < 2:
+    if has_small_words or len(translated) < 2 or _explained(parts, window):
         return None
     return Literal(places, 0.6, "common words")
+
+
+def _explained(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> bool:
+    """Whether the words are a heading of their own, or say what a foreign name means ("Cinque Terre, Five Lands")."""
+    at = [i for i, w in enumerate(window.source) if parts[0][0].start <= w.start <= parts[-1][0].start]
+    after = at[-1] + 1
+    if window.source[at[0]].starts and (after == len(window.source) or window.source[after].starts):
+        return True
+    before = window.source[max(0, at[0] - 3) : at[0]]
+    return any(w.text.lower() in window.tables.source.names.glosses for w in before)
 
 
 def _half(

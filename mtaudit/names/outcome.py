@@ -43,7 +43,6 @@ class Name:
     parts: tuple[Part, ...]
     content: tuple[Part, ...]
     entries: tuple[Entry, ...]  # what the gazetteer and the glossary know under this name
-    wish: str  # the form to be suggested
 
 
 Check = Callable[[Name, Window], Outcome | None]

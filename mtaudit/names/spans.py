@@ -57,10 +57,11 @@ def spans(
     language: Language,
 ) -> Iterator[Span]:
     """The names in one stretch of the words of `text`: itself where the gazetteer has it, or what the tagger sees."""
-    if 0 < last - first < _LONGEST and not words[first].starts:
-        listed = lexical.gazetteer_type(_text(text, words, first, last, language))
+    opens = first + (words[first].starts and words[first].text.lower() in language.names.articles)
+    if 0 < last - opens < _LONGEST:
+        listed = lexical.gazetteer_type(_text(text, words, opens, last, language))
         if listed is not None:
-            yield Span(first, last, listed, 1.0)
+            yield Span(opens, last, listed, 1.0)
             return
     tags = tagger.load(language.code).tag(features(words, first, last, proven, language))
     inside = [_inside(words, first + n, tags[n], proven, language) for n in range(len(tags))]

@@ -1,0 +1,77 @@
+"""What should stand in the translation in the place of a damaged name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import Indel
+
+from mtaudit.names import gazetteer
+from mtaudit.names.gazetteer import Entry
+from mtaudit.names.match import Pair
+from mtaudit.names.outcome import Outcome
+from mtaudit.names.spelling import fold
+from mtaudit.names.window import Window
+
+FITS = 0.6  # a known form that is less like the damaged name than this is no better than the usual one
+
+
+def suggestion(
+    name: str, entries: Sequence[Entry], at: Sequence[int], outcome: Outcome, window: Window, pairs: Mapping[int, Pair]
+) -> str:
+    """The Indonesian form of a known name that fits the place; else what stands there with the right words put in.
+
+    `at`: indices of the name's words in `window.source`. Falls back on a translated head ("Mananga River" -> "Sungai
+    Mananga") and on the English form.
+    """
+    found = window.text(outcome.span) if outcome.span else ""
+    forms = [f for e in entries for f in (*e.forms, *((e.name, *e.aliases) if e.keeps else ()))]
+    if forms:
+        likeness = {f: Indel.normalized_similarity(fold(f), fold(found)) for f in reversed(forms)}
+        best = max(forms, key=lambda f: likeness[f]) if found else forms[0]
+        return _untitled(best if likeness[best] >= FITS else forms[0], name, outcome, window)
+    if outcome.status == "mangled" and outcome.span and any(i in pairs for i in at):
+        return _repaired(at, outcome.span, window, pairs) or _headed(name, window) or name
+    return _headed(name, window) or name
+
+
+def _untitled(form: str, name: str, outcome: Outcome, window: Window) -> str:
+    """Without a title at its front that the translation has before the damaged name already: Raja Charles III."""
+    if outcome.span is None or not outcome.span[0] or " " not in form:
+        return form
+    first, rest = form.split(" ", 1)
+    before = window.target[outcome.span[0] - 1].text
+    return rest if fold(before) == fold(first) and fold(name) != fold(form) else form
+
+
+def _repaired(at: Sequence[int], span: tuple[int, int], window: Window, pairs: Mapping[int, Pair]) -> str | None:
+    """The stretch with every damaged word spelled right; None where another word of the name is missing in it."""
+    wrong = {pairs[i].target: window.source[i].text for i in at if i in pairs}
+    small = window.tables.source.function_words
+    inside = range(span[0], span[1] + 1)
+    for i in at:
+        word = window.source[i]
+        if i in pairs or word.text.lower() in small:
+            continue
+        if not any(j in inside for j in window.stands_for(word)):
+            return None
+    if any(j not in inside for j in wrong):
+        return None
+    text = window.text(span)
+    start = window.target[span[0]].start
+    for j in sorted(wrong, reverse=True):
+        word = window.target[j]
+        text = text[: word.start - start] + wrong[j] + text[word.end - start :]
+    return text
+
+
+def _headed(name: str, window: Window) -> str | None:
+    """A place's name with its last word translated and put first, where nothing else in it has a meaning."""
+    tables = window.tables
+    *own, head = gazetteer.without_article(name).split()
+    if not own or head.lower() not in tables.source.names.place_words or tables.direction(head):
+        return None
+    if any(tables.ordinary(word) or not word[:1].isupper() for word in own):
+        return None
+    forms = tables.gazetteer.words.get(head.lower(), ())
+    return f"{forms[0].capitalize()} {' '.join(own)}" if forms and " " not in forms[0] else None
