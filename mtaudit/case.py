@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from mtaudit.model import EntityVerdict, QuoteVerdict, Segment
+from mtaudit.model import EntityVerdict, QuoteVerdict, Run, Segment
 
 if TYPE_CHECKING:
     from mtaudit.languages.interface import Language
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class Document:
     """One article as read. `input` is the place it came from (path, URL or `-`); `text` is what is audited.
 
-    `line_map` gives, for each line of `text`, the 1-based line of the input file it stands on (empty: the same).
+    `source_map` says where in the input file each character of `text` stands (empty: the text is the file's own).
     """
 
     id: str
@@ -27,7 +27,7 @@ class Document:
     url: str | None = None
     language: str = ""  # ISO 639-1, "" until identified
     language_confidence: float = 0.0
-    line_map: tuple[int, ...] = ()
+    source_map: tuple[Run, ...] = ()
     published: str | None = None  # ISO 8601, as the feed, page or row says
 
     @property
@@ -50,12 +50,13 @@ class Sentence:
 class Link:
     """An alignment bead: which sentences of the translation stand for which of the original.
 
-    1-1, 1-2, 2-1, 2-2, or 1-0 / 0-1 where one side is empty. `score` 0..1.
+    1-1, 1-2, 2-1, 2-2, or 1-0 / 0-1 where one side is empty. `score` 0..1. `moved`: the original has it elsewhere.
     """
 
     target: tuple[int, ...]
     source: tuple[int, ...]
     score: float
+    moved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,20 @@ class Place(Struct, frozen=True):
     end: int
 
 
+class Run(Struct, frozen=True, array_like=True):
+    """Where a stretch of a document's text stands in its input file, up to where the next run starts.
+
+    The character at offset `start` of the text stands in the decoded file on `line` at `column` (1-based, code points),
+    and each character takes up `width` there: 1 as a rule, 6 for a quotation mark written `&quot;`, 0 where no more is
+    known of the whole stretch than this place.
+    """
+
+    start: int
+    line: int
+    column: int
+    width: int
+
+
 class Segment(Struct, frozen=True):
     """One sentence of the translation; `original` is the English aligned to it, where there is any."""
 
@@ -101,6 +115,8 @@ class Finding(Struct, frozen=True):
     evidence: Evidence = "translation"
     fingerprint: str = ""  # filled in by the rule registry
     places: tuple[Place, ...] = ()  # further places of the same fault
+    line: int | None = None  # 1-based, where `start` stands in the input file
+    column: int | None = None  # 1-based, code points
 
 
 class Scores(Struct, frozen=True):
@@ -160,7 +176,7 @@ class DocumentReport(Struct, frozen=True):
     findings: tuple[Finding, ...]
     penalties: tuple[Penalty, ...] = ()
     notes: tuple[str, ...] = ()  # per-document remarks: translated by way of another language, cut text ...
-    line_map: tuple[int, ...] = ()  # for each line of `text` the 1-based line of the input; () where they are the same
+    source_map: tuple[Run, ...] = ()  # where `text` stands in the input; () where it is the input's own text
 
 
 class Skipped(Struct, frozen=True):

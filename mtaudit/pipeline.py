@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import msgspec
+
 from mtaudit import scoring
 from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case, Document, Link, SegmentScore, Sentence
@@ -20,7 +22,7 @@ from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import split
 from mtaudit.metrics import comet, lexical
-from mtaudit.model import DocumentReport, MetricName, Original, Skipped
+from mtaudit.model import DocumentReport, Finding, MetricName, Original, Skipped
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
@@ -28,6 +30,7 @@ from mtaudit.originals.align import align
 from mtaudit.originals.choose import Choice, OriginalIndex
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
+from mtaudit.source_map import spot
 
 MapFunction = Callable[[Callable[..., object], Sequence[object]], Iterable[object]]
 
@@ -197,11 +200,19 @@ def judge(case: Case, context: Context) -> DocumentReport:
         segments=case.segments(),
         entities=names,
         quotes=quotes,
-        findings=findings,
+        findings=tuple(located(finding, document) for finding in findings),
         penalties=lost,
         notes=(*case.notes, road) if road else case.notes,
-        line_map=document.line_map,
+        source_map=document.source_map,
     )
+
+
+def located(finding: Finding, document: Document) -> Finding:
+    """The finding with its line and column in the document's input file; as it is where it has no place."""
+    if finding.start is None:
+        return finding
+    line, column = spot(document.text, document.source_map, finding.start)
+    return msgspec.structs.replace(finding, line=line, column=column)
 
 
 def metric_rows(

@@ -15,9 +15,11 @@ from lxml import etree
 
 from mtaudit.case import Document
 from mtaudit.errors import InputError
-from mtaudit.reading import markup
+from mtaudit.reading import escapes, markup
 from mtaudit.reading.decode import decode
-from mtaudit.reading.interface import Columns, Item, Source, clean
+from mtaudit.reading.interface import Columns, Item, Source
+from mtaudit.reading.seek import Seeker
+from mtaudit.reading.traced import SourceText, Traced, clean, joined
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.-]*)", re.IGNORECASE)
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
@@ -33,23 +35,26 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     text = decode(source.data, source.input, charset)
     if not text.strip():
         raise InputError(source.input, "empty: nothing to audit")
+    whole = SourceText(text)
     page = markup.parse(text, source.input)
-    title, at = _title(page)
-    whole = markup.lines(page)
-    main = (_numbered(_main(text), whole) if len(whole) < _MOST_LINES else []) or markup.lines(page, furniture=False)
-    body = markup.below_headline(title if at else None, main, at)
-    if not any(any(c.isalnum() for c in line) for _, line in body):
+    places = markup.slots(page, Seeker(escapes.markup(whole.cut())))
+    title, heading = _title(page, places)
+    everything = markup.lines(page, places)
+    main = _placed(_main(text), everything) if len(everything) < _MOST_LINES else []
+    body = markup.below_headline(heading, main or markup.lines(page, places, furniture=False))
+    if not any(any(c.isalnum() for c in line.text) for line in body):
         raise InputError(
             source.input, "no text in this page (a page built by scripts?): save it as shown and name that"
         )
+    main_text = clean(joined("\n", body))
     yield Document(
         id=source.input,
         input=source.input,
-        text=clean("\n".join(line for _, line in body)),
+        text=main_text.text,
         title=title,
         url=_canonical(page) or (source.input if "://" in source.input else None),
         published=_published(page),
-        line_map=tuple(number for number, _ in body),
+        source_map=whole.runs(main_text),
     )
 
 
@@ -63,29 +68,33 @@ def _main(text: str) -> list[str]:
     except Exception:  # whatever a third-party heuristic trips over: the whole page is read instead
         return []
     body = getattr(found, "body", None)
-    return [line for _, line in markup.lines(body)] if body is not None else []
+    return [line.text for line in markup.lines(body)] if body is not None else []
 
 
-def _numbered(main: list[str], page: list[markup.Line]) -> list[markup.Line]:
-    """The lines of the main text, each with the source line of the page's line that holds it, looking onward first.
+def _placed(main: list[str], page: list[Traced]) -> list[Traced]:
+    """The lines of the main text, each on the page's line that holds it, looking onward first.
 
     On short pages trafilatura runs several lines into one: they are set apart again where the page breaks them.
     """
-    bare = [_bare(line) for _, line in page]
-    found: list[markup.Line] = []
-    position, last = 0, 1
+    bare = [_bare(line.text) for line in page]
+    found: list[Traced] = []
+    position = used = 0  # the page's line in hand, and how many of its visible characters are placed
     for line in main:
         wanted = _bare(line)
         onward = range(position, min(position + _WINDOW, len(page)))
         before = range(min(position, _WINDOW))
-        at = next((i for i in chain(onward, before) if wanted in bare[i]), None)
+        nearest = [*onward, *before]
+        whole = (i for i in nearest if bare[i] == wanted and not (used and i == position))
+        part = (i for i in nearest if bare[i].find(wanted, used * (i == position)) >= 0)
+        at = next(chain(whole, part), None)
         if at is not None:
-            position, last = at, page[at][0]
-            found.append((last, line))
+            begin = bare[at].find(wanted, used * (at == position))
+            position, used = at, begin + len(wanted)
+            found.append(Seeker(page[at]).lay(line, begin))
             continue
-        parts = _parts(wanted, [i for i in chain(onward, before) if bare[i]], bare)
-        found += [page[i] for i in parts] or [(last, line)]
-        position, last = (parts[-1], page[parts[-1]][0]) if parts else (position, last)
+        parts = _parts(wanted, [i for i in nearest if bare[i]], bare)
+        found += [page[i] for i in parts] or [Traced.at(line, page[position].starts[0] if page else 0)]
+        position, used = (parts[-1], len(bare[parts[-1]])) if parts else (position, used)
     return found
 
 
@@ -109,21 +118,21 @@ def _bare(line: str) -> str:
     return re.sub(r"\s+", "", line)
 
 
-def _title(page: etree._Element) -> tuple[str | None, int]:
-    """The headline and its source line: the only h1, else what the page's metadata say (then the line is 0)."""
+def _title(page: etree._Element, places: markup.Slots) -> tuple[str | None, Traced | None]:
+    """The headline, and as it stands on the page: the only h1, else what the page's metadata say (then None)."""
     headings = [h for h in page.iter("h1") if markup.lines(h)]
     inside = [h for h in headings if any(a.tag in ("article", "main") for a in h.iterancestors())]
     for group in (inside, headings):
         if len(group) == 1:
-            text = " ".join(line for _, line in markup.lines(group[0]))
-            return text, group[0].sourceline or 1
+            heading = joined(" ", markup.lines(group[0], places))
+            return heading.text, heading
     for name in _TITLE_PROPERTIES:
         value = _meta(page, name)
         if value:
-            return value, 0
+            return value, None
     element = page.find(".//title")
     text = " ".join((element.text or "").split()) if element is not None else ""
-    return text or None, 0
+    return text or None, None
 
 
 def _meta(page: etree._Element, name: str) -> str | None:

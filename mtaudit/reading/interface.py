@@ -19,7 +19,7 @@ from mtaudit.model import Skipped
 Columns: TypeAlias = Mapping[str, str]  # our field ("text", "original", "id" ...) -> column or key of the input
 
 HEADLINE_CHARS = 140  # newsroom headlines run to 110 characters in English; Indonesian is about a fifth longer
-_SURROGATES = re.compile("[\x00\ud800-\udfff]")
+SURROGATES = re.compile("[\x00\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class UnrecognisedError(InputError):
 
 def clean(text: str) -> str:
     """`text` with line ends as `\\n`, and U+FFFD for what no UTF-8 file can hold (lone surrogates) and for NUL."""
-    return _SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def headline(text: str) -> str | None:

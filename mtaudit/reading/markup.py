@@ -1,16 +1,18 @@
-"""HTML into lines of text as a browser would break them, each with the line of the source that it stands on."""
+"""HTML into lines of text as a browser would break them, each character with its place in the source."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml import html as lxml_html
 
 from mtaudit.errors import InputError
+from mtaudit.reading.seek import Seeker
+from mtaudit.reading.traced import Builder, Traced
 
-Line = tuple[int, str]  # 1-based line of the source, text
+Slots = Mapping[tuple[etree._Element, bool], Traced]  # the text inside an element (False) or behind it (True)
 
 _DROPPED = frozenset(
     """script style noscript template head title iframe object embed svg math canvas audio video select textarea
@@ -37,16 +39,34 @@ def parse(text: str, input: str) -> etree._Element:
     return root
 
 
-def lines(root: etree._Element, *, furniture: bool = True) -> list[Line]:
-    """Lines of text under `root`; white space folded, no-break spaces kept. `furniture=False` leaves out navigation."""
+def slots(root: etree._Element, seeker: Seeker) -> Slots:
+    """Every text of a tree where it stands in what the markup spells; parsers keep the order of the source."""
+    found: dict[tuple[etree._Element, bool], Traced] = {}
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            found[element, False] = seeker.seek(element.text or "")
+        elif element is not root:
+            found[element, True] = seeker.seek(element.tail or "")
+    return found
+
+
+def lines(root: etree._Element, places: Slots | None = None, *, furniture: bool = True) -> list[Traced]:
+    """Lines of text under `root`; white space folded, no-break spaces kept. `furniture=False` leaves out navigation.
+
+    Without `places` the lines stand nowhere in particular.
+    """
     dropped = _DROPPED if furniture else _DROPPED | _FURNITURE
     dropped = dropped - {"head"} if root.getparent() is None and root.tag == "body" else dropped
-    return [(number, line) for number, line in _broken(root, dropped) if line]
+    return [line for line in _broken(root, dropped, places) if line.text]
 
 
-def _broken(root: etree._Element, dropped: frozenset[str]) -> Iterator[Line]:
-    parts: list[str] = []
-    start = root.sourceline or 1
+def _broken(root: etree._Element, dropped: frozenset[str], places: Slots | None) -> Iterator[Traced]:
+    def slot(element: etree._Element, behind: bool) -> Traced:
+        if places is None:
+            return Traced.at((element.tail if behind else element.text) or "", 0)
+        return places[element, behind]
+
+    built = Builder()
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -55,36 +75,34 @@ def _broken(root: etree._Element, dropped: frozenset[str]) -> Iterator[Line]:
                 walk.skip_subtree()
                 continue
             if tag in _BLOCKS or tag in _BREAKS:
-                yield start, _folded(parts)
-                parts, start = [], element.sourceline or start
-            parts.append(element.text or "")
+                yield _folded(built)
+                built = Builder()
+            built.keep(slot(element, False))
             continue
         if event == "end" and tag in _BLOCKS and tag not in dropped:
-            yield start, _folded(parts)
-            parts = []
+            yield _folded(built)
+            built = Builder()
         if tag in _CELLS:
-            parts.append(" ")
+            built.put(" ", built.end, built.end)
         if element is not root:
-            parts.append(element.tail or "")
-    yield start, _folded(parts)
+            built.keep(slot(element, True))
+    yield _folded(built)
 
 
-def _folded(parts: Sequence[str]) -> str:
-    return _SPACE.sub(" ", "".join(parts)).strip(" ")
+def _folded(built: Builder) -> Traced:
+    return built.done().sub(_SPACE, " ").strip(" ")
 
 
-def fragment_text(markup: str, input: str) -> str:
-    """The text of a stretch of HTML (a feed item's body), one line a paragraph; empty where there is none."""
-    if not markup.strip():
-        return ""
-    return "\n".join(line for _, line in lines(parse(f"<div>{markup}</div>", input)))
+def fragment(markup: str, input: str) -> etree._Element | None:
+    """The tree of a stretch of HTML (a feed item's body); None where there is none."""
+    return parse(f"<div>{markup}</div>", input) if markup.strip() else None
 
 
-def below_headline(title: str | None, body: list[Line], at: int) -> list[Line]:
+def below_headline(title: Traced | None, body: list[Traced]) -> list[Traced]:
     """`body` with `title` as its first line, unless it begins with it already."""
-    if not title or any(_bare(title) == _bare(line) for _, line in body[:3]):
+    if title is None or not title.text or any(_bare(title.text) == _bare(line.text) for line in body[:3]):
         return body
-    return [(at, title), *body]
+    return [title, *body]
 
 
 def _bare(text: str) -> str:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.errors import InputError
-from mtaudit.reading import bilingual
+from mtaudit.reading import bilingual, escapes
 from mtaudit.reading.bilingual import Unit
 from mtaudit.reading.decode import decode
 from mtaudit.reading.interface import Columns, Item, Source
+from mtaudit.reading.traced import SourceText, Traced
 
+_STRING = re.compile(r"^[ \t]*msgstr(?:\[\d+\])?[ \t]*(\"[^\n]*\"[ \t]*(?:\n[ \t]*\"[^\n]*\"[ \t]*)*+)$", re.MULTILINE)
+_WINDOW = 1000  # strings of the file searched for one that Babel gives: headers and plural forms stand between
 _CHARSET = re.compile(rb"^\"Content-Type:[^\n]*?charset=([A-Za-z][\w.-]*)", re.MULTILINE | re.IGNORECASE)
 
 
@@ -30,11 +33,33 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     except Exception as error:  # PoFileError, and what Babel lets out on a broken header
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         raise InputError(source.input, f"broken PO ({reason}): `msgfmt --check` shows where") from error
-    units = [Unit(message.lineno or 1, _last(message.id), _last(message.string)) for message in messages]
-    pair = bilingual.pair(units, source.input, source.input)
+    whole = SourceText(text)
+    strings = _strings(whole)
+    units = [Unit(_last(m.id), _placed(_last(m.string), m.lineno or 1, strings, whole)) for m in messages]
+    pair = bilingual.pair(units, source.input, source.input, whole)
     if pair is None:
         raise InputError(source.input, "nothing in it is translated: nothing to audit")
     yield pair
+
+
+def _strings(whole: SourceText) -> list[Traced]:
+    """What every msgstr of the file spells, from the last to the first; empty ones are left out."""
+    found = [escapes.po_string(whole.cut(*match.span(1))) for match in _STRING.finditer(whole.text)]
+    return [string for string in reversed(found) if string.text]
+
+
+def _placed(text: str, line: int, strings: list[Traced], whole: SourceText) -> Traced:
+    """`text` where the next of `strings` that says so stands, taken off with all before it; else where its entry does.
+
+    Babel leaves out some entries and gives the others in the order of the file.
+    """
+    ahead = range(len(strings) - 1, max(-1, len(strings) - 1 - _WINDOW), -1)
+    at = next((i for i in ahead if strings[i].text == text), None)
+    if at is None:
+        return Traced.at(text, whole.line_start(line))
+    found = strings[at]
+    del strings[at:]
+    return found
 
 
 def _last(text: object) -> str:

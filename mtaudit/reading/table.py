@@ -6,14 +6,17 @@ import csv
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from mtaudit.case import Document
 from mtaudit.errors import InputError, UsageError
-from mtaudit.model import Skipped
+from mtaudit.model import Run, Skipped
+from mtaudit.reading import escapes, spans, traced
 from mtaudit.reading.decode import decode
 from mtaudit.reading.identity import original_id
 from mtaudit.reading.interface import Columns, Item, Pair, Source, UnrecognisedError, clean, headline
+from mtaudit.reading.traced import SourceText, Traced, joined
 
 FIELDS = ("id", "text", "translation", "original", "title", "system", "url", "published")
 TEXT_NAMES = ("translation", "text")  # what the text may be called without a mapping
@@ -22,10 +25,16 @@ _DELIMITERS = (",", "\t", ";")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the 1-based line it begins on and its fields by name."""
+    """One row: its 1-based line (its number, in a JSON array), its fields by name, and where it stands in its file.
+
+    `place(name)` gives what a field's text is spelled by; several texts where it is a list, none where it can't tell.
+    """
 
     line: int
     values: Mapping[str, Any]
+    file: SourceText
+    start: int  # offset in the file
+    place: Callable[[str], list[Traced]]
 
 
 def read_jsonl(source: Source, columns: Columns) -> Iterator[Item]:
@@ -43,25 +52,37 @@ def json_rows(source: Source) -> Iterator[Row | Skipped]:
 
     Raises InputError where the file is no text.
     """
-    text = decode(source.data, source.input, source.charset)
-    lines = text.split("\n")
+    file = SourceText(decode(source.data, source.input, source.charset))
+    lines = file.text.split("\n")
     first = next((line for line in lines if line.strip()), "").strip()
     if first in ("[", "{") or first.startswith("["):
-        value = parse_json(text)
+        value = parse_json(file.text)
         rows = value if isinstance(value, list) else [value]
         if all(isinstance(row, dict) for row in rows):
-            yield from (Row(number, row) for number, row in enumerate(rows, 1))
+            starts = [start for start, _ in spans.elements(file.text)] if isinstance(value, list) else [0]
+            starts = starts if len(starts) == len(rows) else [0] * len(rows)
+            for number, (row, start) in enumerate(zip(rows, starts, strict=True), 1):
+                yield Row(number, row, file, start, partial(_json_place, file, start))
             return
+    start = 0
     for number, line in enumerate(lines, 1):
+        begin, start = start, start + len(line) + 1
         if not line.strip():
             continue
         value = parse_json(line)
         if isinstance(value, dict):
-            yield Row(number, value)
+            yield Row(number, value, file, begin, partial(_json_place, file, begin))
         else:
             what = "not JSON" if isinstance(value, ValueError) else "no JSON object"
             detail = f" ({value})" if isinstance(value, ValueError) else ""
             yield Skipped(f"{source.input}:{number}", f"{what}{detail}: write one {{...}} a line")
+
+
+def _json_place(file: SourceText, start: int, name: str) -> list[Traced]:
+    """What the string, or the strings of the list, under the key `name` spell in the object that begins at `start`."""
+    begin, end = spans.members(file.text, start).get(name, (0, 0))
+    literals = spans.elements(file.text, begin) if file.text.startswith("[", begin) else [(begin, end)]
+    return [escapes.json_string(file.cut(*one)) for one in literals if file.text.startswith('"', one[0])]
 
 
 def parse_json(text: str) -> Any:
@@ -76,29 +97,41 @@ def parse_json(text: str) -> Any:
 
 def csv_rows(source: Source) -> Iterator[Row | Skipped]:
     """Rows of CSV (comma, semicolon or tab, by the header line) or TSV. Raises InputError where there is none."""
-    text = decode(source.data, source.input, source.charset)
+    file = SourceText(decode(source.data, source.input, source.charset))
+    text = file.text
     head = next((line for line in text.split("\n") if line.strip()), "")
     delimiter = "\t" if source.name.lower().endswith((".tsv", ".tab")) else max(_DELIMITERS, key=head.count)
-    if delimiter == "\t" and not _quoted(text):
-        lines = text.split("\n")
-        table = [(number, line.split("\t")) for number, line in enumerate(lines, 1) if line.strip()]
+    raw = delimiter == "\t" and not _quoted(text)
+    if raw:
+        lines = enumerate(text.split("\n"), 1)
+        table = [(number, number, line.split("\t")) for number, line in lines if line.strip()]
     else:
         table = list(_parse_csv(text, delimiter, source.input))
     if not table:
         raise InputError(source.input, "empty: nothing to audit")
-    header = [name.strip() for name in table[0][1]]
-    for number, cells in table[1:]:
+    header = [name.strip() for name in table[0][2]]
+    for number, last, cells in table[1:]:
         if len(cells) > len(header):
             reason = f"{len(cells)} fields where the header has {len(header)}: quote fields that hold the delimiter"
             yield Skipped(f"{source.input}:{number}", reason)
         else:
-            yield Row(number, dict(zip(header, cells, strict=False)))
+            record = file.lines(number, last)
+            values = dict(zip(header, cells, strict=False))
+            place = partial(_cell_place, record, header, "" if raw else delimiter)
+            yield Row(number, values, file, file.line_start(number), place)
 
 
-def _parse_csv(text: str, delimiter: str, input: str) -> Iterator[tuple[int, list[str]]]:
+def _cell_place(record: Traced, header: list[str], delimiter: str, name: str) -> list[Traced]:
+    """What the field `name` of a record spells; `delimiter` is empty for plain TSV."""
+    fields = escapes.csv_fields(record, delimiter) if delimiter else record.split("\t")
+    return [field for field, own in zip(fields, header, strict=False) if own == name][-1:]
+
+
+def _parse_csv(text: str, delimiter: str, input: str) -> Iterator[tuple[int, int, list[str]]]:
+    """First line, last line and fields of each record."""
     before = csv.field_size_limit(max(len(text), 131072))  # the default cuts long articles off with an error
     try:
-        reader = csv.reader(text.splitlines(keepends=True) if "\0" in text else _keep_lines(text), delimiter=delimiter)
+        reader = csv.reader(_keep_lines(text), delimiter=delimiter)
         end = 0
         while True:
             try:
@@ -108,7 +141,7 @@ def _parse_csv(text: str, delimiter: str, input: str) -> Iterator[tuple[int, lis
             except csv.Error as error:
                 raise InputError(input, f"broken CSV in line {reader.line_num} ({error}): mend that line") from error
             if any(cell.strip() for cell in cells):
-                yield end + 1, cells
+                yield end + 1, reader.line_num, cells
             end = reader.line_num
     finally:
         csv.field_size_limit(before)
@@ -192,7 +225,7 @@ def row_item(
         return cell(row, columns.get(field, field))
 
     try:
-        text = next((t for t in (cell(row, name) for name in text_names(columns)) if t is not None), None)
+        name, text = next(((n, t) for n in text_names(columns) if (t := cell(row, n)) is not None), ("", None))
         loaded = load(row, "translation") if load is not None and text is None else None
         if loaded is None and (text is None or not text.strip()):
             return Skipped(place, "no translation in this row: fill it in or take the row out")
@@ -200,7 +233,7 @@ def row_item(
         loaded_original = load(row, "original") if load is not None and original is None else None
     except InputError as error:
         return Skipped(place, str(error))
-    body = loaded.text if loaded else clean(text or "")
+    body = loaded.text if loaded else text or ""
     document = Document(
         id=(value("id") or "").strip() or place,
         input=loaded.input if loaded else input,
@@ -209,15 +242,19 @@ def row_item(
         system=value("system"),
         url=value("url"),
         published=value("published"),
-        line_map=loaded.line_map if loaded else (row.line,) * (body.count("\n") + 1),
+        source_map=loaded.source_map if loaded else _source_map(row, name, body),
     )
     if loaded_original is not None:
         return Pair(document, loaded_original)
     if original is None or not original.strip():
         return document
-    source = clean(original)
-    lines = (row.line,) * (source.count("\n") + 1)
-    return Pair(document, Document(original_id(document.id), input, source, title=headline(source), line_map=lines))
+    return Pair(document, Document(original_id(document.id), input, original, title=headline(original)))
+
+
+def _source_map(row: Row, name: str, text: str) -> tuple[Run, ...]:
+    """Where the text of the field `name` stands; at the beginning of the row where the file spells it otherwise."""
+    found = traced.clean(joined("\n", row.place(name)))
+    return row.file.runs(found if found.text == text else Traced.at(text, row.start))
 
 
 def cell(row: Row, name: str) -> str | None:

@@ -10,6 +10,7 @@ from mtaudit.errors import InputError
 from mtaudit.reading import bilingual, xml
 from mtaudit.reading.bilingual import Unit
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.markup import Slots
 from mtaudit.reading.xml import attribute, local
 
 
@@ -18,7 +19,8 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
 
     The source language is the unit's or the header's `srclang`; where that is `*all*`, each unit's first language.
     """
-    root = xml.parse(source)
+    tree = xml.parse(source)
+    root = tree.root
     if local(root) != "tmx":
         raise UnrecognisedError(source.input, f"XML, but no TMX (its root is {local(root)})")
     header = next((child for child in root if local(child) == "header"), None)
@@ -26,12 +28,12 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     units: dict[str, list[Unit]] = {}
     for unit in root.iter():
         if local(unit) == "tu":
-            for language, entry in _unit(unit, attribute(unit, "srclang") or spoken):
+            for language, entry in _unit(unit, attribute(unit, "srclang") or spoken, tree.slots):
                 units.setdefault(language, []).append(entry)
     found = 0
     for language, entries in units.items():
         name = source.input if len(units) == 1 else f"{source.input}#{language}"
-        pair = bilingual.pair(entries, name, source.input)
+        pair = bilingual.pair(entries, name, source.input, tree.source)
         if pair is not None:
             found += 1
             yield pair
@@ -39,7 +41,7 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         raise InputError(source.input, "no unit has both source and target: nothing to audit")
 
 
-def _unit(unit: etree._Element, source_language: str | None) -> Iterator[tuple[str, Unit]]:
+def _unit(unit: etree._Element, source_language: str | None, slots: Slots) -> Iterator[tuple[str, Unit]]:
     variants: list[tuple[str, etree._Element]] = []
     for variant in unit:
         if local(variant) == "tuv":
@@ -52,8 +54,7 @@ def _unit(unit: etree._Element, source_language: str | None) -> Iterator[tuple[s
         return
     for language, segment in variants:
         if segment is not source[1]:
-            entry = Unit(segment.sourceline or 1, bilingual.words(source[1]), bilingual.words(segment))
-            yield language, entry
+            yield language, Unit(bilingual.words(source[1], slots).text, bilingual.words(segment, slots))
 
 
 def _same(language: str, wanted: str) -> bool:

@@ -10,6 +10,8 @@ from mtaudit.model import Skipped
 from mtaudit.reading import bilingual, xml
 from mtaudit.reading.bilingual import Unit
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.markup import Slots
+from mtaudit.reading.traced import Traced, joined
 from mtaudit.reading.xml import attribute, local
 
 _UNTRANSLATED = frozenset(("new", "needs-translation"))  # XLIFF 1.2 states of a target that is a copy of the source
@@ -17,15 +19,16 @@ _UNTRANSLATED = frozenset(("new", "needs-translation"))  # XLIFF 1.2 states of a
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
     """A pair for each file of the document. Raises InputError where the XML is broken or no XLIFF."""
-    root = xml.parse(source)
+    tree = xml.parse(source)
+    root = tree.root
     if local(root) != "xliff":
         raise UnrecognisedError(source.input, f"XML, but no XLIFF (its root is {local(root)})")
     files = [element for element in root.iter() if local(element) == "file"]
     for number, element in enumerate(files, 1):
         name = attribute(element, "original") or attribute(element, "id") or str(number)
-        units = _units_2(element) if (root.get("version") or "").startswith("2") else _units_1(element)
+        units = (_units_2 if (root.get("version") or "").startswith("2") else _units_1)(element, tree.slots)
         place = f"{source.input}#{name}"
-        yield bilingual.pair(units, place, source.input, headed=True) or Skipped(
+        yield bilingual.pair(units, place, source.input, tree.source, headed=True) or Skipped(
             place, "nothing in it is translated: export it with its targets"
         )
     if not files:
@@ -45,29 +48,27 @@ def _children(element: etree._Element, name: str) -> list[etree._Element]:
     return [child for child in element if local(child) == name]
 
 
-def _units_1(file: etree._Element) -> Iterator[Unit]:
+def _units_1(file: etree._Element, slots: Slots) -> Iterator[Unit]:
     for unit in file.iter():
         if local(unit) != "trans-unit" or unit.get("translate") == "no":
             continue
         sources, targets = _children(unit, "source"), _children(unit, "target")
         if sources and targets and targets[0].get("state") not in _UNTRANSLATED:
             preserve = _preserves(unit)
-            source, target = (bilingual.words(side[0], preserve=preserve) for side in (sources, targets))
-            yield Unit(targets[0].sourceline or 1, source, target)
+            source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
+            yield Unit(source.text, target)
 
 
-def _units_2(file: etree._Element) -> Iterator[Unit]:
+def _units_2(file: etree._Element, slots: Slots) -> Iterator[Unit]:
     for unit in file.iter():
         if local(unit) != "unit" or unit.get("translate") == "no":
             continue
-        sides: list[tuple[str, str]] = []
-        line = 0
+        sides: list[tuple[str, Traced]] = []
         preserve = _preserves(unit)
         for part in unit:
             sources, targets = _children(part, "source"), _children(part, "target")
             if local(part) == "segment" and sources and targets:
-                line = line or targets[0].sourceline or 1
-                source, target = (bilingual.words(side[0], preserve=preserve) for side in (sources, targets))
-                sides.append((source, target))
+                source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
+                sides.append((source.text, target))
         if sides:
-            yield Unit(line, " ".join(s for s, _ in sides), " ".join(t for _, t in sides))
+            yield Unit(" ".join(s for s, _ in sides), joined(" ", (t for _, t in sides)))

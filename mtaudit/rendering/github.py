@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.rendering.harmless import harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
-from mtaudit.rendering.passages import all_worst_first, anchor, line_and_column
+from mtaudit.rendering.passages import all_worst_first, anchor, region
 from mtaudit.rendering.paths import relative
 
 MAX_ANNOTATIONS = 10  # GitHub shows ten of a kind a step and drops the rest without a word
@@ -52,9 +52,7 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
 
 
 def _command(document: DocumentReport, finding: Finding, gate: GateView | None) -> str:
-    start, end = anchor(document, finding)
-    line, column = line_and_column(document, start)
-    last, last_column = line_and_column(document, end)
+    (line, column), (last, last_column) = region(document, *anchor(document, finding))
     if counts_as_failure(finding, gate) and reasons(document, gate):
         level = "error"
     else:

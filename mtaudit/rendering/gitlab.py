@@ -8,7 +8,7 @@ from typing import Any
 from mtaudit.model import DocumentReport, Finding, Report
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole
-from mtaudit.rendering.passages import anchor, line_and_column, worst_first
+from mtaudit.rendering.passages import anchor, region, worst_first
 from mtaudit.rendering.paths import relative
 
 
@@ -33,8 +33,8 @@ class GitlabRenderer(Whole):
 
 
 def _issue(document: DocumentReport, finding: Finding) -> dict[str, Any]:
-    start, end = anchor(document, finding)
-    lines = {"begin": line_and_column(document, start)[0], "end": line_and_column(document, end)[0]}
+    (first, _), (last, _) = region(document, *anchor(document, finding))
+    lines = {"begin": first, "end": last}
     mend = f" (try: {one_line(finding.suggestion)})" if finding.suggestion else ""
     return {
         "description": f"{finding.rule}: {one_line(finding.message)}{mend}",

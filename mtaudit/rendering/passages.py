@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Segment
+from mtaudit.source_map import Spot, end_spot, line_starts, spot
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 
@@ -22,17 +22,15 @@ class Passage:
     after: str
 
 
-@lru_cache(maxsize=8)
-def _line_starts(text: str) -> tuple[int, ...]:
-    return (0, *(m.end() for m in _BREAK.finditer(text)))
-
-
-def line_and_column(document: DocumentReport, offset: int) -> tuple[int, int]:
+def line_and_column(document: DocumentReport, offset: int) -> Spot:
     """1-based line of the input file and column (code points) of an offset into the document's text."""
-    starts = _line_starts(document.text)
-    row = bisect_right(starts, offset) - 1
-    line = document.line_map[row] if row < len(document.line_map) else row + 1
-    return line, offset - starts[row] + 1
+    return spot(document.text, document.source_map, offset)
+
+
+def region(document: DocumentReport, start: int, end: int) -> tuple[Spot, Spot]:
+    """Lines and columns of the input file at which a stretch begins, and behind which it ends."""
+    places = document.source_map
+    return spot(document.text, places, start), end_spot(document.text, places, start, end)
 
 
 def anchor(document: DocumentReport, finding: Finding) -> tuple[int, int]:
@@ -51,7 +49,7 @@ def location(document: DocumentReport, finding: Finding) -> str:
 
 def passage(text: str, start: int, end: int, around: int = 60) -> Passage:
     """The stretch with at most `around` characters of its line on either side."""
-    starts = _line_starts(text)
+    starts = line_starts(text)
     left = starts[bisect_right(starts, start) - 1]
     following = _BREAK.search(text, end)
     right = following.start() if following else len(text)

@@ -8,7 +8,7 @@ from typing import Any
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole
-from mtaudit.rendering.passages import all_worst_first, anchor, line_and_column
+from mtaudit.rendering.passages import all_worst_first, anchor, region
 from mtaudit.rendering.paths import uri
 from mtaudit.rendering.rulebook import known
 
@@ -78,12 +78,11 @@ def _unread(input: str, reason: str) -> dict[str, Any]:
 
 def _location(document: DocumentReport, start: int, end: int) -> dict[str, Any]:
     """Lines and columns from 1, `endColumn` behind the last code point."""
-    line, column = line_and_column(document, start)
-    last, last_column = line_and_column(document, end)
-    region: dict[str, Any] = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": last_column}
+    (line, column), (last, last_column) = region(document, start, end)
+    place: dict[str, Any] = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": last_column}
     if document.text[start:end]:
-        region["snippet"] = {"text": document.text[start:end]}
-    return {"physicalLocation": {"artifactLocation": {"uri": uri(document.input)}, "region": region}}
+        place["snippet"] = {"text": document.text[start:end]}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri(document.input)}, "region": place}}
 
 
 def _result(document: DocumentReport, finding: Finding, index: int) -> dict[str, Any]:

@@ -235,7 +235,12 @@ def _judge_all(
         texts = (
             part
             for case in cases
-            for part in (case.document.id, case.text, *map(str, (*case.back_translations, *case.comet)))
+            for part in (
+                case.document.id,
+                case.text,
+                repr(case.document.source_map),
+                *map(str, (*case.back_translations, *case.comet)),
+            )
         )
         english = (document.text for document in context.originals.documents)
         entries = (repr(entry) for case in cases[:1] for entry in case.glossary)

@@ -58,7 +58,7 @@ def test_csv_and_tsv_with_quotation_marks_of_the_article(tmp_path: Path) -> None
     sheet.write_text('id;translation\r\n1;"""Halo,"" kata dia\r\nlalu pergi"\r\n2;Ya\r\n', "utf-8")
     first, second = (p for p in read_pairs(str(sheet)) if isinstance(p, Pair))
     assert first.translation.text == '"Halo," kata dia\nlalu pergi'
-    assert second.translation.line_map == (4,)
+    assert [(run.line, run.column) for run in second.translation.source_map] == [(4, 3)]
 
 
 def test_an_unreadable_pairs_file_is_one_skip(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import itertools
 from contextlib import suppress
 from typing import Any
 
@@ -72,8 +73,20 @@ def check(items: list[Item]) -> None:
                 f"{document.id}{document.input}{document.text}{document.title}{document.url}".encode()
                 assert document.text.strip()
                 assert "\r" not in document.text
-                assert document.line_map == () or len(document.line_map) == document.text.count("\n") + 1
-                assert all(number >= 1 for number in document.line_map)
+                check_map(document)
+
+
+def check_map(document: Document) -> None:
+    """Runs follow one another through the text, within a line of it onward through the file too."""
+    runs = document.source_map
+    assert all(run.line >= 1 and run.column >= 1 and run.width >= 0 for run in runs)
+    assert not runs or runs[0].start == 0
+    for one, other in itertools.pairwise(runs):
+        assert one.start < other.start < len(document.text)
+        if "\n" not in document.text[one.start : other.start]:
+            behind = one.column + (other.start - one.start) * one.width
+            assert (one.line, one.column) <= (other.line, other.column), (one, other)
+            assert one.line < other.line or behind <= other.column or one.width > 1, (one, other)
 
 
 @pytest.mark.parametrize("name", READERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 from typing import Any, get_args
 
@@ -23,6 +24,7 @@ from mtaudit.model import (
     Place,
     QuoteVerdict,
     Report,
+    Run,
     RunInfo,
     Scores,
     Segment,
@@ -354,7 +356,9 @@ def without_original() -> DocumentReport:
         quotes=(quote(t, None, "rapat ditunda", "ok", "unverified", speaker="Himin Peru"),),
         findings=(finding(t, "ENT105", "major", "one name, two spellings: “Himin Peru”, “Himen Peru”", "Himin Peru"),),
         scores=Scores(88.0, 70.0, 100.0, 100.0, 100.0, 100.0),
-        line_map=(7, 8, 9, 12),
+        source_map=tuple(
+            Run(row.start(), line, 1, 1) for row, line in zip(re.finditer("^", t, re.M), (7, 8, 9, 12), strict=True)
+        ),
     )
 
 

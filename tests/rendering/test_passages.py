@@ -22,7 +22,7 @@ def test_lines_and_columns_count_from_one() -> None:
     assert [line_and_column(document, i) for i in (0, 1, 4, 5, 7)] == [(1, 1), (1, 2), (2, 1), (2, 2), (3, 1)]
 
 
-def test_the_line_map_gives_the_lines_of_the_input() -> None:
+def test_the_source_map_gives_the_lines_of_the_input() -> None:
     """Text that was taken out of a larger file is pointed at in that file."""
     alone = building.without_original()
     assert location(alone, alone.findings[0]) == "9:9"
