@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
@@ -36,6 +37,7 @@ class Coverage:
     tail_lost: bool  # the last words of the original are among the lost ones
 
 
+@lru_cache(maxsize=4096)  # every rule of the family looks at the same sentences
 def coverage(lexicon: Lexicon, translation: str, original: str) -> Coverage:
     """How a translated stretch and its original cover each other, by the bilingual word list."""
     target, source = lexicon.target_terms(translation), lexicon.source_terms(original)

@@ -18,20 +18,33 @@ LONE_WORDS = 4  # content words from which a lone sentence counts
 Span = tuple[int, int]  # start and end in the document's text
 
 
-def pairs(case: Case) -> Iterator[tuple[Link, str, str, Coverage]]:
-    """Links with both sides, their texts and how they cover each other."""
-    if case.kind != "full":
+def pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
+    """Links with both sides: index, link, what they span of either text, how both cover each other."""
+    if case.kind != "full" or case.original is None:
         return
-    for link in case.links:
+    lexicon = load(case.target_language, case.source_language)
+    for at, link in enumerate(case.links):
         if link.target and link.source:
-            target = " ".join(case.sentences[i].text for i in link.target)
-            source = " ".join(case.original_sentences[i].text for i in link.source)
-            yield link, target, source, coverage(load(case.target_language, case.source_language), target, source)
+            (a, b), (c, d) = span(case, link), source_span(case, link)
+            yield at, link, (a, b), (c, d), coverage(lexicon, case.text[a:b], case.original.text[c:d])
 
 
 def span(case: Case, link: Link) -> Span:
     """From the first translated sentence of a link to its last."""
     return case.sentences[link.target[0]].start, case.sentences[link.target[-1]].end
+
+
+def source_span(case: Case, link: Link) -> Span:
+    """From the first sentence of the original in a link to its last."""
+    return case.original_sentences[link.source[0]].start, case.original_sentences[link.source[-1]].end
+
+
+def original_of(case: Case, row: int) -> str | None:
+    """The exact stretch of the original that stands for translated sentence `row`, or None."""
+    rows = case.source_of.get(row, ())
+    if not rows or case.original is None:
+        return None
+    return case.original.text[case.original_sentences[rows[0]].start : case.original_sentences[rows[-1]].end]
 
 
 def trusted(links: tuple[Link, ...], at: int) -> bool:

@@ -46,6 +46,7 @@ ENGLISH = Language(
         according_to=frozenset({"according to", "in the words of"}),
         that=frozenset({"that"}),
     ),
+    plurals=("s", "es"),
     affixes=tuple(
         (prefix, suffix)
         for prefix, suffix in (

@@ -103,6 +103,7 @@ class Language:
     lowercase_names: frozenset[str] = frozenset()
     clutter: Clutter = Clutter()
     cannot_end: frozenset[str] = frozenset()  # words that can't end a sentence: "yang", "of"
+    plurals: tuple[str, ...] = ()  # endings that make a noun a plural: s, es
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
     irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s

@@ -1,12 +1,13 @@
 """Which sentence of a translation stands for which of its original: dynamic programming over beads.
 
 The way of Gale & Church (1993) with word likeness in place of length alone, as in Bleualign (Sennrich & Volk 2010).
-Order is kept: what was moved elsewhere comes out as one sentence without partner on either side.
+Order is kept at first; what that leaves over on both sides is then joined where it was only moved (moved.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from numpy.typing import NDArray
 from mtaudit.case import Link, Sentence
 from mtaudit.originals.grid import Grid, Matrix, grid
 from mtaudit.originals.lexicon import Lexicon, load
+from mtaudit.originals.moved import Block, merged, moved
 
 # Measured on pseudo-articles made of the dev part of the parallel data (benchmarks/originals.py --dev), not on gold.
 FLOOR = 0.20  # likeness at which a link is worth nothing
@@ -22,6 +24,7 @@ SPREAD = 0.30  # standard deviation of log(length / expected length)
 ALONE = -0.06  # a sentence without partner
 PART, PART_FLOOR = 0.6, 0.36  # taken off where a sentence of a merged bead has no part in it; share from which it has
 MERGED = (0.0, 0.07, 0.70)  # taken off for beads of 1-1, of 1-2 and 2-1, of 2-2
+NEVER = -9.0  # likeness of what can't be one
 BEADS = ((1, 0), (1, 1), (1, 2), (2, 1), (2, 2))  # and 0-1, which is handled along the row
 
 
@@ -31,7 +34,7 @@ def align(
     back_translations: Sequence[str | None] = (),
     lexicon: Lexicon | None = None,
 ) -> tuple[Link, ...]:
-    """Links in order; every sentence of both sides is in exactly one.
+    """Links in the order of the translation; every sentence of both sides is in exactly one.
 
     `back_translations` holds one text or None for each target sentence, or nothing at all. Raises `ValueError` where
     it has another length. `Link.score` is the likeness 0..1, 0 where one side is empty; below 0.2 a link rests on its
@@ -40,17 +43,49 @@ def align(
     if len(back_translations) not in (0, len(target)):
         raise ValueError(f"{len(back_translations)} back-translations for {len(target)} sentences")
     if not target or not source:
-        return tuple(Link((i,), (), 0.0) for i in range(len(target))) + tuple(
-            Link((), (j,), 0.0) for j in range(len(source))
-        )
+        return _alone(range(len(target)), range(len(source)))
     words = lexicon or load()
-    alike = grid(
-        words,
-        [words.target_terms(sentence.text) for sentence in target],
-        [words.source_terms(sentence.text) for sentence in source],
-        [words.source_terms(text or "") for text in back_translations],
-    )
-    return _trace(alike, _lengths(target), _lengths(source))
+    terms = [words.target_terms(sentence.text) for sentence in target]
+    others = [words.source_terms(sentence.text) for sentence in source]
+    backs = [words.source_terms(text or "") for text in back_translations]
+    alike = grid(words, terms, others, backs)
+    long, other = _lengths(target), _lengths(source)
+
+    def part(rows: Block, columns: Block) -> list[Link]:
+        links = _trace(alike.part(rows, columns), long[slice(*rows)], other[slice(*columns)])
+        return _numbered(links, range(*rows), range(*columns))
+
+    links = _trace(alike, long, other)
+    elsewhere = moved(links, alike, part)
+    if elsewhere:  # the rest once more without them
+        rows = sorted(set(range(len(target))) - {t for link in elsewhere for t in link.target})
+        columns = sorted(set(range(len(source))) - {s for link in elsewhere for s in link.source})
+        links = _alone(rows, columns)
+        if rows and columns:
+            ours = [backs[i] for i in rows if backs]
+            rest = grid(words, [terms[i] for i in rows], [others[j] for j in columns], ours)
+            links = tuple(_numbered(_trace(_seamed(rest, rows, columns), long[rows], other[columns]), rows, columns))
+    return merged(links, elsewhere)
+
+
+def _alone(rows: Sequence[int], columns: Sequence[int]) -> tuple[Link, ...]:
+    return (*(Link((i,), (), 0.0) for i in rows), *(Link((), (j,), 0.0) for j in columns))
+
+
+def _numbered(links: Sequence[Link], rows: Sequence[int], columns: Sequence[int]) -> list[Link]:
+    """Links between parts of the texts, by the numbers that their sentences have in the whole."""
+    return [Link(tuple(rows[t] for t in x.target), tuple(columns[s] for s in x.source), x.score) for x in links]
+
+
+def _seamed(alike: Grid, rows: Sequence[int], columns: Sequence[int]) -> Grid:
+    """The same where no two sentences count as one that weren't neighbours in the whole."""
+    for i, (a, b) in enumerate(pairwise(rows)):
+        if b - a > 1:
+            alike.two_one[i] = alike.two_two[i] = NEVER
+    for j, (a, b) in enumerate(pairwise(columns)):
+        if b - a > 1:
+            alike.one_two[:, j] = alike.two_two[:, j] = NEVER
+    return alike
 
 
 def _lengths(sentences: Sequence[Sentence]) -> NDArray[np.floating]:

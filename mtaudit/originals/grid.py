@@ -29,6 +29,18 @@ class Grid:
     carried: Matrix
     covered: Matrix
 
+    def part(self, rows: tuple[int, int], columns: tuple[int, int]) -> Grid:
+        """The same for target sentences `rows[0]` up to `rows[1]`, source sentences `columns[0]` up to `columns[1]`."""
+        (a, b), (c, d) = rows, columns
+        return Grid(
+            self.one_one[a:b, c:d],
+            self.one_two[a:b, c : d - 1],
+            self.two_one[a : b - 1, c:d],
+            self.two_two[a : b - 1, c : d - 1],
+            self.carried[a:b, c:d],
+            self.covered[c:d, a:b],
+        )
+
 
 def grid(lexicon: Lexicon, target: Sequence[Terms], source: Sequence[Terms], back: Sequence[Terms] = ()) -> Grid:
     """Likeness by weighted words that stand for each other.

@@ -7,23 +7,19 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtaudit.adequacy import evidence, junk
+from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
 from mtaudit.case import Case
 from mtaudit.languages import LANGUAGES
 from mtaudit.model import Category, Finding, Severity
-from mtaudit.originals.lexicon import load
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
-from mtaudit.surface.furniture import site_lines
 
 # Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
-LOST = ((5, 0.8), (7, 0.95))  # content words in a row that nothing stands for, in a translation shorter than this
-# share of its original (Indonesian is 1.1 times as long as English)
-ADDED_WORDS = 8  # the same on the translation's side ...
-LONG = 1.25  # ... where it is longer than this
-OTHER_CONTENT = 0.15  # share of content carried, either way, below which a sentence says something else
-CONTENT = 8  # content words from which that can be said
+# (content words, share of content carried, either way, below which such a sentence says something else): of 5,857 human
+# sentence pairs (NTREX-128, FLORES dev, TICO-19, PUD, BBC) none is flagged, of random pairs 84 to 98 %.
+OTHER_CONTENT = ((8, 0.15), (4, 0.05))
 ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"'”’»]$")
 
 
@@ -41,25 +37,11 @@ class OmittedSentence(AdequacyRule):
     example = ("The minister resigned on Monday. His party welcomed the decision.", "Menteri itu mundur pada Senin.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        furniture = evidence.furniture_of_original(case)
-        for at, link in enumerate(case.links):
-            if link.target or not evidence.trusted(case.links, at):
-                continue
-            for row in link.source:
-                sentence = case.original_sentences[row]
-                if any(a <= sentence.start < b for a, b in furniture) or evidence.carried_nearby(
-                    case, at, sentence.text
-                ):
-                    continue
-                yield finding(
-                    self,
-                    case,
-                    [],
-                    "A sentence of the original is missing.",
-                    original=sentence.text,
-                    confidence=0.8,
-                    evidence="original",
-                )
+        for gap in gaps(case):
+            if gap.target is None and gap.whole:
+                message = "A sentence of the original is missing."
+                original = _original(case, gap)
+                yield finding(self, case, [], message, original=original, confidence=0.8, evidence="original")
 
 
 class OmittedPassage(AdequacyRule):
@@ -72,18 +54,18 @@ class OmittedPassage(AdequacyRule):
         "The minister resigned on Monday after weeks of protests over rising food prices in the capital.",
         "Menteri itu mundur pada hari Senin.",
     )
+    yields_to = ("ADQ407",)
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for link, target, source, cover in evidence.pairs(case):
-            if any(cover.lost.words >= n and len(target) < r * len(source) for n, r in LOST):
-                missing = source[cover.lost.start : cover.lost.end]
+        for gap in gaps(case):
+            if gap.target is None and gap.around:
                 yield finding(
                     self,
                     case,
-                    [evidence.span(case, link)],
-                    f"Nothing stands for “{missing}”.",
-                    original=source,
-                    confidence=min(1.0, cover.lost.words / 8),
+                    [gap.around],
+                    f"Nothing stands for “{_original(case, gap)}”.",
+                    original=evidence.original_of(case, case.links[gap.at].target[0]),
+                    confidence=min(1.0, gap.words / 8),
                     evidence="original",
                 )
 
@@ -100,25 +82,14 @@ class AddedText(AdequacyRule):
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
-        site = [(x.start, x.end) for x in site_lines(case.text, case.target_language, case.source_language)]
-        message = "Nothing in the original stands for this sentence."
-        for at, link in enumerate(case.links):
-            if link.source or not evidence.trusted(case.links, at):
-                continue
-            for row in link.target:
-                sentence = case.sentences[row]
-                if any(a <= sentence.start < b for a, b in site) or evidence.excused(case, row):
-                    continue
-                if len(load().target_terms(sentence.text)) >= evidence.LONE_WORDS and not evidence.stands_in_original(
-                    case, at, row
-                ):
-                    yield finding(self, case, [(sentence.start, sentence.end)], message, evidence="original")
-        for link, target, source, cover in evidence.pairs(case):
-            if cover.added.words >= ADDED_WORDS and len(target) > LONG * len(source) and len(link.target) == 1:
-                start = case.sentences[link.target[0]].start
-                span = (start + cover.added.start, start + cover.added.end)
-                message = "Nothing in the original stands for this passage."
-                yield finding(self, case, [span], message, original=source, confidence=0.7, evidence="original")
+        for gap in gaps(case):
+            if gap.target and gap.source is None:
+                what, sure = ("sentence", 1.0) if gap.whole else ("passage", 0.7)
+                message = f"Nothing in the original stands for this {what}."
+                original = case.original.text[slice(*gap.around)] if gap.around and case.original else None
+                yield finding(
+                    self, case, [gap.target], message, original=original, confidence=sure, evidence="original"
+                )
 
 
 class UntranslatedSentence(AdequacyRule):
@@ -133,7 +104,7 @@ class UntranslatedSentence(AdequacyRule):
         for index, sentence in enumerate(case.sentences):
             if untranslated(sentence.text, case.source_language, case.target_language):
                 message = f"The sentence stands in {case.source_language.name}."
-                original = case.original_text_of(index)
+                original = evidence.original_of(case, index)
                 yield finding(self, case, [(sentence.start, sentence.end)], message, original=original)
 
 
@@ -182,7 +153,9 @@ class Truncated(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         told = set()
-        for link, _, source, cover in evidence.pairs(case):
+        for _, link, _, there, cover in evidence.pairs(case):
+            assert case.original is not None
+            source = case.original.text[slice(*there)]
             last = case.sentences[link.target[-1]]
             if (
                 not ENDS.search(last.text)
@@ -190,16 +163,17 @@ class Truncated(AdequacyRule):
                 and (cover.tail_lost or evidence.hangs(case, last.text))
             ):
                 told.add(link.target[-1])
-                yield self.told(case, link.target[-1], source)
+                lost = source[cover.lost.start : cover.lost.end]
+                yield self.told(case, link.target[-1], source, lost if cover.tail_lost else "")
         final = len(case.sentences) - 1
         if final >= 0 and final not in told and evidence.hangs(case, case.sentences[final].text):
-            yield self.told(case, final, case.original_text_of(final))
+            yield self.told(case, final, evidence.original_of(case, final))
 
-    def told(self, case: Case, row: int, original: str | None) -> Finding:
-        """The finding on sentence `row`."""
+    def told(self, case: Case, row: int, original: str | None, lost: str = "") -> Finding:
+        """The finding on sentence `row`, where `lost` of the original is known to be missing."""
         sentence = case.sentences[row]
         evidence = "original" if original else "translation"
-        message = "The sentence breaks off."
+        message = f"The sentence breaks off: nothing stands for “{lost}”." if lost else "The sentence breaks off."
         return finding(self, case, [(sentence.start, sentence.end)], message, original=original, evidence=evidence)  # type: ignore[arg-type]
 
 
@@ -215,21 +189,25 @@ class OtherContent(AdequacyRule):
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for link, _, source, cover in evidence.pairs(case):
-            if min(cover.original_terms, cover.translation_terms) < CONTENT:
+        for gap in gaps(case):
+            if gap.target and gap.source:
+                message = "This stands in the place of something else."
+                original = _original(case, gap)
+                yield finding(self, case, [gap.target], message, original=original, confidence=0.8, evidence="original")
+        for _, link, here, there, cover in evidence.pairs(case):
+            assert case.original is not None
+            source = case.original.text[slice(*there)]
+            words, share = min(cover.original_terms, cover.translation_terms), max(cover.original, cover.translation)
+            if not any(words >= n and share < least for n, least in OTHER_CONTENT):
                 continue
-            if max(cover.original, cover.translation) >= OTHER_CONTENT or evidence.back_translation_agrees(
-                case, link, source
-            ):
+            if evidence.back_translation_agrees(case, link, source):
                 continue
             if any(
                 untranslated(case.sentences[i].text, case.source_language, case.target_language) for i in link.target
             ):
                 continue
             message = "The sentence shares next to nothing with its original."
-            yield finding(
-                self, case, [evidence.span(case, link)], message, original=source, confidence=0.7, evidence="original"
-            )
+            yield finding(self, case, [here], message, original=source, confidence=0.7, evidence="original")
 
 
 class UntranslatedWords(AdequacyRule):
@@ -244,7 +222,9 @@ class UntranslatedWords(AdequacyRule):
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
         for link in case.links if case.kind == "full" else ():
-            source = " ".join(case.original_sentences[i].text for i in link.source)
+            if not link.target or not link.source or case.original is None:
+                continue
+            source = case.original.text[slice(*evidence.source_span(case, link))]
             for row in link.target:
                 sentence = case.sentences[row]
                 if untranslated(sentence.text, case.source_language, case.target_language):
@@ -260,6 +240,30 @@ class UntranslatedWords(AdequacyRule):
                     )
 
 
+class MovedPassage(AdequacyRule):
+    """Finds a passage that stands at another place in the original."""
+
+    code = "ADQ410"
+    name = "moved-passage"
+    severity: ClassVar[Severity] = "minor"
+    why = "Machines keep the order of the original: what stands elsewhere was moved by hand, or by a slip of the page."
+    example = (
+        "The minister resigned on Monday. His party met. Prices had risen for weeks. The opposition wants a vote.",
+        "Oposisi menginginkan pemungutan suara. Menteri itu mundur pada Senin. Partainya bertemu. Harga naik "
+        "selama berminggu-minggu.",
+    )
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for here, there in moved(case):
+            assert case.original is not None
+            message = "The original has this at another place."
+            yield finding(self, case, [here], message, original=case.original.text[slice(*there)], evidence="original")
+
+
+def _original(case: Case, gap: Gap) -> str | None:
+    return case.original.text[slice(*gap.source)] if gap.source and case.original else None
+
+
 RULES: list[type[Rule]] = [
     OmittedSentence,
     OmittedPassage,
@@ -270,4 +274,5 @@ RULES: list[type[Rule]] = [
     Truncated,
     OtherContent,
     UntranslatedWords,
+    MovedPassage,
 ]

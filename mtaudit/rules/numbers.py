@@ -71,14 +71,14 @@ class NumberLost(_NumberRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for row, group in groupby((d for d in compared(case) if d.change == "lost"), key=lambda d: d.row):
-            lost = [d.original for d in group if d.original is not None]
+            lost = sorted((d.original for d in group if d.original is not None), key=lambda m: m.start)
             names = ", ".join(f"“{m.text}”" for m in lost)
             yield finding(
                 self,
                 case,
                 _row_span(case, row),
                 f"{names} {'is' if len(lost) == 1 else 'are'} missing.",
-                original=lost[0].text if len(lost) == 1 else " … ".join(m.text for m in lost),
+                original=None if case.original is None else case.original.text[lost[0].start : lost[-1].end],
                 suggestion=", ".join(written(m, case.target_language) for m in lost),
                 evidence="original",
                 severity="major" if any(m.digits for m in lost) else "minor",

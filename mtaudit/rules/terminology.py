@@ -31,9 +31,11 @@ class ForbiddenTerm(_TermRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for entry in _terms(case):
             spans = [s for form in entry.forbidden for s in _places(case.text, form, case.target_language)]
-            if spans and (case.kind != "full" or _pattern(entry.name, case.source_language).search(_original(case))):
+            there = _pattern(entry.name, case.source_language).search(_original(case))
+            if spans and (case.kind != "full" or there):
                 message = f"The glossary forbids “{case.text[spans[0][0] : spans[0][1]]}” for “{entry.name}”."
-                yield finding(self, case, sorted(spans), message, original=entry.name, suggestion=_first(entry))
+                original = there.group() if there else None
+                yield finding(self, case, sorted(spans), message, original=original, suggestion=_first(entry))
 
 
 class MissingTerm(_TermRule):
@@ -52,19 +54,21 @@ class MissingTerm(_TermRule):
                 continue
             wanted = _pattern(entry.name, case.source_language)
             spans: list[Span] = []
+            original = None
             for link in case.links:
-                source = " ".join(case.original_sentences[i].text for i in link.source)
-                if not link.target or not wanted.search(source):
+                found = wanted.search(" ".join(case.original_sentences[i].text for i in link.source))
+                if not link.target or not found:
                     continue
                 start, end = case.sentences[link.target[0]].start, case.sentences[link.target[-1]].end
                 here = case.text[start:end]
                 forms = (*entry.accepted, *entry.forbidden)  # a forbidden form is the other rule's
                 if not any(_places(here, form, case.target_language) for form in forms):
                     spans.append((start, end))
+                    original = original or found.group()
             if spans:
                 message = f"“{entry.name}” is not rendered as the glossary says."
                 yield finding(
-                    self, case, spans, message, original=entry.name, suggestion=_first(entry), evidence="original"
+                    self, case, spans, message, original=original, suggestion=_first(entry), evidence="original"
                 )
 
 
@@ -107,8 +111,8 @@ def _pattern(form: str, language: Language) -> re.Pattern[str]:
     """A form as whole words, in either case, any blank or hyphen between; with clitics of the language after it."""
     words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", form.strip()))
     clitics = "|".join(re.escape(s) for s in sorted(language.names.suffixes, key=len, reverse=True))
-    plural = "|s|es" if language.code == "en" else ""
-    return re.compile(rf"(?<!\w){words}(?:{clitics}{plural})?(?!\w)", re.IGNORECASE)
+    plurals = "|".join(language.plurals)
+    return re.compile(rf"(?<!\w){words}(?:{clitics}|{plurals})?(?!\w)", re.IGNORECASE)
 
 
 def _places(text: str, form: str, language: Language) -> list[Span]:

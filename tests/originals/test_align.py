@@ -66,13 +66,39 @@ def test_links_between_texts_that_have_nothing_in_common_say_so() -> None:
     assert max(link.score for link in links) < 0.2
 
 
-def test_swapped_halves_keep_the_longer_half() -> None:
-    """Order is kept, so one of two swapped parts stays without partner: it is never linked to something else."""
+def moved(links):
+    return [(link.target, link.source) for link in links if link.moved]
+
+
+def test_swapped_halves_find_each_other() -> None:
+    """The shorter half is what was moved; the links keep the translation's order, each sentence is in one."""
     target = indonesian(BANK) + indonesian(FERRY)
     source = english(FERRY) + english(BANK)
     links = align(sentences(target), sentences(source))
-    each_once(links, 10, 10)
-    assert [bead for bead in beads(links) if all(bead)] == [((i + 4,), (i,)) for i in range(6)]
+    assert beads(links) == [((i,), (i + 6,)) for i in range(4)] + [((i + 4,), (i,)) for i in range(6)]
+    assert moved(links) == beads(links)[:4]
+
+
+def test_a_paragraph_taken_from_the_middle_to_the_end_is_moved_as_a_whole() -> None:
+    target = indonesian(FERRY) + indonesian(ELEPHANT)
+    source = english(FERRY)[:2] + english(ELEPHANT) + english(FERRY)[2:]
+    links = align(sentences(target), sentences(source))
+    assert moved(links) == [((6 + i,), (2 + i,)) for i in range(3)]
+    assert all(both for link in beads(links) for both in link)
+
+
+def test_two_sentences_that_changed_places_over_others_are_both_linked() -> None:
+    source = [english(BANK)[0], *english(FERRY), english(BANK)[3]]
+    target = [indonesian(BANK)[3], indonesian(BANK)[0]]
+    links = align(sentences(target), sentences(source))
+    assert sorted(bead for bead in beads(links) if all(bead)) == [((0,), (7,)), ((1,), (0,))]
+    assert sorted(s for link in links for s in link.source) == list(range(8))
+
+
+def test_what_was_replaced_is_not_taken_for_moved() -> None:
+    target = [*indonesian(FERRY)[:2], *indonesian(BANK)[:1], *indonesian(FERRY)[3:], *indonesian(BANK)[2:]]
+    source = [*english(FERRY), *english(ELEPHANT)]
+    assert moved(align(sentences(target), sentences(source))) == []
 
 
 def test_a_short_translation_of_a_long_original_finds_its_place() -> None:

@@ -7,10 +7,14 @@ from dataclasses import replace
 
 import pytest
 
-from mtaudit.case import Case, Link
+from mtaudit.case import Case, Document, Link
+from mtaudit.languages.sentences import split
 from mtaudit.model import Finding
+from mtaudit.originals.align import align
 from mtaudit.rules.adequacy import RULES
 from mtaudit.rules.registry import run
+
+from .conftest import lay_out
 
 MakeCase = Callable[..., Case]
 ENGLISH = (
@@ -67,6 +71,60 @@ def test_added_sentence(case: MakeCase) -> None:
     assert (found.rule, found.text) == ("ADQ403", made_up)
 
 
+def aligned(translation: str, original: str) -> Case:
+    """A case whose sentences the aligner has laid side by side."""
+    laid = lay_out(translation, original.replace("\n", " "))
+    return replace(laid, links=align(laid.sentences, laid.original_sentences))
+
+
+def test_a_sentence_in_the_place_of_another_is_one_finding() -> None:
+    """What is missing and what stands there instead are told together, both by their words."""
+    stray = "Harga minyak mentah dunia turun tajam pada perdagangan pagi di London."
+    first, _, third = INDONESIAN.split("\n")
+    (found,) = audit(aligned(f"{first} {stray} {third}", ENGLISH))
+    assert (found.rule, found.text, found.original) == ("ADQ408", stray, ENGLISH.split("\n")[1])
+
+
+FAR_NEWS = (
+    ("A ferry with 214 passengers sank off Norway.", "Sebuah feri dengan 214 penumpang tenggelam di lepas Norwegia."),
+    ("Divers will search for the missing.", "Para penyelam akan mencari orang yang hilang."),
+    ("The shipping company was fined twice.", "Perusahaan pelayaran itu didenda dua kali."),
+)
+
+
+def test_a_moved_passage_is_one_minor_finding() -> None:
+    """Neither omitted nor added: it stands elsewhere in the original, which is shown."""
+    english = f"{ENGLISH} {' '.join(e for e, _ in FAR_NEWS)}".replace("\n", " ")
+    indonesian = " ".join([*(i for _, i in FAR_NEWS), INDONESIAN.replace("\n", " ")])
+    (found,) = audit(aligned(indonesian, english))
+    assert (found.rule, found.severity) == ("ADQ410", "minor")
+    pairs = [tuple(text.replace("\n", " ") for text in (ENGLISH, INDONESIAN))]
+    pairs.append((" ".join(e for e, _ in FAR_NEWS), " ".join(i for _, i in FAR_NEWS)))
+    assert (found.original, found.text) in pairs
+
+
+def test_a_sentence_moved_past_one_other_is_no_finding() -> None:
+    """Translators do that."""
+    first, second, third = INDONESIAN.split("\n")
+    assert audit(aligned(f"{second} {first} {third}", ENGLISH)) == ()
+
+
+def test_the_original_is_shown_as_it_stands() -> None:
+    """Sentences of two paragraphs are shown with the break between them, not joined by a blank."""
+    english = (
+        "The minister resigned on Monday.\n\nIt came after weeks of protests over rising food prices in the capital."
+    )
+    laid = lay_out("Menteri itu mundur pada hari Senin.", english.replace("\n\n", " "))
+    laid = replace(
+        laid,
+        original=Document("o", "o", english, language="en"),
+        original_sentences=split(english, laid.source_language),
+        links=(Link((0,), (0, 1), 0.9),),
+    )
+    (found,) = audit(laid)
+    assert (found.rule, found.original) == ("ADQ402", english)
+
+
 def test_site_furniture_is_not_an_added_sentence(case: MakeCase) -> None:
     """Read-more lines are another rule's."""
     first, second, third = INDONESIAN.split("\n")
@@ -99,6 +157,14 @@ def test_subtitle_junk_of_the_original_is_excused(case: MakeCase) -> None:
 def test_sentence_that_breaks_off(case: MakeCase, english: str | None) -> None:
     """A sentence that ends in "because" is cut, whether an original tells or not."""
     assert "ADQ407" in [f.rule for f in audit(case("Mereka meninggalkan kota karena", english))]
+
+
+def test_a_sentence_cut_short_without_a_stop_is_told_once(case: MakeCase) -> None:
+    """It breaks off, and the finding says what is missing; no second finding says the same."""
+    english = "The minister resigned on Monday after weeks of protests over rising food prices in the capital."
+    (found,) = audit(case("Menteri itu mengundurkan diri pada hari Senin setelah", english))
+    assert found.rule == "ADQ407"
+    assert "rising food prices in the capital" in found.message
 
 
 def test_headline_without_a_stop_is_whole(case: MakeCase) -> None:
@@ -144,4 +210,6 @@ def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
             links = [Link((0,), (0,), 0.9)]
             links += [Link((1,), (), 0.0)] if both[0] > 1 else [Link((), (1,), 0.0)]
             laid = replace(laid, links=tuple(links))
+        if rule.code == "ADQ410":
+            laid = aligned(indonesian, english)
         assert rule.code in [f.rule for f in audit(laid)], rule.code

@@ -42,6 +42,7 @@ def test_lost_numbers_of_a_sentence_are_one_finding(case: MakeCase) -> None:
     assert found.rule == "NUM303"
     assert "2019" in found.message
     assert found.text == "Rapat itu ditunda."
+    assert found.original == "March 5, 2019"  # as it stands, from the first to the last of them
 
 
 def test_added_number_is_minor(case: MakeCase) -> None:

@@ -40,8 +40,17 @@ def test_forbidden_form_is_major_and_told_once(case: MakeCase) -> None:
 
 
 def test_forbidden_form_counts_without_an_original(case: MakeCase) -> None:
-    """The Indonesian alone tells."""
-    assert [f.rule for f in audit(case("Berhenti api itu ada.", glossary=(CEASEFIRE,)))] == ["TRM601"]
+    """The Indonesian alone tells; there is no stretch of an original to show."""
+    (found,) = audit(case("Berhenti api itu ada.", glossary=(CEASEFIRE,)))
+    assert (found.rule, found.original) == ("TRM601", None)
+
+
+def test_the_original_shows_the_term_as_it_stands_there(case: MakeCase) -> None:
+    """With its capital and its plural, not as the glossary has it."""
+    english = "Ceasefires hold."
+    for indonesian in ("Berhenti api bertahan.", "Penghentian perang bertahan."):
+        (found,) = audit(case(indonesian, english, glossary=(CEASEFIRE,)))
+        assert found.original == "Ceasefires"
 
 
 def test_missing_form_is_minor(case: MakeCase) -> None:
