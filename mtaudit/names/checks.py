@@ -100,6 +100,8 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
             continue
         if len(before.key) < 3 or tables.casing.indonesian_word(low) or low in tables.target.function_words:
             continue
+        if any(fold(form) == before.key for form in tables.gazetteer.forms(parts[0].word.text)):
+            continue  # Jeremiah/Yeremia
         explained = window.explained[i - 1]
         if not explained or (tables.translates(before.text, parts[0].word.text) and tables.casing.name(low)):
             return Outcome("mistranslated", (i - 1, i), 0.75, "another name")
