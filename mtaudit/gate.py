@@ -198,7 +198,7 @@ def _reasons(document: DocumentReport, limits: Thresholds, accepted: Collection[
             found.append(f"{count} finding{'s' * (count != 1)} of {code}, at most {allowed} allowed")
     scores = document.scores
     if len(counted) < len(document.findings):
-        scores = scoring.scores(scoring.penalties(counted, document.words))
+        scores = scoring.scores(scoring.again(document, counted))
     found += [
         f"{area} score {getattr(scores, area):g}, at least {least:g} wanted"
         for area, least in sorted(limits.min_score.items())

@@ -138,9 +138,12 @@ class Interval(Struct, frozen=True):
 
 
 class Penalty(Struct, frozen=True):
-    """How points of a score were lost: `count` findings of `rule` cost `points` in `area`."""
+    """How points of a score were lost: `count` findings of `rule` cost `points` in `area`.
 
-    area: Area
+    Area "estimate": the text as a whole falls short in the measure `rule` (`count` 0); only the overall score has it.
+    """
+
+    area: Area | Literal["estimate"]
     rule: str
     severity: Severity
     count: int

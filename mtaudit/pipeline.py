@@ -17,6 +17,7 @@ import msgspec
 from mtaudit import scoring
 from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case, Document, Link, SegmentScore, Sentence
+from mtaudit.estimation.estimate import estimate
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
@@ -182,7 +183,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     quotes = judge_quotes(case, context.originals)
     case = case.judged(names, quotes)
     findings = registry.run(case, registry.selected(context.select, context.ignore))
-    lost = scoring.penalties(findings, case.document.words)
+    lost = (*scoring.penalties(findings, case.document.words), *estimate(case))
     road = document_road(names)
     document = case.document
     return DocumentReport(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from mtaudit.model import Area, Category, Finding, Penalty, Scores, Severity
+from mtaudit.model import Area, Category, DocumentReport, Finding, Penalty, Scores, Severity
 
 POINTS: dict[Severity, float] = {"minor": 1.0, "major": 5.0, "critical": 25.0}
 LEAST_WORDS = 50
@@ -38,13 +38,19 @@ def penalties(findings: Sequence[Finding], words: int) -> tuple[Penalty, ...]:
     return tuple(sorted(rows, key=lambda row: (-row.points, row.area, row.rule, row.severity)))
 
 
-def scores(lost: Sequence[Penalty]) -> Scores:
-    """Each area is 100 minus its penalties, the overall score 100 minus all of them; none falls below 0."""
+def again(document: DocumentReport, findings: Sequence[Finding]) -> tuple[Penalty, ...]:
+    """The penalties of a report that has only these findings left; what was estimated of its text stays."""
+    return (*penalties(findings, document.words), *(p for p in document.penalties if p.area == "estimate"))
 
-    def left(*areas: Area) -> float:
+
+def scores(lost: Sequence[Penalty]) -> Scores:
+    """Each area is 100 minus its penalties, the overall score 100 minus all of them and the estimate of the whole text
+    (mtaudit.estimation); none falls below 0."""
+
+    def left(*areas: str) -> float:
         return round(max(0.0, 100.0 - sum(p.points for p in lost if p.area in areas)), 2)
 
-    return Scores(overall=left(*AREAS), **{area: left(area) for area in AREAS})
+    return Scores(overall=left(*AREAS, "estimate"), **{area: left(area) for area in AREAS})
 
 
 def mean(all_scores: Sequence[Scores]) -> Scores | None:

@@ -93,7 +93,7 @@ def _document(document: DocumentReport, table: Sequence[SuppressSettings], used:
         f"{n} finding{'s' * (n != 1)} of {table[by].rule} suppressed: {table[by].reason}"
         for by, n in sorted(counts.items())
     )
-    lost = scoring.penalties(kept, document.words)
+    lost = scoring.again(document, kept)
     return msgspec.structs.replace(
         document,
         findings=tuple(kept),

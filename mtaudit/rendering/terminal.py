@@ -16,6 +16,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from mtaudit.estimation.measure import LABELS
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons
@@ -34,6 +35,7 @@ TerminalStyle = Literal["full", "concise"]
 
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
 _COLOURS: dict[Severity, str] = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
+_WORTH_SAYING = 0.5  # points that the estimate of the whole text took for one cause
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
 _HEADS = ("score", "names", "quotes", "numbers", "adequacy", "surface")
 _SHORT_HEADS = ("score", "names", "quote", "numb.", "adeq.", "surf.")
@@ -205,6 +207,10 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     if document.metrics:
         metrics = " · ".join(f"{metric} {value:.1f}" for metric, value in sorted(document.metrics.items()))
         console.print(Padding(Text(metrics, style="dim"), (0, 0, 0, 2)))
+    whole_text = [p for p in document.penalties if p.area == "estimate" and p.points >= _WORTH_SAYING]
+    if whole_text:
+        causes = ", ".join(f"{LABELS.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in whole_text)
+        console.print(Padding(Text(f"the text as a whole: {causes}", style="dim"), (0, 0, 0, 2)))
     for note in document.notes:
         console.print(Padding(Text(f"note: {one_line(note)}"), (0, 0, 0, 2)))
     for reason in reasons(document, gate) if gate is not None else ():

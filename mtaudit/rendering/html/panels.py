@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from mtaudit.model import DocumentReport, EntityVerdict, QuoteVerdict
+from mtaudit.estimation.measure import LABELS
+from mtaudit.model import DocumentReport, EntityVerdict, Penalty, QuoteVerdict
 from mtaudit.rendering.html.anchors import sentence_anchor, short
 from mtaudit.rendering.html.charts import points_bar
 from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, line
@@ -126,12 +127,22 @@ def penalties_panel(document: DocumentReport) -> str:
     if not document.penalties:
         return ""
     worst = max(p.points for p in document.penalties)
+    order = [*AREAS, "estimate"]
     rows = "".join(
-        f'<tr><th scope="row">{AREAS[p.area]}</th><td>{line(p.rule)}</td><td>{SEVERITY_WORDS[p.severity]}</td>'
-        f'<td class="num">{p.count}</td><td class="num">−{p.points:.1f}</td><td>{points_bar(p.points, worst)}</td></tr>'
-        for p in sorted(document.penalties, key=lambda p: (list(AREAS).index(p.area), -p.points, p.rule))
+        f'<tr><th scope="row">{"Whole text" if p.area == "estimate" else AREAS[p.area]}</th>{_cause(p)}'
+        f'<td class="num">−{p.points:.1f}</td><td>{points_bar(p.points, worst)}</td></tr>'
+        for p in sorted(document.penalties, key=lambda p: (order.index(p.area), -p.points, p.rule))
     )
     head = "".join(f'<th scope="col">{h}</th>' for h in ("Area", "Rule", "Severity", "Findings", "Points", ""))
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     scroll = f'<div class="scroll" tabindex="0" role="group" aria-label="Points lost">{table}</div>'
     return _panel(document, "penalties", "How the points were lost", scroll)
+
+
+def _cause(penalty: Penalty) -> str:
+    """The cells for rule, severity and number of findings; what was estimated of the whole text takes all three."""
+    if penalty.area == "estimate":
+        return f'<td colspan="3">{LABELS.get(penalty.rule, line(penalty.rule))}</td>'
+    return (
+        f'<td>{line(penalty.rule)}</td><td>{SEVERITY_WORDS[penalty.severity]}</td><td class="num">{penalty.count}</td>'
+    )

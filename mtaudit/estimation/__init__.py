@@ -1,0 +1,1 @@
+"""Quality estimation: what a whole text loses where no single finding can be pointed at."""

@@ -1,0 +1,70 @@
+"""Points for what no single finding says: how far a whole text falls short of well-made translations.
+
+A linear model over the measures, fitted by tools/estimation/fit.py on how six systems' versions of the same documents
+differ in chrF against human references that the audit never sees, and turned into points by a softplus, so that a
+good text loses few points and none is ever better than perfect. Weights, bounds, shape and cross-validated figures
+are in data/estimate.json; docs/scoring.md shows them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from mtaudit.case import Case
+from mtaudit.estimation.counts import load
+from mtaudit.estimation.measure import Measures, measure
+from mtaudit.model import Penalty
+
+HALF = 100  # words of a text whose measures are believed by half
+NAMES = tuple(field.name for field in fields(Measures))
+
+
+@cache
+def model() -> dict[str, Any]:
+    """Weights in chrF points per unit, bounds and norms of the measures, and the shape of the softplus."""
+    found: dict[str, Any] = json.loads((files("mtaudit") / "data" / "estimate.json").read_text(encoding="utf-8"))
+    return found
+
+
+def shortfalls(measures: Measures) -> dict[str, float]:
+    """By measure: chrF points that the text is estimated to be worse (or, negative, better) than a usual human one."""
+    own = model()["measures"]
+    found = {}
+    for name in NAMES:
+        value = getattr(measures, name)
+        if value is not None:
+            of = own[name]
+            found[name] = of["weight"] * (of["norm"] - min(max(value, of["low"]), of["high"]))
+    return found
+
+
+def points(shortfall: float, words: int) -> float:
+    """Points lost for a shortfall in chrF points; a few words say little of a text, so short ones lose little."""
+    shape = model()["points"]
+    x = (shortfall + shape["centre"]) / shape["softness"]
+    softplus = x if x > 30 else math.log1p(math.exp(x))
+    believed = words**2 / (words**2 + HALF**2)
+    return float(believed * min(shape["most"], shape["per_chrf"] * shape["softness"] * softplus))
+
+
+def estimate(case: Case) -> tuple[Penalty, ...]:
+    """How many points the text as a whole loses, shared out among the measures that fall short; largest first."""
+    counts = load(case.target_language.code)
+    original = [s.text for s in case.original_sentences] if case.kind == "full" else []
+    measures = measure([s.text for s in case.sentences], original, counts) if counts else None
+    if measures is None:
+        return ()
+    own = model()["measures"]
+    lost = shortfalls(measures)
+    total = points(sum(lost.values()), case.document.words)
+    # Against the best that human translations reach, not against their mean: something is always left to say.
+    below = {name: max(0.0, value - own[name]["best"]) for name, value in lost.items()}
+    whole = sum(below.values())
+    shares = {name: value / whole for name, value in below.items()} if whole else {"fluency": 1.0}
+    rows = [Penalty("estimate", name, "minor", 0, round(total * share, 2)) for name, share in shares.items()]
+    return tuple(sorted((row for row in rows if row.points > 0), key=lambda row: (-row.points, row.rule)))

@@ -1,0 +1,74 @@
+"""What can be counted on a translation as a whole, alone and beside its original."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mtaudit.estimation.counts import Counts
+
+LEAST_LETTERS = 4  # letters of a source word that hardly stands in the translation by chance
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_HYPHENED = re.compile(r"\w+(?:-\w+)+|-")  # the hyphen of `satu -satunya` stands alone
+_DOUBLED = re.compile(r"(\w{3,})-\1\w*", re.IGNORECASE)  # rumah-rumah, buku-bukunya
+
+
+LABELS = {  # what it says of a text to fall short
+    "rarity": "fewer rare words than people use",
+    "fluency": "words that rarely stand side by side",
+    "unknown": "words never seen elsewhere",
+    "hyphens": "hyphens that join nothing",
+    "length": "shorter than people translate it",
+    "untranslated": "words left as in the original",
+    "capitals": "capitals of the original gone",
+    "digits": "digits gone or added",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Per token or word of the text, and against the original; None where there is nothing to hold the text against."""
+
+    rarity: float  # mean -log p(token): rare words say more
+    fluency: float  # mean log p(token | the one before) - log p(token): words that belong together
+    unknown: float  # share of words never seen
+    hyphens: float  # hyphens that join nothing, and hyphenated words that are no reduplication, per word
+    length: float | None = None  # log(characters / characters of the original)
+    untranslated: float | None = None  # small-letter words of the original left as they were, per word of the original
+    capitals: float | None = None  # capital letters more than in the original, per word of the original
+    digits: float | None = None  # digits more or fewer, per word of the original
+
+
+def measure(sentences: Sequence[str], original: Sequence[str], counts: Counts) -> Measures | None:
+    """The measures of a text, `original` empty where there is no whole one; None for a text without words."""
+    text, source = "\n".join(sentences), "\n".join(original)
+    usage = counts.usage(sentences)
+    words, given = _WORD.findall(text), _WORD.findall(source)
+    if not words or not usage.words:
+        return None
+    hyphens = [word for word in _HYPHENED.findall(text) if not _DOUBLED.fullmatch(word)]
+    alone = Measures(
+        rarity=-usage.commonness / usage.tokens,
+        fluency=usage.fit / usage.tokens,
+        unknown=usage.unknown / usage.words,
+        hyphens=len(hyphens) / len(words),
+    )
+    if not given:
+        return alone
+    small = {word for word in given if word.islower() and len(word) >= LEAST_LETTERS}
+    return Measures(
+        alone.rarity,
+        alone.fluency,
+        alone.unknown,
+        alone.hyphens,
+        length=math.log(_characters(sentences) / _characters(original)),
+        untranslated=sum(word in small for word in words) / len(given),
+        capitals=(sum(map(str.isupper, text)) - sum(map(str.isupper, source))) / len(given),
+        digits=abs(sum(map(str.isdigit, text)) - sum(map(str.isdigit, source))) / len(given),
+    )
+
+
+def _characters(sentences: Sequence[str]) -> int:
+    return sum(map(len, sentences))
