@@ -12,7 +12,7 @@ from mtaudit.languages.interface import Language
 
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
 _MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))
-_OPENING = re.compile(r"(?<=\s)[\"“„«‘(\[]+$")
+_OPENING = frozenset("\"“„«‘([")
 _NUMBERED = frozenset({"no", "hal", "hlm", "vol", "fig", "pp"})  # abbreviations only before a figure
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
@@ -56,8 +56,10 @@ def _spans(line: str, language: Language) -> Iterator[tuple[int, int]]:
 
 def _before_opening_mark(line: str, end: int) -> int:
     """A boundary after an opening mark belongs before it: the mark opens the next sentence."""
-    mark = _OPENING.search(line, 0, end)
-    return mark.start() if mark and end < len(line) else end
+    start = end
+    while start and line[start - 1] in _OPENING:
+        start -= 1
+    return start if 0 < start < end < len(line) and line[start - 1].isspace() else end
 
 
 def _ends_in_abbreviation(text: str, rest: str, language: Language) -> bool:

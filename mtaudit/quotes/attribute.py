@@ -201,12 +201,13 @@ def _name(pieces: list[_Piece], language: Language) -> tuple[str, int, int] | No
     """
     names = language.names
     particles = (names.particles | {"&"}) - language.function_words
+    ordinary = names.not_names | language.function_words | language.speech.verbs
     runs: list[tuple[bool, list[_Piece]]] = []
     run: list[_Piece] = []
     for k, piece in enumerate(pieces):
         soon = any(p.capital for p in pieces[k + 1 : k + 3])
         inner = run and soon and (piece.low in particles or (piece.text.isdigit() and pieces[k + 1].capital))
-        plain = piece.low in names.not_names | language.function_words | language.speech.verbs
+        plain = piece.low in ordinary
         if (piece.capital and piece.word and not plain) or inner:
             if not run:
                 runs.append((bool(k) and pieces[k - 1].low in names.before_place | language.function_words, run))

@@ -35,7 +35,7 @@ def site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
     """Section labels, furniture phrases at the start of a short line and the headlines listed below them, spam."""
     sections = target.clutter.sections | source.clutter.sections
     furniture = tuple(sorted(target.furniture | source.furniture))
-    spam = target.clutter.spam
+    spam = sorted(target.clutter.spam)
     listing = False  # a "read more:" line opened a list of headlines
     for match in lines(text):
         line = match.group()
@@ -47,10 +47,10 @@ def site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
             yield Line(match.start(), match.end(), "headline")
             continue
         listing = False
-        hits = [p for p in sorted(spam) if re.search(rf"\b{re.escape(p)}\b", plain)]
+        hits = [p for p in spam if p in plain and re.search(rf"\b{re.escape(p)}\b", plain)] if count <= 12 else []
         if plain in sections and line.strip()[-1].isalnum():
             yield Line(match.start(), match.end(), "section")
-        elif hits and count <= 12 and line.rstrip()[-1] not in '.!?"”' and (len(hits) > 1 or count <= 8):
+        elif hits and line.rstrip()[-1] not in '.!?"”' and (len(hits) > 1 or count <= 8):
             yield Line(match.start(), match.end(), "spam")
         elif count <= 14 and any(_is_label(line, plain, p) for p in furniture):
             yield Line(match.start(), match.end(), "furniture")
@@ -62,7 +62,7 @@ def _is_label(line: str, plain: str, phrase: str) -> bool:
     if plain == phrase:
         return True
     if " " not in phrase:
-        return bool(re.match(rf"{re.escape(phrase)} ?:", line.strip(), re.I))
+        return ":" in line and bool(re.match(rf"{re.escape(phrase)} ?:", line.strip(), re.I))
     short = len(plain.split()) <= len(phrase.split()) + 2 and line.rstrip()[-1] not in ".!?"
     return plain.startswith(phrase + " ") and (short or bool(re.match(r"[^:]{3,60}:(?:\s|$)", line.strip())))
 
