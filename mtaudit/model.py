@@ -7,6 +7,7 @@ Both are None where nothing in the translation stands for it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -172,7 +173,7 @@ class DocumentReport(Struct, frozen=True):
     text: str
     original: Original | None
     scores: Scores
-    metrics: dict[MetricName, float]
+    metrics: Mapping[MetricName, float]
     segments: tuple[Segment, ...]
     entities: tuple[EntityVerdict, ...]
     quotes: tuple[QuoteVerdict, ...]
@@ -201,8 +202,8 @@ class Summary(Struct, frozen=True):
     words: int
     findings: FindingCounts
     scores: Scores | None  # means over documents, None where there is no document
-    metrics: dict[MetricName, float]  # over all documents with a whole original
-    intervals: dict[MetricName, Interval] = {}  # with `--confidence`
+    metrics: Mapping[MetricName, float]  # over all documents with a whole original
+    intervals: Mapping[MetricName, Interval] = {}  # with `--confidence`
     suppressed: int = 0  # findings that the settings took out of the report
 
 
@@ -222,8 +223,8 @@ class RunInfo(Struct, frozen=True):
     seconds: float
     signature: str
     back_translator: BackTranslatorInfo | None
-    config: dict[str, Any]
-    metric_signatures: dict[MetricName, str] = {}  # how to get each metric again
+    config: Mapping[str, Any]
+    metric_signatures: Mapping[MetricName, str] = {}  # how to get each metric again
     unused: tuple[str, ...] = ()  # suppressions and glossary entries that had nothing to do
 
 
@@ -247,7 +248,19 @@ class Report(Struct, frozen=True):
         return msgspec.json.decode(data, type=Report)
 
 
+# What a report always carries (the contract's fields), though the types have defaults for most of it
+_ALWAYS: dict[type[Struct], str] = {
+    Segment: "index start end text back_translation back_translation_score original",
+    EntityVerdict: "original type status found start end variants confidence",
+    QuoteVerdict: "original found marks content start end speaker original_speaker back_translation similarity",
+    Finding: "rule category severity message start end text original suggestion confidence evidence fingerprint",
+    FindingCounts: "critical major minor",
+}
+
+
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of the JSON report."""
     schema = msgspec.json.schema(Report)
+    for type_, names in _ALWAYS.items():
+        schema["$defs"][type_.__name__]["required"] = names.split()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "mtaudit report", **schema}

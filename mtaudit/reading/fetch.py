@@ -1,57 +1,17 @@
-"""Fetching feeds and pages over http(s): the bounds, and what is kept between runs. The wire is in `http.py`."""
+"""Fetching feeds and pages over http(s), redirects followed, what has not changed taken from the store."""
 
 from __future__ import annotations
 
 import re
 import time
-from dataclasses import dataclass
-from typing import Protocol
 
 from mtaudit.errors import InputError
 from mtaudit.reading.decode import gunzip
 from mtaudit.reading.files import plain_name
 from mtaudit.reading.interface import Source
+from mtaudit.reading.responses import FetchOptions, Response
 
 _PATH = re.compile(r"[^:]+://[^/?#]*([^?#]*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """A body as it was sent (decompressed) with what is needed to ask again whether it has changed."""
-
-    url: str  # after redirects
-    body: bytes
-    media_type: str | None = None
-    charset: str | None = None
-    etag: str | None = None
-    last_modified: str | None = None
-
-
-class ResponseStore(Protocol):
-    """Where responses are kept between runs (`state.State` is one)."""
-
-    def response(self, url: str) -> Response | None:
-        """What `url` gave the last time."""
-
-    def keep_response(self, url: str, response: Response) -> None:
-        """Keep what `url` gave."""
-
-
-@dataclass(frozen=True, slots=True)
-class FetchOptions:
-    """Bounds of a fetch; the defaults fit news feeds.
-
-    `timeout` in seconds, for the whole fetch, redirects included; `connect_timeout` for each connection. `max_bytes`
-    counts before and after decompression. `allow_private` lets it talk to loopback, private and link-local addresses.
-    With a `store`, an unchanged feed is not sent again (ETag, Last-Modified).
-    """
-
-    timeout: float = 30.0
-    connect_timeout: float = 10.0
-    max_bytes: int = 20 * 1024 * 1024
-    max_redirects: int = 5
-    allow_private: bool = False
-    store: ResponseStore | None = None
 
 
 def fetch_source(url: str, options: FetchOptions) -> Source:

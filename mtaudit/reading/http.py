@@ -27,7 +27,7 @@ from urllib3.util import Url, parse_url
 from mtaudit.errors import InputError
 from mtaudit.reading.addresses import public_addresses
 from mtaudit.reading.decode import gunzip
-from mtaudit.reading.fetch import FetchOptions, Response
+from mtaudit.reading.responses import FetchOptions, Response
 
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, text/html;q=0.9, */*;q=0.8"

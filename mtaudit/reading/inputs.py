@@ -12,9 +12,10 @@ from mtaudit.errors import InputError
 from mtaudit.model import Skipped
 from mtaudit.reading import formats, identity
 from mtaudit.reading.decode import gunzip
-from mtaudit.reading.fetch import FetchOptions, fetch_source
+from mtaudit.reading.fetch import fetch_source
 from mtaudit.reading.files import find, load_file, plain_name
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.responses import FetchOptions
 from mtaudit.reading.table import checked
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")

@@ -18,8 +18,8 @@ from types import TracebackType
 from mtaudit.case import Document
 from mtaudit.errors import UsageError
 from mtaudit.model import Skipped
-from mtaudit.reading.fetch import Response
 from mtaudit.reading.interface import Item, Pair
+from mtaudit.reading.responses import Response
 
 _VERSION = 1  # PRAGMA user_version of the file
 _TABLES = """

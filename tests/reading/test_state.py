@@ -11,7 +11,7 @@ from mtaudit.case import Document
 from mtaudit.errors import UsageError
 from mtaudit.model import Skipped
 from mtaudit.reading import Pair
-from mtaudit.reading.fetch import Response
+from mtaudit.reading.responses import Response
 from mtaudit.reading.state import State, only_new, parse_since, published_since
 
 ARTICLE = Document("g-1", "feed.xml", "Judul\nIsi.", title="Judul", published="2025-08-20T03:00:00+00:00")

@@ -6,6 +6,7 @@ import json
 
 import jsonschema
 import msgspec
+import pytest
 
 from mtaudit.model import DocumentReport, Report, json_schema
 from mtaudit.rendering.json import JsonlRenderer, JsonRenderer
@@ -19,6 +20,26 @@ def test_json_reads_back_as_the_same_report(any_report: Report) -> None:
 def test_json_keeps_to_its_published_schema(any_report: Report) -> None:
     """What is written is what `mtaudit schema` promises."""
     jsonschema.validate(json.loads(JsonRenderer().render(any_report)), json_schema())
+
+
+@pytest.mark.parametrize(
+    ("part", "names"),
+    [
+        ("segments", "index start end text back_translation back_translation_score original"),
+        ("entities", "original type status found start end variants confidence"),
+        ("quotes", "original found marks content start end speaker original_speaker back_translation similarity"),
+        ("findings", "rule category severity message start end text original suggestion confidence evidence fingerprint"),
+    ],
+)
+def test_the_schema_demands_what_the_report_always_carries(full: Report, part: str, names: str) -> None:
+    """A report without one of these fields is none."""
+    report = json.loads(JsonRenderer().render(full))
+    row = next(d[part][0] for d in report["documents"] if d[part])
+    for name in names.split():
+        value = row.pop(name)
+        with pytest.raises(jsonschema.ValidationError, match=f"'{name}' is a required property"):
+            jsonschema.validate(report, json_schema())
+        row[name] = value
 
 
 def test_json_is_the_same_bytes_every_time(full: Report) -> None:
