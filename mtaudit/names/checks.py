@@ -110,7 +110,7 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
 
 def _replaced(name: Name, window: Window) -> Outcome | None:
     """Another surname, or another name altogether."""
-    for look in (replaced.surname, replaced.after_title, replaced.stranger):
+    for look in (replaced.surname, replaced.after_title, replaced.neighbour, replaced.stranger):
         span = look(name, window)
         if span:
             return Outcome("mistranslated", span, 0.7, "another name")

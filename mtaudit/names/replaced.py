@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from mtaudit.names.gazetteer import Entry, key
 from mtaudit.names.outcome import Name
+from mtaudit.names.spelling import nearness
 from mtaudit.names.window import Window
 
 LONGEST = 5  # words that the other name may have
+SLIP = 0.85  # an English word this like the word of the original is that word without its slip of the pen
 APART = 0.35  # how far from its relative place in the sentence another name may stand
 
 
@@ -83,6 +85,36 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
             continue
         if not tables.accepted(last.word.text, text):
             return i, j
+    return None
+
+
+def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
+    """Another word where the foreign word of a thing's name was, the words around it left: Hangi Meal -> Mani Meal."""
+    tables = window.tables
+    if len(name.content) < 2 or sum(p.kind == "lost" for p in name.content) != 1:
+        return None
+    k = next(n for n, p in enumerate(name.content) if p.kind == "lost")
+    lost = name.content[k]
+    before = name.content[k - 1] if k else None
+    after = name.content[k + 1] if k + 1 < len(name.content) else None
+    if tables.ordinary(lost.word.text):
+        return None
+    kept = [p for p in (before, after) if p is not None]
+    if any(p.kind != "same" or abs(p.at - lost.at) != 1 for p in kept):
+        return None
+    if len(kept) == 1 and (not tables.ordinary(kept[0].word.text) or tables.casing.indonesian_word(kept[0].word.text)):
+        return None
+    for i in kept[0].places:
+        j = i + 1 if kept[0] is before else i - 1
+        if not 0 <= j < len(window.target) or window.target[min(i, j)].end + 1 != window.target[max(i, j)].start:
+            continue
+        if len(kept) == 2 and j + 1 not in kept[1].places:
+            continue
+        word = window.target[j]
+        odd = word.proper and not window.explained[j] and len(word.key) > 3 and not word.text.isupper()
+        slip = tables.casing.english_word(word.key) and nearness(word.key, lost.word.key) >= SLIP
+        if odd and not slip and not tables.accepted(lost.word.text, word.text):
+            return min(i, j), max(i, j) + (len(kept) == 2)
     return None
 
 

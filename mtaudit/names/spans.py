@@ -98,10 +98,21 @@ def _pieces(text: str, words: list[Token], first: int, last: int, language: Lang
     if title is None:
         if titles.trailing(words, first, last, language):
             last -= 1
+        for k in range(first + 1, last + 1):
+            if words[k].gap == " & " and _listed(text, words, first, k - 1, k, last, language):
+                yield first, k - 1
+                yield k, last
+                return
         yield first, last
         return
     yield first, title - 1
     yield title + 1, last
+
+
+def _listed(text: str, words: list[Token], a: int, b: int, c: int, d: int, language: Language) -> bool:
+    """Whether the words on either side of an ampersand are known names of their own: Qatar Airways & Emirates."""
+    known = [lexical.gazetteer_type(_text(text, words, *span, language)) is not None for span in ((a, b), (c, d))]
+    return all(known) and lexical.gazetteer_type(_text(text, words, a, d, language)) is None
 
 
 def _draw(words: list[Token], first: int, tags: list[Tag], inside: list[bool], language: Language) -> None:

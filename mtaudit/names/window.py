@@ -141,7 +141,8 @@ class Tables:
         if self._derived(s, t, ("",)):
             return True
         attested = cases.indonesian_small + cases.indonesian_capital
-        if attested >= 2 and not cases.english_capital and not cases.english_small and nearness(s, t) >= EXONYM:
+        foreign = attested >= 2 and not cases.english_capital and not cases.english_small
+        if foreign and not self.ordinary(source) and nearness(s, t) >= EXONYM:
             return True
         if attested >= 2 or self.ordinary(source):
             return cognates(s, t) or cognates(s.removesuffix("s"), t)
@@ -227,7 +228,11 @@ class Window:
         for k in self.tables.bare(word.key):
             if any(p >= LIKELY and lexicon.key(e) in self._source_lexical for e, p in lexicon.translations(k).items()):
                 return True
-        return False
+        return any(
+            len(name) > 2 and (name in self.source_keys or name + "s" in self.source_keys)
+            for entry in self.tables.gazetteer.known(word.text)
+            for name in map(gazetteer.key, (entry.name, *entry.aliases))
+        )
 
     @cached_property
     def free(self) -> list[bool]:
