@@ -150,6 +150,11 @@ ENGLISH = Language(
         ),
         conjunctions=frozenset({"and"}),
         articles=frozenset({"the"}),
+        portfolios=frozenset(
+            """foreign defence defense finance health interior home education trade justice agriculture energy labour
+            labor environment transport transportation security tourism sports economy culture climate treasury general
+            state attorney executive development immigration""".split()
+        ),
         before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
         glosses=frozenset("means mean meaning meant literally translates translated translation dubbed".split()),
     ),
@@ -199,6 +204,7 @@ ENGLISH = Language(
     ),
     irregular=IRREGULAR,
     weak_negators=frozenset("""hardly barely scarcely unlikely rarely seldom little few only but until""".split()),
+    endings=tuple("ness ility ivity tion tions ously ively ship".split()),
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
     opposites=tuple(
         (a, b)

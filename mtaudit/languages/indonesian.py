@@ -116,6 +116,13 @@ INDONESIAN = Language(
         directions=frozenset("""utara selatan timur barat tengah laut daya tenggara""".split()),
         conjunctions=frozenset({"dan", "and"}),
         articles=frozenset({"the", "sang", "si"}),
+        portfolios=frozenset(
+            """pertahanan luar negeri dalam keuangan kesehatan pendidikan kebudayaan perdagangan perindustrian hukum
+            kehakiman pertanian energi tenaga kerja ketenagakerjaan lingkungan hidup perhubungan transportasi keamanan
+            pariwisata olahraga agama sosial komunikasi informatika informasi ekonomi perekonomian investasi negara
+            umum jenderal eksekutif utama imigrasi iklim kehutanan perikanan kelautan desa pemuda koordinator kabinet
+            pekerjaan perumahan riset teknologi politik parlemen kepolisian polisi kejaksaan""".split()
+        ),
         before_place=frozenset("""di ke dari asal""".split()),
     ),
     modals={

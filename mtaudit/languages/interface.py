@@ -20,6 +20,7 @@ class Numbers:
     percent: frozenset[str] = frozenset()
     months: dict[str, int] = field(default_factory=dict)
     teens: frozenset[str] = frozenset()  # words that add ten to the unit before: "belas"
+    clitics: tuple[str, ...] = ()  # written onto scale words: "jutanya"
     articles: frozenset[str] = frozenset()  # words that count one before a scale: "a" million
     ones: frozenset[str] = frozenset()  # words of `scales` that say "one" themselves: "sejuta"
     multiples: dict[str, int] = field(default_factory=dict)  # dozen: 12, decade: 10
@@ -31,9 +32,16 @@ class Numbers:
     years_before: frozenset[str] = frozenset()  # words before a decade: "tahun" 90-an
     not_years: frozenset[str] = frozenset()  # words before tens that are no years: "temperatures" in the 90s, "his" 40s
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
-    clock_after: dict[str, int] = field(
-        default_factory=dict
-    )  # words after it -> hours to add below 12: p.m. -> 12; zones: -1, own zones: -2
+    clock_after: dict[str, int] = field(default_factory=dict)  # words after one: -1, zones of the readers' own: -2
+    clock_24: bool = False  # whether "03.00" is the morning for sure
+    day_parts: dict[str, tuple[int, int]] = field(default_factory=dict)  # p.m., "sore" -> first and last hour, 24: next day
+    clock_names: dict[str, int] = field(default_factory=dict)  # noon, "tengah malam" -> minutes since midnight
+    clock_phrases: tuple[tuple[str, int], ...] = ()  # "half past {}" -> minutes to add to the hour in its place
+    ranges: frozenset[str] = frozenset()  # words between two ends of a range: to, "hingga"
+    weekdays: dict[str, int] = field(default_factory=dict)  # 1 Monday to 7 Sunday; the usual word first
+    unsure_days: frozenset[str] = frozenset()  # those of them that begin a sentence as another word: "minggu" (week)
+    unsure_months: frozenset[str] = frozenset()  # months that are other words with a capital as well: may, march
+    month_before: frozenset[str] = frozenset()  # words after which they are months: in, last
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
     degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
     measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
@@ -70,6 +78,7 @@ class NameConventions:
     directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
     conjunctions: frozenset[str] = frozenset()  # those of the connectors that stand between two names as well: and
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
+    portfolios: frozenset[str] = frozenset()  # what a minister or head is of, between title and name: pertahanan
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
     glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
@@ -109,6 +118,7 @@ class Language:
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s
     weak_negators: frozenset[str] = frozenset()  # words that deny in part, or that may render a negation: only, gagal
     negative_prefixes: tuple[str, ...] = ()  # un-, in-: they turn a word into its opposite
+    endings: tuple[str, ...] = ()  # of words that only this language can have: -ness, -ility
     opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: win, lose
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu
     indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # "place" -> nowhere, everywhere; mana

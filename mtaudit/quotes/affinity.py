@@ -15,12 +15,14 @@ from rapidfuzz.distance import JaroWinkler
 
 from mtaudit.languages.interface import Language
 from mtaudit.originals.lexicon import Lexicon
+from mtaudit.quotes.space import load as load_space
 
 INDEFINITE = 0.6  # trust in nowhere, anywhere, everywhere standing for one and the same word
 STEM = 0.8  # trust in what is found through the stem of a listed word
 ALIKE = 0.75  # trust in what is found through a source word with the same translations
 COGNATE = 0.86  # Jaro-Winkler similarity of folded spellings from which words are cognates
 SHORTEST = 4
+WELL_KNOWN = 0.25  # share of a listed translation from which a source word has one of its own
 LOAN = 1.6  # nats of idf by which a loan may be rarer in the target language than in the source language
 UNSEEN = 8.9  # weight from which a word was never seen
 _SPELLING = tuple(pair.split("/") for pair in "ph/f x/ks qu/ku ck/k ch/k c/k y/i v/f ss/s".split())
@@ -31,6 +33,8 @@ class Affinity:
 
     def __init__(self, lexicon: Lexicon, source: Language, target: Language) -> None:
         self.lexicon = lexicon
+        self.target = target.code
+        self._space = load_space(source.code, target.code)
         self._affixes = target.affixes
         self._restored = target.restored
         self._irregular = source.irregular
@@ -52,6 +56,7 @@ class Affinity:
         self.of = lru_cache(maxsize=100_000)(self._of)
         self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
         self._listed = lru_cache(maxsize=50_000)(self._listed_for)
+        self.stems = lru_cache(maxsize=50_000)(self._stems_of)
 
     def base(self, word: str) -> str:
         """The key under which a source word is looked up: inflection folded, irregular forms led back."""
@@ -79,6 +84,14 @@ class Affinity:
     def _listed_for(self, word: str) -> dict[str, float]:
         """Source keys that the list gives for `word` and, less trusted, for its stems."""
         found = {self.base(k): s for k, s in self.lexicon.strengths(word).items()}
+        for stem in self.stems(word):
+            for key, strength in self.lexicon.strengths(stem).items():
+                key = self.base(key)
+                found[key] = max(found.get(key, 0.0), STEM * strength if self.lexicon.knows(stem) else 0.0)
+        return found
+
+    def _stems_of(self, word: str) -> tuple[str, ...]:
+        """What may be left of a target word without its affixes, in alphabetical order."""
         stems = set()
         rests = [(word, prefix, suffix) for prefix, suffix in self._affixes]
         for prefix, letter in self._restored:
@@ -91,17 +104,14 @@ class Affinity:
                 rest = form[len(prefix) : len(form) - len(suffix)]
                 stems.add(rest)
                 stems |= {rest[: -len(s)] for p, s in self._affixes if s and not p and rest.endswith(s)}
-        for stem in sorted(stems - {word}):
-            if len(stem) >= SHORTEST:
-                for key, strength in self.lexicon.strengths(stem).items():
-                    key = self.base(key)
-                    found[key] = max(found.get(key, 0.0), STEM * strength if self.lexicon.knows(stem) else 0.0)
-        return found
+        return tuple(stem for stem in sorted(stems - {word}) if len(stem) >= SHORTEST)
 
     def _of(self, word: str, key: str) -> float:
         """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""
         listed = self._listed(word)
-        best = max(listed.get(key, 0.0), _cognate(word, key), INDEFINITE * ((word, key) in self._indefinite))
+        best = max(listed.get(key, 0.0), INDEFINITE * ((word, key) in self._indefinite))
+        if not self._strangers(word, key):
+            best = max(best, _cognate(word, key))
         if best >= ALIKE:
             return best
         if key in self._vectors:
@@ -109,6 +119,13 @@ class Affinity:
                 if ALIKE * strength > best and other in self._vectors:
                     best = max(best, ALIKE * strength * min(1.0, 2 * self._cosine(*sorted((key, other)))))
         return best
+
+    def _strangers(self, word: str, key: str) -> bool:
+        """Whether both are well known and never met: `tipis` is no cognate of `typical`."""
+        listed = self._listed(word)
+        known = self.lexicon.knows(word) and max(self._vectors.get(key, {}).values(), default=0.0) >= WELL_KNOWN
+        kin = any(other[:SHORTEST] == key[:SHORTEST] for other in listed if other != word)  # stimulation, stimulated
+        return known and not kin and not self._space.aligned(word, [key])[0]
 
     def _cosine_of(self, one: str, other: str) -> float:
         """Likeness of two source keys by their listed translations, 0..1."""

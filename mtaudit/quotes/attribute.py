@@ -11,18 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from rapidfuzz.distance import JaroWinkler
-
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.marks import LINE_BREAKS
+from mtaudit.quotes.person import LONGEST_NAME, Piece, person, pieces_of
 from mtaudit.quotes.quotation import Quotation
 
 Form = Literal["after", "before", "around", "earlier"]
 
 REACH = 240  # code points of an attribution on either side of a quotation
-LONGEST_NAME = 6  # words
-_TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|[^\w\s]")
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][\"”»'’)\]]*\s+(?=[\"“„«'‘(\[]*[A-Z0-9])")
 
 
@@ -41,35 +38,12 @@ class Attribution:
     pronoun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    start: int
-    end: int
-    text: str
-
-    @property
-    def low(self) -> str:
-        return self.text.lower().rstrip(".").replace("’", "'")
-
-    @property
-    def capital(self) -> bool:
-        return self.text[:1].isupper()
-
-    @property
-    def word(self) -> bool:
-        return self.text[:1].isalnum()
-
-
-def _says(piece: _Piece, language: Language) -> bool:
+def _says(piece: Piece, language: Language) -> bool:
     """Whether a word is a speech verb, a clitic (menyebutnya) aside."""
     if piece.low in language.speech.verbs:
         return True
     clitics = (s for s in language.names.suffixes if s.isalpha() and piece.low.endswith(s))
     return any(piece.low.removesuffix(s) in language.speech.verbs for s in clitics)
-
-
-def _pieces(text: str, start: int, end: int) -> list[_Piece]:
-    return [_Piece(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
 
 
 def attribute(text: str, quotations: Quotations, language: Language) -> tuple[Attribution | None, ...]:
@@ -102,7 +76,7 @@ def attribute(text: str, quotations: Quotations, language: Language) -> tuple[At
 def behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
     """`” kata Lavrov`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
     end = _SENTENCE_END.search(text, quotation.outer_end, right)
-    pieces = _pieces(text, quotation.outer_end, end.start() + 1 if end else right)
+    pieces = pieces_of(text, quotation.outer_end, end.start() + 1 if end else right)
     while pieces and not pieces[0].word:
         if pieces[0].text not in ",–—-.;" or len(pieces) < 2:
             return None
@@ -124,7 +98,7 @@ def behind(text: str, quotation: Quotation, right: int, language: Language) -> A
     if verb and first.capital and first.low not in language.function_words:
         between = pieces[:verb]
         if sum(p.text == "," for p in between) <= 2 and not any(p.text in ";:" for p in between):
-            name = _name(between, language)
+            name = person(between, language)
             if name:
                 return Attribution(name[0], "after", first.start, pieces[verb].end)
     return None
@@ -134,7 +108,7 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
     """`Lavrov mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Witkoff menggambarkan terobosan sebagai “`."""
     ends = [m.end() for m in _SENTENCE_END.finditer(text, left, quotation.outer_start)]
     start = ends[-1] if ends else left
-    pieces = _pieces(text, start, quotation.outer_start)
+    pieces = pieces_of(text, start, quotation.outer_start)
     if not pieces:
         return None
     speech = language.speech
@@ -143,9 +117,10 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
         if phrase and k < 3:
             return _named_after(pieces[k + phrase :], pieces[k].start, language, "before")
     if pieces[-1].text == ":" and len(pieces) <= LONGEST_NAME + 1 and pieces[0].capital:
-        name = _name(pieces[:-1], language)
+        name = person(pieces[:-1], language)
         if name:
             return Attribution(name[0], "before", pieces[0].start, pieces[-1].end)
+    offices = language.names.titles | language.names.offices
     verbs = [k for k, p in enumerate(pieces) if _says(p, language) or p.low in speech.fused]
     for k in reversed(verbs):
         if pieces[k].low in speech.fused:
@@ -156,15 +131,18 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
                 return told
         subject = pieces[:k]
         cut = max((i + 1 for i, p in enumerate(subject) if p.low in speech.that or p.text in ";"), default=0)
-        name = _name(subject[cut:], language)
+        name = person(subject[cut:], language)
         if name:
             return Attribution(name[0], "before", name[1], pieces[k].end)
         if any(p.low in speech.pronouns for p in subject[cut:]):
             return Attribution(None, "before", pieces[k].start, pieces[k].end, True)
+        if 0 < len(subject[cut:]) <= LONGEST_NAME and any(p.low in offices for p in subject[cut:]):
+            plain = subject[cut:]  # Seorang juru bicara menyebutnya “
+            return Attribution(text[plain[0].start : plain[-1].end], "before", plain[0].start, pieces[k].end)
     return None
 
 
-def _according(pieces: list[_Piece], language: Language) -> int:
+def _according(pieces: list[Piece], language: Language) -> int:
     """Number of pieces of an `according to` phrase at the beginning, 0 where there is none."""
     for phrase in sorted(language.speech.according_to):
         wanted = phrase.split()
@@ -173,7 +151,7 @@ def _according(pieces: list[_Piece], language: Language) -> int:
     return 0
 
 
-def _named_after(pieces: list[_Piece], start: int, language: Language, form: Form) -> Attribution | None:
+def _named_after(pieces: list[Piece], start: int, language: Language, form: Form) -> Attribution | None:
     """The speaker that follows a verb or `menurut`: a name, a pronoun, or the plain words up to a comma."""
     if not pieces or not pieces[0].word:
         return None
@@ -181,7 +159,7 @@ def _named_after(pieces: list[_Piece], start: int, language: Language, form: For
         return Attribution(None, form, start, pieces[0].end, True)
     clause = pieces[: next((k for k, p in enumerate(pieces) if p.text in ";:("), len(pieces))][:20]
     first = next((k for k, p in enumerate(clause) if not p.word), len(clause))
-    name = _name(clause[:first], language) or _name(clause, language)
+    name = _apposed(clause, first, language) or person(clause[:first], language) or person(clause, language)
     if name:
         return Attribution(name[0], form, start, name[2])
     plain = []
@@ -194,51 +172,20 @@ def _named_after(pieces: list[_Piece], start: int, language: Language, form: For
     return Attribution(" ".join(p.text for p in plain), form, start, plain[-1].end) if plain else None
 
 
-def _name(pieces: list[_Piece], language: Language) -> tuple[str, int, int] | None:
-    """The first run of capitalised words that can be a speaker, with its place; titles in front are left out.
-
-    A run behind a preposition (di Washington, in Moscow) is a place, taken only where there is no other.
-    """
-    names = language.names
-    particles = (names.particles | {"&"}) - language.function_words
-    ordinary = names.not_names | language.function_words | language.speech.verbs
-    runs: list[tuple[bool, list[_Piece]]] = []
-    run: list[_Piece] = []
-    for k, piece in enumerate(pieces):
-        soon = any(p.capital for p in pieces[k + 1 : k + 3])
-        inner = run and soon and (piece.low in particles or (piece.text.isdigit() and pieces[k + 1].capital))
-        plain = piece.low in ordinary
-        if (piece.capital and piece.word and not plain) or inner:
-            if not run:
-                runs.append((bool(k) and pieces[k - 1].low in names.before_place | language.function_words, run))
-            run.append(piece)
-        else:
-            run = []
-    own = [r for behind_preposition, r in runs if not behind_preposition] or [r for _, r in runs]
-    if not own:
+def _apposed(clause: list[Piece], comma: int, language: Language) -> tuple[str, int, int] | None:
+    """The person after a comma whose office stands before it: `direktur WHO, Tedros Adhanom, ...`."""
+    office = clause[0].low in language.names.titles | language.names.offices and not clause[0].capital
+    if not office or comma + 2 >= len(clause) or clause[comma].text != ",":
         return None
-    chosen = own[0]
-    titled = chosen[0].low in names.titles
-    while len(chosen) > 1 and chosen[0].low in names.titles:
-        chosen = chosen[1:]
-    if titled and len(chosen) > 3:  # Menteri Luar Negeri Rusia Sergei Lavrov
-        capitals = [k for k, p in enumerate(chosen) if p.capital]
-        chosen = chosen[capitals[-2] :] if len(capitals) > 3 else chosen
-    if len(chosen) > 2 and chosen[0].text.isupper() and len(chosen[0].text) < 4:  # Utusan Khusus AS Steve Witkoff
-        chosen = chosen[1:]
-    text = " ".join(p.text for p in chosen[:LONGEST_NAME])
-    if len(chosen[-1].text) > 3 and text.endswith("."):
-        text = text[:-1]
-    for suffix in names.suffixes:
-        if suffix[:1] in "'’":
-            text = text.removesuffix(suffix)
-    return text, chosen[0].start, chosen[-1].end
+    after = next((k for k in range(comma + 1, len(clause)) if not clause[k].word), len(clause))
+    name = person(clause[comma + 1 : after], language)
+    return name if name and " " in name[0] and name[1] == clause[comma + 1].start else None
 
 
 def _subject_before(text: str, left: int, language: Language) -> str | None:
     """For a pronoun nobody was quoted before: the last name in the line before."""
     start = _line_start(text, max(0, _line_start(text, left) - 1))
-    name = _name(_pieces(text, start, left), language)
+    name = person(pieces_of(text, start, left), language)
     return name[0] if name and " " in name[0] else None
 
 
@@ -257,13 +204,3 @@ def _line_start(text: str, at: int) -> int:
 def _line_end(text: str, at: int) -> int:
     ends = [e for e in (text.find(b, at) for b in "\r\n\u2028\u2029") if e >= 0]
     return min(ends, default=len(text))
-
-
-def same_speaker(one: str, other: str) -> bool:
-    """Whether two spellings can name one speaker: their last words, or any long word, are alike.
-
-    Jaro-Winkler from 0.8 on, as the names of one person across translations spread (Gorbachev, Gorbachov).
-    """
-    a = [w.strip(".").lower() for w in one.split() if len(w) > 1]
-    b = [w.strip(".").lower() for w in other.split() if len(w) > 1]
-    return any(x == y or (min(len(x), len(y)) > 3 and JaroWinkler.similarity(x, y) >= 0.8) for x in a for y in b)

@@ -10,13 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from mtaudit.case import Case, Sentence
 from mtaudit.model import Marks
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
 from mtaudit.quotes.find import Quotations
-from mtaudit.quotes.quotation import Quotation
+from mtaudit.quotes.marks import LINE_BREAKS
+from mtaudit.quotes.quotation import Quotation, stripped
 from mtaudit.quotes.words import Token, tokens
 
 # Weights of the signals that two quotations belong together, and the least sum that pairs them (chosen by reading
@@ -27,10 +29,12 @@ LEAST_FAR = 0.4  # shared content words of a pair that the sentence alignment do
 MERGED = 0.5  # share of a quotation's content found inside a neighbour's rendering
 RENDERED = 0.3  # share of a quotation's content that plain words must carry to stand for it
 SAID_BESIDE = 0.2  # what a word counts for that the sentences say outside the quotation as well
+RENDERED_AFAR = 0.5  # ... where its own sentence is aligned to nothing
 WHOLE = 0.75  # a quotation of that share of its sentences is rendered by the whole of them
 INSIDE = 0.2  # share of the content still between marks that moved
 OUTSIDE, SURE = 0.5, 0.6  # share of its words that stand just outside, and how surely they translate them
 NEIGHBOURS = 3  # words that count as just outside
+EDGES = ' ,"“”„«»'  # what a rendering neither begins nor ends with
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class Sides:
             return 0, len(self.case.text)
         return self.case.sentences[hits[0]].start, self.case.sentences[hits[-1]].end
 
+    def aligned(self, source: Quotation) -> bool:
+        """Whether a sentence of the translation is aligned to one that holds the quotation."""
+        rows = _overlapping(self.case.original_sentences, source.start, source.end)
+        return any(self.target_of.get(row) for row in rows)
+
     def around(self, source: Quotation) -> str:
         """What the sentences of a quotation of the original say outside it."""
         first, last = self.source_window(source.start, source.end)
@@ -119,7 +128,8 @@ def pair(sides: Sides) -> tuple[Pair, ...]:
         if inside:
             found.append(Pair(source, (inside,), inside.start, inside.end, merged=True))
             continue
-        found.append(Pair(source, (), *(rendering(sides, source) or (None, None))))
+        held = tuple(targets[k] for k in sorted(taken))
+        found.append(Pair(source, (), *(rendering(sides, source, held) or (None, None))))
     shared = {p.targets for p in found if p.merged}
     found = [replace(p, merged=True) if p.targets in shared else p for p in found]
     alone = [t for k, t in enumerate(targets) if k not in taken]
@@ -212,30 +222,71 @@ def carried(lexicon: Lexicon, target: str, source: str) -> float:
     return sum(terms[w] * s for w, s in found.items()) / sum(terms.values()) if terms else 0.0
 
 
-def rendering(sides: Sides, source: Quotation) -> tuple[int, int] | None:
-    """The plain words that stand for a quotation whose marks are lost, or None where nothing does."""
+def rendering(sides: Sides, source: Quotation, taken: tuple[Quotation, ...] = ()) -> tuple[int, int] | None:
+    """The plain words that stand for a quotation whose marks are lost, or None where nothing does.
+
+    `taken` are quotations that stand for others. Words of one line only are taken where the quotation stands on one;
+    for a sentence that nothing is aligned to (it was left out) only what carries most of it.
+    """
     start, end = sides.window(source.start, source.end)
     if (start, end) == (0, len(sides.case.text)) and len(sides.case.sentences) > 3:
         return None
-    text = sides.case.text[start:end]
-    first, last = sides.source_window(source.start, source.end)
-    if len(source.text) >= WHOLE * (last - first) and text:
-        return start, end
+    terms = sides.lexicon.source_terms(source.text)
+    least = (RENDERED if sides.aligned(source) else RENDERED_AFAR) * sum(terms.values())
     around = sides.lexicon.source_terms(sides.around(source))
-    terms = {k: w * (SAID_BESIDE if k in around else 1.0) for k, w in sides.lexicon.source_terms(source.text).items()}
-    here = tokens(text)
-    if not terms or not here:
-        return None
-    gains = _gains(sides.lexicon, here, terms)
+    own = {key: weight * (SAID_BESIDE if key in around else 1.0) for key, weight in terms.items()}
+    first, last = sides.source_window(source.start, source.end)
+    whole = len(source.text) >= WHOLE * (last - first) and sides.aligned(source)
+    found: tuple[float, int, int] | None = None
+    for left, right in _free(sides.case.text, start, end, taken, any(b in source.text for b in LINE_BREAKS)):
+        here = tokens(sides.case.text[left:right])
+        if not own or not here:
+            continue
+        value, begin, stop = _densest(_gains(sides.lexicon, here, own))
+        stretch = left + here[begin].start, left + here[stop].end
+        if value >= least and (found is None or value > found[0]):
+            found = (value, *(_said(sides, left, right) if whole else stretch))
+    return found[1:] if found else None
+
+
+def _free(text: str, start: int, end: int, taken: tuple[Quotation, ...], many: bool) -> list[tuple[int, int]]:
+    """The lines of `text[start:end]` (all as one where it may be `many`), or what `taken` leaves of them."""
+    cuts = {start, end, *(q.outer_start for q in taken), *(q.outer_end for q in taken)}
+    for i in range(start, end):
+        if text[i] in LINE_BREAKS and not many:
+            cuts |= {i, i + 1}
+    places = sorted(c for c in cuts if start <= c <= end)
+    spans = [stripped(text, a, b) for a, b in pairwise(places)]
+    return [(a, b) for a, b in spans if a < b and not any(q.outer_start <= a < q.outer_end for q in taken)]
+
+
+def _densest(gains: list[float]) -> tuple[float, int, int]:
+    """Sum, first and last index of the stretch with the highest sum (Kadane)."""
     best, run, begin, span = 0.0, 0.0, 0, (0, 0)
-    for i, gain in enumerate(gains):  # the stretch with the highest sum (Kadane)
+    for i, gain in enumerate(gains):
         if run <= 0:
             run, begin = 0.0, i
         run += gain
         if run > best:
             best, span = run, (begin, i)
-    stretch = start + here[span[0]].start, start + here[span[1]].end
-    return stretch if best >= RENDERED * sum(sides.lexicon.source_terms(source.text).values()) else None
+    return best, *span
+
+
+def _said(sides: Sides, start: int, end: int) -> tuple[int, int]:
+    """`start`, `end` without the attribution that follows (`..., kata Budi`) and without orphan marks at either end."""
+    speech = sides.case.target_language.speech
+    text = sides.case.text
+    for token in tokens(text[start:end]):
+        if token.text.lower() in speech.after_quote | set(speech.fused):
+            before = text[start : start + token.start].rstrip()
+            if before.endswith((",", ".", "!", "?", '"', "”")) and len(before) > 1:
+                end = start + len(before)
+                break
+    while start < end and text[start] in EDGES:
+        start += 1
+    while start < end and text[end - 1] in EDGES:
+        end -= 1
+    return start, end
 
 
 def _gains(lexicon: Lexicon, here: list[Token], terms: dict[str, float]) -> list[float]:

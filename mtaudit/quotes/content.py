@@ -24,6 +24,8 @@ from rapidfuzz.distance import Levenshtein
 
 from mtaudit.languages.interface import Language
 from mtaudit.model import Content
+from mtaudit.numbers import numbers
+from mtaudit.numbers.compare import differences
 from mtaudit.quotes import signals
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.signals import Texts
@@ -39,12 +41,13 @@ CONTRARY = {  # senses of the quantity tables that contradict each other, as (in
     *(("all", other) for other in ("few", "none")),
     *(("none", other) for other in ("some", "many", "all")),
 }
+WRONG = {"changed", "scale", "decade", "currency", "measure"}  # what may become of a number that changes a statement
 LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still the same quantity
 SHORT = 3  # words of a quotation that must keep its letters where they have no translation
 FOREIGN_NAME = 6  # letters from which a foreign name in quotation marks must keep them all
 PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered
 PART_WORDS = 4  # words of the shortest sentence whose loss is looked for
-PART_RATIO = 0.85  # and the rendering must be at least that much shorter (in words)
+PART_RATIO = 0.95  # and the rendering must be at least that much shorter (in words)
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
 
@@ -137,6 +140,9 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
     lost = lost_part(texts, affinity, source, target)
     if lost:
         return Judgement("major", 1.0, "lost", f"nothing stands for {_shown(lost)}")
+    miscounted = wrong_number(texts, source, target)
+    if miscounted:
+        return Judgement("major", 1.0, "changed", miscounted)
     broken = garbled(texts, affinity)
     return Judgement("major", 1.0, "changed", broken) if broken else None
 
@@ -162,6 +168,16 @@ def garbled(texts: Texts, affinity: Affinity) -> str | None:
             distance = Levenshtein.distance(token.key, other.key)
             if other.text[:1].isupper() and 0 < distance <= 2 and not affinity.knows(other.key):
                 return f"{_shown(token.text)} is spelt {_shown(other.text)}"
+    return None
+
+
+def wrong_number(texts: Texts, source: Language, target: Language) -> str | None:
+    """A number of the quotation that has another value or counts something else (degrees have become years)."""
+    rows = [(numbers(texts.source, source), numbers(texts.target, target))]
+    for difference in differences(rows):
+        there, here = difference.original, difference.translated
+        if there and here and difference.change in WRONG:
+            return f"{_shown(there.text)} has become {_shown(here.text)}"
     return None
 
 

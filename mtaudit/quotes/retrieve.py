@@ -14,8 +14,9 @@ from mtaudit.case import Document
 from mtaudit.languages import SOURCE
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.attribute import attribute, same_speaker
+from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.find import find
+from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.words import Token, tokens
 
 LEAST_WORDS = 3  # of a quotation that is looked for

@@ -17,6 +17,7 @@ from sacrebleu.metrics.chrf import CHRF
 
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.affinity import UNSEEN, Affinity
+from mtaudit.quotes.standing import Standing, standing
 from mtaudit.quotes.words import Token, tokens
 
 HEARD_OF = 8.5  # weight (nats of idf) below which the word list has seen a source word often enough to trust it
@@ -77,6 +78,25 @@ def measure(
         "comparative": float(bool(unanswered(texts.source, texts.target, source.comparatives, target.comparatives))),
         "repeated": min(2.0, float(repeats(here) > repeats(there))),
         **_around(texts, affinity, source, target),
+        **_standing(stood(texts, affinity, source, target), whole),
+    }
+
+
+def stood(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Standing:
+    """The log-odds of every content word of both sides that nothing stands for it."""
+    left = frozenset(t.key for t in leftovers(texts, affinity, source, target))
+    denied = negated(tokens(texts.target), target, weak=True)
+    return standing(BRACKETED_LETTERS.sub(r"\1", texts.source), texts.target, affinity, source, left, denied)
+
+
+def _standing(found: Standing, whole: bool) -> dict[str, float]:
+    """The surest lost and added word, and how much of the smaller side seems changed (mean probability)."""
+    lost, added = ([odds for _, odds in side] for side in (found.lost, found.added))
+    share = [sum(1 / (1 + math.exp(-v)) for v in side) / max(1, len(side)) for side in (lost, added)]
+    return {
+        "word_lost": max(0.0, max(lost, default=-1.0) + 1) / 4,
+        "word_added": max(0.0, max(added, default=-1.0) + 1) / 4 if whole else 0.0,
+        "words_changed": min(share) if whole else 0.0,
     }
 
 
@@ -148,7 +168,8 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
     found = []
     for token in here:
         key = token.key
-        foreign = key in source.function_words and not affinity.knows(key) and not token.text[:1].isupper()
+        strange = not affinity.knows(key) and not token.text[:1].isupper()
+        foreign = strange and (key in source.function_words or (bool(source.endings) and key.endswith(source.endings)))
         if (
             (key not in own and not foreign)
             or key in names
@@ -158,7 +179,7 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
         ):
             continue
         known = affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < HEARD_OF
-        ordinary = key in source.function_words or (known and affinity.translatable(key) >= TRANSLATABLE)
+        ordinary = foreign or key in source.function_words or (known and affinity.translatable(key) >= TRANSLATABLE)
         if ordinary and not affinity.loan(key):
             found.append(token)
     return found

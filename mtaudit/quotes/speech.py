@@ -10,6 +10,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.quotes import attribute
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.find import Quotations
+from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import tokens
 
@@ -75,7 +76,7 @@ def twice_attributed(text: str, quotations: Quotations, language: Language) -> I
         assert behind.end is not None
         between = text[before.end : quotation.outer_start].strip(" ,:").lower()
         if between in {"", *language.speech.that}:
-            same = before.name and behind.name and attribute.same_speaker(before.name, behind.name)
+            same = before.name and behind.name and same_speaker(before.name, behind.name)
             if same or behind.pronoun:
                 yield (before.start, before.end), (behind.start, behind.end)
     yield from _said_again(text, quotations, language)

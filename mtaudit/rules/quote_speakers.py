@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from mtaudit.case import Case
 from mtaudit.model import Finding
 from mtaudit.quotes import speech
-from mtaudit.quotes.attribute import attribute, same_speaker
+from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.find import find
 from mtaudit.quotes.judge import affinity
+from mtaudit.quotes.person import same_speaker
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, read
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.languages import SOURCE, TARGET
-from mtaudit.quotes.attribute import attribute, same_speaker
+from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.find import find
+from mtaudit.quotes.person import same_speaker
 
 
 @pytest.mark.parametrize(
