@@ -2,7 +2,8 @@
 
 usage: python benchmarks/changed_numbers.py GOLD [--seed 1] [--show N]
 GOLD is a JSONL file of {"doc", "en": [...], "id": [...]}, sentence by sentence. Each figure of the translation is
-changed once, in each of the ways below that it allows, and counts as found where a number finding covers its place.
+changed once, in each of the ways below that it allows, and counts as found where a number finding (or one on a weekday)
+covers its place. Weekdays and months become others; times whose English says a.m. or p.m. move by twelve hours.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from mtaudit.case import Case, Document, Link, Sentence
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.numbers import numbers
+from mtaudit.rules.adequacy import WeekdayChanged
 from mtaudit.rules.numbers import RULES
 from mtaudit.rules.registry import run
 
@@ -39,6 +41,23 @@ def case(name: str, target: list[str], source: list[str]) -> Case:
     return Case(
         document, sentences(target), none, none, INDONESIAN, ENGLISH, original, "full", 1.0, sentences(source), links
     )
+
+
+def named(sentence: str, original: str, rng: random.Random) -> Iterator[tuple[str, int, str]]:
+    """(kind of change, place, changed sentence): another weekday, another month, the other half of the day."""
+    table = INDONESIAN.numbers
+    told = any(m.kind == "time" and m.half_day_known for m in numbers(original, ENGLISH))
+    there = {(m.kind, m.value) for m in numbers(original, ENGLISH)}
+    for m in numbers(sentence, INDONESIAN):
+        before, after = sentence[: m.start], sentence[m.end :]
+        if m.kind in ("weekday", "date") and (m.kind, m.value) in there:
+            words = table.weekdays if m.kind == "weekday" else table.months
+            others = [w for w, v in words.items() if v != m.value and len(w) > 3]
+            kind = "weekday" if m.kind == "weekday" else "month"
+            yield kind, m.start, before + rng.choice(others).capitalize() + after
+        if m.kind == "time" and m.half_day_known and told and m.clock is not None:
+            clock = (m.clock + 720) % 1440
+            yield "half of the day", m.start, before + f"{clock // 60:02d}.{clock % 60:02d}" + after
 
 
 def changes(sentence: str, rng: random.Random) -> Iterator[tuple[str, int, str]]:
@@ -72,8 +91,8 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=5)
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    rules = [rule() for rule in RULES]
-    bearing = flagged = shown = 0
+    rules = [rule() for rule in (*RULES, WeekdayChanged)]
+    bearing = flagged = days = shown = 0
     tried: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     critical: Counter[str] = Counter()
@@ -82,14 +101,15 @@ def main() -> None:
     for row in rows:
         clean = case(row["doc"], row["id"], row["en"])
         alarms = run(clean, rules)
-        flagged += len({f.start for f in alarms})
+        flagged += len({f.start for f in alarms if f.category == "number"})
+        days += sum(f.category != "number" for f in alarms)
         bearing += sum(
             any(m.sure for m in numbers(a, ENGLISH)) or any(m.sure for m in numbers(b, INDONESIAN))
             for a, b in zip(row["en"], row["id"], strict=True)
         )
         known = {(f.rule, f.text, f.original) for f in alarms}
         for i, sentence in enumerate(row["id"]):
-            for kind, place, changed in changes(sentence, rng):
+            for kind, place, changed in [*changes(sentence, rng), *named(sentence, row["en"][i], rng)]:
                 near = slice(max(0, i - 1), i + 2)
                 lines = [*row["id"][:i], changed, *row["id"][i + 1 :]][near]
                 mutated = case(row["doc"], lines, row["en"][near])
@@ -104,7 +124,8 @@ def main() -> None:
                 if not near_enough and shown < options.show:
                     shown += 1
                     print("missed:", kind, "|", changed, "|", row["en"][i])
-    print(f"{flagged} findings on {bearing} number-bearing human segments: {100 * flagged / max(1, bearing):.2f} %")
+    rate = 100 * flagged / max(1, bearing)
+    print(f"{flagged} findings on {bearing} number-bearing human segments: {rate:.2f} %; {days} weekdays")
     for kind in sorted(tried):
         share = hit[kind] / tried[kind]
         print(f"{kind:17} {hit[kind]:4} of {tried[kind]:4} found ({share:.3f}), {critical[kind]} critical")

@@ -34,7 +34,9 @@ class Numbers:
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
     clock_after: dict[str, int] = field(default_factory=dict)  # words after one: -1, zones of the readers' own: -2
     clock_24: bool = False  # whether "03.00" is the morning for sure
-    day_parts: dict[str, tuple[int, int]] = field(default_factory=dict)  # p.m., "sore" -> first and last hour, 24: next day
+    day_parts: dict[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # p.m., "sore" -> first and last hour, 24: next day
     clock_names: dict[str, int] = field(default_factory=dict)  # noon, "tengah malam" -> minutes since midnight
     clock_phrases: tuple[tuple[str, int], ...] = ()  # "half past {}" -> minutes to add to the hour in its place
     ranges: frozenset[str] = frozenset()  # words between two ends of a range: to, "hingga"

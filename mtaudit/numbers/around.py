@@ -47,7 +47,7 @@ def read_figures(text: str, mention: NumberMention, table: Numbers, alone: bool)
     if sign := re.match(r"(?:\s?)([a-z]{1,3})(?!\w)", rest, re.I):
         size = table.scale_signs.get(sign[1].lower())
         glued = not rest[0].isspace() or len(sign[1]) > 1
-        if size and glued and sign[1].lower() not in table.clock_after:
+        if size and glued and sign[1].lower() not in table.day_parts:
             scaled, end = mention.value * size, mention.end + sign.end()
             if len(sign[1]) > 1 and sign[1].lower() not in table.measures:
                 return replace(mention, end=end, text=text[mention.start : end], value=scaled, scale=size)
@@ -79,7 +79,7 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
         mention = replace(mention, unit=measure)
     if heat := _heat(rest, table):
         mention = replace(mention, unit=(heat, 1.0))
-    return clock.timed(text, mention, after, table)
+    return clock.timed(text, mention, table)
 
 
 def _heat(rest: str, table: Numbers) -> str | None:

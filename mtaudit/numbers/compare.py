@@ -8,7 +8,7 @@ from typing import Literal
 
 from mtaudit.numbers.mention import NumberMention
 
-Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade"]
+Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "weekday"]
 _ROUNDED_HEAT = 1.5  # degrees Fahrenheit by which a converted temperature, or a rise of it, may be rounded
 _CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet
 
@@ -25,9 +25,11 @@ class Difference:
 
 def equal(a: NumberMention, b: NumberMention) -> bool:
     """Whether two mentions can be the same number: a reading in common, the same time of day, the same length."""
+    if (a.kind == "weekday") != (b.kind == "weekday"):
+        return False
     timely = (a.kind == "time") + (b.kind == "time")
-    if timely == 2 and not (a.sure and b.sure):
-        return True  # in the readers' own zone
+    if timely == 2 and (a.local or b.local):
+        return True
     if timely and a.clock is not None and b.clock is not None and _same_time(a, b):
         return True
     if timely == 2:
@@ -97,6 +99,12 @@ def _match(
                 lost.remove(mention)
                 added.remove(best)
                 matched.append((mention, best))
+    there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind]
+    here = [pair for pair in matched if pair[0].kind != "date" == pair[1].kind]
+    if there and here:  # March 5 is not 3 Mei
+        matched = [pair for pair in matched if pair not in there and pair not in here]
+        lost += [a for a, _ in (*there, *here)]
+        added += [b for _, b in (*there, *here)]
     return lost, added, matched
 
 
@@ -114,7 +122,7 @@ def _dress(a: NumberMention, b: NumberMention) -> Change | None:
 
 
 def _exact(a: NumberMention, b: NumberMention) -> bool:
-    return a.value == b.value and "time" not in (a.kind, b.kind)
+    return a.value == b.value and "time" not in (a.kind, b.kind) and (a.kind == "weekday") == (b.kind == "weekday")
 
 
 def _pair(
@@ -154,7 +162,9 @@ def _pair(
 
 def _replaces(a: NumberMention, b: NumberMention) -> bool:
     """Whether one can stand where the other should: months for months, codes for codes."""
-    return (a.kind == "date") == (b.kind == "date") and a.code == b.code and (a.sure or b.sure or a.kind == b.kind)
+    if a.kind != b.kind and any(m.kind in ("date", "weekday") or (m.kind == "time" and not m.sure) for m in (a, b)):
+        return False
+    return a.code == b.code and (a.sure or b.sure or a.kind == b.kind)
 
 
 def _alone(mention: NumberMention) -> bool:
@@ -162,6 +172,8 @@ def _alone(mention: NumberMention) -> bool:
 
 
 def _change(a: NumberMention, b: NumberMention) -> Change:
+    if a.kind == "weekday":
+        return "weekday"
     if b.otherwise is not None and b.otherwise in a.values:
         return "separators"
     if not a.value or not b.value:

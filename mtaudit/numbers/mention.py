@@ -6,17 +6,20 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-Kind = Literal["cardinal", "ordinal", "percent", "currency", "time", "date", "year", "decade", "vague", "roman"]
+Kind = Literal[
+    "cardinal", "ordinal", "percent", "currency", "time", "date", "weekday", "year", "decade", "vague", "roman"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberMention:
     """`text == document_text[start:end]`, scale word and percent sign included, unit and currency not.
 
-    `value` is the number itself; of a time of day, the hours since midnight; of a month's name, 1 to 12; of a decade,
-    its first year where the century is written. `readings` are other values that it may fairly have (12.55 as a time,
-    "5" of "5 to 10 million"). `sure` is False where the words may be no number at all ("one", "third", "dua pihak"):
-    such a mention can stand for a number of the other side, and is never reported itself.
+    `value` is the number itself; of a time of day, the hours since midnight; of a month's name, 1 to 12; of a day of
+    the week, 1 (Monday) to 7; of a decade, its first year where the century is written. `readings` are other values
+    that it may fairly have (12.55 as a time, "5" of "5 to 10 million"). `sure` is False where the words may be no
+    number at all ("one", "third", "dua pihak"): such a mention can stand for a number of the other side, and is never
+    reported itself.
     """
 
     start: int
@@ -28,6 +31,7 @@ class NumberMention:
     readings: tuple[Fraction, ...] = ()
     clock: int | None = None  # minutes since midnight, where this can be a time of day
     half_day_known: bool = False  # whether `clock` tells morning from evening
+    local: bool = False  # a time in the readers' own zone, to which newsrooms convert
     unit: tuple[str, float] | None = None  # dimension and size, where a measure follows
     currency: str | None = None  # ISO 4217
     scale: int = 1  # of the scale word or sign: 10**6 in "2,4 juta"
@@ -38,8 +42,9 @@ class NumberMention:
 
     @property
     def weak(self) -> bool:
-        """Three to twelve in words: too small to be missed, telling where another number stands in its place."""
-        return self.sure or (self.kind == "cardinal" and 3 <= self.value <= 12 and self.value.denominator == 1)
+        """Too small to be missed (three to twelve in words, a weekday), telling where another stands in its place."""
+        small = self.kind == "cardinal" and 3 <= self.value <= 12 and self.value.denominator == 1
+        return self.sure or small or self.kind in ("time", "date", "weekday")
 
     @property
     def values(self) -> tuple[Fraction, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mtaudit.languages.interface import Language, Numbers
-from mtaudit.numbers import around, clock, figures, forms
+from mtaudit.numbers import around, calendar, clock, figures, forms
 from mtaudit.numbers.mention import Kind, NumberMention
 from mtaudit.numbers.words import Token, spelled
 from mtaudit.surface.spacing import NOT_PROSE
@@ -35,9 +35,9 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
             found.append(mention)
         i += used
     found += [m for m in forms.romans(text) if not any(m.start < f.end and f.start < m.end for f in found)]
-    found += clock.months(text, table, found)
+    found += [*calendar.months(text, table, found), *calendar.weekdays(text, table)]
     found.sort(key=lambda m: m.start)
-    return tuple(_spread_scales(text, found))
+    return tuple(_spread_scales(text, found, table))
 
 
 def _tokens(text: str, table: Numbers) -> list[Token]:
@@ -58,6 +58,9 @@ def _tokens(text: str, table: Numbers) -> list[Token]:
 def _parts(start: int, word: str, table: Numbers) -> list[Token]:
     """A word as a token; number words written together (`delapanbelas`, `tigapuluh`) as their parts."""
     scales = sorted(table.teens | table.scales.keys())
+    bare = next((word.removesuffix(c) for c in table.clitics if word.removesuffix(c) in table.scales), "")
+    if bare and bare != word:
+        return [Token(start, start + len(bare), bare)]
     tail = next((t for t in scales if word.endswith(t) and word[: -len(t)] in table.units), "")
     if not tail or word in scales:
         return [Token(start, start + len(word), word)]
@@ -152,8 +155,8 @@ def _multiplied(text: str, mention: NumberMention, after: list[Token], table: Nu
     return mention
 
 
-def _spread_scales(text: str, found: list[NumberMention]) -> Iterator[NumberMention]:
-    """`5 to 10 million`: the 5 may be 5 million; `5-10 feet`: 5 feet. `2017-18`: the 18 may be 2018."""
+def _spread_scales(text: str, found: list[NumberMention], table: Numbers) -> Iterator[NumberMention]:
+    """`5 to 10 million`: the 5 may be 5 million; `5-10 feet`: 5 feet; `2 to 4 p.m.`: 2 p.m.; `2017-18`: 2018."""
     for i, mention in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         before = found[i - 1] if i else None
@@ -163,6 +166,8 @@ def _spread_scales(text: str, found: list[NumberMention]) -> Iterator[NumberMent
             mention = replace(mention, readings=(*mention.readings, mention.value * following.scale))
         if near and following is not None and following.unit and not mention.unit and mention.kind == "cardinal":
             mention = replace(mention, unit=following.unit)
+        if near and following is not None:
+            mention = clock.ranged(text, mention, following, table)
         short = before is not None and before.kind == "year" and mention.value < 100 and mention.digits
         if short and before is not None and re.fullmatch(r"\s?[-–/]\s?", text[before.end : mention.start]):
             mention = replace(mention, readings=(*mention.readings, before.value // 100 * 100 + mention.value))

@@ -114,4 +114,7 @@ def _joins(tokens: list[Token], i: int, table: Numbers) -> bool:
     if after in table.articles:
         after = _word(tokens, i + 2)
         return table.fractions.get(after) == 0.5
+    following = max((table.scales.get(_word(tokens, k), 0) for k in (i + 2, i + 3)), default=0)
+    if following >= table.scales.get(before, 0) > 100:
+        return False  # three million and five million
     return before in table.scales and (after in table.units or after in table.tens)

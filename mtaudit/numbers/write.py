@@ -17,6 +17,8 @@ def written(mention: NumberMention, language: Language) -> str:
         return _vague(mention.value, table) or mention.text
     if mention.kind == "date":
         return next((w.capitalize() for w, v in table.months.items() if v == mention.value), mention.text)
+    if mention.kind == "weekday":
+        return next((w.capitalize() for w, v in table.weekdays.items() if v == mention.value), mention.text)
     if mention.kind == "decade":
         return f"{_grouped(mention.value, table, plain=True)}-an"
     if mention.kind == "ordinal" and table.ordinal_prefixes:

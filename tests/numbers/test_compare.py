@@ -88,3 +88,54 @@ def test_repetition_need_not_be_kept_but_a_changed_copy_counts() -> None:
     assert compare(("5 here and 5 there", "masing-masing 5")) == []
     (found,) = compare(("5 here and 5 there", "5 di sini dan 7 di sana"))
     assert (found.change, found.translated and found.translated.text) == ("changed", "7")
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("at 3 p.m.", "pukul 03.00"),
+        ("at 3 p.m.", "pukul 3 pagi"),
+        ("at 9 a.m.", "pukul 21.00"),
+        ("at 12:30 a.m.", "pukul 12.30 siang"),
+        ("at 8 o'clock in the evening", "pukul 08.00 pagi"),
+        ("from 9:30 a.m. to 4 p.m.", "dari pukul 09.30 hingga 04.00"),
+        ("at noon", "tengah malam"),
+        ("at three o'clock", "pukul empat"),
+        ("in late July", "akhir Juni"),
+        ("In May, he left", "Pada Maret, dia pergi"),
+        ("March 5", "3 Mei"),
+    ],
+)
+def test_another_time_or_month_is_a_change(english: str, indonesian: str) -> None:
+    """Twelve hours off is another time; a month needs no day beside it."""
+    assert "changed" in [d.change for d in compare((english, indonesian))]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("at 3 p.m.", "pukul 3"),
+        ("at 3:30 p.m.", "pukul 3.30"),
+        ("at 12:40 a.m.", "pukul 12.40 AM"),
+        ("at midnight", "pukul 00.00"),
+        ("at noon", "pukul 12 siang"),
+        ("at midnight", "dini hari"),
+        ("at half past three in the afternoon", "pukul 15.30"),
+        ("at half past three", "pukul setengah empat"),
+        ("between 2 and 4 p.m.", "antara pukul 14.00 dan 16.00"),
+        ("at 10 p.m.", "pukul 10.00, malam itu juga"),
+        ("on Sunday", "pada hari Ahad"),
+        ("last Friday", "pekan lalu"),
+        ("In May, he left", "Pada bulan Mei, dia pergi"),
+    ],
+)
+def test_the_same_time_in_other_words(english: str, indonesian: str) -> None:
+    """What may be the same, or is only left out, is no difference."""
+    assert compare((english, indonesian)) == []
+
+
+def test_another_weekday_is_a_difference_of_its_own() -> None:
+    """Not a number, and one for each day that is another."""
+    (found,) = compare(("On Monday and Friday", "Pada Senin dan Sabtu"))
+    assert (found.change, found.original.text, found.translated.text) == ("weekday", "Friday", "Sabtu")  # type: ignore[union-attr]
+    assert compare(("The talks on Monday", "Pembicaraan itu"), ("ended.", "berakhir Senin.")) == []

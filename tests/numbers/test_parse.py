@@ -84,12 +84,73 @@ def test_kind(language: Language, text: str, kind: str, value: Fraction | int) -
         (INDONESIAN, "pukul 12.55", 775),
         (INDONESIAN, "pukul 3 sore", 900),
         (INDONESIAN, "jam tiga pagi", 180),
+        (INDONESIAN, "pukul 11 siang", 660),
+        (INDONESIAN, "pukul 12 siang", 720),
+        (INDONESIAN, "pukul 12 malam", 0),
+        (INDONESIAN, "pukul 1 malam", 60),
+        (INDONESIAN, "pukul 01.45 dini hari", 105),
+        (INDONESIAN, "tengah malam", 0),
+        (INDONESIAN, "pukul setengah empat", 210),
+        (INDONESIAN, "pukul empat kurang seperempat", 225),
+        (ENGLISH, "noon", 720),
+        (ENGLISH, "12 noon", 720),
+        (ENGLISH, "8 o'clock in the evening", 1200),
+        (ENGLISH, "half past three in the afternoon", 930),
+        (ENGLISH, "quarter to five", 285),
     ],
 )
 def test_time_of_day(language: Language, text: str, clock: int) -> None:
     """Times of day come as minutes since midnight, however they are written."""
     mention = only(text, language)
     assert (mention.kind, mention.clock) == ("time", clock)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "known"),
+    [
+        (ENGLISH, "3:30", False),
+        (ENGLISH, "15:30", True),
+        (ENGLISH, "3:30 p.m.", True),
+        (INDONESIAN, "pukul 3", False),
+        (INDONESIAN, "pukul 3.30", False),
+        (INDONESIAN, "pukul 03.30", True),
+        (INDONESIAN, "malam hari pukul 10.30", False),
+    ],
+)
+def test_the_half_of_the_day_is_known_or_not(language: Language, text: str, known: bool) -> None:
+    """Indonesian counts to 24, so "03.30" is the morning, unless a part of the day is said near by."""
+    assert only(text, language).half_day_known == known
+
+
+def test_both_ends_of_a_range_are_times() -> None:
+    """Only one of them need say so."""
+    assert [m.clock for m in numbers("between 2 and 4 p.m.", ENGLISH)] == [120, 960]
+    assert [m.clock for m in numbers("pukul 09.30 hingga 16.00", INDONESIAN)] == [570, 960]
+    assert [m.kind for m in numbers("2 killed at 4 p.m.", ENGLISH)] == ["cardinal", "time"]
+
+
+def test_days_and_months_by_name() -> None:
+    """They are values too, but nobody is blamed for leaving one out."""
+    found = numbers("On Monday, in late July", ENGLISH)
+    assert [(m.kind, m.value, m.sure) for m in found] == [("weekday", 1, False), ("date", 7, False)]
+    assert [m.value for m in numbers("pada Jum'at dan hari Minggu", INDONESIAN)] == [5, 7]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (INDONESIAN, "Minggu lalu mereka pergi dua minggu kemudian."),
+        (ENGLISH, "May left. Theresa May may march. March on!"),
+    ],
+)
+def test_words_that_look_like_days_and_months(language: Language, text: str) -> None:
+    """`Minggu` that begins a sentence may be a week, May a person."""
+    assert not [m for m in numbers(text, language) if m.kind in ("weekday", "date")]
+
+
+def test_scale_words_with_a_clitic_and_side_by_side() -> None:
+    assert only("15,5 jutanya", INDONESIAN).value == 15_500_000
+    assert [m.value for m in numbers("three million and five million", ENGLISH)] == [3_000_000, 5_000_000]
 
 
 def test_money() -> None:

@@ -194,6 +194,12 @@ def test_words_left_in_english(case: MakeCase) -> None:
     assert (found.rule, found.severity, found.text) == ("ADQ409", "minor", "worst")
 
 
+def test_another_weekday_is_minor(case: MakeCase) -> None:
+    """With the day that it should be."""
+    (found,) = audit(case("Menteri itu mengundurkan diri pada hari Kamis.", "The minister resigned on Monday."))
+    assert (found.rule, found.severity, found.text, found.suggestion) == ("ADQ411", "minor", "Kamis", "Senin")
+
+
 def test_nothing_is_compared_with_a_partial_original(case: MakeCase) -> None:
     """Another report of the event doesn't tell what is missing."""
     laid = replace(case("Menteri itu mundur.", ENGLISH.split("\n")[1]), kind="partial", links=())
