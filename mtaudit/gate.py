@@ -218,6 +218,9 @@ def _explain(
 ) -> str:
     """One paragraph: the verdict, the rule it follows from, the documents that decided it, what did not count."""
     total = len(report.documents)
+    if not report.documents and report.skipped:
+        unread = _count(len(report.skipped), "input")
+        return f"The gate comes to no verdict: {unread} could not be audited, and there is nothing else."
     parts = [
         f"The gate {'is not passed' if reasons else 'is passed'}: {len(reasons)} of {_count(total, 'document')} "
         f"{'fails' if len(reasons) == 1 else 'fail'} profile {settings.profile!r} ({limits.shown()} per document)."

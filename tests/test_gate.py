@@ -16,6 +16,7 @@ from mtaudit.config import GateSettings, Settings, SuppressSettings, load
 from mtaudit.errors import UsageError
 from mtaudit.gate import check, judge, suppressed, thresholds
 from mtaudit.model import DocumentReport, Report, Skipped
+from mtaudit.rendering.registry import by_name
 from mtaudit.scoring import penalties, scores
 from tests.conftest import ROOT
 from tests.rendering.building import document, finding, report
@@ -219,3 +220,14 @@ def test_the_workflows_in_the_documentation_name_what_there_is(block: str) -> No
         template = ROOT / example["include"][0]["file"]
         known = yaml.safe_load(template.read_text(encoding="utf-8"))["variables"]
         assert {name for name in example["variables"] if name.startswith("AUDIT_")} <= set(known)
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_where_nothing_could_be_read_there_is_no_verdict(name: str) -> None:
+    """An unreachable feed neither passes nor fails: the explanation and the reports say so."""
+    made = report([], [Skipped("https://example.org/feed.xml", "the server says 503")])
+    verdict = judge(made, Settings())
+    assert verdict.explanation.startswith("The gate comes to no verdict: 1 input could not be audited")
+    text = by_name(name).render(made, verdict.view()).lower()
+    assert "no verdict: nothing could be read" in text
+    assert "gate passed" not in text

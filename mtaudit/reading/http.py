@@ -187,8 +187,13 @@ def _mend(answer: BaseHTTPResponse) -> str:
     return ": check the address"
 
 
-def _brief(error: Exception) -> str:
-    """The error's own words without object addresses."""
+def _brief(error: BaseException) -> str:
+    """The error's own words: those of the system where it comes from there, else without object addresses."""
+    inner: BaseException | None = error
+    while inner is not None:
+        if isinstance(inner, OSError) and inner.strerror:
+            return inner.strerror
+        inner = inner.__cause__ or inner.__context__
     text = str(error).split(": ", 1)[-1] if ">: " in str(error) or "object at 0x" in str(error) else str(error)
     return text.split("\n")[0] or type(error).__name__
 

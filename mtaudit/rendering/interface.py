@@ -58,6 +58,11 @@ def reasons(document: DocumentReport, gate: GateView | None) -> tuple[str, ...]:
     )
 
 
+def unjudged(report: Report) -> bool:
+    """Whether a gate had nothing to judge, because no input could be read: then it has neither passed nor failed."""
+    return not report.documents and bool(report.skipped)
+
+
 def counts_as_failure(finding: Finding, gate: GateView | None) -> bool:
     """Whether a finding is as bad as the gate's `fail_on`, or worse (without a gate: major)."""
     fail_on: Severity = gate.fail_on if gate is not None else "major"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.rendering.harmless import one_line
-from mtaudit.rendering.interface import GateView, Whole, reasons
+from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.passages import Passage, location, mark_in, passage, segment_of, worst_first
 
 MAX_DOCUMENTS = 300  # rows of the table; GitHub takes 1 MiB of job summary a step
@@ -42,7 +42,9 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)
         yield (
-            "**Gate passed.**"
+            "**No verdict: nothing could be read.**"
+            if unjudged(report)
+            else "**Gate passed.**"
             if gate.passed
             else f"**Gate not passed: {failed} of {len(report.documents)} documents.**"
         )

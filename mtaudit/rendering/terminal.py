@@ -19,7 +19,7 @@ from rich.text import Text
 from mtaudit.estimation.measure import LABELS
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
 from mtaudit.rendering.harmless import one_line
-from mtaudit.rendering.interface import GateView, Whole, reasons
+from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.passages import (
     Passage,
     line_and_column,
@@ -114,11 +114,9 @@ def _closing(report: Report, gate: GateView | None) -> Text:
     text = Text(" · ".join(parts))
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)
-        text.append("\n")
-        text.append(
-            "gate passed" if gate.passed else f"gate not passed ({_count(failed, 'document')})",
-            style="bold green" if gate.passed else "bold red",
-        )
+        told = "gate passed" if gate.passed else f"gate not passed ({_count(failed, 'document')})"
+        told = "no verdict: nothing could be read" if unjudged(report) else told
+        text.append(f"\n{told}", style="bold green" if told == "gate passed" else "bold red")
     return text
 
 

@@ -1,5 +1,6 @@
 """Fetching over HTTP from a real server on loopback: what comes through, and what each kind of bad server gets told."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -178,3 +179,12 @@ def test_a_connection_that_nobody_answers_is_a_reason_not_an_error() -> None:
 def test_the_body_is_what_was_sent(server: Server) -> None:
     """Byte for byte."""
     assert fetch_source(f"{server.url}/feed.xml", HERE).data == FEED
+
+
+def test_a_server_that_is_not_there_is_named_in_plain_words() -> None:
+    """The system's own words, without the names of objects."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))  # bound, but nobody listens
+        url = f"http://127.0.0.1:{taken.getsockname()[1]}/feed.xml"
+        (item,) = read_inputs([url], fetch=FetchOptions(allow_private=True))
+    assert item == Skipped(url, "cannot be fetched (Connection refused): check address and network")

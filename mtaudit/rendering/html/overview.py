@@ -13,7 +13,7 @@ from mtaudit.rendering.html.anchors import anchor
 from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
 from mtaudit.rendering.html.packing import Packed
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
-from mtaudit.rendering.interface import GateView, reasons
+from mtaudit.rendering.interface import GateView, reasons, unjudged
 from mtaudit.rendering.rulebook import name_of
 
 MAX_RULES = 12
@@ -67,7 +67,9 @@ def _lede(report: Report, gate: GateView | None) -> str:
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)
         told = "Gate passed." if gate.passed else f"Gate not passed: {failed} of {len(report.documents)} articles."
-        verdict = f'<p class="verdict {"passed" if gate.passed else "fails"}">{told}</p>'
+        told = "No verdict: nothing could be read." if unjudged(report) else told
+        good = gate.passed and not unjudged(report)
+        verdict = f'<p class="verdict {"passed" if good else "fails"}">{told}</p>'
     metrics = " ".join(
         f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(report.summary.metrics.items())
     )
