@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mtaudit.case import Case
 from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import find, gazetteer, odd, roads, scan
+from mtaudit.names import find, gazetteer, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables
@@ -36,7 +36,8 @@ def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict
     suspects = list(_suspects(case.text, index, known))
     found = [*_forbidden(case, known), *_contested(case.text, suspects, mentions)]
     taken = [(p.start, p.end) for v in found for p in v.places]
-    strange = [v for v in odd.verdicts(case, mentions, known) if not _overlaps(v.start or 0, v.end or 0, taken)]
+    both = [*odd.verdicts(case, mentions, known), *variants.verdicts(case, known)]
+    strange = [v for v in both if not _overlaps(v.start or 0, v.end or 0, taken)]
     taken += [(p.start, p.end) for v in strange for p in v.places]
     plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index)
     return tuple(sorted([*found, *strange, *plain], key=lambda v: (v.start or 0, v.end or 0)))

@@ -14,11 +14,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from rapidfuzz.distance import OSA
+
 from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.names import scan
 from mtaudit.names.scan import Spelled
-from mtaudit.names.spelling import fold, nearness, romanisations, skeleton
+from mtaudit.names.spelling import fold, nearness, respelled, romanisations, skeleton
 from mtaudit.names.window import Tables, tables
 
 Authority = Literal["glossary", "original", "gazetteer", "frequency"]
@@ -27,6 +29,10 @@ AUTHORITIES: tuple[Authority, ...] = ("glossary", "original", "gazetteer", "freq
 SHORTEST = 4  # letters of a spelling that may be a damaged one
 NEAR = 0.72  # least likeness of two spellings tied by a first name
 NEAR_ALONE = 0.80  # ... tied by the document alone, or by a table where no first name tells
+NEAR_THING = 0.93  # ... tied by a table of things and places alone
+MOST_CHANGES = 3  # letters by which a damaged spelling without a first name may differ from a known name
+FEW_CHANGES = 2  # ... where a title alone ties it to that
+LONG_WORD = 7  # letters of a word that is the same word with one letter changed
 NEAR_FIRST = 0.80  # least likeness of two first names that are taken for one
 LONG_SKELETON = 4  # consonants by which a spelling without a first name may be recognised
 FULLEST = 150  # words a skeleton: more of them are no sign of anything
@@ -54,6 +60,8 @@ class _Known:
     firsts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     spelled: dict[str, str] = field(default_factory=dict)
     mononyms: set[str] = field(default_factory=set)  # known by this one word: Zelensky
+    persons: set[str] = field(default_factory=set)  # words that name persons
+    particles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # surname -> "von der"
 
     def add(self, name: Sequence[str], authority: Authority) -> None:
         for i, word in enumerate(name):
@@ -69,6 +77,9 @@ class _Known:
                 self.firsts[k].add(fold(name[0]))
             elif len(name) == 1:
                 self.mononyms.add(k)
+        small = [word for word in name[1:-1] if word.islower()]
+        if small and fold(name[-1]) in self.authority:
+            self.particles[fold(name[-1])].add(" ".join(small))
 
     def also(self, alias: str, name: Sequence[str], alone: bool) -> None:
         """Another right spelling of the surname of `name`; `alone`: the person is known by it."""
@@ -123,11 +134,14 @@ def _right(english: Sequence[Document], glossary: Iterable[GlossaryEntry], known
                 for form in dict.fromkeys((*person.forms, person.name)):
                     if not form.isupper():
                         right.add(form.split(), "gazetteer")
+                        if person.type == "PER":
+                            right.persons.add(fold(form.split()[-1]))
     for entries in known.gazetteer.by_form.values():
         for person in entries:
             if person.type == "PER":
                 for alias in person.aliases:
                     right.also(alias.split()[-1], (person.forms or (person.name,))[0].split(), " " not in alias)
+                    right.persons.add(fold(alias.split()[-1]))
     return right
 
 
@@ -159,7 +173,7 @@ def _clusters(spelled: dict[str, Spelled], right: _Known, known: Tables) -> dict
         others = {o for part in _keys(skeleton(k)) for o in by_bones.get(part, ()) if len(by_bones[part]) <= FULLEST}
         for other in sorted(others - {k}):
             if other not in weak:
-                score = _recognised(weak[k], other, right)
+                score = _recognised(weak[k], other, right, spelled.get(other), known)
                 if score:
                     scores.setdefault(k, {})[other] = score
             elif other > k and _one_name(weak[k], weak[other]):
@@ -188,12 +202,21 @@ def _weak(k: str, s: Spelled, right: _Known, known: Tables) -> bool:
     return not known.gazetteer.known(s.text) and not known.lexicon.knows(k)
 
 
-def _firsts_agree(one: Iterable[str], other: Iterable[str]) -> bool | None:
-    """Whether two sets of first names have one in common (near spellings count); None where one of them is empty."""
+def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables | None = None) -> bool | None:
+    """Whether two sets of first names have one in common (near spellings count); None where one of them is empty.
+
+    With `known`, a first name that the corpora know is no damaged form of another: Joan is not Jean.
+    """
     left, right = sorted(one), sorted(other)
     if not left or not right:
         return None
-    return any(a == b or (skeleton(a) == skeleton(b) and nearness(a, b) >= NEAR_FIRST) for a in left for b in right)
+
+    def near(a: str, b: str) -> bool:
+        if known is not None and known.casing.name(a):
+            return romanisations(a, b) or respelled(a) == respelled(b)
+        return skeleton(a) == skeleton(b) and nearness(a, b) >= NEAR_FIRST
+
+    return any(a == b or near(a, b) for a in left for b in right)
 
 
 def _one_name(one: Spelled, other: Spelled) -> bool:
@@ -206,7 +229,20 @@ def _one_name(one: Spelled, other: Spelled) -> bool:
     together = bool(one.documents & other.documents)
     if agree is False or not together or _roles(one) != _roles(other):
         return False
-    return skeleton(a) == skeleton(b) and len(skeleton(a)) > 2 and likeness >= NEAR_ALONE and a[0] == b[0]
+    return (
+        not _plural(a, b) and _sounds_alike(a, b) and len(skeleton(a)) > 2 and likeness >= NEAR_ALONE and a[0] == b[0]
+    )
+
+
+def _plural(one: str, other: str) -> bool:
+    return one + "s" == other or other + "s" == one
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    """The same consonants, or a long word with one letter more, less or in another place."""
+    return skeleton(one) == skeleton(other) or (
+        min(len(one), len(other)) >= LONG_WORD and OSA.distance(one, other, score_cutoff=1) <= 1
+    )
 
 
 def _roles(one: Spelled) -> bool:
@@ -214,17 +250,35 @@ def _roles(one: Spelled) -> bool:
     return bool(one.followers) and not one.firsts
 
 
-def _recognised(one: Spelled, other: str, right: _Known) -> float:
-    """How sure it is that a spelling means the right name `other`; 0 where nothing ties them together."""
+def _recognised(one: Spelled, other: str, right: _Known, there: Spelled | None, known: Tables) -> float:
+    """How sure it is that a spelling means the right name `other`; 0 where nothing ties them together.
+
+    `there`: where the run's translations have the right spelling itself, if they do.
+    """
     a = fold(one.text)
     likeness = nearness(a, other)
-    agree = _firsts_agree(one.firsts, right.firsts.get(other, ()))
+    agree = _firsts_agree(one.firsts, right.firsts.get(other, ()), known)
     if agree:
         return 0.5 + likeness / 2 if likeness >= NEAR else 0.0
-    if one.text[0].lower() != other[0] or skeleton(a) != skeleton(other) or likeness < NEAR_ALONE:
+    if one.text[0].lower() != other[0]:
         return 0.0
+    if agree is None and likeness >= NEAR and any(" " in p for p in one.particles & right.particles.get(other, set())):
+        return 0.5 + likeness / 2  # von der Leyen
+    changes = OSA.distance(a, other)
+    if not _sounds_alike(a, other) or likeness < NEAR_ALONE or changes > MOST_CHANGES or _plural(a, other):
+        return 0.0
+    if any(c.isdigit() for c in other) or a.replace("ue", "u").replace("oe", "o").replace("ae", "a") == other:
+        return 0.0  # Chandrayaan of Chandrayaan-1; Wuerttemberg is Württemberg
+    person = other in right.persons
+    if agree is None and not one.followers:
+        if there is not None and one.documents & there.documents and (person or right.authority[other] != "gazetteer"):
+            return likeness * 0.9  # right in one place, broken in another
+        if person and one.titled and len(skeleton(other)) >= LONG_SKELETON - 1 and changes <= FEW_CHANGES:
+            return likeness * 0.9
     bones = skeleton(other)
     vouched = right.authority[other] in ("glossary", "original") or other in right.mononyms
+    if vouched and not person and right.authority[other] == "gazetteer" and likeness < NEAR_THING:
+        return 0.0
     if agree is None and vouched and len(bones) >= LONG_SKELETON and not one.firsts and not one.followers:
         return likeness * 0.9
     return likeness * 0.8 if one.before_surname(other, right.firsts) else 0.0

@@ -38,13 +38,18 @@ class Run:
 
 @dataclass
 class Spelled:
-    """A spelling in the run's translations. `firsts`, `followers`: folded words beside it in runs of capitals."""
+    """A spelling in the run's translations. `firsts`, `followers`: folded words beside it in runs of capitals.
+
+    `particles`: small words before it ("von der"); `titled`: a title stands before it, at most a country between.
+    """
 
     text: str
     count: int = 0
     documents: set[int] = field(default_factory=set)
     firsts: set[str] = field(default_factory=set)
     followers: set[str] = field(default_factory=set)
+    particles: set[str] = field(default_factory=set)
+    titled: bool = False
 
     def before_surname(self, other: str, firsts: dict[str, set[str]]) -> bool:
         """Whether it is itself a first name of one of the names in `firsts`: Mikhayl before Korbatsyov."""
@@ -60,6 +65,12 @@ def _pattern(particles: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){_CAPITAL}(?: (?:(?:{small}) ){{0,3}}{_CAPITAL}){{0,7}}")
 
 
+@lru_cache(maxsize=8)
+def _small_before(particles: frozenset[str]) -> re.Pattern[str]:
+    small = "|".join(sorted(map(re.escape, particles)))
+    return re.compile(rf"(?<!\w)((?:(?:{small}) )+)$")
+
+
 _WORD = re.compile(_CAPITAL)
 
 
@@ -69,7 +80,7 @@ def runs(text: str, language: Language) -> Iterator[Run]:
         words = []
         for word in _WORD.finditer(text, match.start(), match.end()):
             bare, end = word.group(), word.end()
-            for suffix in language.names.suffixes:
+            for suffix in ("'s", "’s", *language.names.suffixes):  # machines leave English possessives in
                 if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
                     bare, end = bare[: -len(suffix)], end - len(suffix)
                     break
@@ -80,18 +91,37 @@ def runs(text: str, language: Language) -> Iterator[Run]:
 
 def gather(text: str, number: int, known: Tables, into: dict[str, Spelled], small: set[str]) -> None:
     """Add the spellings of document `number` to `into`, by folded form, and its words written small to `small`."""
-    idle = known.target.names.titles | known.target.function_words | known.target.names.not_names
+    titles = known.target.names.titles
+    idle = titles | known.target.function_words | known.target.names.not_names
+    particles = _small_before(known.target.names.particles)
     for run in runs(text, known.target):
-        words = [w for w in run.words if len(w.text) > 2 and w.text.lower() not in idle]
-        for i, word in enumerate(words):
+        titled, first = False, None
+        for i, word in enumerate(run.words):
+            low = word.text.lower()
+            if len(word.text) < 3 or low in idle:
+                titled, first = titled or low in titles, None if low in titles else first
+                continue
             k = fold(word.text)
             entry = into.get(k)
             if entry is None:
                 entry = into[k] = Spelled(word.text)
             entry.count += 1
             entry.documents.add(number)
-            if i and words[i - 1].end + 30 > word.start:
-                entry.firsts.add(fold(words[i - 1].text))
-            if i + 1 < len(words):
-                entry.followers.add(fold(words[i + 1].text))
+            entry.titled = entry.titled or titled
+            if first is not None and first.end + 30 > word.start:
+                entry.firsts.add(fold(first.text))
+            if i + 1 < len(run.words) and run.words[i + 1].text.lower() not in idle:
+                entry.followers.add(fold(run.words[i + 1].text))
+            if text[word.start - 2 : word.start - 1].islower():
+                before = particles.search(text, max(0, word.start - 24), word.start)
+                if before:
+                    entry.particles.add(before.group(1).strip())
+            body = low in known.target.names.organisation_words or (
+                k not in known.gazetteer.first_names and _place(word.text, known)
+            )
+            first, titled = (None, titled) if body else (word, False)
     small.update(_SMALL.findall(text))
+
+
+def _place(word: str, known: Tables) -> bool:
+    return any(e.type == "LOC" for e in known.gazetteer.known(word))

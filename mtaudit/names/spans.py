@@ -61,6 +61,8 @@ def spans(
     if 0 < last - opens < _LONGEST:
         listed = lexical.gazetteer_type(_text(text, words, opens, last, language))
         if listed is not None:
+            while listed == "PER" and opens < last and words[opens].text.lower() in language.names.titles:
+                opens += 1
             yield Span(opens, last, listed, 1.0)
             return
     tags = tagger.load(language.code).tag(features(words, first, last, proven, language))

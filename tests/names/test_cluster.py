@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.names.cases import run, verdicts
 
 ENVOY = (
@@ -64,3 +66,40 @@ def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
     assert not [
         v for v in verdicts("Timnas Peru menang. Presiden Peru datang. Michael Jordan pulang.").values() if v.road
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Presiden Tramp tiba di Beijing pada hari Senin.", "Trump"),
+        ("Presiden Rusia Putine menolak usul itu.", "Putin"),
+        ("Emmanuel Macron berbicara di Paris. Kemudian Makron pulang.", "Macron"),
+        ("Presiden Volodymyr Zelensky berbicara. Zelenksy lalu pulang.", "Zelensky"),
+        ("Presiden Komisi Eropa von der Layen setuju.", "Leyen"),
+        ("Gubernur Pamela Baricuatro hadir. Kata Baricuartro, air surut. Baricuatro pulang.", "Baricuatro"),
+    ],
+)
+def test_a_title_a_particle_or_the_right_spelling_nearby_ties_a_spelling_to_a_person(text: str, right: str) -> None:
+    """Where no first name does."""
+    assert [v.suggestion for v in verdicts(text).values() if v.suggestion] == [right]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Puig merekam unjuk rasa itu.",
+        "Tuan Costello mendukung nuklir. Peter Costello adalah bendahara.",
+        "Misi Chandrayaan berhasil. Para Triceratops punah; seekor Triceratop ditemukan.",
+        "Negara bagian Baden-Wuerttemberg memilih parlemen baru.",
+    ],
+)
+def test_a_likeness_to_somebody_known_is_no_proof(text: str) -> None:
+    """Known first names differ, plurals, umlauts, numbered missions: nothing to say."""
+    assert not [v for v in verdicts(text).values() if v.suggestion]
+
+
+def test_two_accepted_forms_of_one_country_are_told_apart() -> None:
+    """Both are right, but not in one text; different names of one country are left."""
+    told = verdicts("Pertempuran di Kolumbia berlanjut. Kolombia menutup perbatasan. Pejabat Kolombia diam.")
+    assert (told["Kolumbia"].status, told["Kolumbia"].suggestion) == ("unverified", "Kolombia")
+    assert not [v for v in verdicts("Tiongkok menolak. Kata China, usul itu buruk.").values() if v.suggestion]

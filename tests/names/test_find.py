@@ -202,3 +202,16 @@ def test_endless_capitals_are_cut() -> None:
 def test_empty_and_wordless_texts_have_no_names() -> None:
     """Nothing in, nothing out."""
     assert find("", ENGLISH) == () == find("...\n\n123 -- 45%", INDONESIAN)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Actor Tony Leung Ka-fai met Ban Ki-moon.", ["Tony Leung Ka-fai", "Ban Ki-moon"]),
+        ("Florida Gov. Ron DeSantis said so.", ["Florida", "Ron DeSantis"]),
+        ("He flew with Qatar Airways & Turkish Airlines.", ["Qatar Airways", "Turkish Airlines"]),
+    ],
+)
+def test_names_end_where_they_end(text: str, expected: list[str]) -> None:
+    """Syllables after a hyphen belong to them; titles and other names don't."""
+    assert names(text) == expected

@@ -134,3 +134,70 @@ def test_a_translation_without_names_has_no_verdicts() -> None:
     """Nothing to judge is no fault."""
     assert verdicts("Hujan turun sepanjang hari.", "It rained all day.") == {}
     assert case("").sentences == ()
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name"),
+    [
+        ("Protests were held in Scotland on Monday.", "Protes digelar di Irlandia pada hari Senin.", "Scotland"),
+        ("Winnie Byanyima warned of a crisis.", "Winnie Mandela memperingatkan krisis.", "Winnie Byanyima"),
+        ("The head of the agency, Byanyima, spoke.", "Kepala badan itu, Mandela, berbicara.", "Byanyima"),
+        ("On Sunday Pope Leo prayed for peace.", "Pada hari Minggu Paus Singa berdoa untuk perdamaian.", "Leo"),
+        ("Sergei Lavrov spoke in Moscow.", "Sergei Ryabkov berbicara di Moskow.", "Sergei Lavrov"),
+        ("Fans flew to Turkey for the final.", "Penggemar terbang ke kalkun untuk final.", "Turkey"),
+        ("He lives in Chicken, Alaska, now.", "Ia kini tinggal di ayam, Alaska.", "Chicken"),
+        ("It is winter in the Southern Hemisphere.", "Di Belahan Datar Selatan musim dingin.", "Southern Hemisphere"),
+        ("The Royal Navy sent a ship.", "Angkatan Udara Kerajaan mengirim kapal.", "Royal Navy"),
+        ("The Cook Islands are small.", "Login Kepulauan itu kecil.", "Cook Islands"),
+    ],
+)
+def test_another_name_or_another_sense_is_seen(english: str, indonesian: str, name: str) -> None:
+    """Other people, other places, what the word means besides, junk."""
+    assert verdicts(indonesian, english)[name].status == "mistranslated"
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name", "status"),
+    [
+        ("General James Ewing would cross.", "James Umum Ewing akan menyeberang.", "James Ewing", "mangled"),
+        ("The singer Haris Alexiou came.", "Penyanyi Hari Alexiou datang.", "Haris Alexiou", "mangled"),
+        ("The main islands are Rarotonga and Aitutaki.", "Pulau utama adalah Aitutaki.", "Rarotonga", "dropped"),
+    ],
+)
+def test_inserted_clipped_and_vanished_names(english: str, indonesian: str, name: str, status: str) -> None:
+    """A word between two names, a first name without its last letter, a place of which nothing is left."""
+    assert verdicts(indonesian, english)[name].status == status
+
+
+def test_a_name_left_out_in_one_place_is_not_dropped_while_it_stands_in_another() -> None:
+    """An omitted sentence is told as such."""
+    english = "Alexander offered to pay for the temple. Later, after Alexander died, the temple was rebuilt."
+    assert verdicts("Aleksander menawarkan membayar kuil itu.", english)["Alexander"].status == "localised"
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("Killer Pig\nA farmer died in China.", "Babi Pembunuh\nSeorang petani tewas di Tiongkok."),
+        ("The Cinque Terre, which means Five Lands, is pretty.", "Cinque Terre, yang berarti Lima Tanah, indah."),
+        ("Eastern Thrace lies by the Aegean Sea.", "Thrakia Timur terletak di Laut Egea."),
+        ("Sikhs follow Sikhism.", "Umat Sikh menganut Sikhisme."),
+    ],
+)
+def test_headings_glosses_and_classical_names_are_no_damage(english: str, indonesian: str) -> None:
+    """What Indonesian papers print, too."""
+    assert not [v for v in verdicts(indonesian, english).values() if v.status in {"mangled", "mistranslated"}]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name", "mend"),
+    [
+        ("The Mananga River rose.", "Sungai Manangga meluap.", "Mananga River", "Sungai Mananga"),
+        ("King Charles III came.", "Raja Charles II datang.", "Charles III", "Charles III"),
+        ("The Royal Navy came.", "Angkatan Udara Kerajaan datang.", "Royal Navy", "Angkatan Laut Kerajaan"),
+        ("Protests in Scotland went on.", "Protes di Irlandia berlanjut.", "Scotland", "Skotlandia"),
+    ],
+)
+def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, name: str, mend: str) -> None:
+    """Indonesian where Indonesian has its own, without doubling a title."""
+    assert verdicts(indonesian, english)[name].suggestion == mend
