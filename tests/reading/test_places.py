@@ -1,17 +1,23 @@
 """Every character of a document's text is found again in the file, at the line and column that the report names."""
 
 import codecs
+import csv
 import gzip
 import html
+import io
 import json
 import re
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import mtaudit
 from mtaudit.case import Document
-from mtaudit.reading import Pair, read_inputs
+from mtaudit.reading import Pair, read_inputs, table
+from mtaudit.reading import html as page
+from mtaudit.reading.interface import Source
 from mtaudit.rendering.github import GithubRenderer
 from mtaudit.rendering.sarif import SarifRenderer
 from mtaudit.rendering.terminal import ConciseRenderer
@@ -19,6 +25,11 @@ from mtaudit.source_map import end_spot, spot
 from tests.reading import samples
 from tests.reading.conftest import FEED
 
+GENTLE = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
+)
 PAGE = """<!DOCTYPE html>
 <html><head><meta charset="CHARSET"><title>Perundingan berlanjut</title>
 <script>document.write("<p>Perundingan berlanjut</p>")</script></head><body>
@@ -168,7 +179,7 @@ def source_of(document: Document, file: str, start: int, end: int) -> str:
 def spells(written: str, char: str) -> bool:
     """Whether a stretch of a file is the character itself, or an entity, escape or doubled mark for it."""
     found = {written, html.unescape(written), html.unescape(html.unescape(written))}
-    if written.startswith("\\"):
+    if written.startswith("\\") and len(written) > 1:
         found |= {written[1:]}
         if written[1:2] in "utn/":
             found |= {json.loads(f'"{written}"')}
@@ -272,6 +283,52 @@ def test_items_with_the_same_words_stand_apart() -> None:
         3,
     ]
     assert [spot(second.text, second.source_map, second.text.index(w))[0] for w in ("Judul", "Ia")] == [5, 4]
+
+
+WORDS = st.text(st.sampled_from('aä”"“&<>\\,;é\u00a0😀 \n'), min_size=1, max_size=40).filter(
+    lambda text: any(c.isalnum() for c in text)
+)
+
+
+def exact(name: str, file: str, text: str) -> None:
+    """The file holds one document, that text, and each character of it stands at its place."""
+    (item,) = inputs_of(name, file)
+    assert isinstance(item, Document)
+    assert item.text == text
+    check(item, file)
+
+
+def inputs_of(name: str, file: str) -> list[object]:
+    """What standard input would give under that name."""
+    source = Source(name, file.encode(), name)
+    return list({"a.csv": table.read_csv, "a.jsonl": table.read_jsonl, "a.html": page.read}[name](source, {}))
+
+
+@given(text=WORDS, other=WORDS)
+@GENTLE
+def test_any_text_in_a_table_stands_at_its_place(text: str, other: str) -> None:
+    """Whatever marks, delimiters and line breaks its fields and those beside it hold."""
+    sheet = io.StringIO()
+    rows = csv.writer(sheet, lineterminator="\n")
+    rows.writerows([["id", "title", "text"], ["1", other, text]])
+    exact("a.csv", sheet.getvalue(), text)
+    for ascii_only in (True, False):
+        exact("a.jsonl", json.dumps({"title": other, "text": text}, ensure_ascii=ascii_only) + "\n", text)
+
+
+@given(parts=st.lists(st.tuples(WORDS, st.sampled_from(["", "b", "i", "a"]), st.booleans()), min_size=1, max_size=5))
+@GENTLE
+def test_any_text_in_a_page_stands_at_its_place(parts: list[tuple[str, str, bool]]) -> None:
+    """Whatever tags stand in it and however it is escaped."""
+    written = ""
+    for text, tag, numbers in parts:
+        inner = "".join(f"&#{ord(c)};" if numbers and not c.isspace() else html.escape(c) for c in text)
+        written += f"<{tag} title='a > b'>{inner}</{tag}>" if tag else inner
+    file = f"<html><body><script>'<p>{written[:5]}'</script>\n<div>{written}</div></body></html>\n"
+    (item,) = inputs_of("a.html", file)
+    assert isinstance(item, Document)
+    assert "".join(item.text.split()) == "".join("".join(text for text, _, _ in parts).split())
+    check(item, file)
 
 
 def test_what_the_file_spells_otherwise_stands_at_its_item() -> None:
