@@ -52,6 +52,8 @@ INDONESIAN = Language(
         pronouns=frozenset(["ia", "dia", "beliau", "mereka", "kami", "saya"]),
         according_to=frozenset({"menurut", "berdasarkan", "mengutip", "dikutip dari"}),
         that=frozenset({"bahwa", "jika"}),
+        addressed=frozenset({"kepada"}),
+        like=frozenset({"seperti", "sebagaimana"}),
         fused={
             w + "nya": w
             for w in """kata ujar tutur jelas ungkap sebut tegas imbuh tambah tandas papar terang lanjut ucap
@@ -233,6 +235,71 @@ INDONESIAN = Language(
     time_words=frozenset(
         """hari kemarin lalu ini itu kemudian besok lusa tadi pagi siang sore malam dini sebelumnya setelahnya setempat
         minggu pekan bulan tahun tanggal waktu akhir awal depan saat sesudahnya selanjutnya pada di dalam""".split()
+    ),
+    polarity={
+        "rise": frozenset(
+            """naik menaikkan dinaikkan kenaikan meningkat meningkatkan ditingkatkan peningkatan bertambah menambah
+            ditambah pertambahan melonjak lonjakan menanjak melesat tumbuh pertumbuhan membesar melambung menguat
+            bangkit terangkat memperbesar tertinggi""".split()
+        ),
+        "fall": frozenset(
+            """turun menurun menurunkan diturunkan penurunan berkurang mengurangi dikurangi pengurangan merosot anjlok
+            menyusut menurunnya jatuh terpangkas memangkas dipangkas pemangkasan melemah susut terjun memotong dipotong
+            pemotongan tenggelam mengecil memperkecil terendah rendah""".split()
+        ),
+        "win": frozenset("menang memenangkan memenangi kemenangan pemenang dimenangkan juara unggul".split()),
+        "lose": frozenset("kalah kekalahan dikalahkan kehilangan hilang merugi tewas tersingkir".split()),
+        "accept": frozenset(
+            """menerima diterima menyetujui disetujui setuju persetujuan mendukung didukung dukungan menyambut disambut
+            mengesahkan disahkan sepakat menyepakati""".split()
+        ),
+        "reject": frozenset("menolak ditolak penolakan menentang ditentang menampik menepis".split()),
+        "buy": frozenset("membeli dibeli pembelian beli mengakuisisi diakuisisi".split()),
+        "sell": frozenset("menjual dijual penjualan jual terjual".split()),
+        "open": frozenset("membuka dibuka buka terbuka pembukaan".split()),
+        "close": frozenset("menutup ditutup tutup tertutup penutupan".split()),
+        "begin": frozenset("mulai memulai dimulai dimulainya meluncurkan diluncurkan awal permulaan".split()),
+        "end": frozenset(
+            """berakhir mengakhiri diakhiri akhir akhirnya berhenti menghentikan dihentikan penghentian selesai
+            usai""".split()
+        ),
+        "allow": frozenset("mengizinkan diizinkan izin membolehkan diperbolehkan memperbolehkan membiarkan".split()),
+        "ban": frozenset("melarang dilarang larangan pelarangan terlarang".split()),
+        "confirm": frozenset(
+            "membenarkan mengakui mengonfirmasi mengkonfirmasi dikonfirmasi memastikan dipastikan menegaskan".split()
+        ),
+        "deny": frozenset("membantah dibantah menyangkal disangkal bantahan penyangkalan menampik menepis".split()),
+        "strengthen": frozenset("memperkuat diperkuat menguat menguatkan penguatan".split()),
+        "weaken": frozenset("memperlemah melemah melemahkan dilemahkan pelemahan".split()),
+        "improve": frozenset("membaik memperbaiki perbaikan meningkat meningkatkan peningkatan lebih".split()),
+        "worsen": frozenset("memburuk memperburuk diperburuk pemburukan buruk parah memperparah".split()),
+        "arrest": frozenset("menangkap ditangkap penangkapan menahan ditahan dipenjara memenjarakan penahanan".split()),
+        "free": frozenset("membebaskan dibebaskan bebas pembebasan melepaskan dilepaskan".split()),
+        "guilty": frozenset("bersalah terpidana dihukum divonis".split()),
+        "innocent": frozenset("dibebaskan membebaskan bebas".split()),
+        "join": frozenset("bergabung masuk memasuki gabung ikut".split()),
+        "quit": frozenset("keluar meninggalkan mundur hengkang pergi berhenti".split()),
+        "survive": frozenset("selamat hidup bertahan terselamatkan".split()),
+        "die": frozenset("mati meninggal tewas wafat gugur terbunuh membunuh menewaskan dibunuh".split()),
+        "ally": frozenset("sekutu kawan teman sahabat".split()),
+        "enemy": frozenset("musuh lawan seteru".split()),
+        "majority": frozenset("mayoritas".split()),
+        "minority": frozenset("minoritas".split()),
+    },
+    denials=frozenset(
+        """ketidak ketiadaan kekurangan kegagalan bebas lepas jauh berbeda beda bertentangan lawan melawan menentang
+        meniadakan membatalkan batalnya menghentikan dihentikan terhenti abai mengabaikan lupa melupakan dilupakan
+        salah keliru kosong absen alih alihnya meskipun walaupun terlepas namun tapi tetapi justru malah tetap masih
+        selama sebelum hingga sampai belumnya tidaknya ketidakpastian ketidakmampuan tanpanya menyangkal membantah
+        dibantah menampik menepis enggan ogah berhenti kurangnya minim langka mencegah pencegahan menahan ditahan
+        terlalu pun""".split()
+    ),
+    no_denials=(
+        *("tidak hanya", "tak hanya", "bukan hanya", "tidak cuma", "bukan cuma", "bukan saja", "tidak saja", "atau tidak"),
+        *("tidak lama", "tak lama", "tidak lain", "tak lain", "tidak jauh", "tak jauh", "tidak kurang", "tidak lebih"),
+        *("mau tidak mau", "tidak sedikit", "tak sedikit", "tidak peduli", "tak peduli", "tidak semua", "tidak ada"),
+        *("tidak seperti", "tak seperti", "jika tidak", "kalau tidak", "bila tidak", "tidak selalu", "tidak terlalu"),
+        *("tidak harus", "tidak perlu", "belum lama"),
     ),
     indefinites={
         "place": frozenset("""mana manapun""".split()),

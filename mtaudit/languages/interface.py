@@ -58,6 +58,8 @@ class Speech:
     pronouns: frozenset[str] = frozenset()  # he, she, they, ia, dia, mereka
     according_to: frozenset[str] = frozenset()  # "according to", "menurut"
     that: frozenset[str] = frozenset()  # that, bahwa
+    addressed: frozenset[str] = frozenset()  # words before whom something is told to: to, "kepada"
+    like: frozenset[str] = frozenset()  # words that begin a second attribution: as, "seperti"
     fused: dict[str, str] = field(default_factory=dict)  # katanya -> kata (verb with its pronoun inside)
 
 
@@ -122,5 +124,8 @@ class Language:
     negative_prefixes: tuple[str, ...] = ()  # un-, in-: they turn a word into its opposite
     endings: tuple[str, ...] = ()  # of words that only this language can have: -ness, -ility
     opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: win, lose
+    denials: frozenset[str] = frozenset()  # further words with a denial in them: fail, avoid, against, selain
+    no_denials: tuple[str, ...] = ()  # phrases in which a negator denies nothing: not only, "tidak hanya"
+    polarity: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("rise", "fall") -> words, any form
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu
     indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # "place" -> nowhere, everywhere; mana

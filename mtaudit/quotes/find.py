@@ -18,7 +18,7 @@ from mtaudit.quotes.singles import closed_by_single, single_pairs
 
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
-_SENTENCE_END = re.compile(r"[.!?…][\"”»'’)\]]*\s+")
+_SENTENCE_END = re.compile(r"[.!?…][\"”»'’)\]]*\s+(?![a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -11,13 +11,14 @@ from mtaudit.languages.interface import Language
 from mtaudit.model import Marks, QuoteVerdict
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.originals.lexicon import load
-from mtaudit.quotes import compare, retrieve
+from mtaudit.quotes import compare, enclosed, retrieve
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.content import Judgement, judge_content
 from mtaudit.quotes.find import find
 from mtaudit.quotes.floor import Floor, floor
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.quotes.sides import Sides
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
 
@@ -52,7 +53,7 @@ def judge(case: Case, originals: OriginalIndex | None = None, score: Score | Non
 def _against_original(case: Case, originals: OriginalIndex | None, score: Score | None) -> list[QuoteVerdict]:
     assert case.original is not None
     roads = affinity(case.source_language, case.target_language)
-    sides = compare.Sides(
+    sides = Sides(
         case,
         roads.lexicon,
         find(case.original.text, case.source_language),
@@ -80,7 +81,7 @@ def _against_original(case: Case, originals: OriginalIndex | None, score: Score 
             QuoteVerdict(
                 original=pair.source.text,
                 found=case.text[pair.start : pair.end] if pair.start is not None else None,
-                marks=compare.marks(sides, pair),
+                marks=enclosed.marks(sides, pair),
                 content=judged.content,
                 start=pair.start,
                 end=pair.end,
@@ -95,7 +96,7 @@ def _against_original(case: Case, originals: OriginalIndex | None, score: Score 
 
 
 def _content(
-    sides: compare.Sides, pair: compare.Pair, roads: Affinity, back: str | None, forced: float | None, noise: Floor
+    sides: Sides, pair: compare.Pair, roads: Affinity, back: str | None, forced: float | None, noise: Floor
 ) -> Judgement:
     assert pair.source is not None
     if pair.start is None or pair.end is None:
@@ -113,7 +114,7 @@ def _content(
     )
 
 
-def texts_of(sides: compare.Sides, pair: compare.Pair) -> Texts:
+def texts_of(sides: Sides, pair: compare.Pair) -> Texts:
     """A quotation and its rendering (which it must have), with the sentences around them."""
     assert pair.source is not None
     assert pair.start is not None

@@ -43,12 +43,36 @@ def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iter
             yield sentence.start, sentence.start + pieces[verb + 1][2]
 
 
+def unattributed(text: str, quotations: Quotations, language: Language) -> Iterator[Span]:
+    """The verb behind a quotation that only words of time follow: `” kata pada hari Senin.`"""
+    allowed = language.time_words | language.names.not_names | frozenset(language.numbers.months)
+    for i, quotation in enumerate(quotations.outer):
+        right = reach(text, quotations, i)[1]
+        pieces = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, quotation.outer_end, right)]
+        pieces = pieces[1:] if pieces and pieces[0][0] in ",–—-" else pieces
+        if not pieces or pieces[0][0].lower() not in language.speech.after_quote:
+            continue
+        rest = []
+        for word, _, end in pieces[1:10]:
+            if word in ".!?,;":
+                break
+            rest.append((word.lower(), end))
+        if not rest and len(pieces) > 1 and pieces[1][0] not in ".,":
+            continue
+        if rest and not all(word in allowed or word.isdigit() or word in "()/" for word, _ in rest):
+            continue
+        if not attribute.ahead(text, quotation, reach(text, quotations, i)[0], language):
+            yield pieces[0][1], rest[-1][1] if rest else pieces[0][2]
+
+
 def dangling_media(case: Case, lexicon: Affinity) -> Iterator[Span]:
     """Sentences that are only the name of a medium, left over behind an attribution: `... kata Budi. CNN.`"""
     language = case.target_language
     verbs = language.speech.verbs | frozenset(language.speech.fused)
     for before, here in zip(case.sentences, case.sentences[1:], strict=False):
         words = here.text.rstrip(".").split()
+        if len(words) > 1 and words[0].lower() in language.speech.addressed:  # Kepada Reuters.
+            words = words[1:]
         named = all(w[:1].isupper() or w.lower() in language.names.particles for w in words)
         if before.paragraph != here.paragraph or not 0 < len(words) <= _LONGEST_MEDIUM or not named:
             continue
@@ -93,7 +117,11 @@ def _said_again(text: str, quotations: Quotations, language: Language) -> Iterat
             (m.group(), behind.end + m.start(), behind.end + m.end()) for m in _WORD.finditer(text[behind.end :][:90])
         ]
         rest = rest[1:] if rest and rest[0][0] == "," else rest
-        if not rest or rest[0][0].lower() not in speech.according_to:
+        again = _verb_again(rest, behind, language)
+        if again:
+            yield (behind.start, behind.end), (rest[0][1], again)
+            continue
+        if not rest or rest[0][0].lower() not in speech.according_to | speech.like:
             continue
         for word, _, end in rest[1:6]:
             low = word.lower()
@@ -103,6 +131,22 @@ def _said_again(text: str, quotations: Quotations, language: Language) -> Iterat
             if low in speech.pronouns or stem in speech.verbs or low in speech.fused:
                 yield (behind.start, behind.end), (rest[0][1], end)
                 break
+
+
+def _verb_again(rest: list[tuple[str, int, int]], behind: attribute.Attribution, language: Language) -> int | None:
+    """Where a second `kata X` ends that names the one named before, or names whom a pronoun left open; None if none."""
+    speech = language.speech
+    if len(rest) < 1 or rest[0][0].lower() not in speech.after_quote | frozenset(speech.fused):
+        return None
+    if rest[0][0].lower() in speech.fused:
+        return rest[0][2]
+    if len(rest) > 1 and rest[1][0].lower() in speech.pronouns:
+        return rest[1][2]
+    named = [word for word, _, _ in rest[1:6] if word[:1].isupper()]
+    same = behind.pronoun or (behind.name and same_speaker(behind.name, " ".join(named)))
+    if named and rest[1][0][:1].isupper() and same:
+        return next(end for word, _, end in reversed(rest[1:6]) if word == named[-1])
+    return None
 
 
 def swallowed(quotation: Quotation, language: Language) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.case import Case
-from mtaudit.model import Finding
+from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, cut, read, spans, weight
@@ -133,16 +133,21 @@ class MarksMoved(QuoteRule):
     example = ('there are no "rough areas"', 'tidak ada daerah "meskipun"')
 
     def check(self, case: Case) -> Iterator[Finding]:
+        seen: dict[tuple[int, int], list[QuoteVerdict]] = {}
         for verdict in case.quotes:
-            if verdict.marks == "moved":
-                message = f"The marks stand around other words than “{cut(verdict.original)}”."
-                yield finding(
-                    self,
-                    case,
-                    spans(verdict),
-                    message,
-                    severity=weight(verdict),
-                    original=verdict.original,
-                    confidence=0.7,
-                    evidence="original",
-                )
+            if verdict.marks == "moved" and verdict.start is not None and verdict.end is not None:
+                seen.setdefault((verdict.start, verdict.end), []).append(verdict)
+        for place, verdicts in seen.items():
+            told = " and ".join(f"“{cut(v.original)}”" for v in verdicts)
+            message = f"The marks stand around other words than {told}."
+            worst = max(verdicts, key=lambda v: len((v.original or "").split()))
+            yield finding(
+                self,
+                case,
+                [place],
+                message,
+                severity=weight(worst),
+                original=worst.original,
+                confidence=0.7,
+                evidence="original",
+            )

@@ -11,8 +11,12 @@ from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.find import find
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.person import same_speaker
+from mtaudit.quotes.quotation import Quotation
+from mtaudit.quotes.words import tokens
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, read
+
+NEXT = 4  # code points between a quotation and an attribution that is told already
 
 
 class SpeakerLost(QuoteRule):
@@ -24,8 +28,49 @@ class SpeakerLost(QuoteRule):
     example = ("Rubio said on Sunday that ...", "Pada hari Minggu mengatakan bahwa ...")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for place in speech.without_speaker(case.sentences, case.target_language):
+        told = set()
+        reading = read(case)
+        for place in (
+            *speech.without_speaker(case.sentences, case.target_language),
+            *speech.unattributed(case.text, reading, case.target_language),
+        ):
+            told.add(place)
             yield finding(self, case, [place], "Nobody is named who says this.", confidence=0.9)
+        if case.original is None or case.kind != "full":
+            return
+        quotations = {q.start: q for q in reading.outer}
+        for verdict in case.quotes:
+            quotation = quotations.get(verdict.start) if verdict.start is not None else None
+            was = verdict.original_speaker
+            if quotation is None or verdict.speaker or not was or verdict.original is None or verdict.marks != "ok":
+                continue
+            if any(abs(start - quotation.outer_end) < NEXT for start, _ in told) or _named_near(case, quotation, was):
+                continue
+            if _attributed(case, verdict.original):
+                message = f"The original has {was} say this; here nobody says it."
+                place = (quotation.outer_start, quotation.outer_end)
+                yield finding(
+                    self, case, [place], message, original=verdict.original, confidence=0.7, evidence="original"
+                )
+
+
+def _named_near(case: Case, quotation: Quotation, speaker: str) -> bool:
+    """Whether a speech verb, a pronoun that speaks, or a word of the speaker's name stands in the same paragraph."""
+    own_rows = [s for s in case.sentences if s.start < quotation.end and quotation.start < s.end]
+    lines = {s.paragraph for s in own_rows}
+    around = " ".join(s.text for s in case.sentences if s.paragraph in lines).replace(quotation.text, " ")
+    words = {t.text.lower() for t in tokens(around)}
+    spoken = case.target_language.speech
+    own = {w.strip(".").lower() for w in speaker.split() if len(w) > 2}
+    return bool(words & (spoken.verbs | spoken.after_quote | set(spoken.fused) | spoken.according_to | own))
+
+
+def _attributed(case: Case, original: str) -> bool:
+    """Whether the original names the speaker right behind this quotation, beyond doubt."""
+    assert case.original is not None
+    english = find(case.original.text, case.source_language)
+    told = zip(english.outer, attribute(case.original.text, english, case.source_language), strict=True)
+    return any(q.text == original and a and a.form == "after" and not a.pronoun for q, a in told)
 
 
 class SpeakerChanged(QuoteRule):
@@ -49,17 +94,32 @@ class SpeakerChanged(QuoteRule):
             for q, told in zip(english.outer, attribute(case.original.text, english, case.source_language), strict=True)
         }
         names = [e.original for e in case.entities if e.original]
+        starts = {q.text: q.start for q in english.outer}
+        told: set[tuple[str, str]] = set()
         for verdict in case.quotes:
             if not verdict.speaker or not verdict.original_speaker or verdict.original is None:
                 continue
             said, was = here.get(verdict.start) if verdict.start is not None else None, there.get(verdict.original)
-            if not said or not was or said.pronoun or was.pronoun or said.form != "after" or was.form != "after":
+            if not said or not was or said.form != "after" or was.form != "after":
                 continue
             if same_speaker(verdict.speaker, verdict.original_speaker) or said.start is None or said.end is None:
                 continue
+            if said.pronoun and not _last_named(case, case.text, said.start, verdict.speaker):
+                continue
+            if was.pronoun and not _last_named(
+                case, case.original.text, starts[verdict.original], verdict.original_speaker
+            ):
+                continue
+            if said.pronoun and (verdict.speaker, verdict.original_speaker) in told:
+                continue  # it goes on under the wrong name
+            told.add((verdict.speaker, verdict.original_speaker))
             other = any(same_speaker(verdict.speaker, name) for name in names)
             if other and _known(verdict.original_speaker, names):
                 message = f"The original has {verdict.original_speaker} say this, not {verdict.speaker}."
+                if said.pronoun:
+                    message = (
+                        f"The original has {verdict.original_speaker} say this; here it reads as {verdict.speaker}'s."
+                    )
                 yield finding(
                     self,
                     case,
@@ -67,9 +127,21 @@ class SpeakerChanged(QuoteRule):
                     message,
                     original=verdict.original,
                     suggestion=verdict.original_speaker,
-                    confidence=0.7,
+                    confidence=0.6 if said.pronoun or was.pronoun else 0.7,
                     evidence="original",
                 )
+
+
+def _last_named(case: Case, text: str, at: int, speaker: str) -> bool:
+    """Whether `speaker` is the person named last before `at`, so that a pronoun there can mean nobody else."""
+    last, who = -1, ""
+    for entity in case.entities:
+        for name in (entity.original, entity.found):
+            if entity.type == "PER" and name:
+                place = max(text.rfind(part, 0, at) for part in {name, name.split()[-1]})
+                if place > last:
+                    last, who = place, name
+    return last >= 0 and same_speaker(who, speaker)
 
 
 def _known(name: str, names: list[str]) -> bool:

@@ -6,9 +6,10 @@ LABELLED and HUMAN name sets by folder and file prefix (gold/flores-dev: .jsonl 
 Logistic regression with a Gaussian prior around PRIOR (maximum a posteriori, Newton's method); cross-validated by
 blocks of ten sentences and by article, so that nothing is in both parts; every labelled sentence comes twice, alone
 and within its block, as the noise floor of an article (quotes/floor.py) needs one. Of the signals only MODELLED (and
-BACK) are fitted: the others are too rare in the labels. The threshold `major` has the best cross-validated F1 among
-those that call at most `--human-alarms` of the human quotations damaged. FILE: JSON lines {"id", "original", "back",
-"score"} with back-translation and forced score of quotations (`--pairs-out` writes the pairs; id: system or article).
+BACK) are fitted: the others are too rare in the labels. The threshold `major` has the best cross-validated F1, over the
+sentences alone and in blocks, among those that call at most `--human-alarms` of the human quotations damaged.
+FILE: JSON lines {"id", "original", "back", "score"} with back-translation and forced score of quotations
+(`--pairs-out` writes the pairs; id: system or article).
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from mtaudit.case import Case  # noqa: E402
 from mtaudit.quotes import compare, content, judge, signals  # noqa: E402
 from mtaudit.quotes.find import find  # noqa: E402
 from mtaudit.quotes.floor import floor  # noqa: E402
+from mtaudit.quotes.sides import Sides  # noqa: E402
 
 # What is known without any label: signs, and rough sizes per unit, of rare signals that the labels hardly show.
 PRIOR = {"left_over": 1.5}
@@ -69,7 +71,7 @@ def rows_of(case: Case, backs: dict[tuple[str, str], Any]) -> list[tuple[str, Ro
     """(original quotation, row without its label) of a case."""
     roads = judge.affinity(case.source_language, case.target_language)
     assert case.original
-    sides = compare.Sides(
+    sides = Sides(
         case, roads.lexicon, find(case.original.text, case.source_language), find(case.text, case.target_language)
     )
     noise = floor(case, roads)
@@ -192,7 +194,7 @@ def main() -> None:
     best: tuple[float, float] = (-1.0, 0.5)
     for threshold in np.arange(0.08, 0.9, 0.01):
         told_damaged = held_out >= threshold
-        p, r, f = figures(y[mine], told_damaged[mine])
+        p, r, f = figures(y[~theirs], told_damaged[~theirs])
         alarms = told_damaged[theirs].mean() if people else 0.0
         if args.show:
             print(f"{threshold:.2f} P {p:.2f} R {r:.2f} F1 {f:.3f}; {alarms:.3f} of human quotations")
@@ -231,7 +233,7 @@ def write_pairs(gold: str, human_gold: str | None, out: Path) -> None:
     for case in [*(case for case, _ in labelled(gold)), *(human(human_gold) if human_gold else ())]:
         roads = judge.affinity(case.source_language, case.target_language)
         assert case.original
-        sides = compare.Sides(
+        sides = Sides(
             case, roads.lexicon, find(case.original.text, case.source_language), find(case.text, case.target_language)
         )
         for pair in compare.pair(sides):

@@ -25,7 +25,6 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "backtranslator"), str(ROOT / "t
 from build import SUFFIXES, learn, numbered, sampled  # noqa: E402
 from corpus import held_out_keys, read_pairs  # noqa: E402
 
-from mtaudit.originals.lexicon import load  # noqa: E402
 from mtaudit.originals.words import fold, words  # noqa: E402
 
 RARE, WORDS, CONTEXTS = 8, 32_000, 12_000
@@ -100,11 +99,7 @@ def main() -> None:
     kept = (both >= LEAST) & (strength >= STRONG) & ~figure[0][one] & ~figure[1][two]
     one, two, strength = one[kept], two[kept], strength[kept]
 
-    lexicon = load()
-    known = {w for w in english if lexicon.source_terms(w)} | {
-        lexicon.key(w) for _, t in lexicon.entries() for w, _ in t
-    }
-    own = sorted({str(right_words[i]) for i in np.unique(two)} | {w for w in english if w in known})
+    own = sorted({str(right_words[i]) for i in np.unique(two)} | set(english))
     number, row = {w: i for i, w in enumerate(own)}, {w: i for i, w in enumerate(english)}
     carried = np.zeros((len(own), KEPT), np.int8)
     for word, i in number.items():
@@ -127,9 +122,8 @@ def main() -> None:
         target_share=_bytes(share_left[here]),
         source_share=_bytes(np.array([share_of.get(w, 0.75) for w in own])),
     )
-    print(
-        f"{len(here)} Indonesian words, {len(own)} English keys, {len(partners)} pairs, {options.out.stat().st_size} bytes"
-    )
+    size = options.out.stat().st_size
+    print(f"{len(here)} Indonesian words, {len(own)} English keys, {len(partners)} pairs, {size} bytes")
 
 
 def _bytes(values: np.ndarray) -> np.ndarray:
