@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 _BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a repetition
@@ -35,6 +36,25 @@ def _tokens(text: str) -> list[_Token]:
     return [_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
 
 
+def _recurring(keys: Sequence[str], longest: int) -> dict[int, set[int]]:
+    """Size -> where a unit of that many words can begin: its first word stands again behind it, or behind a mark."""
+    found: dict[int, set[int]] = {}
+    seen: dict[str, list[int]] = {}
+    for here, key in enumerate(keys):
+        places = seen.setdefault(key, [])
+        for before in reversed(places):
+            size = here - before
+            if size > longest + 1:
+                break
+            if size <= longest:
+                found.setdefault(size, set()).add(before)
+            if size > 1 and keys[here - 1] in _BETWEEN:
+                found.setdefault(size - 1, set()).add(before)
+        places.append(here)
+    return found
+
+
+@lru_cache(maxsize=8192)  # the sentences of a long article: several rules ask for each
 def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
     """Units of one to `longest` words that stand two or more times in a row, longest stretch first, none overlapping.
 
@@ -43,15 +63,13 @@ def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
     tokens = _tokens(text)
     keys = [t.key for t in tokens]
     found: list[Repeat] = []
-    for size in range(1, longest + 1):
-        at = 0
-        while at + 2 * size <= len(tokens):
-            unit = keys[at : at + size]
-            if keys[at + size] != unit[0] and keys[at + size] not in _BETWEEN:
-                at += 1
+    for size, starts in sorted(_recurring(keys, longest).items()):
+        done = 0  # up to here a repetition of this size is told
+        for at in sorted(starts):
+            if at < done:
                 continue
+            unit = keys[at : at + size]
             if not all(key[0].isalnum() for key in (unit[0], unit[-1])) or not any(k.isalpha() for k in unit):
-                at += 1
                 continue
             times, here, comma = 1, at + size, False
             while True:
@@ -63,9 +81,7 @@ def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
             if times > 1:
                 start, end = tokens[at].start, tokens[here - 1].end
                 found.append(Repeat(start, end, text[start : tokens[at + size - 1].end], times, size, comma))
-                at = here
-            else:
-                at += 1
+                done = here
     kept: list[Repeat] = []
     for repeat in sorted(found, key=lambda r: (r.start - r.end, r.words, r.start)):
         if all(repeat.end <= other.start or repeat.start >= other.end for other in kept):
