@@ -1,12 +1,16 @@
 """Parallel text -> binarised training passes for the id->en back-translator.
 
-usage: python corpus.py TRAIN.tsv.xz WORKDIR [--passes 3] [--vocabulary 8000]
+usage: python corpus.py TRAIN.tsv.xz WORKDIR [--passes 3] [--vocabulary 8000] [--reverse] [--synthetic FILE ...]
 
 Reads `id <tab> en <tab> tag` lines, keeps the risk classes A and B of SOURCES.md, samples every
 source by its domain weight, puts noise and foreign names on the Indonesian side and writes
 
     WORKDIR/sentencepiece.model     joint vocabulary, unigram with byte fall-back
     WORKDIR/pass-N.npz              src, tgt: uint16 tokens end to end; src_len, tgt_len: uint16
+
+--reverse: for the en->id model that back-translates English text; machine-translated Indonesian stays out, and no
+noise is put on the English. --synthetic: pairs that `synthesise.py` made (`id <tab> en`); where their Indonesian is
+machine-made it gets a mark of its own, TAG, in front, so that the model can tell it from what people wrote.
 
 Held-out text (FLORES, NTREX) is refused by exact match on letters and digits when --held-out
 files are given.
@@ -20,6 +24,7 @@ import json
 import lzma
 import random
 import re
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -42,9 +47,23 @@ WEIGHTS = {
     "react-docs": 0.4, "ruby-lang": 0.4, "owasp": 0.6, "wesnoth": 0.5, "iso-codes": 0.5, "freedict": 0.25,
     "ms-beginners-mt": 0.5, "bitcoin-org": 0.6,
 }  # fmt: skip
+TAG = "<synthetic>"
 LONGEST = 120  # tokens a side; longer pairs are left out
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+
+
+def read_synthetic(path: Path, held_out: set[str]) -> list[tuple[str, str, str]]:
+    """Pairs with the tag TAG, or "distilled" where the file's name begins so: there the Indonesian is people's."""
+    tag = "distilled" if path.name.startswith("distilled") else TAG
+    with lzma.open(path, "rt", encoding="utf-8") as lines:
+        pairs = [(*line.rstrip("\n").split("\t")[:2], tag) for line in lines]
+    return [p for p in pairs if p[0] and p[1] and not {letters(p[0]), letters(p[1])} & held_out]
+
+
+def turned(pairs: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """English first; without machine-translated Indonesian, which is no target to learn from."""
+    return [(target, source, tag) for source, target, tag in pairs if not tag.endswith("-mt")]
 
 
 def letters(text: str) -> str:
@@ -123,7 +142,7 @@ def copy_names(source: str, target: str, pool: list[str], rng: random.Random) ->
 
 
 def one_pass(
-    pairs: list[tuple[str, str, str]], pool: list[str], rng: random.Random, names: float
+    pairs: list[tuple[str, str, str]], pool: list[str], rng: random.Random, names: float, noise: bool = True
 ) -> list[tuple[str, str]]:
     drawn = []
     for source, target, tag in pairs:
@@ -132,7 +151,8 @@ def one_pass(
             s, t = source, target
             if rng.random() < names:
                 s, t = copy_names(s, t, pool, rng)
-            drawn.append((noise_source(s, rng), t))
+            s = noise_source(s, rng) if noise else s
+            drawn.append((f"{TAG} {s}" if tag == TAG else s, t))
     rng.shuffle(drawn)
     return drawn
 
@@ -145,7 +165,7 @@ def train_vocabulary(pairs: list[tuple[str, str, str]], size: int, workdir: Path
         sentence_iterator=iter(sample), model_writer=model, vocab_size=size, model_type="unigram",
         character_coverage=0.9995, byte_fallback=True, split_digits=True, normalization_rule_name="nfkc",
         input_sentence_size=600_000, shuffle_input_sentence=True, num_threads=2, minloglevel=1,
-        unk_id=0, bos_id=1, eos_id=2, pad_id=-1, seed_sentencepiece_size=300_000,
+        user_defined_symbols=[TAG], unk_id=0, bos_id=1, eos_id=2, pad_id=-1, seed_sentencepiece_size=300_000,
     )  # fmt: skip
     (workdir / "sentencepiece.model").write_bytes(model.getvalue())
 
@@ -157,19 +177,29 @@ def main() -> None:
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
     parser.add_argument("--passes", type=int, default=3)
     parser.add_argument("--vocabulary", type=int, default=8000)
+    parser.add_argument("--reverse", action="store_true")
+    parser.add_argument("--synthetic", type=Path, nargs="*", default=[])
+    parser.add_argument("--sentencepiece", type=Path, help="another run's vocabulary")
     parser.add_argument("--seed", type=int, default=20261121)
     options = parser.parse_args()
     options.workdir.mkdir(parents=True, exist_ok=True)
     rng = random.Random(options.seed)
-    pairs = read_pairs(options.train, held_out_keys(options.held_out))
+    held_out = held_out_keys(options.held_out)
+    pairs = read_pairs(options.train, held_out)
+    for path in options.synthetic:
+        pairs += read_synthetic(path, held_out)
     pool = sorted({name for _, target, tag in pairs if tag in NEWS for name in NAME.findall(target)})
     print(f"{len(pairs)} pairs of classes A and B, {len(pool)} names to swap in", flush=True)
+    if options.sentencepiece:
+        shutil.copy(options.sentencepiece, options.workdir / "sentencepiece.model")
+    if options.reverse:
+        pairs = turned(pairs)
     if not (options.workdir / "sentencepiece.model").exists():
         train_vocabulary(pairs, options.vocabulary, options.workdir, rng)
     pieces = spm.SentencePieceProcessor(model_file=str(options.workdir / "sentencepiece.model"))
     (options.workdir / "shape.json").write_text(json.dumps({"vocabulary": pieces.get_piece_size()}))
     for number in range(options.passes):
-        drawn = one_pass(pairs, pool, rng, names=0.5)
+        drawn = one_pass(pairs, pool, rng, names=0.5, noise=not options.reverse)
         source = pieces.encode([s for s, _ in drawn], num_threads=2)
         target = pieces.encode([t for _, t in drawn], num_threads=2)
         kept = [(s, t) for s, t in zip(source, target, strict=True) if 0 < len(s) <= LONGEST and 0 < len(t) <= LONGEST]

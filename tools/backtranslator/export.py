@@ -96,6 +96,7 @@ def main() -> None:
     parser.add_argument("--version", default="0.1")
     parser.add_argument("--flores", type=Path)
     parser.add_argument("--dev", type=Path)
+    parser.add_argument("--boundaries", type=Path, help="sentence splitter for Argos Translate, made by boundaries.py")
     parser.add_argument("--card", type=Path, help="model card that becomes the package's README.md")
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, map_location="cpu")
@@ -128,6 +129,9 @@ def main() -> None:
             output, _ = translate(folder / "model", pieces, [p[0] for p in pairs])
             metadata["bleu_dev"] = round(sacrebleu.corpus_bleu(output, [[p[1] for p in pairs]]).score, 1)
             metadata["chrf_dev"] = round(sacrebleu.corpus_chrf(output, [[p[1] for p in pairs]]).score, 1)
+        if options.boundaries:
+            (folder / "minisbd").mkdir()
+            shutil.copy(options.boundaries, folder / "minisbd" / "id.onnx")
         (folder / "metadata.json").write_text(json.dumps(metadata, indent=1) + "\n")
         if options.card:
             shutil.copy(options.card, folder / "README.md")

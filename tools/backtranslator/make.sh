@@ -10,5 +10,6 @@ if [ ! -f "$work/pass-2.npz" ]; then
 fi
 python "$here/train.py" "$work" --minutes "$minutes" --device "$device" \
     --decay 0.35 --muon 2.5e-3 --adam 1.2e-3 --warmup 200 --tokens 2048 | tee -a "$work/train.log"
-python "$here/export.py" "$work/final.pt" "$work/id_en.argosmodel" --card "$here/CARD.md" \
+[ -f "$work/id.onnx" ] || python "$here/boundaries.py" "$parallel/train.id-en.tsv.xz" "$work/id.onnx"
+python "$here/export.py" "$work/final.pt" "$work/id_en.argosmodel" --card "$here/CARD.md" --boundaries "$work/id.onnx" \
     --flores "$gold/flores-dev.jsonl" --dev "$parallel/dev.id-en.tsv"

@@ -92,15 +92,23 @@ class Translator(nn.Module):
         x = self.embedding(ids) * math.sqrt(self.shape.width) + self.positions[: ids.shape[1]]
         return F.dropout(x, self.dropout, self.training)
 
-    def forward(self, source: Tensor, source_mask: Tensor, target: Tensor) -> Tensor:
-        """source: batch x n; source_mask: batch x n, True on tokens; target: batch x m -> batch x m x width."""
+    def encode(self, source: Tensor, source_mask: Tensor) -> Tensor:
+        """source: batch x n; source_mask: batch x n, True on tokens -> batch x n x width."""
         mask = source_mask[:, None, None, :]
         x = self.embed(source)
         for attention, feed in self.encoder:
             x = F.dropout(feed(attention(x, None, mask)), self.dropout, self.training)
-        memory = self.encoder_norm(x)
+        return self.encoder_norm(x)
+
+    def decode(self, memory: Tensor, source_mask: Tensor, target: Tensor) -> Tensor:
+        """memory: batch x n x width; target: batch x m -> batch x m x width."""
+        mask = source_mask[:, None, None, :]
         y = self.embed(target)
         for own, cross, feed in self.decoder:
             y = own(y, None, None, causal=True)
             y = F.dropout(feed(cross(y, memory, mask)), self.dropout, self.training)
         return self.decoder_norm(y)
+
+    def forward(self, source: Tensor, source_mask: Tensor, target: Tensor) -> Tensor:
+        """source: batch x n; source_mask: batch x n; target: batch x m -> batch x m x width."""
+        return self.decode(self.encode(source, source_mask), source_mask, target)

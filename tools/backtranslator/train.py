@@ -160,10 +160,10 @@ def main() -> None:
         state = saved["state"]
         print("resumed", state, flush=True)
 
-    def save(name: str) -> None:
+    def save(name: str, resumable: bool = True) -> None:
         partial = work / (name + ".partial")
-        torch.save({"model": model.state_dict(), "optimizers": [o.state_dict() for o in optimizers],
-                    "state": state, "shape": dataclasses.asdict(shape)}, partial)  # fmt: skip
+        kept = {"optimizers": [o.state_dict() for o in optimizers]} if resumable else {}
+        torch.save({"model": model.state_dict(), "state": state, "shape": dataclasses.asdict(shape), **kept}, partial)
         partial.replace(work / name)
 
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
@@ -221,7 +221,7 @@ def main() -> None:
             state["skip"] = 0
     if average is not None:
         model.load_state_dict(average)
-    save("final.pt")
+    save("final.pt", resumable=False)
     print(f"done: {state['step']} steps, {state['tokens'] / 1e6:.1f} M target tokens", flush=True)
 
 
