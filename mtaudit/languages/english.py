@@ -63,7 +63,7 @@ ENGLISH = Language(
             rev reverend father sister brother saint st bishop archbishop cardinal ayatollah imam
             sheikh coach manager attorney officer detective sheriff deputy foreign defense defence
             former envoy special spokesman spokeswoman emperor sultan emir crown gov sen rep gen col lt capt maj
-            sgt cmdr adm amb""".split()
+            sgt cmdr adm amb govs sens reps gens""".split()
         ),
         particles=frozenset(
             """van von der den de del della di da do dos das du la le el al bin ibn binti bint ben ter
@@ -172,7 +172,7 @@ ENGLISH = Language(
     quantities={
         "few": frozenset({"few", "very little", "too little", "so little"}),
         "some": frozenset(
-            """a few|some|several|past few|last few|next few|first few|these few|those few|every few|the few|quite a few
+            """a few|some|several|initial few|final few|past few|last few|next few|first few|these few|those few|every few|the few|quite a few
             |a little""".replace("\n            ", "").split("|")
         ),
         "many": frozenset({"many", "much", "a lot", "lots"}),
@@ -223,6 +223,55 @@ ENGLISH = Language(
             optimistic/pessimistic likely/unlikely married/divorced present/absent hire/fire""".split()
         )
     ),
+    denials=frozenset(
+        """fail failure refuse deny lack avoid prevent reject stop cease miss ban forbid prohibit exclude different
+        differ otherwise absent absence ignore rather instead beyond except against oppose neglect unless
+        minus short free against loss lose lost refrain decline doubt impossible
+        disagree discontinue abandon cancel resist reluctant exempt lest
+        illegal wrong off out outside away nor non un unlike devoid void anti bare quit escape missing alone void cannot
+        least minimal negative worse worst halt suspend         less fewer yet still poor
+        """.split()
+    ),
+    no_denials=(
+        *("not only", "not just", "not merely", "not simply", "not least", "or not", "not necessarily", "if not"),
+        *("no less", "no more than", "no fewer", "no later", "no smaller", "no larger", "no earlier", "no greater"),
+        *("no matter", "no doubt", "no wonder", "nothing but", "not until", "nowhere near", "not to mention"),
+        *("no other", "cannot help", "can't help", "no one", "not all", "not far", "not long", "without doubt"),
+    ),
+    polarity={
+        "rise": frozenset("rise increase grow climb gain jump surge soar raise boost swell escalate".split()),
+        "fall": frozenset("fall decrease decline drop plunge tumble shrink slump lower cut reduce plummet".split()),
+        "win": frozenset("win victory triumph".split()),
+        "lose": frozenset("lose".split()),
+        "accept": frozenset("accept approve support back endorse welcome agree favour favor".split()),
+        "reject": frozenset("reject oppose refuse dismiss disagree".split()),
+        "buy": frozenset("buy purchase acquire".split()),
+        "sell": frozenset("sell".split()),
+        "open": frozenset("open reopen".split()),
+        "close": frozenset("close shut".split()),
+        "begin": frozenset("begin start launch commence".split()),
+        "end": frozenset("end stop halt finish cease".split()),
+        "allow": frozenset("allow permit let authorise authorize".split()),
+        "ban": frozenset("ban forbid prohibit bar outlaw".split()),
+        "confirm": frozenset("confirm acknowledge admit".split()),
+        "deny": frozenset("deny".split()),
+        "strengthen": frozenset("strengthen".split()),
+        "weaken": frozenset("weaken".split()),
+        "improve": frozenset("improve better".split()),
+        "worsen": frozenset("worsen deteriorate worse".split()),
+        "arrest": frozenset("arrest detain jail imprison".split()),
+        "free": frozenset("release free acquit".split()),
+        "guilty": frozenset("guilty convict".split()),
+        "innocent": frozenset("innocent acquit".split()),
+        "join": frozenset("join enter".split()),
+        "quit": frozenset("leave quit".split()),
+        "survive": frozenset("survive alive survivor".split()),
+        "die": frozenset("die dead kill".split()),
+        "ally": frozenset("ally friend".split()),
+        "enemy": frozenset("enemy foe".split()),
+        "majority": frozenset("majority".split()),
+        "minority": frozenset("minority".split()),
+    },
     indefinites={
         "place": frozenset("""nowhere everywhere anywhere somewhere wherever""".split()),
         "thing": frozenset("""nothing everything anything something whatever""".split()),

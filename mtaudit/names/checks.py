@@ -127,8 +127,11 @@ def _common_words(name: Name, window: Window) -> Outcome | None:
 
 def _wrong_words(name: Name, window: Window) -> Outcome | None:
     """A known name of which a word became another: Southern Hemisphere -> Belahan Datar Selatan."""
-    span = literal.wrong_word(name, window) or literal.wrong_sense(name, window)
-    return Outcome("mistranslated", span, 0.7, "common words") if span else None
+    for look in (literal.wrong_word, literal.wrong_sense, literal.wrong_rendering, literal.wrong_head):
+        span = look(name, window)
+        if span:
+            return Outcome("mistranslated", span, 0.7, "common words")
+    return None
 
 
 def _junk(name: Name, window: Window) -> Outcome | None:

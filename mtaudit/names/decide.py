@@ -57,7 +57,7 @@ def _judged(
     if whole:
         return whole
     parts = [_part(i, window, used) for i in at]
-    content = [p for p in parts if p.word.text.lower() not in window.tables.source.function_words] or parts
+    content = [p for p in parts if not _small(p, window)] or parts
     evidence = Name(name, kind, tuple(parts), tuple(content), tuple(entries))
     for check in CHECKS:
         hurt = check(evidence, window)
@@ -67,6 +67,10 @@ def _judged(
     if again:
         return again
     found = sorted({i for p in content for i in p.places[:1]})
+    telling = [p for p in content if len(p.word.key) > 3]
+    lonely = telling and len(content) > len(telling) and all(p.kind == "lost" for p in telling)
+    if lonely and lost.vanished([p.at for p in telling], window):
+        return Outcome("dropped", None, 0.5, "left out")  # La Leona, of which another "Los" is no trace
     if found:
         missing = sum(p.kind == "lost" for p in content) / len(content)
         return Outcome("localised", together(found), 0.9 - 0.5 * missing)
@@ -78,6 +82,14 @@ def _judged(
     if kind != "PER" and not acronym and lost.vanished(at, window):
         return Outcome("dropped", None, 0.5, "left out")
     return Outcome("localised", None, 0.3)
+
+
+def _small(part: Part, window: Window) -> bool:
+    """A function word, unless a capital makes it part of the name: New Hampshire."""
+    names, low = window.tables.source.names, part.word.text.lower()
+    if low not in window.tables.source.function_words:
+        return False
+    return not part.word.proper or low in names.articles or low in names.connectors
 
 
 def _whole(

@@ -46,7 +46,7 @@ def common_words(
     places = tuple(sorted({i for p in parts for i in p[2][:1]}))
     if entries:  # the gazetteer knows it and says that it stays as it is
         if any(p[1] in {"same", "accepted"} for p in parts):
-            return _half(parts, places, window)
+            return _half(parts, window)
         if any(nearness(p[0].key, window.target[i].key) > ALIKE for p in translated for i in p[2]):
             return None
         cases = tables.casing.cases(parts[-1][0].key)
@@ -94,17 +94,20 @@ def _explained(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Windo
     return any(w.text.lower() in window.tables.source.names.glosses for w in before)
 
 
-def _half(
-    parts: Sequence[tuple[Word, str, tuple[int, ...]]], places: tuple[int, ...], window: Window
-) -> Literal | None:
+def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> Literal | None:
     """A name that stays as it is, but of which a word was translated: Turkish Airlines -> Turki Airlines."""
-    tables = window.tables
-    if any(p[1] not in {"same", "translated"} for p in parts) or together(places) != (places[0], places[-1]):
+    if any(p[1] not in {"same", "translated"} for p in parts):
         return None
-    for word, _, at in (p for p in parts if p[1] == "translated"):
-        if tables.head(word.text) or not any(window.target[i].capital for i in at):
+    anchor = next((p[2][0] for p in parts if p[1] == "same"), None)
+    if anchor is None:
+        return None
+    places = tuple(sorted({min(p[2], key=lambda i: (abs(i - anchor), i)) for p in parts}))
+    if len(places) < len(parts) or together(places) != (places[0], places[-1]):
+        return None
+    for word, kind, at in parts:
+        if kind == "translated" and not any(window.target[i].capital for i in at if i in places):
             return None
-        if any(nearness(word.key, window.target[i].key) > ALIKE for i in at):
+        if kind == "translated" and any(nearness(word.key, window.target[i].key) > ALIKE for i in at):
             return None
     return Literal(places, 0.7, "half translated")
 
@@ -205,3 +208,42 @@ def _before_place(at: int, window: Window) -> bool:
     if after >= len(window.source) or window.source[after].start - window.source[at].end != 2:
         return False
     return any(e.type == "LOC" for e in window.tables.gazetteer.entries(window.source[after].text))
+
+
+def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
+    """A known event's or work's name with a word in another of its senses: Space Race -> Ras Luar Angkasa."""
+    tables = window.tables
+    if len(name.content) < 2 or not name.entries or any(e.type != "MISC" or e.keeps for e in name.entries):
+        return None
+    if any(not p.places for p in name.content):
+        return None
+    right = {fold(word) for e in name.entries for form in e.accepted for word in form.split()}
+    span = together(sorted(p.places[0] for p in name.content))
+    for part in name.content:
+        (first, *_) = part.places
+        word = window.target[first]
+        sense = word.proper and tables.casing.indonesian_word(word.text) and word.key not in right
+        unlike = tables.ordinary(part.word.text) or nearness(part.word.key, word.key) <= ALIKE
+        if part.kind == "translated" and sense and unlike:
+            return span
+    return None
+
+
+def wrong_head(name: Name, window: Window) -> tuple[int, int] | None:
+    """Another common noun where the translated last word of a proper name belongs: Civilization -> Perdataan."""
+    tables = window.tables
+    *others, head = name.content
+    if name.entries or not others or any(p.kind != "same" or tables.ordinary(p.word.text) for p in others):
+        return None
+    if not tables.gazetteer.words.get(head.word.text.lower()):
+        return None
+    for first in others[0].places:
+        if not first or any(abs(i - first) <= 3 for i in head.places):
+            continue
+        word = window.target[first - 1]
+        joined = window.target[first].start - word.end == 1 and not (first > 1 and window.target[first - 2].capital)
+        if not joined or not word.proper or window.explained[first - 1] or len(word.key) < 4:
+            continue
+        if tables.casing.indonesian_word(word.text) or not tables.casing.known(word.key):
+            return first - 1, first + len(others) - 1
+    return None
