@@ -25,24 +25,17 @@ from rapidfuzz.distance import Levenshtein
 from mtaudit.languages.interface import Language
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
-from mtaudit.numbers.compare import differences
+from mtaudit.numbers.compare import differences, equal
 from mtaudit.quotes import signals
 from mtaudit.quotes.affinity import Affinity
+from mtaudit.quotes.inversion import CONTRARY as CONTRARY
+from mtaudit.quotes.inversion import inversion, shown
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
 
 Kind = Literal["inverted", "lost", "english", "changed", ""]
 
-OPPOSITE = 0.5  # how surely a word must translate the opposite, and at most how surely anything the word itself
-SURE_AT_ALL = 0.35
-CONTRARY = {  # senses of the quantity tables that contradict each other, as (in the original, in the translation)
-    *(("few", other) for other in ("some", "many", "all")),
-    *(("many", other) for other in ("few", "none")),
-    *(("all", other) for other in ("few", "none")),
-    *(("none", other) for other in ("some", "many", "all")),
-}
 WRONG = {"changed", "scale", "decade", "currency", "measure"}  # what may become of a number that changes a statement
-LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still the same quantity
 SHORT = 3  # words of a quotation that must keep its letters where they have no translation
 FOREIGN_NAME = 6  # letters from which a foreign name in quotation marks must keep them all
 PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered
@@ -133,13 +126,13 @@ def judge_content(
 
 
 def certain(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Judgement | None:
-    """What needs no weighing: the meaning turned round, or a whole sentence gone."""
+    """What needs no weighing: the meaning turned round, a whole sentence gone, another number, a garbled name."""
     inverted = inversion(texts, affinity, source, target)
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
     lost = lost_part(texts, affinity, source, target)
     if lost:
-        return Judgement("major", 1.0, "lost", f"nothing stands for {_shown(lost)}")
+        return Judgement("major", 1.0, "lost", f"nothing stands for {shown(lost)}")
     miscounted = wrong_number(texts, source, target)
     if miscounted:
         return Judgement("major", 1.0, "changed", miscounted)
@@ -153,11 +146,11 @@ def garbled(texts: Texts, affinity: Affinity) -> str | None:
     pairs = {(a.key, b.key) for a, b in pairwise(there)}
     for a, b in pairwise(here):
         if a.key == b.key and texts.target[a.end : b.start] == " " and a.key.isalpha() and (a.key, b.key) not in pairs:
-            return f"{_shown(a.text)} comes twice"
+            return f"{shown(a.text)} comes twice"
     if not there or len(there) > SHORT:
         return None
     if all(len(t.key) == 1 for t in there) and _bare(texts.source) != _bare(texts.target):  # “Õ/õ”
-        return f"{_shown(texts.source)} has become {_shown(texts.target)}"
+        return f"{shown(texts.source)} has become {shown(texts.target)}"
     own = {t.text for t in there}
     if own & {t.text for t in here} or not all(t.text[:1].isupper() for t in there):
         return None
@@ -167,7 +160,7 @@ def garbled(texts: Texts, affinity: Affinity) -> str | None:
         for other in here:
             distance = Levenshtein.distance(token.key, other.key)
             if other.text[:1].isupper() and 0 < distance <= 2 and not affinity.knows(other.key):
-                return f"{_shown(token.text)} is spelt {_shown(other.text)}"
+                return f"{shown(token.text)} is spelt {shown(other.text)}"
     return None
 
 
@@ -177,65 +170,18 @@ def wrong_number(texts: Texts, source: Language, target: Language) -> str | None
     for difference in differences(rows):
         there, here = difference.original, difference.translated
         if there and here and difference.change in WRONG:
-            return f"{_shown(there.text)} has become {_shown(here.text)}"
+            return f"{shown(there.text)} has become {shown(here.text)}"
+        if (
+            there
+            and difference.change == "lost"
+            and not any(equal(there, m) for m in numbers(texts.target_around, target))
+        ):
+            return f"{shown(there.text)} is missing"
     return None
 
 
 def _bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFC", text).lower() if c.isalnum())
-
-
-def inversion(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
-    """What is turned into its opposite, in words; None where nothing is seen to be."""
-    there, here = tokens(texts.source), tokens(texts.target)
-    denied = signals.negators(there, source)
-    if denied and not signals.negated(here, target, weak=True) and len(here) > 1:
-        return f"the negation is lost: {_shown(denied[0].text)} has no counterpart"
-    wanted = signals.senses(texts.source, source.quantities) if len(there) <= LONGEST_FLIP else {}
-    given = signals.senses(texts.target, target.quantities)
-    for one in sorted(set(wanted) - set(given)):
-        for other in sorted(set(given) - set(wanted)):
-            denies = "none" in (one, other) or "all" in (one, other)
-            if (one, other) in CONTRARY and not (denies and signals.negated(here, target) and one == "none"):
-                if other == "none" and denied:
-                    continue
-                return f"{_shown(wanted[one])} has become {_shown(given[other])}"
-    words = {t.key for t in there}
-    weak = signals.negated(here, target, weak=True)
-    for word in sorted(words):
-        best = max((affinity.of(t.key, affinity.base(word)) for t in here), default=0.0)
-        if best > SURE_AT_ALL:
-            continue
-        for other in _opposites(affinity, word, source):
-            if other in {affinity.base(w) for w in words} or weak:
-                continue
-            for token in here:
-                if affinity.of(token.key, other) >= max(OPPOSITE, best + 0.2) and not _shares(
-                    affinity, token.key, words
-                ):
-                    return f"{_shown(word)} has become {_shown(token.text)}"
-    return None
-
-
-def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
-    """Source keys that contradict `word`: by the table, and what is left of it without un- or in-."""
-    key = affinity.base(word)
-    found = []
-    for a, b in language.opposites:
-        if key == affinity.base(a):
-            found.append(affinity.base(b))
-        elif key == affinity.base(b):
-            found.append(affinity.base(a))
-    for prefix in language.negative_prefixes:
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) > 4 and affinity.translatable(rest) >= OPPOSITE:
-            found.append(affinity.base(rest))
-    return found
-
-
-def _shares(affinity: Affinity, word: str, source_words: set[str]) -> bool:
-    """Whether `word` stands for one of the original's own words anyway."""
-    return any(affinity.of(word, affinity.base(w)) >= OPPOSITE for w in source_words)
 
 
 def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
@@ -262,11 +208,7 @@ def _changed(texts: Texts, affinity: Affinity, source: Language, target: Languag
     gone = [w for w, v in sorted(lost.items(), key=lambda p: (-p[1], p[0])) if v >= 3][:2]
     come = [w for w, v in sorted(new.items(), key=lambda p: (-p[1], p[0])) if v >= 3][:2]
     if gone and come:
-        return f"{', '.join(map(_shown, gone))} seems to have become {', '.join(map(_shown, come))}"
+        return f"{', '.join(map(shown, gone))} seems to have become {', '.join(map(shown, come))}"
     if gone:
-        return f"nothing seems to stand for {', '.join(map(_shown, gone))}"
-    return f"{', '.join(map(_shown, come))} is not in the original" if come else None
-
-
-def _shown(text: str) -> str:
-    return f"“{text}”"
+        return f"nothing seems to stand for {', '.join(map(shown, gone))}"
+    return f"{', '.join(map(shown, come))} is not in the original" if come else None

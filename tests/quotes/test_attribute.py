@@ -23,6 +23,11 @@ from mtaudit.quotes.person import same_speaker
         ("“Satu,” kata Rubio. “Dua,” katanya. “Tiga.”", ["Rubio", "Rubio", "Rubio"]),
         ("Menteri Luar Negeri Rusia Sergei Lavrov menyebutnya “jalan buntu”.", ["Sergei Lavrov"]),
         ("Ursula von der Leyen mengatakan bahwa “Eropa siap,” katanya.", ["Ursula von der Leyen"]),
+        ("“Kami siap,” kata Menteri Pertahanan John Healey.", ["John Healey"]),
+        ("“Kami siap,” ujar Menteri Keuangan Sri Mulyani Indrawati.", ["Sri Mulyani Indrawati"]),
+        ("Menteri Luar Negeri Jerman Johann Wadephul mengatakan “kami siap”.", ["Johann Wadephul"]),
+        ("“Kami siap,” kata direktur jenderal WHO, Tedros Adhanom.", ["Tedros Adhanom"]),
+        ("Seorang juru bicara menyebutnya “serangan murahan”.", ["Seorang juru bicara"]),
         ("Film “Kartini” diputar lagi.", [None]),
     ],
 )

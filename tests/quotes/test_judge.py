@@ -214,3 +214,20 @@ def test_no_text_makes_judging_fail(case: MakeCase, pieces: list[str]) -> None:
     for verdict in (*judge(case(text)), *judge(case(text, "".join(reversed(pieces)) + " end."))):
         if verdict.start is not None:
             assert text[verdict.start : verdict.end] == verdict.found
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "inverted"),
+    [
+        ("This plan endangers the river", "Rencana ini tidak membahayakan sungai itu", True),
+        ("We will support the farmers", "Kami tidak akan mendukung para petani", True),
+        ("The defeat was inevitable", "Kekalahan itu tak terelakkan", False),
+        ("The rooms were uncomfortable", "Kamar-kamarnya tidak nyaman", False),
+        ("They refused to pay the fine", "Mereka tidak mau membayar denda", False),
+        ("He lacks experience", "Dia tidak memiliki pengalaman", False),
+    ],
+)
+def test_a_negation_that_came_in(case: MakeCase, english: str, indonesian: str, inverted: bool) -> None:
+    """A plain statement denied is the opposite; where a word of the original may hold the negation, nothing is said."""
+    (verdict,) = judge(case(f'"{indonesian}," kata Rubio.', f'"{english}," Rubio said.'))
+    assert (verdict.note or "").startswith("inverted") == inverted, verdict.note

@@ -71,10 +71,15 @@ def test_a_missing_quotation(case: MakeCase) -> None:
         ("QUO204", "Ia menuduh Eropa” merusak “kemajuan. Lalu ia pergi.", "” merusak “"),
         ("QUO214", "“[Ukraine is] tidak tertarik pada perdamaian,” kata Lavrov.", "[Ukraine is]"),
         ("QUO221", "Pada hari Minggu mengatakan bahwa perang selesai.", "Pada hari Minggu mengatakan bahwa"),
+        ("QUO221", "“Perang selesai,” kata pada hari Minggu.", "kata pada hari Minggu"),
         ("QUO223", "“Eropa siap,” katanya, menurut apa yang dikatakannya.", "menurut apa yang dikatakannya"),
+        ("QUO223", "“Eropa siap,” katanya, kata Budi Santoso.", "kata Budi Santoso"),
+        ("QUO223", "“Eropa siap,” kata Budi Santoso, kata dia.", "kata dia"),
+        ("QUO223", "“Eropa siap,” katanya, seperti yang dikatakannya.", "seperti yang dikatakannya"),
         ("QUO223", "Pasal 5 NATO mengatakan, “kami siap,” kata Pasal 5 NATO.", "kata Pasal 5 NATO"),
         ("QUO224", "“Semuanya lumpuh tanpa informasi, kata Nugroho.\n“Kami menunggu,” kata Budi.", "kata Nugroho"),
         ("QUO225", "“Kami siap,” kata Budi pada hari Minggu. CNN.", "CNN."),
+        ("QUO225", "“Kami siap,” kata Budi. Kepada Reuters.", "Kepada Reuters."),
     ],
 )
 def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: str) -> None:
@@ -109,6 +114,55 @@ def test_another_speaker(case: MakeCase) -> None:
     names = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Rubio", "Lavrov"))
     found = audit(case('"Kami menang," kata Lavrov.', '"We won," said Rubio.'), names)["QUO222"]
     assert (found.text, found.suggestion, found.severity) == ("kata Lavrov.", "Rubio", "major")
+
+
+CLINIC = """Marta Oyelaran runs the clinic.
+"We treated four hundred patients," she told the BBC.
+"Money will come in spring," said Paul Grinham, the treasurer.
+"Nobody will be turned away," he added."""
+KLINIK = """Marta Oyelaran menjalankan klinik itu.
+"Kami merawat empat ratus pasien," katanya kepada BBC.
+"Uang akan datang pada musim semi," kata Paul Grinham, bendahara.
+"Tidak ada yang akan ditolak," tambahnya."""
+BOTH = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Marta Oyelaran", "Paul Grinham"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "place"),
+    [
+        ("katanya kepada BBC", "kata Paul Grinham kepada BBC", "QUO222", "kata Paul Grinham"),
+        ("tambahnya", "tambah Marta Oyelaran", "QUO222", "tambah Marta Oyelaran."),
+        ("kata Paul Grinham, bendahara", "kata pada hari Senin", "QUO221", "kata pada hari Senin"),
+        ('semi," kata Paul Grinham, bendahara.', 'semi."', "QUO221", '"Uang akan datang pada musim semi."'),
+        (
+            '"Uang akan datang pada musim semi," kata Paul Grinham, bendahara.\n',
+            "Bendahara itu pulang.\n",
+            "QUO222",
+            "tambahnya.",
+        ),
+    ],
+)
+def test_speakers_behind_pronouns(case: MakeCase, old: str, new: str, code: str, place: str) -> None:
+    """`she told`, `katanya` are led back to the last person named; a speaker lost or changed is told at its place."""
+    assert old in KLINIK
+    found = audit(case(KLINIK.replace(old, new), CLINIC), BOTH)
+    assert found[code].text == place
+
+
+def test_right_speakers_are_left_alone(case: MakeCase) -> None:
+    """The same speakers behind the same pronouns give no finding."""
+    assert audit(case(KLINIK, CLINIC), BOTH) == {}
+
+
+def test_merged_quotations_are_told_once(case: MakeCase) -> None:
+    """Two quotations that became one with the prose between them are one finding that names both."""
+    english = '"The bridge was weak," said Holt. The city ignored two reports. "We warned them," she added.'
+    indonesian = '"Jembatan itu lemah, kata Holt. Kota itu mengabaikan dua laporan. Kami memperingatkan mereka."'
+    judged = case(indonesian, english)
+    moved = [f for f in run(judged.judged((), judge(judged)), [rule() for rule in RULES]) if f.rule == "QUO205"]
+    assert len(moved) == 1
+    assert "bridge" in moved[0].message
+    assert "warned" in moved[0].message
 
 
 def test_every_rule_explains_itself() -> None:
