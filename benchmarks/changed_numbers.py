@@ -19,7 +19,7 @@ from mtaudit.case import Case, Document, Link, Sentence
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.numbers import numbers
-from mtaudit.rules.adequacy import WeekdayChanged
+from mtaudit.rules.meaning import WeekdayChanged
 from mtaudit.rules.numbers import RULES
 from mtaudit.rules.registry import run
 

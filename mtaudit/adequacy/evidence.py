@@ -103,3 +103,16 @@ def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
             if sum(terms[w] for w in shared) >= 0.25 * sum(terms.values()):
                 return True
     return False
+
+
+def denies(case: Case, link: Link) -> bool | None:
+    """Whether a sound back-translation denies something; None where there is none."""
+    known = [
+        back
+        for i in link.target
+        if (back := case.back_translations[i])
+        and not broken(case.sentences[i].text, back, case.back_translation_scores[i], case.source_language)
+    ]
+    if len(known) < len(link.target):
+        return None
+    return any(word in case.source_language.negators for back in known for word in re.findall(r"[\w'’]+", back.lower()))

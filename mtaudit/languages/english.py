@@ -172,8 +172,8 @@ ENGLISH = Language(
     quantities={
         "few": frozenset({"few", "very little", "too little", "so little"}),
         "some": frozenset(
-            """a few|some|several|initial few|final few|past few|last few|next few|first few|these few|those few|every few|the few|quite a few
-            |a little""".replace("\n            ", "").split("|")
+            """a few|some|several|past few|last few|next few|first few|these few|those few|every few|the few|quite a few
+            |a little|initial few|final few""".replace("\n            ", "").split("|")
         ),
         "many": frozenset({"many", "much", "a lot", "lots"}),
         "all": frozenset({"all", "every", "everything", "everyone", "everybody", "everywhere"}),
@@ -224,13 +224,12 @@ ENGLISH = Language(
         )
     ),
     denials=frozenset(
-        """fail failure refuse deny lack avoid prevent reject stop cease miss ban forbid prohibit exclude different
-        differ otherwise absent absence ignore rather instead beyond except against oppose neglect unless
-        minus short free against loss lose lost refrain decline doubt impossible
-        disagree discontinue abandon cancel resist reluctant exempt lest
-        illegal wrong off out outside away nor non un unlike devoid void anti bare quit escape missing alone void cannot
-        least minimal negative worse worst halt suspend         less fewer yet still poor
-        """.split()
+        """fail failure refuse deny denies denied denial lack avoid prevent reject stop cease miss ban forbid
+        prohibit exclude different differ otherwise absent absence ignore rather instead beyond except against
+        oppose neglect unless minus short free loss lose lost refrain decline doubt impossible disagree
+        discontinue abandon cancel resist reluctant exempt lest illegal wrong off out outside away nor non un
+        unlike devoid void anti bare quit escape missing alone cannot least minimal negative worse worst halt
+        suspend less fewer yet still poor far""".split()
     ),
     no_denials=(
         *("not only", "not just", "not merely", "not simply", "not least", "or not", "not necessarily", "if not"),

@@ -287,19 +287,26 @@ INDONESIAN = Language(
         "minority": frozenset("minoritas".split()),
     },
     denials=frozenset(
-        """ketidak ketiadaan kekurangan kegagalan bebas lepas jauh berbeda beda bertentangan lawan melawan menentang
-        meniadakan membatalkan batalnya menghentikan dihentikan terhenti abai mengabaikan lupa melupakan dilupakan
-        salah keliru kosong absen alih alihnya meskipun walaupun terlepas namun tapi tetapi justru malah tetap masih
-        selama sebelum hingga sampai belumnya tidaknya ketidakpastian ketidakmampuan tanpanya menyangkal membantah
-        dibantah menampik menepis enggan ogah berhenti kurangnya minim langka mencegah pencegahan menahan ditahan
-        terlalu pun""".split()
+        """ketidak ketiadaan kekurangan kegagalan bebas lepas berbeda beda bertentangan menentang meniadakan
+        membatalkan batalnya menghentikan dihentikan terhenti abai mengabaikan lupa melupakan dilupakan kosong
+        absen alih alihnya belumnya tidaknya ketidakpastian ketidakmampuan tanpanya menyangkal membantah
+        dibantah menampik menepis enggan ogah kurangnya minim langka mencegah pencegahan menahan ditahan""".split()
     ),
     no_denials=(
-        *("tidak hanya", "tak hanya", "bukan hanya", "tidak cuma", "bukan cuma", "bukan saja", "tidak saja", "atau tidak"),
+        *(
+            "tidak hanya",
+            "tak hanya",
+            "bukan hanya",
+            "tidak cuma",
+            "bukan cuma",
+            "bukan saja",
+            "tidak saja",
+            "atau tidak",
+        ),
         *("tidak lama", "tak lama", "tidak lain", "tak lain", "tidak jauh", "tak jauh", "tidak kurang", "tidak lebih"),
         *("mau tidak mau", "tidak sedikit", "tak sedikit", "tidak peduli", "tak peduli", "tidak semua", "tidak ada"),
         *("tidak seperti", "tak seperti", "jika tidak", "kalau tidak", "bila tidak", "tidak selalu", "tidak terlalu"),
-        *("tidak harus", "tidak perlu", "belum lama"),
+        *("tidak harus", "tidak perlu", "belum lama", "tak berawak", "tak terduga", "tidak terduga"),
     ),
     indefinites={
         "place": frozenset("""mana manapun""".split()),

@@ -11,10 +11,10 @@ from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
 from mtaudit.case import Case
 from mtaudit.languages import LANGUAGES
-from mtaudit.model import Category, Finding, Severity
-from mtaudit.numbers.write import written
+from mtaudit.model import Finding, Severity
+from mtaudit.rules import meaning
+from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.findings import finding
-from mtaudit.rules.numbers import compared
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
 
@@ -23,11 +23,6 @@ from mtaudit.surface.foreign import untranslated
 # sentence pairs (NTREX-128, FLORES dev, TICO-19, PUD, BBC) none is flagged, of random pairs 84 to 98 %.
 OTHER_CONTENT = ((8, 0.15), (4, 0.05))
 ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"'”’»]$")
-
-
-class AdequacyRule(Rule):
-    category: ClassVar[Category] = "adequacy"
-    severity: ClassVar[Severity] = "major"
 
 
 class OmittedSentence(AdequacyRule):
@@ -262,30 +257,6 @@ class MovedPassage(AdequacyRule):
             yield finding(self, case, [here], message, original=case.original.text[slice(*there)], evidence="original")
 
 
-class WeekdayChanged(AdequacyRule):
-    """Finds a day of the week that is another one than in the original."""
-
-    code = "ADQ411"
-    name = "weekday-changed"
-    severity: ClassVar[Severity] = "minor"
-    why = "The day is wrong, unless the newsroom has put it into its own time zone; then it is the day before or after."
-    example = ("The court meets on Monday.", "Pengadilan bersidang pada Kamis.")
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        for difference in compared(case):
-            day, original = difference.translated, difference.original
-            if difference.change == "weekday" and day is not None and original is not None:
-                yield finding(
-                    self,
-                    case,
-                    [(day.start, day.end)],
-                    f"“{original.text}” became “{day.text}”.",
-                    original=original.text,
-                    suggestion=written(original, case.target_language),
-                    evidence="original",
-                )
-
-
 def _original(case: Case, gap: Gap) -> str | None:
     return case.original.text[slice(*gap.source)] if gap.source and case.original else None
 
@@ -301,5 +272,5 @@ RULES: list[type[Rule]] = [
     OtherContent,
     UntranslatedWords,
     MovedPassage,
-    WeekdayChanged,
+    *meaning.RULES,
 ]

@@ -200,6 +200,16 @@ def test_another_weekday_is_minor(case: MakeCase) -> None:
     assert (found.rule, found.severity, found.text, found.suggestion) == ("ADQ411", "minor", "Kamis", "Senin")
 
 
+def test_an_inverted_statement_is_critical_where_the_back_translation_shows_it(case: MakeCase) -> None:
+    """It is major without one, and no finding where the back-translation still denies."""
+    english, indonesian = "The court did not accept the appeal.", "Pengadilan menerima banding itu."
+    (found,) = audit(case(indonesian, english))
+    assert (found.rule, found.severity, found.original, found.text) == ("ADQ412", "major", "not accept", "menerima")
+    (found,) = audit(case(indonesian, english, ["The court accepted the appeal."]))
+    assert found.severity == "critical"
+    assert audit(case(indonesian, english, ["The court did not accept the appeal."])) == ()
+
+
 def test_nothing_is_compared_with_a_partial_original(case: MakeCase) -> None:
     """Another report of the event doesn't tell what is missing."""
     laid = replace(case("Menteri itu mundur.", ENGLISH.split("\n")[1]), kind="partial", links=())

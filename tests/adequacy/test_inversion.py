@@ -1,0 +1,85 @@
+"""Statements turned into their opposite are seen; those that only say the same in other words are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.adequacy.inversion import inversions
+from mtaudit.languages.english import ENGLISH
+from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.quotes.judge import affinity
+
+
+def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
+    """(kind, stretch of the original, stretch of the translation)."""
+    knows = affinity(ENGLISH, INDONESIAN)
+    return [
+        (x.kind, english[slice(*x.source)], indonesian[slice(*x.target)])
+        for x in inversions(english, indonesian, knows, INDONESIAN, ENGLISH)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "kind", "source", "target"),
+    [
+        (
+            "The court did not accept the appeal.",
+            "Pengadilan menerima banding itu.",
+            "negation lost",
+            "not accept",
+            "menerima",
+        ),
+        ("The road leads nowhere.", "Jalan itu menuju ke mana-mana.", "negation lost", "nowhere", "mana-mana"),
+        (
+            "The company paid its workers.",
+            "Perusahaan itu tidak membayar para pekerjanya.",
+            "negation added",
+            "paid",
+            "tidak membayar",
+        ),
+        (
+            "Shares of the bank rose sharply on Tuesday.",
+            "Saham bank itu turun tajam pada Selasa.",
+            "opposite",
+            "rose",
+            "turun",
+        ),
+        ("The party won the election.", "Partai itu kalah dalam pemilu.", "opposite", "won", "kalah"),
+        ("Few studies exist.", "Ada banyak studi.", "quantity", "Few studies", "banyak studi"),
+        (
+            "Speed is less important here.",
+            "Kecepatan lebih penting di sini.",
+            "comparison",
+            "less important",
+            "lebih penting",
+        ),
+    ],
+)
+def test_opposites_are_found_with_both_stretches(
+    english: str, indonesian: str, kind: str, source: str, target: str
+) -> None:
+    assert found(english, indonesian) == [(kind, source, target)]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("The court did not accept the appeal.", "Pengadilan tidak menerima banding itu."),
+        ("The court did not accept the appeal.", "Pengadilan menolak banding itu."),
+        ("The team will not fail.", "Tim itu akan berhasil."),
+        ("The report was not only long but wrong.", "Laporan itu panjang dan salah."),
+        ("He refused to pay the workers.", "Dia tidak mau membayar para pekerja."),
+        ("The animal source is unknown.", "Sumber hewan itu tidak diketahui."),
+        ("Unlike alcohol, it works.", "Tidak seperti alkohol, itu bekerja."),
+        ("A few people came.", "Beberapa orang datang."),
+        ("Few people came.", "Tidak banyak orang datang."),
+        ("Shares rose and then fell.", "Saham naik lalu turun."),
+        ("She fell in love.", "Dia jatuh cinta."),
+        ("Ash is more effective than water but less effective than soap.", "Abu kurang efektif dibanding sabun."),
+        ('They sang "Don\'t Stop Believing".', 'Mereka menyanyikan "Don\'t Stop Believing".'),
+        ("No. 11 is the house.", "Nomor 11 adalah rumah itu."),
+        ("Did he not come?", "Apakah dia datang?"),
+    ],
+)
+def test_the_same_in_other_words_is_not(english: str, indonesian: str) -> None:
+    assert found(english, indonesian) == []
