@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
 
 from mtaudit.case import Case
 from mtaudit.model import EntityType, EntityVerdict, Place
 from mtaudit.names import scan
+from mtaudit.names.gazetteer import Entry
 from mtaudit.names.spelling import fold, nearness, same_letters
 from mtaudit.names.window import Tables
 
@@ -22,14 +24,15 @@ def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
     for run in scan.runs(case.text, known.target):
         for word in run.words:
             spelled[fold(word.text)].append(word)
-    entries = {k: known.gazetteer.known(words[0].text) for k, words in spelled.items() if len(k) >= SHORTEST}
+    same: dict[Entry, list[str]] = defaultdict(list)  # the words that stand for one known name and no other
+    for k in sorted(k for k in spelled if len(k) >= SHORTEST):
+        entries = known.gazetteer.known(spelled[k][0].text)
+        if len(entries) == 1 and entries[0].forms:
+            same[entries[0]].append(k)
     found = []
-    for k in sorted(entries):
-        for other in sorted(entries):
-            if other <= k or other[0] != k[0] or nearness(k, other) < NEAR or len(entries[k]) != 1:
-                continue
-            (entry,) = entries[k]
-            if entries[other] != [entry] or k + "s" == other or not entry.forms:
+    for entry, written in same.items():
+        for k, other in combinations(written, 2):
+            if other[0] != k[0] or k + "s" == other or nearness(k, other) < NEAR:
                 continue
             order = [fold(f) for f in entry.accepted]
             good, bad = sorted((k, other), key=lambda f: (-len(spelled[f]), order.index(f)))
