@@ -31,7 +31,7 @@ from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.inversion import CONTRARY as CONTRARY
 from mtaudit.quotes.inversion import inversion, shown
 from mtaudit.quotes.signals import Texts
-from mtaudit.quotes.words import tokens
+from mtaudit.quotes.words import Token, tokens
 
 Kind = Literal["inverted", "lost", "english", "changed", ""]
 
@@ -40,6 +40,7 @@ SHORT = 3  # words of a quotation that must keep its letters where they have no 
 FOREIGN_NAME = 6  # letters from which a foreign name in quotation marks must keep them all
 PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered
 PART_WORDS = 4  # words of the shortest sentence whose loss is looked for
+RUN, RUN_WORDS, RUN_RATIO = 4, 10, 0.7  # content words in a row; words of the quotation; how much of them is left
 PART_RATIO = 0.95  # and the rendering must be at least that much shorter (in words)
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
@@ -130,7 +131,7 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
     inverted = inversion(texts, affinity, source, target)
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
-    lost = lost_part(texts, affinity, source, target)
+    lost = lost_part(texts, affinity, source, target) or lost_run(texts, affinity, source, target)
     if lost:
         return Judgement("major", 1.0, "lost", f"nothing stands for {shown(lost)}")
     miscounted = wrong_number(texts, source, target)
@@ -200,6 +201,25 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
         if total and 1 - sum(lost.values()) / total <= PART:
             return part
     return None
+
+
+def lost_run(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+    """Content words in a row that nothing in a much shorter rendering, or beside it, stands for: half a sentence."""
+    there, here = tokens(texts.source), tokens(texts.target)
+    if len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there):
+        return None
+    everything = f"{texts.target} {texts.target_around}"
+    odds = iter(signals.stood(Texts(texts.source, everything), affinity, source, target).lost)
+    run: list[Token] = []
+    best: list[Token] = []
+    told = next(odds, None)
+    for token in there:
+        if told is None or token.text != told[0]:
+            continue
+        run = [*run, token] if told[1] > 0 else []
+        best = max(best, run, key=len)
+        told = next(odds, None)
+    return texts.source[best[0].start : best[-1].end] if len(best) >= RUN else None
 
 
 def _changed(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
