@@ -7,7 +7,7 @@ damaged and no name inside it is: then the finder has missed it or has found hal
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from mtaudit.model import EntityType
@@ -18,6 +18,7 @@ from mtaudit.names.tokens import Token, tokens
 from mtaudit.names.window import Tables
 
 _SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
+_QUOTED = re.compile(r"(?<=[\"“”])[^\W\d_]{5,}(?=[\"“”])")  # a title of one word, in quotation marks
 _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
@@ -44,7 +45,8 @@ def stretches(text: str, mentions: Sequence[Mention], known: Tables) -> tuple[Me
     taken = {(m.start, m.end) for m in mentions}
     kinds = {m.start: m.type for m in mentions}
     shadows = []
-    for run in _runs(tokens(text, known.source), known):
+    titles = {match.start() for match in _QUOTED.finditer(text)}
+    for run in _runs(tokens(text, known.source), titles, known):
         start, end = run[0].start, run[-1].end
         for suffix in known.source.names.suffixes:
             if suffix[0] in "'’" and text[start:end].endswith(suffix):
@@ -73,8 +75,8 @@ def _longer(mention: Mention, text: str, known: Tables) -> Mention:
     return replace(mention, end=after.end(), text=text[mention.start : after.end()])
 
 
-def _runs(words: list[Token], known: Tables) -> list[list[Token]]:
-    """Runs of words with capitals, particles between them included."""
+def _runs(words: list[Token], titles: Set[int], known: Tables) -> list[list[Token]]:
+    """Runs of words with capitals, particles between them included. `titles`: where words stand in quotation marks."""
     particles = known.source.names.particles
     runs: list[list[Token]] = []
     run: list[Token] = []
@@ -87,10 +89,10 @@ def _runs(words: list[Token], known: Tables) -> list[list[Token]]:
             runs.append(run)
             run = [token] if capital else []
     runs.append(run)
-    return [r for r in (_trimmed(r, known) for r in runs if not any(t.headline for t in r)) if r]
+    return [r for r in (_trimmed(r, titles, known) for r in runs if not any(t.headline for t in r)) if r]
 
 
-def _trimmed(run: list[Token], known: Tables) -> list[Token]:
+def _trimmed(run: list[Token], titles: Set[int], known: Tables) -> list[Token]:
     names = known.source.names
     idle = names.titles | names.offices | names.not_names | known.source.function_words
     while run and (
@@ -106,7 +108,7 @@ def _trimmed(run: list[Token], known: Tables) -> list[Token]:
     if len(run) == 1:
         low = run[0].text.lower()
         cases = known.casing.cases(low)
-        plain = run[0].starts or run[0].headline
+        plain = (run[0].starts or run[0].headline) and run[0].start not in titles
         if len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low):
             return []
         if plain and cases.english_small > cases.english_capital:

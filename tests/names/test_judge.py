@@ -201,3 +201,18 @@ def test_headings_glosses_and_classical_names_are_no_damage(english: str, indone
 def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, name: str, mend: str) -> None:
     """Indonesian where Indonesian has its own, without doubling a title."""
     assert verdicts(indonesian, english)[name].suggestion == mend
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name", "status"),
+    [
+        ("It was called “Indomitable” by him.", "Ia menyebutnya “Indomitoable”.", "Indomitable", "mangled"),
+        ("They came from New Hampshire.", "Mereka berasal dari Hampshire Baru.", "New Hampshire", "mistranslated"),
+        ("The Space Race was over.", "Saat itu Ras Luar Angkasa usai.", "Space Race", "mistranslated"),
+        ("A Hangi Meal is cooked here.", "Sebuah Mani Meal dimasak di sini.", "Hangi Meal", "mistranslated"),
+        ("San Pedrillo and Los Patos offer food.", "Los Patos menawarkan makanan.", "San Pedrillo", "dropped"),
+    ],
+)
+def test_kept_names_and_titles_in_quotation_marks(english: str, indonesian: str, name: str, status: str) -> None:
+    """A word of a name that stays as it is translated, another sense, another word, a full name gone."""
+    assert verdicts(indonesian, english)[name].status == status
