@@ -70,7 +70,7 @@ def _judged(
     telling = [p for p in content if len(p.word.key) > 3]
     lonely = telling and len(content) > len(telling) and all(p.kind == "lost" for p in telling)
     if lonely and lost.vanished([p.at for p in telling], window):
-        return Outcome("dropped", None, 0.5, "left out")  # La Leona, of which another "Los" is no trace
+        return Outcome("dropped", None, 0.45, "left out")  # La Leona, of which another "Los" is no trace
     if found:
         missing = sum(p.kind == "lost" for p in content) / len(content)
         return Outcome("localised", together(found), 0.9 - 0.5 * missing)
@@ -80,7 +80,7 @@ def _judged(
     if kind == "PER" and len(at) == 1 and lost.left_out(at[0], window):
         return Outcome("dropped", None, 0.5, "left out")
     if kind != "PER" and not acronym and lost.vanished(at, window):
-        return Outcome("dropped", None, 0.5, "left out")
+        return Outcome("dropped", None, 0.45, "left out")
     return Outcome("localised", None, 0.3)
 
 

@@ -13,6 +13,7 @@ from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
 
 CRITICAL_FROM = 0.85  # confidence from which another name in a name's place is critical
+CERTAIN = 0.5  # confidence below which a name that is gone from a sentence is a minor finding: translators shorten
 SEVERAL_PEOPLE = 3  # wrong spellings of one person in an article that a reader takes for different people
 
 
@@ -104,7 +105,11 @@ class Dropped(NameRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "dropped"):
-            yield self.note(case, entity, f"“{entity.original}” is lost with the passage around it.")
+            if entity.road == "left out":
+                severity: Severity | None = "minor" if entity.confidence < CERTAIN else None
+                yield self.note(case, entity, f"“{entity.original}” is nowhere in the translation.", severity)
+            else:
+                yield self.note(case, entity, f"“{entity.original}” is lost with the passage around it.")
 
 
 class Untranslated(NameRule):
