@@ -19,6 +19,7 @@ from mtaudit.quotes.singles import closed_by_single, single_pairs
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
 _SENTENCE_END = re.compile(r"[.!?…][\"”»'’)\]]*\s+(?![a-z])")
+_LABEL = re.compile(r"\s*[A-Z][^\s:]*(?: [A-Z][^\s:]*){0,3}:\s+")  # who speaks, in a transcript
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -238,6 +239,8 @@ class _Machine:
         if not alone:
             ends = [m.end() for m in _SENTENCE_END.finditer(self.text, start, mark.start) if m.end() < mark.start]
             start = ends[0] if ends else start
+        label = _LABEL.match(self.text, start, mark.start)
+        start = label.end() if label else start
         wrong: list[Fault] = []
         if mark.shape == "open" or mark.glyph == "open":
             wrong.append("glyph" if mark.shape == "close" else "reversed")

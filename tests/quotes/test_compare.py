@@ -92,3 +92,9 @@ def test_a_number_inside(case: MakeCase) -> None:
     assert bad.content == "major"
     assert bad.note is not None
     assert "54" in bad.note
+
+
+def test_a_label_is_no_part_of_what_was_said(case: MakeCase) -> None:
+    """In a transcript line whose opening mark is lost, the quotation begins behind the speaker's label."""
+    (verdict,) = judge(case('Pria: Benda apa itu?"', 'Man: "What is that thing?"'))
+    assert (verdict.found, verdict.marks) == ("Benda apa itu?", "unbalanced")
