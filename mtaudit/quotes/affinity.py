@@ -20,6 +20,7 @@ from mtaudit.quotes.space import load as load_space
 INDEFINITE = 0.6  # trust in nowhere, anywhere, everywhere standing for one and the same word
 STEM = 0.8  # trust in what is found through the stem of a listed word
 ALIKE = 0.75  # trust in what is found through a source word with the same translations
+ALIGNED = 1.7  # what the square root of an alignment's strength is multiplied by to be as sure as the word list
 COGNATE = 0.86  # Jaro-Winkler similarity of folded spellings from which words are cognates
 SHORTEST = 4
 WELL_KNOWN = 0.25  # share of a listed translation from which a source word has one of its own
@@ -57,6 +58,7 @@ class Affinity:
         self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
         self._listed = lru_cache(maxsize=50_000)(self._listed_for)
         self.stems = lru_cache(maxsize=50_000)(self._stems_of)
+        self.partners = lru_cache(maxsize=50_000)(self._partners_of)
 
     def base(self, word: str) -> str:
         """The key under which a source word is looked up: inflection folded, irregular forms led back."""
@@ -105,6 +107,14 @@ class Affinity:
                 stems.add(rest)
                 stems |= {rest[: -len(s)] for p, s in self._affixes if s and not p and rest.endswith(s)}
         return tuple(stem for stem in sorted(stems - {word}) if len(stem) >= SHORTEST)
+
+    def _partners_of(self, word: str) -> dict[str, float]:
+        """Source keys that `word`, or less surely its stems, was aligned to in the parallel text -> 0..1."""
+        found = self._space.partners(word)
+        for stem in self.stems(word):
+            for key, strength in self._space.partners(stem).items():
+                found[key] = max(found.get(key, 0.0), STEM * strength)
+        return {key: min(1.0, ALIGNED * strength) for key, strength in found.items()}
 
     def _of(self, word: str, key: str) -> float:
         """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""

@@ -92,7 +92,11 @@ def _stretch(
 ) -> tuple[str, float] | None:
     """The part of `quoted` that carries most of `words`, about as long as they are, and the share it carries."""
     there = tokens(quoted)
-    grid = [[affinity.of(w.key, affinity.base(t.key)) for t in there] for w in words]
+    keys = [affinity.base(t.key) for t in there]
+    grid = []
+    for word in words:
+        partners = affinity.partners(word.key)
+        grid.append([max(affinity.of(word.key, key), partners.get(key, 0.0)) for key in keys])
     total = sum(weights[w.key] for w in words)
     longest = len(words) + max(SLACK, len(words) // 2)
     found: tuple[str, float] | None = None

@@ -25,6 +25,7 @@ class Space:
     def __init__(self, tables: dict[str, NDArray[np.generic]] | None = None) -> None:
         tables = tables or {}
         self._source = _numbered(tables.get("source"))
+        self._keys = list(self._source)
         self._target = _numbered(tables.get("target"))
         raw = np.asarray(tables.get("vectors", np.zeros((0, 1))), np.float32)
         norms = np.linalg.norm(raw, axis=1, keepdims=True)
@@ -46,17 +47,19 @@ class Space:
                 found[i] = self._vectors[row]
         return found
 
-    def aligned(self, word: str, keys: list[str]) -> NDArray[np.float32]:
-        """0..1 for each source key: square root of how much of both words' occurrences were aligned to each other."""
+    def partners(self, word: str) -> dict[str, float]:
+        """Source key -> 0..1: square root of how much of both words' occurrences were aligned to each other."""
         row = self._target.get(word)
-        found = np.zeros(len(keys), np.float32)
         if row is None:
-            return found
+            return {}
         here = slice(self._first[row], self._first[row + 1])
-        strengths = dict(zip(self._partner[here].tolist(), self._strength[here].tolist(), strict=True))
-        for i, key in enumerate(keys):
-            found[i] = strengths.get(self._source.get(key, -1), 0.0)
-        return found
+        found = zip(self._partner[here].tolist(), self._strength[here].tolist(), strict=True)
+        return {self._keys[number]: strength for number, strength in found}
+
+    def aligned(self, word: str, keys: list[str]) -> NDArray[np.float32]:
+        """The strengths of `partners` for each of `keys`, 0 where the two were never aligned."""
+        found = self.partners(word)
+        return np.array([found.get(key, 0.0) for key in keys], np.float32)
 
     def source_share(self, key: str) -> float:
         """0..1: the share of a source key's occurrences that were aligned to a word of the other side."""

@@ -24,10 +24,8 @@ from mtaudit.quotes.words import tokens
 
 LEAST_IDF = 1.0  # nats; lighter words carry no content
 FEATURES = 9
-ALIGNED = 1.7  # what the square root of the alignment strength is multiplied by to be as sure as the word list
 CLAIMED, BETTER = 0.6, 0.3  # how surely a word stands for another one, and by how much surer than for this one
 TRUSTED = 0.25  # strength of a listed translation whose meaning is looked at
-STEM_TRUST = 0.8  # in what was aligned to the stem of a word
 RAREST = 9.0  # nats of idf that make a word as rare as any
 
 Array = NDArray[np.float64]
@@ -77,7 +75,8 @@ def sides(
             for key, rest in zip(keys, rests, strict=True)
         ]
         if keys:
-            strength[i] = np.maximum(strength[i], np.minimum(1, ALIGNED * _aligned(token.key, keys, affinity, space)))
+            partners = affinity.partners(token.key)
+            strength[i] = np.maximum(strength[i], [partners.get(key, 0.0) for key in keys])
             senses = _senses(token.key, affinity, space)
             if len(senses):
                 likeness[i] = np.clip((senses @ vectors.T).max(axis=0), 0, 1)
@@ -101,14 +100,6 @@ def _rests(word: str, affinity: Affinity, source: Language) -> list[str]:
     """What is left of a word without its negative prefix: comfortable of uncomfortable."""
     bases = [affinity.base(word[len(p) :]) for p in source.negative_prefixes if word.startswith(p)]
     return [base for base in bases if len(base) > 3]
-
-
-def _aligned(word: str, keys: list[str], affinity: Affinity, space: Space) -> Array:
-    """How surely `word`, or less surely its stems, was aligned to each key in the parallel text."""
-    found = space.aligned(word, keys)
-    for stem in affinity.stems(word):
-        found = np.maximum(found, STEM_TRUST * space.aligned(stem, keys))
-    return np.asarray(found, np.float64)
 
 
 def _senses(word: str, affinity: Affinity, space: Space) -> NDArray[np.float32]:

@@ -231,3 +231,29 @@ def test_a_negation_that_came_in(case: MakeCase, english: str, indonesian: str, 
     """A plain statement denied is the opposite; where a word of the original may hold the negation, nothing is said."""
     (verdict,) = judge(case(f'"{indonesian}," kata Rubio.', f'"{english}," Rubio said.'))
     assert (verdict.note or "").startswith("inverted") == inverted, verdict.note
+
+
+HARBOUR = (
+    '"Closing the harbour before summer is a gamble with the future of every family," said Greta Moss on Friday.\n'
+    '"It is a small price for a safe harbour and we should have paid it long ago," Alan Pike said.'
+)
+
+
+@pytest.mark.parametrize(
+    ("translation", "carried"),
+    [
+        ("Alan Pike menyebutnya “harga kecil untuk pelabuhan yang aman”.", "a small price for a safe harbour"),
+        ("Pike mengatakan bahwa “kita seharusnya membayarnya sejak lama”.", "should have paid it"),
+        (
+            "Moss mengatakan itu “adalah pertaruhan dengan masa depan setiap keluarga”.",
+            "with the future of every family",
+        ),
+        ("Greta Moss menyebutnya “harga kecil untuk pelabuhan yang aman”.", None),  # another speaker's words
+        ("Pike mengatakan “saya suka makan ikan di sini”.", None),  # something else
+    ],
+)
+def test_the_right_stretch_of_a_longer_quotation(case: MakeCase, translation: str, carried: str | None) -> None:
+    """The stretch that is carried is found in the speaker's own words, and nothing where it is not."""
+    pool = OriginalIndex([Document("harbour", "harbour", HARBOUR, language="en")])
+    (verdict,) = judge(case(translation), pool)
+    assert carried in (verdict.original or "") if carried else verdict.original is None
