@@ -32,6 +32,7 @@ class OmittedSentence(AdequacyRule):
     name = "omitted-sentence"
     why = "What was left out can turn the story round, and no reader of the translation can notice."
     example = ("The minister resigned on Monday. His party welcomed the decision.", "Menteri itu mundur pada Senin.")
+    yields_to = ("QUO213",)
 
     def check(self, case: Case) -> Iterator[Finding]:
         for gap in gaps(case):

@@ -110,7 +110,8 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         if other.rule not in general[f.rule]:
             return False
         if f.start is None:
-            return bool(f.original and other.original and f.original in other.original)
+            mine, theirs = f.original, other.original
+            return bool(other.start is None and mine and theirs and (mine in theirs or theirs in mine))
         return (f.start, f.end) == (other.start, other.end)
 
     def order(f: Finding) -> tuple[int, bool, int, str]:

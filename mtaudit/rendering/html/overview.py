@@ -27,7 +27,7 @@ def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
         points = [Point(d.scores.overall, d.title or d.id, anchor(d.id), _worst(d)) for d in documents]
         areas = [(word, [float(getattr(d.scores, a)) for d in documents]) for a, word in AREAS.items()]
         parts.append(
-            '<div class="charts"><figure><figcaption>Overall scores: one mark an article, 100 is nothing found'
+            '<div class="charts"><figure><figcaption>Overall scores: one mark an article, 100 is nothing lost'
             f"</figcaption>{distribution(points)}</figure>"
             "<figure><figcaption>By area: range, middle half and mean</figcaption>"
             f"{spreads(areas)}</figure></div>"
