@@ -12,7 +12,7 @@ from mtaudit.languages.interface import Language
 
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
 _MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))
-_OPENING = frozenset("\"“„«‘([")
+_OPENING = frozenset('"“„«‘([')
 _NUMBERED = frozenset({"no", "hal", "hlm", "vol", "fig", "pp"})  # abbreviations only before a figure
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 

@@ -24,7 +24,8 @@ ENGLISH = [
 GOOD = [
     "Pemerintah mengatakan pada hari Selasa bahwa mereka akan membangun kembali pelabuhan itu setelah badai "
     "menghancurkan dua dermaganya.",
-    "Para nelayan di desa Lamakera telah meminta bantuan selama lebih dari tiga tahun, kata menteri itu kepada wartawan.",
+    "Para nelayan di desa Lamakera telah meminta bantuan selama lebih dari tiga tahun, kata menteri itu kepada "
+    "wartawan.",
     "Pekerjaan itu akan menelan biaya 40 juta dolar dan harus selesai sebelum musim hujan, menurut kementerian.",
     "Para pengkritik meragukannya, karena proyek serupa di pulau tetangga tidak pernah diselesaikan.",
 ]
@@ -88,7 +89,7 @@ def test_a_good_text_loses_little() -> None:
 
 
 def test_nothing_is_better_than_perfect_and_nothing_costs_everything() -> None:
-    """Whatever the shortfall, the points are more than 0 and at most the model's most; more shortfall never costs less."""
+    """The points are 0 or more and at most the model's most; more shortfall never costs less."""
     grades = [points(x, 300) for x in (-1000.0, -30.0, -3.0, 0.0, 3.0, 30.0, 1000.0)]
     assert grades == sorted(grades)
     assert 0 <= grades[0] < 0.01
