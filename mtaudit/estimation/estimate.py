@@ -21,6 +21,7 @@ from mtaudit.estimation.measure import Measures, measure
 from mtaudit.model import Penalty
 
 HALF = 100  # words of a text whose measures are believed by half
+WORTH_TELLING = 0.05  # points below which a measure is no row of its own
 NAMES = tuple(field.name for field in fields(Measures))
 
 
@@ -64,7 +65,10 @@ def estimate(case: Case) -> tuple[Penalty, ...]:
     total = points(sum(lost.values()), case.document.words)
     # Against the best that human translations reach, not against their mean: something is always left to say.
     below = {name: max(0.0, value - own[name]["best"]) for name, value in lost.items()}
-    whole = sum(below.values())
-    shares = {name: value / whole for name, value in below.items()} if whole else {"fluency": 1.0}
+    most = max(below, key=lambda name: below[name])
+    whole = sum(below.values()) or 1.0
+    told = {name: value for name, value in below.items() if name == most or total * value / whole >= WORTH_TELLING}
+    whole = sum(told.values()) or 1.0
+    shares = {name: value / whole for name, value in told.items()} if told[most] else {most: 1.0}
     rows = [Penalty("estimate", name, "minor", 0, round(total * share, 2)) for name, share in shares.items()]
     return tuple(sorted((row for row in rows if row.points > 0), key=lambda row: (-row.points, row.rule)))
