@@ -39,6 +39,12 @@ def percentile(values: Sequence[float], p: float) -> float:
     return ordered[low] + (ordered[high] - ordered[low]) * (at - low)
 
 
+def floor_of(values: Sequence[float]) -> float:
+    """The highest score that `_LET_THROUGH` per cent of the articles, rounded up, reach. `values` must not be empty."""
+    ordered = sorted(values)
+    return ordered[math.floor((len(ordered) - 1) * (100 - _LET_THROUGH) / 100)]
+
+
 def calibrate(report: Report) -> Calibration:
     """Percentiles of scores and of findings per document. Raises ValueError where the report has no document."""
     if not report.documents:
@@ -56,5 +62,5 @@ def calibrate(report: Report) -> Calibration:
         rows,
         math.ceil(percentile(measures["critical findings"], _LET_THROUGH)),
         math.ceil(percentile(measures["major findings"], _LET_THROUGH)),
-        {a: math.floor(percentile(measures[a], 100 - _LET_THROUGH)) for a in ("overall", *AREAS)},
+        {a: math.floor(floor_of(measures[a])) for a in ("overall", *AREAS)},
     )
