@@ -18,7 +18,7 @@ from mtaudit.metrics.comet import Comet, Row, check, cut_note, interval, mean
 from mtaudit.running.audit import audit
 
 HERE = Path(__file__).parent
-REAL = os.environ.get("MTAUDIT_TEST_COMET_PYTHON")
+REAL = os.environ.get("COMET_TEST_PYTHON")
 ROWS = [
     Row(
         "Presiden itu tiba di kota pada hari Senin.", "The president arrived in the city.", "The president has arrived."
@@ -169,7 +169,7 @@ def test_the_report_has_documents_segments_and_the_run(fake: Path, tiny_package:
     assert [d.metrics.keys() for d in report.documents] == [{"comet"}] * 2
 
 
-@pytest.mark.skipif(REAL is None, reason="MTAUDIT_TEST_COMET_PYTHON names no interpreter with unbabel-comet")
+@pytest.mark.skipif(REAL is None, reason="COMET_TEST_PYTHON names no interpreter with unbabel-comet")
 @pytest.mark.parametrize("kind", ["regression_metric", "referenceless_regression_metric"])
 def test_the_scores_are_those_of_the_library(tmp_path: Path, kind: str) -> None:
     """A tiny checkpoint made on the spot, offline: what the library's own `predict` says, sentence by sentence."""
