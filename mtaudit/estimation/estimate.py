@@ -21,6 +21,7 @@ from mtaudit.estimation.measure import Measures, measure
 from mtaudit.model import Penalty
 
 HALF = 100  # words of a text whose measures are believed by half
+LEAST = 0.5  # points below which a text counts as well made: nothing is lost
 WORTH_TELLING = 0.05  # points below which a measure is no row of its own
 NAMES = tuple(field.name for field in fields(Measures))
 
@@ -54,7 +55,7 @@ def points(shortfall: float, words: int) -> float:
 
 
 def estimate(case: Case) -> tuple[Penalty, ...]:
-    """How many points the text as a whole loses, shared out among the measures that fall short; largest first."""
+    """Points the text as a whole loses, shared out among the measures that fall short; none if hardly worth saying."""
     counts = load(case.target_language.code)
     original = [s.text for s in case.original_sentences] if case.kind == "full" else []
     measures = measure([s.text for s in case.sentences], original, counts) if counts else None
@@ -63,6 +64,8 @@ def estimate(case: Case) -> tuple[Penalty, ...]:
     own = model()["measures"]
     lost = shortfalls(measures)
     total = points(sum(lost.values()), case.document.words)
+    if total < LEAST:
+        return ()
     # Against the best that human translations reach, not against their mean: something is always left to say.
     below = {name: max(0.0, value - own[name]["best"]) for name, value in lost.items()}
     most = max(below, key=lambda name: below[name])

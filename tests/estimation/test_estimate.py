@@ -118,6 +118,11 @@ def test_every_measure_has_words_for_the_editor() -> None:
     assert shortfalls(found).keys() == LABELS.keys()
 
 
+def test_a_few_sound_sentences_lose_nothing() -> None:
+    """A loss too small to speak of is none: what has no finding then scores a hundred."""
+    assert estimate(case(GOOD[:2], ENGLISH[:2])) == ()
+
+
 def test_texts_without_words_lose_nothing() -> None:
     """Punctuation alone, and nothing at all."""
     assert estimate(case(["… — !"])) == ()
