@@ -71,10 +71,10 @@ def _surname(run: Sequence[Word], i: int, known: Tables) -> bool:
 
 
 def _province(run: Sequence[Word], i: int, known: Tables) -> bool:
-    """`provinsi Kolombia` with nothing after it: countries have provinces but are none."""
+    """`di provinsi Kenya` with nothing after it: countries have provinces but are none."""
     before = run[i - 1]
     if before.text.lower() not in known.target.names.divisions or run[i].start - before.end != 1:
         return False
-    if i >= 2 and run[i - 2].key == before.key:  # provinsi-provinsi Kolombia: all of them
+    if i >= 2 and run[i - 2].key == before.key:  # provinsi-provinsi Kenya: all of them
         return False
     return i >= 2 and run[i - 2].text.lower() in known.target.names.before_place

@@ -74,7 +74,7 @@ def attribute(text: str, quotations: Quotations, language: Language) -> tuple[At
 
 
 def behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
-    """`” kata Lavrov`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
+    """`” kata Hartati`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
     end = _SENTENCE_END.search(text, quotation.outer_end, right)
     pieces = pieces_of(text, quotation.outer_end, end.start() + 1 if end else right)
     while pieces and not pieces[0].word:
@@ -105,7 +105,7 @@ def behind(text: str, quotation: Quotation, right: int, language: Language) -> A
 
 
 def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Attribution | None:
-    """`Lavrov mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Witkoff menggambarkan terobosan sebagai “`."""
+    """`Hartati mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Hartati menyebut usul itu sebagai “`."""
     ends = [m.end() for m in _SENTENCE_END.finditer(text, left, quotation.outer_start)]
     start = ends[-1] if ends else left
     pieces = pieces_of(text, start, quotation.outer_start)
@@ -125,7 +125,7 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
     for k in reversed(verbs):
         if pieces[k].low in speech.fused:
             return Attribution(None, "before", pieces[k].start, pieces[-1].end, True)
-        if pieces[k].low in speech.after_quote and k and pieces[k - 1].text == ",":  # Idenya, kata Samorukov, adalah “
+        if pieces[k].low in speech.after_quote and k and pieces[k - 1].text == ",":  # Rencananya, kata Hartati, ialah “
             told = _named_after(pieces[k + 1 :], pieces[k].start, language, "before")
             if told:
                 return told

@@ -28,7 +28,6 @@ from mtaudit.numbers import numbers
 from mtaudit.numbers.compare import differences, equal
 from mtaudit.quotes import signals
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.inversion import CONTRARY as CONTRARY
 from mtaudit.quotes.inversion import inversion, shown
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import Token, tokens

@@ -2,7 +2,7 @@
 
 Straight marks are told by their neighbours, curly ones by glyph and neighbours together. A quotation may run over
 lines; a paragraph may re-open one that was never closed (the style of newspapers); a mark may point the wrong way
-(`jangka panjang, “kata Lavrov`, `” merusak “`), be doubled, or stand alone. Nothing here raises, whatever the text.
+(`selama diperlukan, “kata Hartati`, `” perlu “`), be doubled, or stand alone. Nothing here raises, whatever the text.
 """
 
 from __future__ import annotations
@@ -153,7 +153,7 @@ class _Machine:
                 self.open = _Open(mark, fault if not (rest and rest[0].glyph == "close") else [])
         elif mark.shape == "close":
             if rest and rest[0].shape in ("open", "free") and not self._ends_something(mark):
-                self.open = _Open(mark, ["reversed"])  # Eropa” merusak “
+                self.open = _Open(mark, ["reversed"])  # kota” perlu “
             else:
                 self._orphan_close(mark, alone)
         elif mark.last:

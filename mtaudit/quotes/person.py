@@ -76,10 +76,10 @@ def person(pieces: list[Piece], language: Language) -> tuple[str, int, int] | No
     before = names.titles | (names.portfolios | names.adjectives | _countries() if titled else frozenset())
     while len(chosen) > 1 and chosen[0].low in before:
         chosen = chosen[1:]
-    if titled and len(chosen) > 3:  # Menteri Luar Negeri Rusia Sergei Lavrov
+    if titled and len(chosen) > 3:  # Menteri Perdagangan Kanada Anna Hartley
         capitals = [k for k, p in enumerate(chosen) if p.capital]
         chosen = chosen[capitals[-2] :] if len(capitals) > 3 else chosen
-    if len(chosen) > 2 and chosen[0].text.isupper() and len(chosen[0].text) < 4:  # Utusan Khusus AS Steve Witkoff
+    if len(chosen) > 2 and chosen[0].text.isupper() and len(chosen[0].text) < 4:  # Duta Besar UE Anna Hartley
         chosen = chosen[1:]
     text = " ".join(p.text for p in chosen[:LONGEST_NAME])
     if len(chosen[-1].text) > 3 and text.endswith("."):

@@ -29,7 +29,7 @@ def _says(language: Language) -> frozenset[str]:
 def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iterator[Span]:
     """Sentences that say when something was said, and that it was said, but not by whom.
 
-    `Pada hari Minggu mengatakan bahwa ...`: before the verb stands nothing but words of time, and `that` follows.
+    `Kemarin mengatakan bahwa ...`: before the verb stands nothing but words of time, and `that` follows.
     """
     allowed = language.time_words | language.names.not_names | frozenset(language.numbers.months)
     for sentence in sentences:
@@ -107,7 +107,7 @@ def twice_attributed(text: str, quotations: Quotations, language: Language) -> I
 
 
 def _said_again(text: str, quotations: Quotations, language: Language) -> Iterator[tuple[Span, Span]]:
-    """`katanya, menurut apa yang dikatakannya`: an attribution followed by one that names nobody else."""
+    """`ujarnya, menurut dia`: an attribution followed by one that names nobody else."""
     speech = language.speech
     for i, quotation in enumerate(quotations.outer):
         behind = attribute.behind(text, quotation, reach(text, quotations, i)[1], language)
@@ -163,7 +163,7 @@ def swallowed(quotation: Quotation, language: Language) -> Span | None:
 
 
 def foreign_brackets(quotation: Quotation, source: Language, target: Language) -> Span | None:
-    """An editor's insertion in brackets that stayed in the source language: `“[Ukraine is] Tidak tertarik`."""
+    """An editor's insertion in brackets that stayed in the source language: `“[The bank is] tidak akan menunggu`."""
     for match in _BRACKETED.finditer(quotation.text):
         found = {t.text.lower() for t in tokens(match.group(1))}
         if found & (source.function_words - target.function_words) and not found & target.function_words:

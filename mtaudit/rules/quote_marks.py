@@ -108,7 +108,7 @@ class MarksReversed(QuoteRule):
     name = "quote-marks-reversed"
     severity = "minor"
     why = "Reversed marks turn the quotation inside out: the words between two quotations look quoted."
-    example = ('"in the long run," said Lavrov', "“jangka panjang, “kata Lavrov")
+    example = ('"as long as it takes," said Hartati', "“selama diperlukan, “kata Hartati")
 
     def check(self, case: Case) -> Iterator[Finding]:
         for quotation in read(case).outer:

@@ -25,7 +25,7 @@ class SpeakerLost(QuoteRule):
     code = "QUO221"
     name = "speaker-lost"
     why = "A statement without its speaker can't be printed."
-    example = ("Rubio said on Sunday that ...", "Pada hari Minggu mengatakan bahwa ...")
+    example = ("Hartati said yesterday that ...", "Kemarin mengatakan bahwa ...")
 
     def check(self, case: Case) -> Iterator[Finding]:
         told = set()
@@ -79,7 +79,7 @@ class SpeakerChanged(QuoteRule):
     code = "QUO222"
     name = "speaker-changed"
     why = "A quotation under the wrong name wrongs two people."
-    example = ('"We won," said Rubio.', '"Kami menang," kata Lavrov.')
+    example = ('"We won," said Hartati.', '"Kami menang," kata Wibowo.')
 
     def check(self, case: Case) -> Iterator[Finding]:
         if case.original is None or case.kind != "full":
@@ -155,7 +155,7 @@ class SpeakerDoubled(QuoteRule):
     name = "speaker-doubled"
     severity = "minor"
     why = "The second attribution is a leftover of the machine, and often stands where a source should."
-    example = ('"... ready," she said, according to AP.', "“… siap,” katanya, menurut apa yang dikatakannya.")
+    example = ('"... ready," she said, according to a friend.', "“… siap,” ujarnya, menurut dia.")
 
     def check(self, case: Case) -> Iterator[Finding]:
         for first, second in speech.twice_attributed(case.text, read(case), case.target_language):
@@ -191,7 +191,7 @@ class MediumDangling(QuoteRule):
     name = "medium-dangling"
     severity = "minor"
     why = "Where the speaker said it is the source; a name that hangs in the air credits nobody."
-    example = ('"..." Witkoff told CNN on Sunday.', "“…” kata Witkoff pada hari Minggu. CNN.")
+    example = ('"..." Hartati told the BBC yesterday.', "“…” kata Hartati kemarin. BBC.")
 
     def check(self, case: Case) -> Iterator[Finding]:
         for place in speech.dangling_media(case, affinity(case.source_language, case.target_language)):

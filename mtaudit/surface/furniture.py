@@ -71,7 +71,7 @@ def stray_names(sentences: tuple[Sentence, ...], target: Language, source: Langu
     """Sentences that are only the name of an organisation, left over from an attribution before them.
 
     All words are capitalised, at most four; an acronym or a word of media names among them, or the sentence before
-    ends in an attribution (`..., menurut apa yang dikatakannya. Kantor Berita.`).
+    ends in an attribution (`..., kata Hartati. Kantor Berita.`).
     """
     media = target.clutter.media | source.clutter.media
     for before, here in pairwise(sentences):
