@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
+from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.passages import Passage, location, mark_in, passage, segment_of, worst_first
@@ -72,6 +73,10 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
     hidden = sum(len(d.findings) for d in report.documents) - MAX_FINDINGS
     if hidden > 0:
         yield f"{hidden} more findings are in the JSON report."
+        yield ""
+    for name, figure, signature in figures(report):
+        yield f"- {escape(name)} {escape(figure)} {escape(signature)}".rstrip()
+    if report.summary.metrics:
         yield ""
     yield f"<sub>{escape(report.tool.name)} {escape(report.tool.version)}, {escape(report.run.signature)}</sub>"
 

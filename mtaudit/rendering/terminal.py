@@ -18,6 +18,7 @@ from rich.text import Text
 
 from mtaudit.estimation.measure import LABELS
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
+from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.passages import (
@@ -145,6 +146,8 @@ def _concise(report: Report, links: bool) -> Iterator[Text]:
 def _full(report: Report, console: Console, links: bool, gate: GateView | None) -> None:
     if report.documents:
         console.print(_overview(report, console.width))
+        for name, figure, signature in figures(report):
+            console.print(Text.assemble(f"{name} {figure}", (f"  {one_line(signature)}", "dim")))
         console.print()
     for document in report.documents:
         if document.findings or document.notes or (gate is not None and reasons(document, gate)):

@@ -52,6 +52,13 @@ def test_every_document_stands_in_the_table_with_its_scores(full: Report) -> Non
     assert "69.7" in table
 
 
+def test_metrics_stand_below_the_table_with_interval_and_signature(full: Report) -> None:
+    """What `--confidence` asked for is seen, and how to get the figure again."""
+    (told,) = [line for line in plain(full, width=160).splitlines() if line.startswith("bleu ")]
+    assert f"bleu {full.summary.metrics['bleu']:.1f} (95 %: 29.0 to 33.5)" in told
+    assert full.run.metric_signatures["bleu"] in told
+
+
 @pytest.mark.parametrize("style", ["full", "concise"])
 def test_nothing_in_an_article_reaches_the_terminal_as_control(full: Report, style: str) -> None:
     """Escape sequences and direction overrides are shown, not obeyed."""

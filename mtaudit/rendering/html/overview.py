@@ -9,6 +9,7 @@ from statistics import mean
 from urllib.parse import urlsplit
 
 from mtaudit.model import SEVERITIES, DocumentReport, Report
+from mtaudit.rendering.figures import figures
 from mtaudit.rendering.html.anchors import anchor
 from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
 from mtaudit.rendering.html.packing import Packed
@@ -70,9 +71,7 @@ def _lede(report: Report, gate: GateView | None) -> str:
         told = "No verdict: nothing could be read." if unjudged(report) else told
         good = gate.passed and not unjudged(report)
         verdict = f'<p class="verdict {"passed" if good else "fails"}">{told}</p>'
-    metrics = " ".join(
-        f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(report.summary.metrics.items())
-    )
+    metrics = " ".join(f"<span>{line(name)} {line(figure)}</span>" for name, figure, _ in figures(report))
     return f'{verdict}<p class="lede">{text}</p>' + (f'<p class="facts">{metrics}</p>' if metrics else "")
 
 
