@@ -140,15 +140,18 @@ class SourceText:
         """The source map of a document's text: as few runs as tell the place of every character (`model.Run`)."""
         runs: list[Run] = []
         first = origin = width = following = 0  # of the run in hand; `following`: where the next line of source begins
+        behind = 0  # where the last character of this line ends: what could only be found before it stands there
         fresh = True
         for i, (char, start, end) in enumerate(zip(traced.text, traced.starts, traced.ends, strict=True)):
             if char == "\n" and runs:
-                fresh = True
+                fresh, behind = True, 0
                 continue
+            start, end = max(start, behind), max(end, behind)
             wide = min(end - start, 1) if char.isspace() else end - start  # folded white space may run over lines
             if fresh or start != origin + (i - first) * width or wide != width or start >= following:
                 line = bisect_right(self._lines, start)
                 following = self._lines[line] if line < len(self._lines) else len(self.text) + 1
                 first, origin, width, fresh = i, start, wide, False
                 runs.append(Run(i, line, start - self._lines[line - 1] + 1, width))
+            behind = start + min(wide, 1)
         return tuple(runs)
