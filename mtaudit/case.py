@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from mtaudit.model import EntityVerdict, QuoteVerdict, Run, Segment
 
 if TYPE_CHECKING:
+    from mtaudit.estimation.measure import Measures
     from mtaudit.languages.interface import Language
 
 
@@ -67,6 +68,30 @@ class SegmentScore:
     score: float
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """How freely `text[start:end]` renders its original: content not found on the other side (0..1), English left."""
+
+    start: int
+    end: int
+    free: float
+    left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Translator:
+    """What is known of a translator from all its texts in the run.
+
+    `shortfall`: chrF points that they fall short, beyond usual systems (0.0 where nothing is known). `passages`, `free`
+    and `left`: number of their aligned passages, and the sums of `Passage.free` and `Passage.left` over these.
+    """
+
+    shortfall: float
+    passages: int
+    free: float
+    left: int
+
+
 @dataclass(frozen=True)
 class Case:
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
@@ -89,6 +114,9 @@ class Case:
     original_sentences: tuple[Sentence, ...] = ()
     links: tuple[Link, ...] = ()
     likelihoods: tuple[float | None, ...] = ()  # of each link's English given its Indonesian, see `likelihood_of`
+    measures: Measures | None = None  # of the whole text, see `estimation`
+    passages: tuple[Passage, ...] = ()  # how freely each aligned passage is translated
+    translator: Translator | None = None  # filled in once all texts of the run have been measured
     entities: tuple[EntityVerdict, ...] = ()
     quotes: tuple[QuoteVerdict, ...] = ()
     glossary: tuple[GlossaryEntry, ...] = field(default=())

@@ -1,9 +1,11 @@
 """The way of one article through the program, top to bottom.
 
-read -> language, sentences -> back-translate -> original, alignment -> names -> quotations -> rules -> score -> report
+read -> language, sentences -> back-translate -> original, alignment, measures
+     -> names -> quotations -> rules -> score -> report
 
-Two steps look at the run as a whole: the back-translator decodes all sentences together, and the indices of originals
-and of name spellings hold every article. All others see one article and can be spread over processes.
+Three steps look at the run as a whole: the back-translator decodes all sentences together, the indices of originals
+and of name spellings hold every article, and what is known of a translator is gathered from all its texts. All others
+see one article and can be spread over processes.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import msgspec
 from mtaudit import scoring
 from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case, Document, Link, SegmentScore, Sentence
-from mtaudit.estimation.estimate import estimate
+from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
@@ -29,6 +31,8 @@ from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import Choice, OriginalIndex
+from mtaudit.quotes.floor import passages
+from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
@@ -139,6 +143,12 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
         original_sentences=source,
         links=links,
     )
+
+
+def measured(case: Case) -> Case:
+    """The case with what is measured of its whole text and of each aligned passage, before anything is judged."""
+    roads = affinity(case.source_language, case.target_language)
+    return replace(case, measures=measures_of(case), passages=passages(case, roads))
 
 
 def with_likelihoods(

@@ -45,24 +45,32 @@ def shortfalls(measures: Measures) -> dict[str, float]:
     return found
 
 
+def believed(words: int) -> float:
+    """How much the measures of a text of so many words say, 0 to 1."""
+    return words**2 / (words**2 + HALF**2)
+
+
 def points(shortfall: float, words: int) -> float:
     """Points lost for a shortfall in chrF points; a few words say little of a text, so short ones lose little."""
     shape = model()["points"]
     x = (shortfall + shape["centre"]) / shape["softness"]
     softplus = x if x > 30 else math.log1p(math.exp(x))
-    believed = words**2 / (words**2 + HALF**2)
-    return float(believed * min(shape["most"], shape["per_chrf"] * shape["softness"] * softplus))
+    return float(believed(words) * min(shape["most"], shape["per_chrf"] * shape["softness"] * softplus))
+
+
+def measures_of(case: Case) -> Measures | None:
+    """The measures of a case's text; None where the language has no counts or the text no words."""
+    counts = load(case.target_language.code)
+    original = [s.text for s in case.original_sentences] if case.kind == "full" else []
+    return measure([s.text for s in case.sentences], original, counts) if counts else None
 
 
 def estimate(case: Case) -> tuple[Penalty, ...]:
-    """Points the text as a whole loses, shared out among the measures that fall short; none if hardly worth saying."""
-    counts = load(case.target_language.code)
-    original = [s.text for s in case.original_sentences] if case.kind == "full" else []
-    measures = measure([s.text for s in case.sentences], original, counts) if counts else None
-    if measures is None:
+    """Points a measured text as a whole loses, shared out among what falls short; none if hardly worth saying."""
+    if case.measures is None:
         return ()
     own = model()["measures"]
-    lost = shortfalls(measures)
+    lost = shortfalls(case.measures)
     total = points(sum(lost.values()), case.document.words)
     if total < LEAST:
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from mtaudit.estimation.counts import Counts
 
@@ -68,6 +68,16 @@ def measure(sentences: Sequence[str], original: Sequence[str], counts: Counts) -
         capitals=(sum(map(str.isupper, text)) - sum(map(str.isupper, source))) / len(given),
         digits=abs(sum(map(str.isdigit, text)) - sum(map(str.isdigit, source))) / len(given),
     )
+
+
+def pooled(rows: Sequence[tuple[Measures, int]]) -> Measures:
+    """The measures of several texts as those of one, each weighted by its number of words (>= 1)."""
+    found: dict[str, float | None] = {}
+    for field in fields(Measures):
+        told = [(value, words) for own, words in rows if (value := getattr(own, field.name)) is not None]
+        whole = sum(words for _, words in told)
+        found[field.name] = sum(value * words for value, words in told) / whole if whole else None
+    return Measures(**found)  # type: ignore[arg-type]  # every text has the measures that need no original
 
 
 def _characters(sentences: Sequence[str]) -> int:

@@ -1,41 +1,60 @@
-"""The noise floor of an article: how freely it is translated where nothing is quoted.
+"""The noise floor of a translator: how freely it translates, and how untidily, where nothing is quoted.
 
 A good human translation keeps fewer words of the list than a poor machine, which goes word by word (measured on 200
 sentences: 0.25 of the content not found for human news translations, 0.15 to 0.2 for six systems, the worst of them
-lowest). What a quotation lacks is therefore held against what the rest of its article lacks; and an article that
-leaves English standing elsewhere is likelier to have damaged its quotations too.
+lowest). What a quotation lacks is therefore held against what the rest of its article lacks, or, where the run names
+the systems, the rest of all that this system translated. And a translator that leaves English standing elsewhere, or
+falls short of well-made translations in all the run, is likelier to have damaged its quotations too.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtaudit.case import Case
+from mtaudit.case import Case, Passage, Translator
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.signals import Texts, leftovers, uncovered
 
 USUAL_FREE, USUAL_LEFT = 0.18, 0.06  # of the sentences of six systems and of human translations, as measured
-SHRINK = 4.0  # sentences that the usual values count for: a short article says little about its translator
+SHRINK = 4.0  # passages that the usual values count for: a short article says little about its translator
+PER_SHORTFALL = 10.0  # chrF points: from the best system to the worst
 
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """Per alignment bead: place of its translation, share of content not found (0..1), English words left (0 or 1)."""
+    """The passages of one article, and what is known of its translator, this article included."""
 
-    beads: tuple[tuple[int, int, float, float], ...]
+    passages: Sequence[Passage]
+    translator: Translator
 
     def without(self, start: int, end: int) -> dict[str, float]:
-        """Signals of the article apart from the beads that touch `text[start:end]`; 0 where nothing else is there."""
-        rest = [(free, left) for a, b, free, left in self.beads if b <= start or end <= a]
-        n = len(rest)
-        free = (sum(f for f, _ in rest) + SHRINK * USUAL_FREE) / (n + SHRINK)
-        left = (sum(x for _, x in rest) + SHRINK * USUAL_LEFT) / (n + SHRINK)
-        return {"floor_free": free - USUAL_FREE, "floor_left": left - USUAL_LEFT}
+        """Signals of all that the translator did apart from the passages that touch `text[start:end]`.
+
+        Shares beyond the usual ones, and shortfall in tens of chrF points; 0 where nothing else is there.
+        """
+        own = [p for p in self.passages if p.start < end and start < p.end]
+        known = self.translator
+        n = known.passages - len(own) + SHRINK
+        free = (known.free - sum(p.free for p in own) + SHRINK * USUAL_FREE) / n
+        left = (known.left - sum(p.left for p in own) + SHRINK * USUAL_LEFT) / n
+        return {
+            "floor_free": free - USUAL_FREE,
+            "floor_left": left - USUAL_LEFT,
+            "translator": known.shortfall / PER_SHORTFALL,
+        }
 
 
-def floor(case: Case, affinity: Affinity) -> Floor:
-    """Measured over all beads of the case that have both sides."""
-    beads = []
+def floor(case: Case) -> Floor:
+    """The noise floor of a case whose passages are known; the article's own where nothing is known of the run."""
+    own = case.passages
+    alone = Translator(0.0, len(own), sum(p.free for p in own), sum(p.left for p in own))
+    return Floor(own, case.translator or alone)
+
+
+def passages(case: Case, affinity: Affinity) -> tuple[Passage, ...]:
+    """How freely each aligned passage that has both sides is translated; headings of two words left out."""
+    found = []
     for link in case.links:
         if not link.source or not link.target:
             continue
@@ -44,9 +63,9 @@ def floor(case: Case, affinity: Affinity) -> Floor:
         lost, new = uncovered(texts, affinity, case.source_language, case.target_language)
         lexicon = affinity.lexicon
         whole = sum(lexicon.source_terms(texts.source).values()), sum(lexicon.target_terms(texts.target).values())
-        if min(whole) < 8:  # a heading of two words
+        if min(whole) < 8:
             continue
         free = (sum(lost.values()) / whole[0] + sum(new.values()) / whole[1]) / 2
         left = bool(leftovers(texts, affinity, case.source_language, case.target_language))
-        beads.append((min(s.start for s in target), max(s.end for s in target), min(1.0, free), float(left)))
-    return Floor(tuple(beads))
+        found.append(Passage(min(s.start for s in target), max(s.end for s in target), min(1.0, free), left))
+    return tuple(found)

@@ -62,7 +62,7 @@ def _against_original(case: Case, originals: OriginalIndex | None, score: Score 
     here = dict(zip(sides.targets.outer, attribute(case.text, sides.targets, case.target_language), strict=True))
     there = dict(zip(sides.sources.outer, attribute(sides.original, sides.sources, case.source_language), strict=True))
     pairs = compare.pair(sides)
-    noise = floor(case, roads)
+    noise = floor(case)
     wanted = [p for p in pairs if p.source and p.start is not None]
     forced: dict[compare.Pair, float] = {}
     if score and wanted:

@@ -16,6 +16,7 @@ from mtaudit.backtranslation.cache import CachedBackTranslator
 from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case
 from mtaudit.config import Settings
+from mtaudit.estimation.translators import with_translators
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.metrics import comet, lexical
 from mtaudit.model import (
@@ -105,6 +106,7 @@ def audit(
         for case in run(_match, list(zip(cases, translations, strict=True)), english_index, jobs):
             matched.append(case)
             progress.advance()
+        matched = with_translators(matched)
 
         if translator is not None:
             progress.phase("weighing sentences", sum(len(case.links) for case in matched))
@@ -200,7 +202,7 @@ def _translator(settings: Settings) -> BackTranslator | None:
 
 
 def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:
-    return pipeline.with_original(*item, index)
+    return pipeline.measured(pipeline.with_original(*item, index))
 
 
 def _with_comet(cases: list[Case], settings: Settings, progress: Progress) -> tuple[list[Case], dict[MetricName, str]]:

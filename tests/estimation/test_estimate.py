@@ -14,6 +14,7 @@ from mtaudit.estimation.estimate import estimate, points, shortfalls
 from mtaudit.estimation.measure import LABELS, measure
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.model import Penalty
+from mtaudit.pipeline import measured
 
 ENGLISH = [
     "The government said on Tuesday that it would rebuild the harbour after the storm destroyed two of its piers.",
@@ -54,7 +55,7 @@ def total(rows: Iterable[Penalty]) -> float:
 
 
 def lost(lines: list[str], original: list[str] | None = None) -> dict[str, float]:
-    return {row.rule: row.points for row in estimate(case(lines, original))}
+    return {row.rule: row.points for row in estimate(measured(case(lines, original)))}
 
 
 DAMAGED = {
@@ -84,8 +85,8 @@ def test_shuffled_words_cost_fluency() -> None:
 
 def test_a_good_text_loses_little() -> None:
     """A sound translation stays above 95, with its original and without."""
-    assert total(estimate(case(GOOD, ENGLISH))) < 5
-    assert total(estimate(case(GOOD))) < 5
+    assert total(estimate(measured(case(GOOD, ENGLISH)))) < 5
+    assert total(estimate(measured(case(GOOD)))) < 5
 
 
 def test_nothing_is_better_than_perfect_and_nothing_costs_everything() -> None:
@@ -103,7 +104,7 @@ def test_short_texts_are_not_judged_by_a_few_words() -> None:
 
 def test_the_overall_score_shows_the_estimate_and_the_areas_do_not() -> None:
     """Areas are about findings alone; points add up to the overall score."""
-    rows = (*scoring.penalties([], 60), *estimate(case(DAMAGED["length"], ENGLISH)))
+    rows = (*scoring.penalties([], 60), *estimate(measured(case(DAMAGED["length"], ENGLISH))))
     scores = scoring.scores(rows)
     assert scores.overall == pytest.approx(100 - total(rows), abs=0.02)
     assert {scores.entity, scores.quote, scores.number, scores.adequacy, scores.surface} == {100.0}
@@ -120,10 +121,10 @@ def test_every_measure_has_words_for_the_editor() -> None:
 
 def test_a_few_sound_sentences_lose_nothing() -> None:
     """A loss too small to speak of is none: what has no finding then scores a hundred."""
-    assert estimate(case(GOOD[:2], ENGLISH[:2])) == ()
+    assert estimate(measured(case(GOOD[:2], ENGLISH[:2]))) == ()
 
 
 def test_texts_without_words_lose_nothing() -> None:
     """Punctuation alone, and nothing at all."""
-    assert estimate(case(["… — !"])) == ()
-    assert estimate(case([])) == ()
+    assert estimate(measured(case(["… — !"]))) == ()
+    assert estimate(measured(case([]))) == ()
