@@ -53,6 +53,10 @@ class Counts:
     def total(self) -> int:
         return sum(self.singles)
 
+    def together(self, first: str, second: str) -> bool:
+        """Whether the one token (lower case) has been seen right before the other."""
+        return (self.numbers.get(first, -1), self.numbers.get(second, -1)) in self.pairs
+
     def usage(self, sentences: Iterable[str]) -> Usage:
         """How usual the words and pairs of neighbours of a text are."""
         number = words = unknown = 0

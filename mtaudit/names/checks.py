@@ -94,6 +94,7 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
             continue
         if (
             before.text.isupper()
+            or parts[0].word.key.startswith(before.key)  # Kabupaten Belu/Kab. Belu
             or low in tables.target.names.not_names
             or tables.accepted(parts[0].word.text, before.text)
         ):

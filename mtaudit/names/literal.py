@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from mtaudit.estimation.counts import tokens as counts_of
 from mtaudit.model import EntityType
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.outcome import Name, together
@@ -52,6 +54,8 @@ def common_words(
         cases = tables.casing.cases(parts[-1][0].key)
         if len(parts) < 2 and cases.english_small > cases.english_capital:
             return None
+        if not any(_means(p[0], window) for p in translated):
+            return None
         return Literal(places, 0.8, "common words")
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
         return _person(parts, places, window)
@@ -79,9 +83,24 @@ def common_words(
     ]
     if kept and not has_small_words and not proper:
         return Literal(places, 0.7, "half translated")
-    if has_small_words or len(translated) < 2 or _explained(parts, window):
+    if has_small_words or len(translated) < 2 or _explained(parts, window) or _usual(places, window):
         return None
     return Literal(places, 0.6, "common words")
+
+
+def _usual(places: Sequence[int], window: Window) -> bool:
+    """Whether the words of the rendering stand side by side in well-written text, too: asuransi kesehatan."""
+    counts = window.tables.usage
+    span = together(places)
+    if counts is None or span is None or span[0] == span[1]:
+        return False
+    rendering = counts_of(window.text(span))
+    return all(counts.together(one, two) for one, two in pairwise(rendering))
+
+
+def _means(word: Word, window: Window) -> bool:
+    """Whether a name's word has a meaning that can be translated: it is at times written small in the source."""
+    return window.tables.casing.cases(word.key).english_small > 0
 
 
 def _explained(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> bool:
@@ -189,6 +208,8 @@ def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
     if any(w.key == part.word.key and not w.capital for w in window.source):
         return None
     if not name.entries and not (tables.ordinary(low) and _before_place(part.at, window)):
+        return None
+    if part.word.text.isupper() or not _means(part.word, window):
         return None
     right = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
     for i in part.places:

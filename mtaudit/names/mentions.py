@@ -13,7 +13,7 @@ from dataclasses import replace
 from mtaudit.model import EntityType
 from mtaudit.names import find
 from mtaudit.names.mention import Mention
-from mtaudit.names.runs import joined
+from mtaudit.names.runs import amount, bare, joined
 from mtaudit.names.tokens import Token, tokens
 from mtaudit.names.window import Tables
 
@@ -96,7 +96,7 @@ def _trimmed(run: list[Token], titles: Set[int], known: Tables) -> list[Token]:
     names = known.source.names
     idle = names.titles | names.offices | names.not_names | known.source.function_words
     while run and (
-        run[-1].text.lower() in names.particles | names.not_names or (not run[-1].capital and run[-1].text.isdigit())
+        bare(run[-1].text, known.source).lower() in names.particles | names.not_names or (not run[-1].capital and run[-1].text.isdigit())
     ):
         run = run[:-1]
     while run and (
@@ -107,6 +107,8 @@ def _trimmed(run: list[Token], titles: Set[int], known: Tables) -> list[Token]:
         run = run[1:]
     if len(run) == 1:
         low = run[0].text.lower()
+        if amount(run, 0, known.source):
+            return []
         cases = known.casing.cases(low)
         plain = (run[0].starts or run[0].headline) and run[0].start not in titles
         if len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low):

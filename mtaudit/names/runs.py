@@ -106,12 +106,23 @@ def _bridge(words: list[Token], j: int, language: Language) -> int | None:
     return None
 
 
+def amount(words: list[Token], i: int, language: Language) -> bool:
+    """Whether the word is a currency's sign before a number, with or without a space: Rp592, USD 690."""
+    currencies = language.numbers.currencies
+    sign = words[i].text.rstrip("0123456789")
+    if sign.lower() not in currencies and sign not in currencies:
+        return False
+    return sign != words[i].text or (i + 1 < len(words) and words[i + 1].text[0].isdigit())
+
+
 def hopeless(words: list[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
     """A single word that is plainly no name: a sentence's first word that is usually written small, a weekday."""
     token = words[i]
+    if i == j and amount(words, i, language):
+        return True
     if i != j or (token.mixed and not token.shouting):
         return False
-    low = bare(token.text, language).lower()
+    low = bare(token.text, language).lower().replace("’", "'")
     names = language.names
     if low in names.not_names or low in names.titles or low in names.offices or low in names.adjectives:
         return True

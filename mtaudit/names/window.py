@@ -12,6 +12,8 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from mtaudit.estimation import counts
+from mtaudit.estimation.counts import Counts
 from mtaudit.languages.interface import Language
 from mtaudit.names import casing, gazetteer
 from mtaudit.names.casing import Casing
@@ -77,6 +79,11 @@ class Tables:
         """Common nouns that make a capitalised run an institution, a place or a thing, and so may be translated."""
         names = self.source.names
         return names.organisation_words | names.place_words | names.thing_words | names.titles | names.offices
+
+    @cached_property
+    def usage(self) -> Counts | None:
+        """Which words stand side by side in well-written text of the target language."""
+        return counts.load(self.target.code)
 
     @cached_property
     def clitics(self) -> tuple[str, ...]:
