@@ -84,6 +84,7 @@ ENGLISH_NUMBERS = Numbers(
         """in of last next this since until late early mid by and to from between through during before
         after""".split()
     ),
+    age=("year", "old"),
     currencies={
         "$": "USD",
         "us$": "USD",

@@ -44,6 +44,7 @@ class Numbers:
     unsure_days: frozenset[str] = frozenset()  # those of them that begin a sentence as another word: "minggu" (week)
     unsure_months: frozenset[str] = frozenset()  # months that are other words with a capital as well: may, march
     month_before: frozenset[str] = frozenset()  # words after which they are months: in, last
+    age: tuple[str, ...] = ()  # the words after the number of a person's age: year, old
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
     degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
     measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)

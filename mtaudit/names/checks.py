@@ -101,8 +101,6 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
             continue
         if len(before.key) < 3 or tables.casing.indonesian_word(low) or low in tables.target.function_words:
             continue
-        if any(fold(form) == before.key for form in tables.gazetteer.forms(parts[0].word.text)):
-            continue  # Jeremiah/Yeremia
         explained = window.explained[i - 1]
         if not explained or (tables.translates(before.text, parts[0].word.text) and tables.casing.name(low)):
             return Outcome("mistranslated", (i - 1, i), 0.75, "another name")
@@ -111,7 +109,7 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
 
 def _replaced(name: Name, window: Window) -> Outcome | None:
     """Another surname, or another name altogether."""
-    for look in (replaced.surname, replaced.after_title, replaced.neighbour, replaced.stranger):
+    for look in (replaced.namesake, replaced.surname, replaced.after_title, replaced.neighbour, replaced.stranger):
         span = look(name, window)
         if span:
             return Outcome("mistranslated", span, 0.7, "another name")
@@ -128,7 +126,13 @@ def _common_words(name: Name, window: Window) -> Outcome | None:
 
 def _wrong_words(name: Name, window: Window) -> Outcome | None:
     """A known name of which a word became another: Southern Hemisphere -> Belahan Datar Selatan."""
-    for look in (literal.wrong_word, literal.wrong_sense, literal.wrong_rendering, literal.wrong_head):
+    for look in (
+        literal.wrong_word,
+        literal.wrong_sense,
+        literal.wrong_rendering,
+        literal.wrong_class,
+        literal.wrong_head,
+    ):
         span = look(name, window)
         if span:
             return Outcome("mistranslated", span, 0.7, "common words")

@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from mtaudit.model import DAMAGED_NAME, EntityType
-from mtaudit.names import gazetteer, lost, mend, roads
+from mtaudit.names import gazetteer, lost, mend, replaced, roads
 from mtaudit.names.checks import CHECKS
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
@@ -54,11 +54,14 @@ def _judged(
         if hurt:
             return hurt
     whole = _whole(name, kind, entries, window, used)
-    if whole:
+    if whole and (whole.status != "localised" or kind != "PER"):
         return whole
     parts = [_part(i, window, used) for i in at]
     content = [p for p in parts if not _small(p, window)] or parts
     evidence = Name(name, kind, tuple(parts), tuple(content), tuple(entries))
+    if whole:
+        span = replaced.namesake(evidence, window)
+        return Outcome("mistranslated", span, 0.7, "another name") if span else whole
     for check in CHECKS:
         hurt = check(evidence, window)
         if hurt:

@@ -8,9 +8,9 @@ name_words.tsv: English, Indonesian forms, type; titles.tsv: English, Indonesian
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from mtaudit.case import GlossaryEntry
@@ -60,6 +60,7 @@ class Gazetteer:
     by_name: dict[str, list[Entry]] = field(default_factory=dict)
     by_form: dict[str, list[Entry]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case English word in names -> Indonesian
+    word_types: dict[str, str] = field(default_factory=dict)
     titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
     first_names: dict[str, list[Entry]] = field(default_factory=dict)
@@ -93,6 +94,24 @@ class Gazetteer:
         """Whether the entry is a country of CLDR's."""
         return key(entry.name) in self.countries
 
+    def forms_inside(self, word: str, name: Collection[str]) -> tuple[str, ...]:
+        """What a word (lower case) may be called inside a name of these words, by all rows that fit the name.
+
+        Longer rows say what kind of thing is meant: as a "reserve bank" a reserve is no park.
+        """
+        fitting = [row for row in self._rows.get(word, ()) if all(w in name for w in row.split())]
+        longest = max((len(row.split()) for row in fitting), default=0)
+        types = {self.word_types.get(row) for row in fitting if len(row.split()) == longest}
+        return tuple(form for row in fitting if self.word_types.get(row) in types for form in self.words[row])
+
+    @cached_property
+    def _rows(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for row in self.words:
+            for part in row.split():
+                found.setdefault(part, []).append(row)
+        return found
+
     def word_forms(self, word: str) -> tuple[str, ...]:
         """What Indonesian calls a word inside names ("University" -> "Universitas"), or a title."""
         low = word.lower()
@@ -103,7 +122,9 @@ class Gazetteer:
         rows = [g for g in glossary if g.type != "TERM"]
         if not rows:
             return self
-        mine = Gazetteer(words=self.words, titles=self.titles, countries=self.countries, heads=self.heads)
+        mine = Gazetteer(
+            words=self.words, word_types=self.word_types, titles=self.titles, countries=self.countries, heads=self.heads
+        )
         mine.given = tuple(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden) for g in rows)
         for entry in mine.given:
             mine.add(entry)
@@ -155,5 +176,6 @@ def load() -> Gazetteer:
         for english, forms in (r[:2] for r in rows(file)):
             low = english.lower()
             table[low] = tuple(dict.fromkeys(table.get(low, ()) + _forms(forms)))
+    found.word_types = {r[0].lower(): r[2] for r in rows("name_words.tsv")}
     found.heads = frozenset(r[0].lower() for r in rows("name_words.tsv") if r[2] in {"ORG", "LOC"})
     return found

@@ -7,6 +7,7 @@ Indonesian form, and whether it came through whole or half in one language and h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,11 +15,12 @@ from itertools import pairwise
 from mtaudit.estimation.counts import tokens as counts_of
 from mtaudit.model import EntityType
 from mtaudit.names.gazetteer import Entry
-from mtaudit.names.outcome import Name, together
+from mtaudit.names.outcome import Name, nearest, together
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window, Word
 
 ALIKE = 0.6  # a translation that is more like the word than this is another spelling of it: Chile/Chili
+AKIN = 0.8  # a word of the language that is as like to an accepted one is another form of it
 USUAL = 5  # a word that Indonesian writes small this often (about 16 times) is a loan, not an English word left over
 
 
@@ -248,6 +250,53 @@ def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
         if part.kind == "translated" and sense and unlike:
             return span
     return None
+
+
+def wrong_class(name: Name, window: Window) -> tuple[int, int] | None:
+    """What kind of thing a name is, in another sense of the word: Cadangan Maswa for the Maswa Reserve.
+
+    The other words of the name came through; next to them stands a word that translates the head, but is none of the
+    forms that the tables know for it inside names.
+    """
+    if name.entries or len(name.content) < 2:
+        return None
+    tables = window.tables
+    kept = any(p.kind == "same" and not tables.ordinary(p.word.text) for p in name.content)
+    whole = len(name.content) > 2 and all(p.places for p in name.content)
+    span = together(nearest(name.content))
+    if span is None or not (kept or whole):
+        return None
+    for part in name.content:
+        right = _forms(part.word, name, window)
+        near = [i for i in part.places if span[0] <= i <= span[1]]
+        if part.kind != "translated" or not right or not near or not tables.head(part.word.text):
+            continue
+        usual = _usual_forms(part.word, window)
+        if not kept and (not usual or usual & right):
+            continue  # where every word of the name is a common one, only a sense that the whole rules out is wrong
+        if any(window.target[i].key in right for i in part.places):
+            continue
+        if all(_other_sense(window.target[i], part.word, right, window) for i in near):
+            return span
+    return None
+
+
+def _forms(word: Word, name: Name, window: Window) -> set[str]:
+    """The words that may stand for a word of this name."""
+    forms = window.tables.gazetteer.forms_inside(word.text.lower(), {p.word.text.lower() for p in name.parts})
+    return {fold(part) for form in forms for part in re.split(r"[\s-]+", form)}
+
+
+def _usual_forms(word: Word, window: Window) -> set[str]:
+    """What the word is called where it stands alone."""
+    return {fold(form) for form in window.tables.gazetteer.words.get(word.text.lower(), ())}
+
+
+def _other_sense(word: Word, source: Word, right: set[str], window: Window) -> bool:
+    known = window.tables.casing
+    bare = set(window.tables.bare(word.key))
+    unlike = nearness(word.key, source.key) <= ALIKE and all(nearness(word.key, form) < AKIN for form in right)
+    return word.capital and known.indonesian_word(word.text) and unlike and not bare & right
 
 
 def wrong_head(name: Name, window: Window) -> tuple[int, int] | None:

@@ -26,6 +26,8 @@ def suggestion(
     """
     found = window.text(outcome.span) if outcome.span else ""
     forms = [f for e in entries for f in (*e.forms, *((e.name, *e.aliases) if e.keeps else ()))]
+    if any(fold(found) == fold(form) for form in forms):
+        return name  # a right form of somebody else's name
     if forms:
         likeness = {f: Indel.normalized_similarity(fold(f), fold(found)) for f in reversed(forms)}
         best = max(forms, key=lambda f: likeness[f]) if found else forms[0]

@@ -59,3 +59,12 @@ def together(places: Sequence[int]) -> tuple[int, int] | None:
         if len(run) > len(best):
             best = list(run)
     return (best[0], best[-1]) if best else None
+
+
+def nearest(parts: Sequence[Part]) -> list[int]:
+    """One target place for each part that has any: the one nearest to the place of the part that has fewest."""
+    found = [p.places for p in parts if p.places]
+    if not found:
+        return []
+    anchor = min(found, key=len)[0]
+    return sorted({min(places, key=lambda i: (abs(i - anchor), i)) for places in found})

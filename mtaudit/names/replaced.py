@@ -88,6 +88,38 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
     return None
 
 
+def namesake(name: Name, window: Window) -> tuple[int, int] | None:
+    """Somebody of today in the form of a figure of old: Jeremiah Horrocks -> Yeremia Horrocks, Jesus, 21 -> Yesus.
+
+    The form is the gazetteer's for the first name alone; the surname, or an age beside it, says that another is meant.
+    """
+    first, *others = name.content
+    if name.kind != "PER" or first.kind not in {"accepted", "translated"} or (others and name.entries):
+        return None
+    tables = window.tables
+    forms = {key(form) for e in tables.gazetteer.entries(first.word.text) if e.type == "PER" for form in e.forms}
+    for i in first.places:
+        if window.target[i].key == first.word.key or window.target[i].key not in forms:
+            continue
+        if not others and _aged(first.at, window):
+            return i, i
+        after = others[0] if others else None
+        if after and after.kind == "same" and i + 1 in after.places and not tables.ordinary(after.word.text):
+            return i, i + 1
+    return None
+
+
+def _aged(at: int, window: Window) -> bool:
+    """Whether a person's age stands beside the word: the 21-year-old NAME; NAME, 21."""
+    source = window.source
+    year = window.tables.source.numbers.age
+    if at >= 3 and tuple(w.text.lower() for w in source[at - 2 : at]) == year and source[at - 3].text.isdigit():
+        return True
+    after = source[at + 1] if at + 1 < len(source) else None
+    comma = after and after.start - source[at].end == 2
+    return bool(after and comma and after.text.isdigit() and len(after.text) == 2)
+
+
 def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
     """Another word where the foreign word of a thing's name was, the words around it left: Hangi Meal -> Mani Meal."""
     tables = window.tables

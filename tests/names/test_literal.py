@@ -1,0 +1,94 @@
+"""Names whose words were translated: when that is the usual thing, and when the name is lost by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from mtaudit.model import DAMAGED_NAME
+from tests.names.cases import verdicts
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name", "damaged"),
+    [
+        (
+            "Rangers of the Kwando Game Reserve counted the animals on Tuesday.",
+            "Para penjaga Cadangan Permainan Kwando menghitung hewan-hewan itu pada hari Selasa.",
+            "Kwando Game Reserve",
+            True,
+        ),
+        (
+            "Rangers of the Kwando Game Reserve counted the animals on Tuesday.",
+            "Para penjaga Suaka Margasatwa Kwando menghitung hewan-hewan itu pada hari Selasa.",
+            "Kwando Game Reserve",
+            False,
+        ),
+        (
+            "The Reserve Bank of Vanuatu raised its rate on Tuesday.",
+            "Bank Cadangan Vanuatu menaikkan suku bunganya pada hari Selasa.",
+            "Reserve Bank of Vanuatu",
+            False,
+        ),
+        (
+            "The House Judiciary Committee voted on Tuesday.",
+            "Komite Kehakiman Rumah memberikan suara pada hari Selasa.",
+            "House Judiciary Committee",
+            True,
+        ),
+        (
+            "The House Judiciary Committee voted on Tuesday.",
+            "Komite Kehakiman DPR memberikan suara pada hari Selasa.",
+            "House Judiciary Committee",
+            False,
+        ),
+        (
+            "They danced at Lancaster House on Tuesday.",
+            "Mereka menari di Rumah Lancaster pada hari Selasa.",
+            "Lancaster House",
+            False,
+        ),
+    ],
+)
+def test_the_word_for_the_kind_of_thing_must_have_the_right_sense(
+    english: str, indonesian: str, name: str, damaged: bool
+) -> None:
+    """A reserve for animals is no stock, and the House of a committee no dwelling; a reserve bank's reserve is one."""
+    assert (verdicts(indonesian, english)[name].status in DAMAGED_NAME) is damaged
+
+
+def test_usual_terms_in_capitals_may_be_translated() -> None:
+    """Capitals alone make no name: what Indonesian says every day is no damage."""
+    found = verdicts(
+        "Program Asuransi Kesehatan dan Keluarga Berencana dibahas pada hari Selasa.",
+        "The Health Insurance and Family Planning programmes were discussed on Tuesday.",
+    )
+    assert not [v.original for v in found.values() if v.status in DAMAGED_NAME]
+
+
+def test_amounts_of_money_are_no_names() -> None:
+    """Another amount is the affair of the rules for numbers."""
+    found = verdicts("Laba naik dari Rp739 miliar.", "Profit rose from Rp592 billion, or USD 690, on Tuesday's market.")
+    assert not [v.original for v in found.values() if v.status in DAMAGED_NAME]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name"),
+    [
+        ("The 22-year-old Jesus scored twice.", "Yesus yang berusia 22 tahun mencetak dua gol.", "Jesus"),
+        ("Jesus, 22, scored twice.", "Yesus, 22, mencetak dua gol.", "Jesus"),
+        ("Jeremiah Oduya chaired the meeting.", "Yeremia Oduya memimpin rapat itu.", "Jeremiah Oduya"),
+    ],
+)
+def test_people_of_today_are_no_figures_of_old(english: str, indonesian: str, name: str) -> None:
+    """The Indonesian form of a biblical name is another man's; the mend is the name as it was."""
+    verdict = verdicts(indonesian, english)[name]
+    assert verdict.status == "mistranslated"
+    assert verdict.suggestion == name
+
+
+def test_figures_of_old_keep_their_indonesian_names() -> None:
+    """Without surname or age it is the prophet who is meant."""
+    found = verdicts(
+        "Nabi Yeremia dan Yesus disebut dalam khotbah itu.", "The prophet Jeremiah and Jesus were named in the sermon."
+    )
+    assert not [v.original for v in found.values() if v.status in DAMAGED_NAME]
