@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.names import literal, replaced
+from mtaudit.names import literal, people, replaced
 from mtaudit.names.outcome import Check, Name, Outcome, together
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
@@ -80,9 +80,10 @@ def _particle(name: Name, window: Window) -> Outcome | None:
 def _first_name(name: Name, window: Window) -> Outcome | None:
     """Another first name before the surname."""
     parts, tables = name.parts, window.tables
-    if name.kind != "PER" or len(parts) < 2 or parts[-1].kind != "same" or parts[0].kind not in {"lost", "translated"}:
+    names = tables.source.names
+    if name.kind != "PER" or len(parts) < 2 or parts[-1].kind != "same" or parts[0].kind == "same":
         return None
-    if tables.ordinary(parts[-1].word.text) or len(parts[0].word.key) < 3:
+    if tables.ordinary(parts[-1].word.text) or len(parts[0].word.key) < 3 or parts[0].word.text in names.particles:
         return None
     for i in parts[-1].places:
         if i == 0:
@@ -96,15 +97,30 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
             before.text.isupper()
             or parts[0].word.key.startswith(before.key)  # Kabupaten Belu/Kab. Belu
             or low in tables.target.names.not_names
-            or tables.accepted(parts[0].word.text, before.text)
+            or (parts[0].kind == "accepted" and not people.another_form(parts[0].word.key, before.key))
         ):
             continue
         if len(before.key) < 3 or tables.casing.indonesian_word(low) or low in tables.target.function_words:
             continue
-        explained = window.explained[i - 1]
-        if not explained or (tables.translates(before.text, parts[0].word.text) and tables.casing.name(low)):
+        surely = parts[0].kind == "accepted" or not window.explained[i - 1]
+        if surely or (tables.translates(before.text, parts[0].word.text) and tables.casing.name(low)):
             return Outcome("mistranslated", (i - 1, i), 0.75, "another name")
     return None
+
+
+def _meant(name: Name, window: Window) -> Outcome | None:
+    """A person's name taken for the word that it is."""
+    for look in (people.surname, people.first_name):
+        span = look(name, window)
+        if span:
+            return Outcome("mistranslated", span, 0.7, "half translated")
+    return None
+
+
+def _worn(name: Name, window: Window) -> Outcome | None:
+    """A word of a name worn down to an ordinary word that it looks like: Helmand -> Helm, Boko Haram -> Buku Haram."""
+    span = replaced.worn(name, window)
+    return Outcome("mangled", span, 0.6, "letters changed") if span else None
 
 
 def _replaced(name: Name, window: Window) -> Outcome | None:
@@ -180,10 +196,12 @@ CHECKS: tuple[Check, ...] = (
     _parted,
     _clipped,
     _particle,
+    _meant,
     _first_name,
     _common_words,
     _junk,
     _replaced,
     _wrong_words,
+    _worn,
     _common_word,
 )

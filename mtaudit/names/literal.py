@@ -125,10 +125,12 @@ def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) ->
     places = tuple(sorted({min(p[2], key=lambda i: (abs(i - anchor), i)) for p in parts}))
     if len(places) < len(parts) or together(places) != (places[0], places[-1]):
         return None
+    order = [min(p[2], key=lambda i: (abs(i - anchor), i)) for p in parts]
+    turned = order != sorted(order)  # Washington Post -> Pos Washington
     for word, kind, at in parts:
         if kind == "translated" and not any(window.target[i].capital for i in at if i in places):
             return None
-        if kind == "translated" and any(nearness(word.key, window.target[i].key) > ALIKE for i in at):
+        if kind == "translated" and not turned and any(nearness(word.key, window.target[i].key) > ALIKE for i in at):
             return None
     return Literal(places, 0.7, "half translated")
 
@@ -214,12 +216,13 @@ def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
     if part.word.text.isupper() or not _means(part.word, window):
         return None
     right = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
+    thing = bool(name.entries) and all(e.type == "ORG" and e.keeps for e in name.entries)  # Apple is no Apel
     for i in part.places:
         word = window.target[i]
         if (
             word.key in right
             or not tables.casing.indonesian_word(word.text)
-            or nearness(part.word.key, word.key) > ALIKE
+            or (nearness(part.word.key, word.key) > ALIKE and not thing)
         ):
             return None
     return part.places[0], part.places[0]
@@ -236,19 +239,25 @@ def _before_place(at: int, window: Window) -> bool:
 def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
     """A known event's or work's name with a word in another of its senses: Space Race -> Ras Luar Angkasa."""
     tables = window.tables
-    if len(name.content) < 2 or not name.entries or any(e.type != "MISC" or e.keeps for e in name.entries):
+    if len(name.content) < 2 or not name.entries or any(e.type not in {"MISC", "LOC"} or e.keeps for e in name.entries):
         return None
     if any(not p.places for p in name.content):
         return None
     right = {fold(word) for e in name.entries for form in e.accepted for word in form.split()}
+    forms = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
     span = together(sorted(p.places[0] for p in name.content))
     for part in name.content:
         (first, *_) = part.places
         word = window.target[first]
-        sense = word.proper and tables.casing.indonesian_word(word.text) and word.key not in right
+        usual = (
+            word.key in right | _forms(part.word, name, window) or word.text.lower() in tables.target.names.place_words
+        )
+        sense = word.capital and tables.casing.indonesian_word(word.text) and not usual
         unlike = tables.ordinary(part.word.text) or nearness(part.word.key, word.key) <= ALIKE
-        if part.kind == "translated" and sense and unlike:
+        if sense and part.kind == "translated" and unlike:
             return span
+        if part.kind == "same" and tables.ordinary(part.word.text) and word.capital and word.key not in forms:
+            return span  # a word that both languages have, in its other sense: West Bank -> Bank Barat
     return None
 
 
@@ -258,11 +267,11 @@ def wrong_class(name: Name, window: Window) -> tuple[int, int] | None:
     The other words of the name came through; next to them stands a word that translates the head, but is none of the
     forms that the tables know for it inside names.
     """
-    if name.entries or len(name.content) < 2:
+    if len(name.content) < 2:
         return None
     tables = window.tables
     kept = any(p.kind == "same" and not tables.ordinary(p.word.text) for p in name.content)
-    whole = len(name.content) > 2 and all(p.places for p in name.content)
+    whole = (name.entries or len(name.content) > 2) and all(p.places for p in name.content)
     span = together(nearest(name.content))
     if span is None or not (kept or whole):
         return None
@@ -272,7 +281,7 @@ def wrong_class(name: Name, window: Window) -> tuple[int, int] | None:
         if part.kind != "translated" or not right or not near or not tables.head(part.word.text):
             continue
         usual = _usual_forms(part.word, window)
-        if not kept and (not usual or usual & right):
+        if not kept and not name.entries and (not usual or usual & right):
             continue  # where every word of the name is a common one, only a sense that the whole rules out is wrong
         if any(window.target[i].key in right for i in part.places):
             continue
@@ -284,6 +293,7 @@ def wrong_class(name: Name, window: Window) -> tuple[int, int] | None:
 def _forms(word: Word, name: Name, window: Window) -> set[str]:
     """The words that may stand for a word of this name."""
     forms = window.tables.gazetteer.forms_inside(word.text.lower(), {p.word.text.lower() for p in name.parts})
+    forms += tuple(form for e in name.entries for form in e.accepted)
     return {fold(part) for form in forms for part in re.split(r"[\s-]+", form)}
 
 
@@ -295,7 +305,7 @@ def _usual_forms(word: Word, window: Window) -> set[str]:
 def _other_sense(word: Word, source: Word, right: set[str], window: Window) -> bool:
     known = window.tables.casing
     bare = set(window.tables.bare(word.key))
-    unlike = nearness(word.key, source.key) <= ALIKE and all(nearness(word.key, form) < AKIN for form in right)
+    unlike = nearness(word.key, source.key) < AKIN and all(nearness(word.key, form) < AKIN for form in right)
     return word.capital and known.indonesian_word(word.text) and unlike and not bare & right
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from mtaudit.names.gazetteer import Entry, key
 from mtaudit.names.outcome import Name
 from mtaudit.names.spelling import nearness
-from mtaudit.names.window import Window
+from mtaudit.names.window import Window, Word
 
 LONGEST = 5  # words that the other name may have
+WORN = 0.6  # least likeness of a word of the language to the foreign word that it took the place of
 SLIP = 0.85  # an English word this like the word of the original is that word without its slip of the pen
 APART = 0.35  # how far from its relative place in the sentence another name may stand
 
@@ -26,9 +28,9 @@ def other_name(places: Sequence[int], entries: Sequence[Entry], window: Window) 
     ours = {key(form) for entry in entries for form in entry.accepted}
     original = "".join(word.key for word in window.source)
     for first, last in _spans(places, len(window.target)):
-        if all(window.explained[first : last + 1]):
-            continue
         phrase = window.text((first, last))
+        if all(window.explained[first : last + 1]) and not window.tables.direction_apart(phrase, entries):
+            continue
         if any(c in phrase for c in ',.;:()"“”\n') or key(phrase) in ours:
             continue
         others = [e for e in gazetteer.known(phrase) if e.type in types]
@@ -181,6 +183,34 @@ def after_title(name: Name, window: Window) -> tuple[int, int] | None:
         }:
             return i, i + 1
     return None
+
+
+def worn(name: Name, window: Window) -> tuple[int, int] | None:
+    """An ordinary word in the place of a foreign word that it looks like, the next word of the name beside it."""
+    tables = window.tables
+    for before, after in pairwise(name.content):
+        gone, kept = (after, before) if before.kind == "same" else (before, after)
+        if gone.kind not in {"lost", "accepted"} or kept.kind == "lost" or abs(before.at - after.at) != 1:
+            continue
+        word = gone.word
+        if tables.ordinary(word.text) or tables.casing.indonesian_word(word.text) or len(word.key) < 4:
+            continue
+        for i in kept.places:
+            for j in (i - 1, i + 1):
+                if 0 <= j < len(window.target) and _alike(gone.word, j, window):
+                    return min(i, j), max(i, j)
+    return None
+
+
+def _alike(name: Word, j: int, window: Window) -> bool:
+    """Whether the capitalised word at `j`, that nothing explains, could be what is left of a name."""
+    word, tables = window.target[j], window.tables
+    low = word.text.lower()
+    if not word.capital or window.explained[j] or len(word.key) < 4 or not tables.casing.indonesian_word(low):
+        return False
+    if low in tables.target.function_words or low in tables.target.names.titles | tables.target.names.offices:
+        return False
+    return name.key.startswith(word.key) or nearness(name.key, word.key) >= WORN
 
 
 def stranger(name: Name, window: Window) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ from mtaudit.estimation.counts import Counts
 from mtaudit.languages.interface import Language
 from mtaudit.names import casing, gazetteer
 from mtaudit.names.casing import Casing
-from mtaudit.names.gazetteer import Gazetteer
+from mtaudit.names.gazetteer import Entry, Gazetteer
 from mtaudit.names.spelling import borrowed, cognates, fold, nearness, respelled, romanisations
 from mtaudit.names.tokens import tokens
 from mtaudit.originals import lexicon
@@ -120,6 +120,12 @@ class Tables:
     def direction(self, word: str) -> bool:
         """Northern, South ...: translated in any name, and no head of one."""
         return word.lower() in self.source.names.directions
+
+    def direction_apart(self, phrase: str, entries: Iterable[Entry]) -> bool:
+        """Whether the name in `phrase` is told from `entries` by another direction: Korea Utara, South Korea."""
+        theirs = {w for e in self.gazetteer.known(phrase) for w in e.name.lower().split() if self.direction(w)}
+        ours = {w for e in entries for w in e.name.lower().split() if self.direction(w)}
+        return bool(theirs and ours and not theirs & ours)
 
     def head(self, word: str, last: bool = True) -> bool:
         """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
