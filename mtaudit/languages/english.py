@@ -71,6 +71,15 @@ ENGLISH = Language(
         ),
         suffixes=("'s", "’s", "'", "’"),
         connectors=frozenset("""of the and for in on at & to with de do du v vs""".split()),
+        family_first=frozenset(
+            """ahn bae bai cai cao chang chen cheng cho choi chu chung dai deng ding dong du duong
+            fan fang feng fu gao gu guo ha han hao hoang hong hou hu huang huynh hwang jang jeon
+            jeong ji jia jiang jin jung kang kim koo kwak kwon le lee li liang lim lin liu lu luo ma
+            meng min moon nam ngo nguyen noh oh paik pan park peng pham phan qian qin ren rhee ryu
+            seo shen shi shin sim sohn son song su suh sun tan tang tao tian tran vo vu wan wang wei
+            won woo wu xi xia xiao xie xu xue yan yang yao ye yi yim yin yoo yoon yu yuan yun zeng
+            zhang zhao zheng zhong zhou zhu zou""".split()
+        ),
         not_names=frozenset(
             """monday tuesday wednesday thursday friday saturday sunday january february march april
             may june july august september october november december i i'm i've i'd i'll mr mrs ms

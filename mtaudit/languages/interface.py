@@ -72,6 +72,7 @@ class NameConventions:
     particles: frozenset[str] = frozenset()  # lower-case words inside names: van, bin, de
     suffixes: tuple[str, ...] = ()  # clitics written onto names: -nya, 's
     connectors: frozenset[str] = frozenset()  # words inside organisations' names: of, the, and, untuk
+    family_first: frozenset[str] = frozenset()  # family names that stand before the given name: Kim, Zhang
     not_names: frozenset[str] = frozenset()  # capitalised words that are none: weekdays, months, I
     adjectives: frozenset[str] = frozenset()  # of nationality, faith, language: written with a capital, no names
     offices: frozenset[str] = frozenset()  # job titles written after a body's name: "Apple CEO", "Reuters editor"

@@ -18,7 +18,7 @@ from rapidfuzz.distance import OSA
 
 from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.languages import SOURCE, TARGET
-from mtaudit.names import scan
+from mtaudit.names import lexical, scan
 from mtaudit.names.scan import Spelled
 from mtaudit.names.spelling import fold, nearness, respelled, romanisations, skeleton
 from mtaudit.names.window import Tables, tables
@@ -27,13 +27,17 @@ Authority = Literal["glossary", "original", "gazetteer", "frequency"]
 AUTHORITIES: tuple[Authority, ...] = ("glossary", "original", "gazetteer", "frequency")  # the best first
 
 SHORTEST = 4  # letters of a spelling that may be a damaged one
+SHORTEST_INNER = 5  # letters of a name's middle word that people are known by: not the Suk of Yoon Suk Yeol
 NEAR = 0.72  # least likeness of two spellings tied by a first name
 NEAR_ALONE = 0.80  # ... tied by the document alone, or by a table where no first name tells
+NEAR_COMMON = 0.85  # ... in different documents, tied by a first name that many have
+LONG_COMMON = 6  # letters of such spellings
 NEAR_THING = 0.93  # ... tied by a table of things and places alone
 MOST_CHANGES = 3  # letters by which a damaged spelling without a first name may differ from a known name
 FEW_CHANGES = 2  # ... where a title alone ties it to that
 LONG_WORD = 7  # letters of a word that is the same word with one letter changed
 NEAR_FIRST = 0.80  # least likeness of two first names that are taken for one
+COMMON_FIRST = 7  # as `casing.Cases` counts: a first name met 64 times or more
 LONG_SKELETON = 4  # consonants by which a spelling without a first name may be recognised
 FULLEST = 150  # words a skeleton: more of them are no sign of anything
 
@@ -66,8 +70,11 @@ class _Known:
     def add(self, name: Sequence[str], authority: Authority) -> None:
         for i, word in enumerate(name):
             k = fold(word)
-            if len(k) < 3 or (
-                k in self.authority and AUTHORITIES.index(self.authority[k]) < AUTHORITIES.index(authority)
+            inner = 0 < i < len(name) - 1 and len(k) < SHORTEST_INNER
+            if (
+                len(k) < 3
+                or inner
+                or (k in self.authority and AUTHORITIES.index(self.authority[k]) < AUTHORITIES.index(authority))
             ):
                 continue
             if self.authority.get(k) != authority:
@@ -169,6 +176,7 @@ def _clusters(spelled: dict[str, Spelled], right: _Known, known: Tables) -> dict
         return k
 
     scores: dict[str, dict[str, float]] = {}  # weak spelling -> right name -> how sure
+    faint: set[tuple[str, str]] = set()  # such pairs that only a common first name ties together
     for k in sorted(weak):
         others = {o for part in _keys(skeleton(k)) for o in by_bones.get(part, ()) if len(by_bones[part]) <= FULLEST}
         for other in sorted(others - {k}):
@@ -176,14 +184,20 @@ def _clusters(spelled: dict[str, Spelled], right: _Known, known: Tables) -> dict
                 score = _recognised(weak[k], other, right, spelled.get(other), known)
                 if score:
                     scores.setdefault(k, {})[other] = score
-            elif other > k and _one_name(weak[k], weak[other]):
+                    if _faint(weak[k], other, right, spelled.get(other), known):
+                        faint.add((k, other))
+            elif other > k and _one_name(weak[k], weak[other], known):
                 parents[root(other)] = root(k)
     groups: dict[str, list[str]] = defaultdict(list)
     for k in sorted(weak):
         groups[root(k)].append(k)
     found: dict[str, Cluster] = {}
     for members in groups.values():
-        cluster, vouched = _cluster(members, scores, weak, right)
+        if not _unsteady(members, weak):  # one spelling throughout: it may well be somebody else's name
+            own = {k: {o: v for o, v in scores.get(k, {}).items() if (k, o) not in faint} for k in members}
+        else:
+            own = {k: scores.get(k, {}) for k in members}
+        cluster, vouched = _cluster(members, own, weak, right)
         if cluster:
             found.update(dict.fromkeys(members, cluster))
             if vouched:
@@ -202,31 +216,52 @@ def _weak(k: str, s: Spelled, right: _Known, known: Tables) -> bool:
     return not known.gazetteer.known(s.text) and not known.lexicon.knows(k)
 
 
-def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables | None = None) -> bool | None:
+def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables, corpora: bool = False) -> bool | None:
     """Whether two sets of first names have one in common (near spellings count); None where one of them is empty.
 
-    With `known`, a first name that the corpora know is no damaged form of another: Joan is not Jean.
+    A family name in front (Kim, Zhang) is no first name: millions share it. With `corpora`, a first name that the
+    corpora know is no damaged form of another: Joan is not Jean.
     """
-    left, right = sorted(one), sorted(other)
+    families = known.source.names.family_first
+    left, right = sorted(set(one) - families), sorted(set(other) - families)
     if not left or not right:
         return None
 
     def near(a: str, b: str) -> bool:
-        if known is not None and known.casing.name(a):
+        if corpora and known.casing.name(a):
             return romanisations(a, b) or respelled(a) == respelled(b)
         return skeleton(a) == skeleton(b) and nearness(a, b) >= NEAR_FIRST
 
     return any(a == b or near(a, b) for a in left for b in right)
 
 
-def _one_name(one: Spelled, other: Spelled) -> bool:
+def _common_first(firsts: Iterable[str], known: Tables) -> bool:
+    """Whether the first names are such as many people have, so that one in common says little."""
+    return all(lexical.lists(f) != "0" or known.casing.cases(f).english_capital >= COMMON_FIRST for f in firsts)
+
+
+def _two_names(a: str, b: str) -> bool:
+    """Whether they differ as two names do: in the last vowel (Sutrisno, Sutrisna) or a syllable (Min-ji, Min-jae)."""
+    if "-" in a and "-" in b:
+        return not romanisations(a, b)
+    return len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} <= set("aiueo")
+
+
+def _one_name(one: Spelled, other: Spelled, known: Tables) -> bool:
     """Whether two spellings that nothing vouches for are one name."""
     a, b = fold(one.text), fold(other.text)
+    if _two_names(one.text.lower(), other.text.lower()):
+        return False
     likeness = nearness(a, b)
-    agree = _firsts_agree(one.firsts, other.firsts)
-    if agree:
-        return likeness >= NEAR
+    families = known.source.names.family_first
+    if one.firsts and other.firsts and one.firsts | other.firsts <= families:
+        return False  # Wang Xiaoming and Wang Xiaomin
+    agree = _firsts_agree(one.firsts, other.firsts, known)
     together = bool(one.documents & other.documents)
+    if agree and (together or not _common_first(one.firsts & other.firsts, known)):
+        return likeness >= NEAR
+    if agree:
+        return likeness >= NEAR_COMMON and _sounds_alike(a, b) and min(len(a), len(b)) >= LONG_COMMON
     if agree is False or not together or _roles(one) != _roles(other):
         return False
     return (
@@ -257,7 +292,9 @@ def _recognised(one: Spelled, other: str, right: _Known, there: Spelled | None, 
     """
     a = fold(one.text)
     likeness = nearness(a, other)
-    agree = _firsts_agree(one.firsts, right.firsts.get(other, ()), known)
+    if _two_names(one.text.lower(), right.spelled[other].lower()):
+        return 0.0
+    agree = _firsts_agree(one.firsts, right.firsts.get(other, ()), known, corpora=True)
     if agree:
         return 0.5 + likeness / 2 if likeness >= NEAR else 0.0
     if one.text[0].lower() != other[0]:
@@ -284,6 +321,25 @@ def _recognised(one: Spelled, other: str, right: _Known, there: Spelled | None, 
     return likeness * 0.8 if one.before_surname(other, right.firsts) else 0.0
 
 
+def _faint(one: Spelled, other: str, right: _Known, there: Spelled | None, known: Tables) -> bool:
+    """Whether nothing but a first name that many have ties a spelling to a name of the tables.
+
+    Nothing: not the run's originals, not the right spelling in the same document, not a title and the same sounds.
+    """
+    if right.authority[other] != "gazetteer" or not one.firsts or not _common_first(one.firsts, known):
+        return False
+    if there is not None and one.documents & there.documents:
+        return False
+    a = fold(one.text)
+    near = one.titled and nearness(a, other) >= NEAR_ALONE and _sounds_alike(a, other)
+    return not near or a.startswith(other) or other.startswith(a)
+
+
+def _unsteady(members: Sequence[str], weak: dict[str, Spelled]) -> bool:
+    """Whether a document has two spellings of the name."""
+    return any(n > 1 for n in Counter(d for k in members for d in weak[k].documents).values())
+
+
 def _cluster(
     members: list[str], scores: dict[str, dict[str, float]], weak: dict[str, Spelled], right: _Known
 ) -> tuple[Cluster | None, str | None]:
@@ -293,7 +349,8 @@ def _cluster(
     """
     unsteady = Counter(d for k in members for d in weak[k].documents)  # spellings of the name in one document
     weight = {k: sum(1 / unsteady[d] for d in weak[k].documents) for k in members}
-    members = sorted(members, key=lambda k: (-weight[k], -weak[k].count, k))
+    alike = {k: sum(nearness(k, other) for other in members) for k in members}  # of like weight the one in the middle
+    members = sorted(members, key=lambda k: (-weight[k], -weak[k].count, -alike[k], k))
     forms = [weak[k].text for k in members]
     votes: dict[str, float] = defaultdict(float)
     for k in members:

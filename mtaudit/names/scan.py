@@ -119,7 +119,8 @@ def gather(text: str, number: int, known: Tables, into: dict[str, Spelled], smal
             body = low in known.target.names.organisation_words or (
                 k not in known.gazetteer.first_names and _place(word.text, known)
             )
-            first, titled = (None, titled) if body else (word, False)
+            first = None if body else word
+            titled = titled and (body or not i or run.words[i - 1].text.lower() in titles)
     small.update(_SMALL.findall(text))
 
 
