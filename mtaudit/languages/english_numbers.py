@@ -44,6 +44,7 @@ ENGLISH_NUMBERS = Numbers(
     },
     articles=frozenset({"a", "an"}),
     multiples={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100, "fortnight": 14},
+    hyperboles=frozenset({"times"}),
     vague={
         "twenties": 20,
         "thirties": 30,

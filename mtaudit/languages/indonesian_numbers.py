@@ -61,6 +61,7 @@ INDONESIAN_NUMBERS = Numbers(
     clitics=("nya",),
     ones=frozenset({"seratus", "seribu", "sejuta", "semiliar", "setriliun"}),
     multiples={"lusin": 12, "selusin": 12, "dekade": 10, "dasawarsa": 10, "abad": 100},
+    hyperboles=frozenset({"kali"}),
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 10**6, "miliaran": 10**9},
     scale_signs={"rb": 1000, "jt": 10**6, "m": 10**9, "t": 10**12, "k": 1000},
     ordinal_prefixes=("ke",),

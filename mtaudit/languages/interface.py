@@ -24,6 +24,7 @@ class Numbers:
     articles: frozenset[str] = frozenset()  # words that count one before a scale: "a" million
     ones: frozenset[str] = frozenset()  # words of `scales` that say "one" themselves: "sejuta"
     multiples: dict[str, int] = field(default_factory=dict)  # dozen: 12, decade: 10
+    hyperboles: frozenset[str] = frozenset()  # words before which a round number may only mean many: a hundred "times"
     vague: dict[str, int] = field(default_factory=dict)  # thousands, "ribuan" -> 1000
     scale_signs: dict[str, int] = field(default_factory=dict)  # written onto figures: 5bn, 10k, 3jt
     ordinal_prefixes: tuple[str, ...] = ()  # "ke"
@@ -124,6 +125,8 @@ class Language:
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s
     weak_negators: frozenset[str] = frozenset()  # words that deny in part, or that may render a negation: only, gagal
     negative_prefixes: tuple[str, ...] = ()  # un-, in-: they turn a word into its opposite
+    negative_suffixes: tuple[str, ...] = ()  # -less: what has it is denied
+    only_seemingly: frozenset[str] = frozenset()  # words that begin so and deny nothing: invaluable
     endings: tuple[str, ...] = ()  # of words that only this language can have: -ness, -ility
     opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: win, lose
     denials: frozenset[str] = frozenset()  # further words with a denial in them: fail, avoid, against, selain

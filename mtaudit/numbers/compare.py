@@ -11,6 +11,7 @@ from mtaudit.numbers.mention import NumberMention
 Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "weekday"]
 _ROUNDED_HEAT = 1.5  # degrees Fahrenheit by which a converted temperature, or a rise of it, may be rounded
 _CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet
+_COMPOUND_TOLERANCE = 0.05  # of what is told to the inch: 1,8 meter for 5'10", not 183 sentimeter for 6'4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _converted(a: NumberMention, b: NumberMention) -> bool:
     if not a.unit or not b.unit or a.unit[0] != b.unit[0] or a.unit[1] == b.unit[1]:
         return False
     x, y = float(a.value) * a.unit[1], float(b.value) * b.unit[1]
-    return abs(x - y) <= _CONVERSION_TOLERANCE * max(x, y)
+    return abs(x - y) <= (_COMPOUND_TOLERANCE if a.compound or b.compound else _CONVERSION_TOLERANCE) * max(x, y)
 
 
 def differences(rows: Sequence[tuple[Sequence[NumberMention], Sequence[NumberMention]]]) -> list[Difference]:

@@ -37,14 +37,16 @@ class NumberMention:
     scale: int = 1  # of the scale word or sign: 10**6 in "2,4 juta"
     digits: bool = False  # written in figures
     years: bool | None = None  # of a decade: whether years are meant (tahun 90-an) or ages, degrees (his 40s)
+    compound: bool = False  # a measure in two parts: 6 feet 4 inches
+    loose: bool = False  # may be left out or said otherwise: a hundred times, half a dozen
     code: bool = False  # part of a code: F-16, H1N1, COVID-19
     otherwise: Fraction | None = None  # the value by the other convention of separators: 1500 for "1,500" in Indonesian
 
     @property
     def weak(self) -> bool:
-        """Too small to be missed (three to twelve in words, a weekday), telling where another stands in its place."""
+        """Too small to be missed (three to twelve in words, a weekday, "a hundred times"), telling where another stands in its place."""
         small = self.kind == "cardinal" and 3 <= self.value <= 12 and self.value.denominator == 1
-        return self.sure or small or self.kind in ("time", "date", "weekday")
+        return self.sure or self.loose or small or self.kind in ("time", "date", "weekday")
 
     @property
     def values(self) -> tuple[Fraction, ...]:

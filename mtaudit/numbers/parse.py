@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mtaudit.languages.interface import Language, Numbers
-from mtaudit.numbers import around, calendar, clock, figures, forms
+from mtaudit.numbers import around, calendar, clock, compound, figures, forms
 from mtaudit.numbers.mention import Kind, NumberMention
 from mtaudit.numbers.words import Token, spelled
 from mtaudit.surface.spacing import NOT_PROSE
@@ -24,7 +24,8 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     """
     table = language.numbers
     text = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
-    found = list(clock.clocks(text, table))
+    found = list(compound.marked(text))
+    found += [m for m in clock.clocks(text, table) if not any(m.start < f.end and f.start < m.end for f in found)]
     found += [m for m in forms.mixed(text) if not any(m.start < f.end and f.start < m.end for f in found)]
     taken = [(m.start, m.end) for m in found]
     pieces = [p for p in _tokens(text, table) if not any(a < p.end and p.start < b for a, b in taken)]
@@ -37,7 +38,7 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     found += [m for m in forms.romans(text) if not any(m.start < f.end and f.start < m.end for f in found)]
     found += [*calendar.months(text, table, found), *calendar.weekdays(text, table)]
     found.sort(key=lambda m: m.start)
-    return tuple(_spread_scales(text, found, table))
+    return tuple(_spread_scales(text, compound.joined(text, found, table), table))
 
 
 def _tokens(text: str, table: Numbers) -> list[Token]:
@@ -109,6 +110,8 @@ def _number(text: str, tokens: list[Token], at: int, table: Numbers) -> tuple[Nu
     if number.figures:
         mention = replace(mention, code=around.is_code(text, mention), sure=not around.glossed(text, mention))
     mention = _multiplied(text, mention, run[number.length :], table)
+    if first.word in table.articles | table.ones and _word_after(run, number.length) in table.hyperboles:
+        mention = replace(mention, sure=False, loose=True)
     return around.dressed(text, mention, table), number.length
 
 
@@ -117,12 +120,17 @@ def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> t
     word = token.word
     kind: Kind = "cardinal"
     value: float | None = None
+    used = 1
     if word in table.ordinals:
         value, kind = table.ordinals[word], "ordinal"
     elif word in table.vague:
         value, kind = table.vague[word], "vague"
     elif word in table.multiples:
         value = table.multiples[word]
+        if half := _and_half(run[1:], table):  # a decade and a half
+            used, value = 1 + half, value * 1.5
+    elif word in table.fractions and (whole_of := _of_multiple(run, table)):  # half a dozen, seperempat abad
+        used, value = whole_of, table.fractions[word] * table.multiples[run[whole_of - 1].word]
     elif word in table.fractions and spelled(run, 0, table) is None:
         value = table.fractions[word]
     elif any(word == p for p in table.ordinal_prefixes) and len(run) > 1:
@@ -133,7 +141,7 @@ def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> t
         return None
     if value is None:
         return None
-    used, exact = 1, Fraction(value).limit_denominator(1000)
+    exact = Fraction(value).limit_denominator(1000)
     if kind == "ordinal" and len(run) > 1 and (run[1].word in table.teens or run[1].word in table.scales):
         base = next((w for w, v in table.units.items() if v == value), "")  # "kedua puluh" is "ke" + "dua puluh"
         if base and (whole := spelled([replace(token, word=base), *run[1:]], 0, table)) and whole.length > 1:
@@ -145,7 +153,30 @@ def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> t
             break
         exact, used = exact * size, used + 1 + joined
     end = run[used - 1].end
-    return NumberMention(token.start, end, text[token.start : end], exact, kind, sure=False), used
+    told = kind == "cardinal" and used > 1  # a decade and a half
+    return NumberMention(token.start, end, text[token.start : end], exact, kind, sure=False, loose=told), used
+
+
+def _word_after(run: list[Token], length: int) -> str:
+    return run[length].word if length < len(run) else ""
+
+
+def _and_half(after: list[Token], table: Numbers) -> int:
+    """How many tokens of `after` add a half to what stands before: `and a half`, `setengah`; 0 where none does."""
+    k = 0
+    while k < len(after) and k < 2 and after[k].word in table.joiners | table.articles:
+        k += 1
+    if k < len(after) and table.fractions.get(after[k].word) == 0.5 and bool(k) == bool(table.articles):
+        return k + 1
+    return 0
+
+
+def _of_multiple(run: list[Token], table: Numbers) -> int:
+    """How many tokens a fraction of a dozen, a decade, a century takes from the start of `run`; 0 where it is none."""
+    k = 1
+    while k < len(run) and k < 3 and run[k].word in table.joiners | table.articles:
+        k += 1
+    return k + 1 if k < len(run) and run[k].word in table.multiples else 0
 
 
 def _multiplied(text: str, mention: NumberMention, after: list[Token], table: Numbers) -> NumberMention:
@@ -160,7 +191,9 @@ def _spread_scales(text: str, found: list[NumberMention], table: Numbers) -> Ite
     for i, mention in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
         before = found[i - 1] if i else None
-        near = following is not None and following.start - mention.end <= 6
+        near = following is not None and (
+            following.start - mention.end <= 6 or text[mention.end : following.start].strip().lower() in table.ranges
+        )
         small = mention.scale == 1 and mention.value < 1000 and mention.kind != "date"
         if near and following is not None and following.scale >= 1000 and small:
             mention = replace(mention, readings=(*mention.readings, mention.value * following.scale))

@@ -21,6 +21,8 @@ def written(mention: NumberMention, language: Language) -> str:
         return next((w.capitalize() for w, v in table.weekdays.items() if v == mention.value), mention.text)
     if mention.kind == "decade":
         return f"{_grouped(mention.value, table, plain=True)}-an"
+    if mention.compound and mention.unit:
+        return _metric(mention, mention.unit, table)
     if mention.kind == "ordinal" and table.ordinal_prefixes:
         return f"{table.ordinal_prefixes[0]}-{_grouped(mention.value, table)}"
     scale = mention.scale if mention.scale >= 1000 else 1
@@ -32,6 +34,14 @@ def written(mention: NumberMention, language: Language) -> str:
     named = next((p for p in sorted(table.percent) if p.isalpha()), "%")
     return " ".join(
         part for part in (body + sign, word, named if mention.kind == "percent" and not sign else "") if part
+    )
+
+
+def _metric(mention: NumberMention, unit: tuple[str, float], table: Numbers) -> str:
+    """A measure in two parts as one of the usual unit: `6'4"` -> `1,93 meter`."""
+    word = next((w for w, own in table.measures.items() if own == (unit[0], 1.0)), "")
+    return (
+        f"{_grouped(Fraction(round(float(mention.value) * unit[1], 2)).limit_denominator(100), table)} {word}".strip()
     )
 
 

@@ -194,6 +194,28 @@ def test_addresses_are_no_numbers() -> None:
     assert not only("13-year-old", ENGLISH).code
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        (ENGLISH, "6'4\"", Fraction(19, 3)),
+        (ENGLISH, "5’10½”", 5 + Fraction(21, 24)),
+        (ENGLISH, "6 feet 4", Fraction(19, 3)),
+        (INDONESIAN, "1 meter 93", 1 + Fraction(93, 100)),
+    ],
+)
+def test_measures_in_two_parts_are_one(language: Language, text: str, value: Fraction | int) -> None:
+    """Feet and inches, a metre and centimetres are one length."""
+    tail = " cm" if language is INDONESIAN else ""
+    mention = only(text + tail, language)
+    assert (mention.value, mention.text) == (value, text)
+
+
+def test_apostrophes_that_are_no_feet() -> None:
+    """Minutes and seconds, decades and ends of quotations keep their figures apart."""
+    assert [m.value for m in numbers("a lap of 2'04\"", ENGLISH)] == [2, 4]
+    assert [m.value for m in numbers("'I was 5' and '6 of us'", ENGLISH)] == [5, 6]
+
+
 def test_figures_before_a_scaled_number_may_have_its_scale() -> None:
     """In "5 to 10 million" the five may be five million."""
     five, _ = numbers("5 to 10 million", ENGLISH)

@@ -25,6 +25,7 @@ from mtaudit.numbers.write import written
         ("twenty-five", "25"),
         ("thousands", "ribuan"),
         ("tens of thousands", "puluhan ribu"),
+        ("6'4\"", "1,93 meter"),
     ],
 )
 def test_written(english: str, indonesian: str) -> None:
