@@ -25,6 +25,7 @@ HARDLY = 0.35  # and up to which it doesn't
 REACH = 3  # words behind a negator, a quantity or a comparison in which the word that it belongs to stands
 NEAR = 5  # words before a word, and AFTER behind it, in which something may deny it
 AFTER = 2
+LONG = 6  # letters of a word that more is left of than its ending
 BESIDE = 3  # words on either side of a word in which its neighbours stand
 OPPOSED = (  # senses of the polarity tables that contradict each other
     ("rise", "fall"),
@@ -108,6 +109,7 @@ def _side(text: str, language: Language, affinity: Affinity) -> _Side:
         if (word := token.text.lower().replace("’", "'")) in weak
         or affinity.base(word) in bases
         or any(_without(word, prefix, affinity) for prefix in language.negative_prefixes)
+        or (word.endswith(language.negative_suffixes) and len(word) > LONG and bool(language.negative_suffixes))
     }
     prefixed = {
         i for i, t in enumerate(words) if len(t.text) > 5 and t.text.lower().startswith(language.negative_prefixes)

@@ -215,6 +215,8 @@ ENGLISH = Language(
     weak_negators=frozenset("""hardly barely scarcely unlikely rarely seldom little few only but until""".split()),
     endings=tuple("ness ility ivity tion tions ously ively ship".split()),
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
+    negative_suffixes=("less",),
+    only_seemingly=frozenset("invaluable infamous inflammable indifferent impending disease discover".split()),
     opposites=tuple(
         (a, b)
         for a, b in (
@@ -238,12 +240,23 @@ ENGLISH = Language(
         oppose neglect unless minus short free loss lose lost refrain decline doubt impossible disagree
         discontinue abandon cancel resist reluctant exempt lest illegal wrong off out outside away nor non un
         unlike devoid void anti bare quit escape missing alone cannot least minimal negative worse worst halt
-        suspend less fewer yet still poor far""".split()
+        suspend less fewer yet still poor far too outstanding overdue pending""".split()
     ),
     no_denials=(
         *("not only", "not just", "not merely", "not simply", "not least", "or not", "not necessarily", "if not"),
         *("no less", "no more than", "no fewer", "no later", "no smaller", "no larger", "no earlier", "no greater"),
         *("no matter", "no doubt", "no wonder", "nothing but", "not until", "nowhere near", "not to mention"),
+        *("agree more", "why don't", "why not", "don't forget", "never fail", "never fails", "no choice but"),
+        *(
+            "no option but",
+            "not uncommon",
+            "not unusual",
+            "can't wait",
+            "cannot wait",
+            "not more than",
+            "not less than",
+        ),
+        *("don't worry", "not too", "isn't it", "isn't that", "isn't this", "aren't they", "didn't they"),
         *("no other", "cannot help", "can't help", "no one", "not all", "not far", "not long", "without doubt"),
     ),
     polarity={

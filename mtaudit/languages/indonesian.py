@@ -229,8 +229,8 @@ INDONESIAN = Language(
     ),
     weak_negators=frozenset(
         """gagal menolak hanya cuma baru kecuali selain jarang sulit sukar susah kurang mustahil hindari menghindari
-        terhindar mencegah dilarang melarang berhenti batal luput tanpa hampir sedikit nyaris kehilangan hilang mana
-        lagi ilegal non anti kecil tiada belumlah takkan""".split()
+        terhindar mencegah dilarang melarang melanggar berhenti batal luput tanpa hampir sedikit nyaris kehilangan
+        hilang mana lagi ilegal non anti kecil tiada belumlah takkan""".split()
     ),
     time_words=frozenset(
         """hari kemarin lalu ini itu kemudian besok lusa tadi pagi siang sore malam dini sebelumnya setelahnya setempat

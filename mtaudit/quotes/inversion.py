@@ -7,9 +7,10 @@ from mtaudit.quotes import signals
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.standing import LEAST_IDF
-from mtaudit.quotes.words import tokens
+from mtaudit.quotes.words import Token, tokens
 
 OPPOSITE = 0.5  # how surely a word must translate the opposite, and at most how surely anything the word itself
+HINT = 0.1  # and what may hint that a word of the translation stands for the denied one: luar biasa, unusual
 SURE_AT_ALL = 0.35
 AFFIRMED = 0.8  # how surely a denied word of the translation must stand for one that the original affirms
 CONTRARY = {  # senses of the quantity tables that contradict each other, as (in the original, in the translation)
@@ -18,6 +19,8 @@ CONTRARY = {  # senses of the quantity tables that contradict each other, as (in
     *(("all", other) for other in ("few", "none")),
     *(("none", other) for other in ("some", "many", "all")),
 }
+LONG = 6  # letters of a word in which a prefix may be one
+SCOPE = 6  # words behind a negator among which the first content word is what it denies
 LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still the same quantity
 
 
@@ -26,7 +29,10 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
     there, here = tokens(texts.source), tokens(texts.target)
     denied = signals.negators(there, source)
     if denied and not signals.negated(here, target, weak=True) and len(here) > 1:
-        return f"the negation is lost: {shown(denied[0].text)} has no counterpart"
+        stated = [n for n in denied if not _asked(texts.source, n)]
+        lost = affirmed_now(there, here, stated, affinity, source)
+        if lost:
+            return f"the negation is lost: {shown(lost.text)} has no counterpart"
     come = None if denied else denied_now(texts, affinity, source, target)
     if come:
         return f"{shown(come)} is not in the original"
@@ -34,14 +40,20 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
     given = signals.senses(texts.target, target.quantities)
     for one in sorted(set(wanted) - set(given)):
         for other in sorted(set(given) - set(wanted)):
-            denies = "none" in (one, other) or "all" in (one, other)
-            if (one, other) in CONTRARY and not (denies and signals.negated(here, target) and one == "none"):
+            if one == "none":
+                continue  # nobody, nothing: they are negators, and have been looked at
+            if {one, other} == {"few", "many"} and (denied or signals.negated(here, target)):
+                continue  # few: tidak banyak; not much: sedikit
+            if (one, other) == ("many", "few") and "less" in signals.senses(texts.source, source.comparatives):
+                continue  # much less
+            if (one, other) in CONTRARY:
                 if other == "none" and denied:
                     continue
                 return f"{shown(wanted[one])} has become {shown(given[other])}"
     words = {t.key for t in there}
+    scope = {t.key for n in denied for t in there[there.index(n) + 1 : there.index(n) + 1 + SCOPE]}
     weak = signals.negated(here, target, weak=True)
-    for word in sorted(words):
+    for word in sorted(words - scope):  # not safe: berbahaya
         best = max((affinity.of(t.key, affinity.base(word)) for t in here), default=0.0)
         if best > SURE_AT_ALL:
             continue
@@ -53,6 +65,51 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
                     affinity, token.key, words
                 ):
                     return f"{shown(word)} has become {shown(token.text)}"
+    return None if weak else _unprefixed(there, here, words - scope, affinity, source)
+
+
+def _asked(text: str, token: Token) -> bool:
+    """Whether the word stands in a question: “Isn't that great?” denies nothing."""
+    after = next((c for c in text[token.end :] if c in ".!?…"), "")
+    return after == "?"
+
+
+def _unprefixed(
+    there: list[Token], here: list[Token], words: set[str], affinity: Affinity, source: Language
+) -> str | None:
+    """A word without its negative prefix, where the translation denies nothing: unsafe -> aman."""
+    others = {t.key for t in there}
+    for word in sorted(words - source.only_seemingly):
+        for rest in _without_prefix(word, affinity, source):
+            if rest in {affinity.base(w) for w in others}:
+                continue
+            found = [t for t in here if affinity.of(t.key, rest) >= OPPOSITE]
+            apart = [t for t in here if t not in found and affinity.of(t.key, affinity.base(word)) > HINT]
+            if len(found) == 1 and not apart and not _shares(affinity, found[0].key, others - {word}):
+                return f"{shown(word)} has become {shown(found[0].text)}"
+    return None
+
+
+def affirmed_now(
+    there: list[Token], here: list[Token], denied: list[Token], affinity: Affinity, source: Language
+) -> Token | None:
+    """A negator of the original whose word stands in the translation, which denies nothing; None where none does.
+
+    A translator may say it without a negation (`not safe`: `berbahaya`), and some phrases deny nothing (`no less than`,
+    `couldn't agree more`): then the denied word isn't there, or the phrase is in the language's table.
+    """
+    for negator in denied:
+        at = there.index(negator)
+        around = " ".join(t.text.lower().replace("’", "'") for t in there[max(0, at - 3) : at + 5])
+        if any(f" {phrase} " in f" {around} " for phrase in source.no_denials):
+            continue
+        for token in there[at + 1 : at + 1 + SCOPE]:
+            key = token.key
+            if key in source.function_words or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0) < 1:
+                continue
+            if any(affinity.of(t.key, affinity.base(key)) >= OPPOSITE for t in here):
+                return negator
+            break
     return None
 
 
@@ -64,6 +121,10 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
     """
     there, here = tokens(texts.source), tokens(texts.target)
     if signals.negated([*there, *tokens(texts.source_around)], source, weak=True):
+        return None
+    if any(
+        t.key in source.denials or affinity.base(t.key) in source.denials or _prefixed(t.key, source) for t in there
+    ):
         return None
     found = signals.negators(here, target)
     if len(found) != 1 or any(odds > 0 for _, odds in signals.stood(texts, affinity, source, target).lost):
@@ -79,6 +140,12 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
     return None
 
 
+def _prefixed(word: str, language: Language) -> bool:
+    """Whether a word looks as if a negative prefix or suffix were in it."""
+    ends = bool(language.negative_suffixes) and word.endswith(language.negative_suffixes)
+    return len(word) > LONG and (ends or word.startswith(language.negative_prefixes))
+
+
 def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
     """Source keys that contradict `word`: by the table, and what is left of it without un- or in-."""
     key = affinity.base(word)
@@ -88,11 +155,15 @@ def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
             found.append(affinity.base(b))
         elif key == affinity.base(b):
             found.append(affinity.base(a))
-    for prefix in language.negative_prefixes:
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and len(rest) > 4 and affinity.translatable(rest) >= OPPOSITE:
-            found.append(affinity.base(rest))
-    return found
+    return [*found, *_without_prefix(word, affinity, language)]
+
+
+def _without_prefix(word: str, affinity: Affinity, language: Language) -> list[str]:
+    """What is left of a word without un- or in-, where that is a word of its own."""
+    if word in language.only_seemingly:
+        return []
+    rests = [word[len(prefix) :] for prefix in language.negative_prefixes if word.startswith(prefix)]
+    return [affinity.base(rest) for rest in rests if len(rest) > 3 and affinity.translatable(rest) >= OPPOSITE]
 
 
 def _shares(affinity: Affinity, word: str, source_words: set[str]) -> bool:
