@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from mtaudit.case import Case
 from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import find, gazetteer, odd, roads, scan, variants
+from mtaudit.names import find, forbidden, gazetteer, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables
 
-_TYPES: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 PROVEN = 0.94  # confidence from which a spelling is called mangled without an original
 
 
@@ -33,8 +32,10 @@ class _Suspect:
 def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict, ...]:
     """One verdict for each distinct name of the translation, by place."""
     mentions = find.find(case.text, case.target_language, case.ner)
-    suspects = list(_suspects(case.text, index, known))
-    found = [*_forbidden(case, known), *_contested(case.text, suspects, mentions)]
+    found = forbidden.verdicts(case)
+    taken = [(p.start, p.end) for v in found for p in v.places]
+    suspects = [s for s in _suspects(case.text, index, known) if not _overlaps(s.start, s.end, taken)]
+    found += _contested(case.text, suspects, mentions)
     taken = [(p.start, p.end) for v in found for p in v.places]
     both = [*odd.verdicts(case, mentions, known), *variants.verdicts(case, known)]
     strange = [v for v in both if not _overlaps(v.start or 0, v.end or 0, taken)]
@@ -105,31 +106,6 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
                 suggestion=first.suggestion,
             )
         )
-    return found
-
-
-def _forbidden(case: Case, known: Tables) -> list[EntityVerdict]:
-    """Forms that the user's glossary forbids."""
-    found = []
-    for entry in case.glossary:
-        if entry.type == "TERM":
-            continue  # terms are the terminology rules'
-        for form in entry.forbidden:
-            places = tuple(Place(a, b) for a, b in odd.places(case.text, form))
-            if places:
-                found.append(
-                    EntityVerdict(
-                        original=None,
-                        type=_TYPES.get(entry.type, "MISC"),
-                        status="mistranslated",
-                        found=case.text[places[0].start : places[0].end],
-                        start=places[0].start,
-                        end=places[0].end,
-                        places=places,
-                        road="forbidden form",
-                        suggestion=(entry.accepted or (entry.name,))[0],
-                    )
-                )
     return found
 
 

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 from mtaudit.case import Case
 from mtaudit.model import EntityVerdict
-from mtaudit.names import find, gazetteer
+from mtaudit.names import find, forbidden, gazetteer
 from mtaudit.names.spelling import fold, nearness
-from mtaudit.names.tokens import tokens
+from mtaudit.names.tokens import Token, tokens
 from mtaudit.names.window import tables, words
 
 Span = tuple[int, int]
 
+DATELINE = 60  # characters of a line within which a dateline ends
+AGENCY = 3  # words that may stand before its place
 UNLIKE = 0.6  # an added name's words are less like every word of the original than this
+_DASH = re.compile(r"\s[-–—]{1,2}\s|[–—]|--")
 _SHOUTED = re.compile(r"(?<![\w.-])[^\W\d_a-zà-ÿ]{4,}(?![\w.-])")
 
 
@@ -27,12 +30,13 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     for token in run:
         if len(token.text) > 3 and token.text[0].isupper() and token.text[1:].islower():
             usual.setdefault(fold(token.text), token.text)
+    style = _style(case)
     loud = [bool(_SHOUTED.fullmatch(token.text)) for token in run]
     for i, token in enumerate(run):
         beside = loud[max(0, i - 1) : i] + loud[i + 1 : i + 2]  # a line in capitals, not a word
-        if token.headline or token.shouting or not loud[i] or any(beside) or _opens_line(case.text, token.start):
+        if not loud[i] or any(beside) or token.headline or not _running(case.text, token) or token.text in style:
             continue
-        if case.original is not None and token.text in case.original.text:  # the paper's own style
+        if forbidden.overlaps(case, token.start, token.end):  # told as that
             continue
         twin = usual.get(fold(token.text))
         if twin is None or any(
@@ -44,9 +48,24 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     return places
 
 
-def _opens_line(text: str, at: int) -> bool:
-    """Whether nothing but marks stands before `at` on its line: a dateline (“NAIROBI - …”) is written in capitals."""
-    return not any(c.isalnum() for c in text[text.rfind("\n", 0, at) + 1 : at])
+def _running(text: str, token: Token) -> bool:
+    """Whether the word stands in running text: in no headline in capitals, no dateline (“NAIROBI, Kenya (AP) - …”)."""
+    first = text.rfind("\n", 0, token.start) + 1
+    before = text[first : token.start]
+    if token.shouting or before == before.upper():  # nothing but marks and capitals before it
+        return False
+    dash = _DASH.search(text, token.end, first + DATELINE)
+    if dash is None or len(before.split()) > AGENCY:
+        return True
+    return any(word[0].islower() for word in (before + text[token.end : dash.start()]).split())
+
+
+def _style(case: Case) -> set[str]:
+    """Words in capitals in the original's running text: there they are the paper's own style."""
+    if case.original is None:
+        return set()
+    text = case.original.text
+    return {t.text for t in tokens(text, case.source_language) if _SHOUTED.fullmatch(t.text) and _running(text, t)}
 
 
 def added(case: Case) -> Iterator[list[Span]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import alone, gazetteer, match, mentions, roads
+from mtaudit.names import alone, forbidden, gazetteer, match, mentions, roads
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decide import decide
 from mtaudit.names.mention import Mention
@@ -41,7 +41,8 @@ def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
             known.gazetteer.with_glossary(case.glossary), known.lexicon, known.casing, known.source, known.target
         )
     if case.kind == "full" and case.original is not None:
-        return _against_original(case, known)
+        judged = _against_original(case, known)
+        return tuple(forbidden.settle(case, judged)) if case.glossary else judged
     return alone.verdicts(case, index, known)
 
 

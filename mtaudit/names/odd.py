@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from mtaudit.case import Case
 from mtaudit.model import EntityVerdict, Place
@@ -12,12 +11,6 @@ from mtaudit.names.mention import Mention
 from mtaudit.names.window import Tables, Word, words
 
 SURE = 0.4  # such names do occur: an editor is asked, no more
-
-
-def places(text: str, form: str) -> Iterator[tuple[int, int]]:
-    """Where `form` stands in the text as whole words, case aside."""
-    for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text, re.IGNORECASE):
-        yield match.span()
 
 
 def verdicts(case: Case, mentions: Sequence[Mention], known: Tables) -> list[EntityVerdict]:

@@ -241,7 +241,8 @@ class Forbidden(NameRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "mistranslated"):
             if entity.road == "forbidden form":
-                message = f"The glossary forbids “{entity.found}”: it is “{entity.suggestion}”."
+                forms = [v for v in dict.fromkeys((entity.found, *entity.variants)) if v]
+                message = f"The glossary forbids {' and '.join(f'“{v}”' for v in forms)}: it is “{entity.suggestion}”."
                 yield self.note(case, entity, message)
 
 

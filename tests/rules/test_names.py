@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
+
 from mtaudit.case import GlossaryEntry
 from mtaudit.model import Finding
 from mtaudit.names.cluster import NameIndex
@@ -94,6 +96,37 @@ def test_a_shouted_name_beside_its_usual_form() -> None:
     assert "ENT107" not in findings("PEMBICARAAN DENGAN KYIV BERLANJUT\nDelegasi dari Kyiv menunggu. NATO dan Nato.")
 
 
+@pytest.mark.parametrize(
+    ("english", "told"),
+    [
+        ("KYIV - Talks with Kyiv went on.", True),
+        ("KYIV, Ukraine (AP) — Talks with Kyiv went on.", True),
+        ("Antara News, KYIV - Talks with Kyiv went on.", True),
+        ("TALKS IN KYIV\nTalks with Kyiv went on.", True),
+        ("Talks with Kyiv went on at KYIVSTAR.", True),
+        ("Talks with KYIV went on.", False),
+        ("Talks with Kyiv and, the poster reads, KYIV - went on.", False),
+    ],
+)
+def test_capitals_of_the_original_excuse_only_in_running_text(english: str, told: bool) -> None:
+    """A dateline, a headline or a part of another word says nothing of how the paper writes a name."""
+    text = "Pembicaraan dengan KYIV berlanjut pada hari Senin. Delegasi dari Kyiv menunggu jawaban."
+    assert ("ENT107" in findings(text, english)) is told
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "KYIV - Delegasi dari Kyiv menunggu.",
+        "ANTARA, KYIV (AP) — Delegasi dari Kyiv menunggu.",
+        "TIBA DI KYIV\nDari Kyiv.",
+    ],
+)
+def test_capitals_of_datelines_and_short_headlines_are_no_fault(opening: str) -> None:
+    """However few words they have."""
+    assert "ENT107" not in findings(opening)
+
+
 def test_a_person_whom_the_original_does_not_know() -> None:
     """Added names are found; a title that the translator spelled out is none."""
     english = "The minister said on Monday that talks would go on."
@@ -115,6 +148,68 @@ def test_the_glossary_forbids_a_form_with_or_without_an_original() -> None:
     for english in (None, "He lives in Kyiv now."):
         found = findings("Dia sekarang tinggal di Kiev.", english, [row])
         assert found["ENT111"].category == "terminology"
+        assert found["ENT111"].suggestion == "Kyiv"
+
+
+CHINA = GlossaryEntry("China", ("Cina", "Republik Rakyat Tiongkok"), ("Tiongkok",), "LOC")
+KYIV = GlossaryEntry("Kyiv", ("Kyiv",), ("Kiev", "Kijev"), "LOC")
+CLUB = GlossaryEntry("Dynamo Kyiv", ("Dinamo Kiev",), (), "ORG")
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "row"),
+    [
+        ("Ia pergi ke Republik Rakyat Tiongkok.", "He went to China.", [CHINA]),
+        ("Ia bermain untuk Dinamo Kiev di Kyiv.", "He plays for Dynamo Kyiv in Kyiv.", [KYIV, CLUB]),
+        ("Ia bermain untuk Dinamo Kiev.", "He plays for Dynamo Kyiv.", [CLUB, KYIV]),
+        ("Ia memuji Dinamo Kievnya.", "He praised his Dynamo Kyiv.", [KYIV, CLUB]),
+    ],
+)
+def test_a_forbidden_form_inside_an_accepted_one_is_none(
+    indonesian: str, english: str, row: list[GlossaryEntry]
+) -> None:
+    """With the original and without it."""
+    assert findings(indonesian, english, row) == {}
+    assert "ENT111" not in findings(indonesian, None, row)
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "stretches"),
+    [
+        ("Ia pergi ke Republik Rakyat Tiongkok. Tiongkok besar.", "He went to China. China is large.", ["Tiongkok"]),
+        ("Ia tinggal di Kievnya sendiri.", "He lives in his own Kyiv.", ["Kievnya"]),
+        ("Ia tinggal di Kiev.", "He lives in the capital.", ["Kiev"]),
+        ("Ia tinggal di Kyiv. Ia suka Kiev.", "He lives in Kyiv. He likes the city.", ["Kiev"]),
+        ("Ia tinggal di Kiev, bukan di Kijev.", "He lives in Kyiv, not in Kyiv.", ["Kiev", "Kijev"]),
+    ],
+)
+def test_a_forbidden_form_is_one_finding_with_all_its_places(
+    indonesian: str, english: str, stretches: list[str]
+) -> None:
+    """With the original, whether that has the name there or not, and without it; nothing else is told of it."""
+    for right in (english, None):
+        found = findings(indonesian, right, [CHINA, KYIV, CLUB])
+        assert set(found) == {"ENT111"}
+        one = found["ENT111"]
+        spans = [(one.start or 0, one.end or 0), *((p.start, p.end) for p in one.places)]
+        assert [indonesian[a:b] for a, b in spans] == stretches
+
+
+def test_a_name_left_in_english_is_not_accepted_by_its_own_row() -> None:
+    """The accepted forms are; a row without any accepts its name."""
+    row = GlossaryEntry("Rhodea Province", ("Provinsi Rodea",), (), "LOC")
+    assert "ENT104" in findings("Ia lahir di Rhodea Province.", "He was born in Rhodea Province.", [row])
+    assert findings("Ia lahir di Provinsi Rodea.", "He was born in Rhodea Province.", [row]) == {}
+    kept = GlossaryEntry("Rhodea Province", (), (), "LOC")
+    assert findings("Ia lahir di Rhodea Province.", "He was born in Rhodea Province.", [kept]) == {}
+
+
+def test_a_forbidden_form_in_capitals_has_no_forbidden_mend() -> None:
+    """It is told as forbidden only, though the same form stands elsewhere in its usual case."""
+    text = "Pembicaraan dengan KIEV berlanjut pada hari Senin. Delegasi dari Kiev menunggu jawaban."
+    for english in (None, "Talks with Kyiv went on on Monday. The delegation from Kyiv awaits an answer."):
+        found = findings(text, english, [KYIV])
+        assert set(found) == {"ENT111"}
         assert found["ENT111"].suggestion == "Kyiv"
 
 
