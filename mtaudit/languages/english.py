@@ -45,6 +45,19 @@ ENGLISH = Language(
         pronouns=frozenset(["he", "she", "they", "it", "we", "i", "who"]),
         according_to=frozenset({"according to", "in the words of"}),
         that=frozenset({"that"}),
+        addressed=frozenset({"to"}),
+        told=frozenset("told tell tells telling".split()),
+        roles=frozenset(
+            """engineer economist scientist biologist physicist historian author writer novelist actor actress singer
+            architect doctor nurse teacher farmer fisherman driver pilot player striker goalkeeper defender midfielder
+            winger researcher activist campaigner lawmaker politician businessman businesswoman resident witness
+            survivor student pensioner journalist presenter investigator inspector superintendent firefighter
+            expert specialist consultant""".split()
+        ),
+        connectives=frozenset(
+            """however meanwhile nevertheless nonetheless moreover furthermore instead also besides later earlier
+            afterwards still yet therefore thus hence today yesterday speaking writing addressing""".split()
+        ),
     ),
     plurals=("s", "es"),
     affixes=tuple(
@@ -216,7 +229,16 @@ ENGLISH = Language(
     endings=tuple("ness ility ivity tion tions ously ively ship".split()),
     negative_prefixes=("un", "in", "im", "ir", "il", "dis", "non"),
     negative_suffixes=("less",),
-    only_seemingly=frozenset("invaluable infamous inflammable indifferent impending disease discover".split()),
+    only_seemingly=frozenset(
+        """disarm discharge discharged disclose disclosed discount discover discuss discussed disease
+        dismantle dismiss dismissed dismisses dispatch display displayed dispose distance distress
+        district impact impending import imported impose imposed impress impressed imprison imprisoned
+        improve improved improving inborn inbound income incoming increase increased indebted indeed
+        indifferent indoor indoors infamous inflammable inflate inflated inform informed inhabit
+        inhabitants inhabited inland inmate inner input inside insight install installed instance insure
+        insured intake intend intended intense intent interest invaluable invest invested under undergo
+        understand undertake""".split()
+    ),
     opposites=tuple(
         (a, b)
         for a, b in (

@@ -8,6 +8,7 @@ the last speaker named in the paragraph or the one before it. A pronoun stands f
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -19,7 +20,9 @@ from mtaudit.quotes.quotation import Quotation
 
 Form = Literal["after", "before", "around", "earlier"]
 
+LONGEST_PLAIN = 4  # words of a speaker without a name, unless a demonstrative ends them
 REACH = 240  # code points of an attribution on either side of a quotation
+_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][\"”»'’)\]]*\s+(?=[\"“„«'‘(\[]*[A-Z0-9])")
 
 
@@ -73,9 +76,27 @@ def attribute(text: str, quotations: Quotations, language: Language) -> tuple[At
     return tuple(found)
 
 
+def sentence_ends(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+    """Ends of sentences in `text[start:end]`; the full stop of a title before a name (`Dr. Vickers`) is none."""
+    for match in _SENTENCE_END.finditer(text, start, end):
+        before = text[max(start, match.start() - 40) : match.start()].split()
+        after = _WORD.match(text, match.end())
+        title = before and text[match.start()] == "." and before[-1][:1].isupper()
+        if title and after and before[-1].lower() in language.abbreviations | language.names.titles:
+            lead = before[-2] if len(before) > 1 else ""
+            named = lead[:1].isupper() and not lead.endswith(".")  # Robert Downs Jr. He left.
+            if after.group().lower() not in language.function_words and (not named or _titled(lead, language)):
+                continue
+        yield match
+
+
+def _titled(word: str, language: Language) -> bool:
+    return word.lower() in language.names.titles | language.names.portfolios | language.names.offices
+
+
 def behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
     """`” kata Hartati`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
-    end = _SENTENCE_END.search(text, quotation.outer_end, right)
+    end = next(sentence_ends(text, quotation.outer_end, right, language), None)
     pieces = pieces_of(text, quotation.outer_end, end.start() + 1 if end else right)
     while pieces and not pieces[0].word:
         if pieces[0].text not in ",–—-.;" or len(pieces) < 2:
@@ -106,7 +127,7 @@ def behind(text: str, quotation: Quotation, right: int, language: Language) -> A
 
 def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Attribution | None:
     """`Hartati mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Hartati menyebut usul itu sebagai “`."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, left, quotation.outer_start)]
+    ends = [m.end() for m in sentence_ends(text, left, quotation.outer_start, language)]
     start = ends[-1] if ends else left
     pieces = pieces_of(text, start, quotation.outer_start)
     if not pieces:
@@ -116,12 +137,12 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
         phrase = _according(pieces[k:], language)
         if phrase and k < 3:
             return _named_after(pieces[k + phrase :], pieces[k].start, language, "before")
-    if pieces[-1].text == ":" and len(pieces) <= LONGEST_NAME + 1 and pieces[0].capital:
+    verbs = [k for k, p in enumerate(pieces) if _says(p, language) or p.low in speech.fused]
+    if pieces[-1].text == ":" and len(pieces) <= LONGEST_NAME + 1 and pieces[0].capital and not verbs:
         name = person(pieces[:-1], language)
         if name:
             return Attribution(name[0], "before", pieces[0].start, pieces[-1].end)
-    offices = language.names.titles | language.names.offices
-    verbs = [k for k, p in enumerate(pieces) if _says(p, language) or p.low in speech.fused]
+    offices = language.names.titles | language.names.offices | speech.roles
     for k in reversed(verbs):
         if pieces[k].low in speech.fused:
             return Attribution(None, "before", pieces[k].start, pieces[-1].end, True)
@@ -136,10 +157,19 @@ def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Att
             return Attribution(name[0], "before", name[1], pieces[k].end)
         if any(p.low in speech.pronouns for p in subject[cut:]):
             return Attribution(None, "before", pieces[k].start, pieces[k].end, True)
-        if 0 < len(subject[cut:]) <= LONGEST_NAME and any(p.low in offices for p in subject[cut:]):
-            plain = subject[cut:]  # Seorang juru bicara menyebutnya “
+        plain = _described(subject[cut:], language)  # Seorang juru bicara menyebutnya “
+        if 0 < len(plain) <= LONGEST_NAME and any(p.low in offices for p in plain):
             return Attribution(text[plain[0].start : plain[-1].end], "before", plain[0].start, pieces[k].end)
     return None
+
+
+def _described(subject: list[Piece], language: Language) -> list[Piece]:
+    """A subject without a name: `Namun, sang pelatih` -> sang pelatih, `Pemain itu sendiri` -> Pemain itu."""
+    first = 0
+    while first < len(subject) and (not subject[first].word or subject[first].low in language.speech.connectives):
+        first += 1
+    shown = (k + 1 for k, p in enumerate(subject) if p.low in language.speech.determiners and k > first)
+    return subject[first : next(shown, len(subject))]
 
 
 def _according(pieces: list[Piece], language: Language) -> int:
@@ -163,18 +193,23 @@ def _named_after(pieces: list[Piece], start: int, language: Language, form: Form
     if name:
         return Attribution(name[0], form, start, name[2])
     plain = []
-    for piece in clause[:4]:
-        if not piece.word or piece.low in language.names.not_names:
+    for piece in clause[:LONGEST_NAME]:
+        if not piece.word or piece.low in language.names.not_names | language.speech.addressed:
             break
         plain.append(piece)
-    while plain and plain[-1].low in language.function_words:
+    shown = next((k + 1 for k, p in enumerate(plain) if p.low in language.speech.determiners), 0)
+    plain = plain[: shown or LONGEST_PLAIN]
+    while plain and not shown and plain[-1].low in language.function_words:
         plain.pop()
     return Attribution(" ".join(p.text for p in plain), form, start, plain[-1].end) if plain else None
 
 
 def _apposed(clause: list[Piece], comma: int, language: Language) -> tuple[str, int, int] | None:
     """The person after a comma whose office stands before it: `direktur WHO, Tedros Adhanom, ...`."""
-    office = clause[0].low in language.names.titles | language.names.offices and not clause[0].capital
+    office = (
+        clause[0].low in language.names.titles | language.names.offices | language.speech.roles
+        and not clause[0].capital
+    )
     if not office or comma + 2 >= len(clause) or clause[comma].text != ",":
         return None
     after = next((k for k in range(comma + 1, len(clause)) if not clause[k].word), len(clause))
@@ -185,7 +220,7 @@ def _apposed(clause: list[Piece], comma: int, language: Language) -> tuple[str, 
 def _subject_before(text: str, left: int, language: Language) -> str | None:
     """For a pronoun nobody was quoted before: the last name in the line before."""
     start = _line_start(text, max(0, _line_start(text, left) - 1))
-    name = person(pieces_of(text, start, left), language)
+    name = person(pieces_of(text, start, left), language, places=False)
     return name[0] if name and " " in name[0] else None
 
 

@@ -22,6 +22,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
+from mtaudit.adequacy.inversion import inversions
 from mtaudit.languages.interface import Language
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
@@ -127,7 +128,7 @@ def judge_content(
 
 def certain(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Judgement | None:
     """What needs no weighing: the meaning turned round, a whole sentence gone, another number, a garbled name."""
-    inverted = inversion(texts, affinity, source, target)
+    inverted = inversion(texts, affinity, source, target) or _contradiction(texts, affinity, source, target)
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
     lost = lost_part(texts, affinity, source, target) or lost_run(texts, affinity, source, target)
@@ -138,6 +139,13 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
         return Judgement("major", 1.0, "changed", miscounted)
     broken = garbled(texts, affinity)
     return Judgement("major", 1.0, "changed", broken) if broken else None
+
+
+def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+    """What the stricter look at statements outside quotations finds, in words."""
+    for found in inversions(texts.source, texts.target, affinity, target, source):
+        return f"{shown(texts.source[slice(*found.source)])} has become {shown(texts.target[slice(*found.target)])}"
+    return None
 
 
 def garbled(texts: Texts, affinity: Affinity) -> str | None:

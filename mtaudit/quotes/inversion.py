@@ -11,6 +11,7 @@ from mtaudit.quotes.words import Token, tokens
 
 OPPOSITE = 0.5  # how surely a word must translate the opposite, and at most how surely anything the word itself
 HINT = 0.1  # and what may hint that a word of the translation stands for the denied one: luar biasa, unusual
+HARDLY = 0.3  # how surely a word must be translatable, or stand for what a prefix denies behind a "can"
 SURE_AT_ALL = 0.35
 AFFIRMED = 0.8  # how surely a denied word of the translation must stand for one that the original affirms
 CONTRARY = {  # senses of the quantity tables that contradict each other, as (in the original, in the translation)
@@ -65,7 +66,7 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
                     affinity, token.key, words
                 ):
                     return f"{shown(word)} has become {shown(token.text)}"
-    return None if weak else _unprefixed(there, here, words - scope, affinity, source)
+    return None if weak else _unprefixed(there, here, words - scope, affinity, source, target)
 
 
 def _asked(text: str, token: Token) -> bool:
@@ -75,15 +76,20 @@ def _asked(text: str, token: Token) -> bool:
 
 
 def _unprefixed(
-    there: list[Token], here: list[Token], words: set[str], affinity: Affinity, source: Language
+    there: list[Token], here: list[Token], words: set[str], affinity: Affinity, source: Language, target: Language
 ) -> str | None:
     """A word without its negative prefix, where the translation denies nothing: unsafe -> aman."""
     others = {t.key for t in there}
     for word in sorted(words - source.only_seemingly):
-        for rest in _without_prefix(word, affinity, source):
+        for rest in _without_prefix(word, affinity, source, HARDLY):
             if rest in {affinity.base(w) for w in others}:
                 continue
-            found = [t for t in here if affinity.of(t.key, rest) >= OPPOSITE]
+            able = [None, *(t.key in target.modals.get("can", ()) for t in here)]  # invisible: dapat dilihat
+            found = [
+                t
+                for t, can in zip(here, able, strict=False)
+                if affinity.of(t.key, rest) >= (HARDLY if can else OPPOSITE)
+            ]
             apart = [t for t in here if t not in found and affinity.of(t.key, affinity.base(word)) > HINT]
             if len(found) == 1 and not apart and not _shares(affinity, found[0].key, others - {word}):
                 return f"{shown(word)} has become {shown(found[0].text)}"
@@ -158,12 +164,12 @@ def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
     return [*found, *_without_prefix(word, affinity, language)]
 
 
-def _without_prefix(word: str, affinity: Affinity, language: Language) -> list[str]:
+def _without_prefix(word: str, affinity: Affinity, language: Language, least: float = OPPOSITE) -> list[str]:
     """What is left of a word without un- or in-, where that is a word of its own."""
     if word in language.only_seemingly:
         return []
     rests = [word[len(prefix) :] for prefix in language.negative_prefixes if word.startswith(prefix)]
-    return [affinity.base(rest) for rest in rests if len(rest) > 3 and affinity.translatable(rest) >= OPPOSITE]
+    return [affinity.base(rest) for rest in rests if len(rest) > 3 and affinity.translatable(rest) >= least]
 
 
 def _shares(affinity: Affinity, word: str, source_words: set[str]) -> bool:

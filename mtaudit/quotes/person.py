@@ -48,46 +48,105 @@ def _countries() -> frozenset[str]:
     return frozenset(name.lower() for line in lines for name in line.split("\t") if " " not in name)
 
 
-def person(pieces: list[Piece], language: Language) -> tuple[str, int, int] | None:
+def person(pieces: list[Piece], language: Language, places: bool = True) -> tuple[str, int, int] | None:
     """The first run of capitalised words that can be a speaker, with its place; titles in front are left out.
 
-    A run behind a preposition (di Washington, in Moscow) is a place, taken only where there is no other.
+    A run behind a preposition (di Washington, in Moscow) is a place, taken only where there is no other, and not
+    without `places`. What stands behind `kepada` or `told` is never taken.
     """
     names = language.names
-    particles = (names.particles | {"&"}) - language.function_words
-    ordinary = names.not_names | language.function_words | language.speech.verbs
-    runs: list[tuple[bool, list[Piece]]] = []
-    run: list[Piece] = []
-    for k, piece in enumerate(pieces):
-        soon = any(p.capital for p in pieces[k + 1 : k + 3])
-        inner = run and soon and (piece.low in particles or (piece.text.isdigit() and pieces[k + 1].capital))
-        plain = piece.low in ordinary
-        if (piece.capital and piece.word and not plain) or inner:
-            if not run:
-                runs.append((bool(k) and pieces[k - 1].low in names.before_place | language.function_words, run))
-            run.append(piece)
-        else:
-            run = []
-    own = [r for behind_preposition, r in runs if not behind_preposition] or [r for _, r in runs]
+    roles = names.titles | names.offices | language.speech.roles
+    runs = _runs(pieces, language)
+    own = [r for behind_preposition, r in runs if not behind_preposition] or [r for _, r in runs if places]
     if not own:
         return None
     chosen = own[0]
-    titled = chosen[0].low in names.titles
-    before = names.titles | (names.portfolios | names.adjectives | _countries() if titled else frozenset())
-    while len(chosen) > 1 and chosen[0].low in before:
+    office = _is_role(chosen, language)
+    if office:  # Secretary of State Mike Pompeo; a minister without a name is none
+        after = [r for _, r in runs if r[0].start > chosen[-1].end][:1]
+        between = [p for p in pieces if chosen[-1].end <= p.start < after[0][0].start] if after else []
+        if not 0 < len(between) < 4 or any(p.low not in language.function_words | names.portfolios for p in between):
+            return None
+        chosen = after[0]
+    body = len(chosen) > 1 and chosen[1].low in names.organisation_words | names.place_words  # Police Federation
+    titled = office or chosen[0].low in names.titles or (chosen[0].low in roles and not body)
+    before = (
+        names.titles
+        | (frozenset() if body else roles)
+        | (names.portfolios | names.adjectives | _countries() if titled else frozenset())
+    )
+    while len(chosen) > 1 and (chosen[0].low in before or _abbreviated(chosen[0], language)):
         chosen = chosen[1:]
+    if office and len(chosen) < 2:
+        return None
     if titled and len(chosen) > 3:  # Menteri Perdagangan Kanada Anna Hartley
         capitals = [k for k, p in enumerate(chosen) if p.capital]
         chosen = chosen[capitals[-2] :] if len(capitals) > 3 else chosen
-    if len(chosen) > 2 and chosen[0].text.isupper() and len(chosen[0].text) < 4:  # Duta Besar UE Anna Hartley
+    short = chosen[0].text.isupper() and len(chosen[0].text) < 4 and not _initial(chosen[0])
+    if len(chosen) > 2 and short:  # Duta Besar UE Anna Hartley
         chosen = chosen[1:]
     text = " ".join(p.text for p in chosen[:LONGEST_NAME])
-    if len(chosen[-1].text) > 3 and text.endswith("."):
+    if text.endswith(".") and not _initial(chosen[-1]) and chosen[-1].low not in language.abbreviations:
         text = text[:-1]
     for suffix in names.suffixes:
         if suffix[:1] in "'’":
             text = text.removesuffix(suffix)
     return text, chosen[0].start, chosen[-1].end
+
+
+def _runs(pieces: list[Piece], language: Language) -> list[tuple[bool, list[Piece]]]:
+    """Runs of capitalised words, whether each stands behind a preposition; those that are spoken to are left out."""
+    names = language.names
+    particles = (names.particles | {"&"}) - language.function_words
+    ordinary = names.not_names | language.function_words | language.speech.verbs | language.speech.connectives
+    runs: list[tuple[bool, list[Piece]]] = []
+    run: list[Piece] = []
+    for k, piece in enumerate(pieces):
+        soon = any(p.capital for p in pieces[k + 1 : k + 3])
+        inner = run and soon and (piece.low in particles or (piece.text.isdigit() and pieces[k + 1].capital))
+        plain = piece.low in ordinary and not (run and _initial(piece))
+        if (piece.capital and piece.word and not plain) or inner:
+            if not run:
+                runs.append((bool(k) and pieces[k - 1].low in names.before_place | language.function_words, run))
+                told = addressed(pieces[:k], language)
+            run.append(piece)
+            if told:
+                runs = [r for r in runs if r[1] is not run]
+        else:
+            run = []
+    return runs
+
+
+def _is_role(run: list[Piece], language: Language) -> bool:
+    """Whether a run of capitals is an office without a name: `U.S. Secretary`, `Menteri`."""
+    roles = language.names.titles | language.names.offices | language.speech.roles
+    rest = [p for p in run if not (p.low in language.names.adjectives or _abbreviated(p, language))]
+    return bool(rest) and all(p.low in roles for p in rest)
+
+
+def _initial(piece: Piece) -> bool:
+    """`J.`, `J.K.`"""
+    return re.fullmatch(r"(?:[^\W\d_]\.)+(?:[^\W\d_]\.?)?", piece.text) is not None and piece.capital
+
+
+def _abbreviated(piece: Piece, language: Language) -> bool:
+    """A title with its full stop: `Ny.`, `Kol.`"""
+    return piece.text.endswith(".") and len(piece.low) > 1 and piece.low in language.abbreviations
+
+
+def addressed(before: list[Piece], language: Language) -> bool:
+    """Whether what follows `before` is whom something is told to: `kepada kantor berita`, `to the`, `told the`."""
+    speech = language.speech
+    for k in range(len(before) - 1, -1, -1):
+        piece = before[k]
+        if piece.low in speech.addressed:
+            phrase = f"{before[k - 1].low} {piece.low}" if k else ""
+            return phrase not in speech.according_to
+        if piece.low in speech.told:
+            return True
+        if not piece.word or piece.low in speech.that | speech.verbs:
+            return False
+    return False
 
 
 def same_speaker(one: str, other: str) -> bool:

@@ -81,6 +81,10 @@ def test_a_quotation_split_in_two_is_no_fault(case: MakeCase) -> None:
         ("The damage was invisible from the street", "Kerusakan itu terlihat dari jalan", "“invisible”"),
         ("The party will win the election", "Partai itu akan kalah dalam pemilihan", "“win”"),
         ("It is a path to nowhere", "Itu adalah jalan menuju ke mana-mana", "“nowhere”"),
+        ("The ladder is unsafe", "Tangga itu aman", "“unsafe”"),
+        ("The crack was invisible", "Retakan itu bisa dilihat", "“invisible”"),
+        ("Wages will rise next spring", "Upah akan turun musim semi mendatang", "“rise”"),
+        ("I was never afraid of the sea", "Saya takut pada laut", "“never”"),
     ],
 )
 def test_the_opposite(case: MakeCase, english: str, indonesian: str, told: str) -> None:
@@ -103,6 +107,16 @@ def test_the_opposite(case: MakeCase, english: str, indonesian: str, told: str) 
         ("Nothing happened to me", "Tidak ada yang terjadi pada saya"),
         ("We are no longer afraid", "Kami tidak lagi takut"),
         ("She was cosmonaut No. 11", "Ia kosmonaut nomor 11"),
+        ("The bridge is not safe", "Jembatan itu berbahaya"),
+        ("I will never forget that night", "Saya akan selalu mengingat malam itu"),
+        ("Nobody is above the rules", "Semua orang sama di mata aturan"),
+        ("I could not agree more", "Saya sangat setuju"),
+        ("Few believed the mayor", "Tidak banyak yang percaya kepada wali kota"),
+        ("We do not have much money", "Uang kami sedikit"),
+        ("Isn't it a lovely house?", "Rumah yang indah, bukan?"),
+        ("She is an invaluable friend", "Dia teman yang sangat berharga"),
+        ("The vase is priceless", "Vas itu tak ternilai harganya"),
+        ("He is too weak to stand", "Dia begitu lemah sehingga tidak bisa berdiri"),
     ],
 )
 def test_right_translations_pass(case: MakeCase, english: str, indonesian: str) -> None:
