@@ -53,6 +53,17 @@ INDONESIAN = Language(
         according_to=frozenset({"menurut", "berdasarkan", "mengutip", "dikutip dari"}),
         that=frozenset({"bahwa", "jika"}),
         addressed=frozenset({"kepada"}),
+        roles=frozenset(
+            """insinyur ekonom ilmuwan ahli pakar biolog fisikawan sejarawan penulis novelis aktor aktris penyanyi
+            arsitek perawat guru petani nelayan sopir pilot pemain penyerang kiper bek gelandang pemerhati pengamat
+            aktivis pegiat politisi politikus pengusaha warga saksi penyintas mahasiswa pensiunan jurnalis penyiar
+            penyelidik penyidik inspektur spesialis konsultan kritikus sutradara produser anggota""".split()
+        ),
+        connectives=frozenset(
+            """namun tetapi tapi akan sementara meskipun walaupun meski demikian begitu selain karena oleh sebab kemudian
+            lalu selanjutnya sebelumnya sebaliknya bahkan akhirnya hanya dan serta""".split()
+        ),
+        determiners=frozenset({"itu", "ini", "tersebut"}),
         like=frozenset({"seperti", "sebagaimana"}),
         fused={
             w + "nya": w

@@ -63,6 +63,10 @@ class Speech:
     addressed: frozenset[str] = frozenset()  # words before whom something is told to: to, "kepada"
     like: frozenset[str] = frozenset()  # words that begin a second attribution: as, "seperti"
     fused: dict[str, str] = field(default_factory=dict)  # katanya -> kata (verb with its pronoun inside)
+    told: frozenset[str] = frozenset()  # verbs whose object is told something: told
+    roles: frozenset[str] = frozenset()  # what speakers are, further to titles and offices: engineer, "insinyur"
+    connectives: frozenset[str] = frozenset()  # words that begin a sentence and belong to no speaker: however, "namun"
+    determiners: frozenset[str] = frozenset()  # words that end a description: "itu"
 
 
 @dataclass(frozen=True)

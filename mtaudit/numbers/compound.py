@@ -1,4 +1,4 @@
-"""Measures in two parts, read as one: 6'4", 6ft 4in, 6-foot-4, 6 kaki 4 inci, 1 meter 93 sentimeter, 8 pounds 3 ounces."""
+"""Measures in two parts, read as one: 6'4", 6ft 4in, 6-foot-4, 6 kaki 4 inci, 1 meter 93 cm, 8 pounds 3 ounces."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class NumberMention:
 
     @property
     def weak(self) -> bool:
-        """Too small to be missed (three to twelve in words, a weekday, "a hundred times"), telling where another stands in its place."""
+        """Whether it tells only where another stands in its place: three to twelve in words, weekdays, loose ones."""
         small = self.kind == "cardinal" and 3 <= self.value <= 12 and self.value.denominator == 1
         return self.sure or self.loose or small or self.kind in ("time", "date", "weekday")
 
