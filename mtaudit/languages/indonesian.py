@@ -60,8 +60,8 @@ INDONESIAN = Language(
             penyelidik penyidik inspektur spesialis konsultan kritikus sutradara produser anggota""".split()
         ),
         connectives=frozenset(
-            """namun tetapi tapi akan sementara meskipun walaupun meski demikian begitu selain karena oleh sebab kemudian
-            lalu selanjutnya sebelumnya sebaliknya bahkan akhirnya hanya dan serta""".split()
+            """namun tetapi tapi akan sementara meskipun walaupun meski demikian begitu selain karena oleh sebab
+            kemudian lalu selanjutnya sebelumnya sebaliknya bahkan akhirnya hanya dan serta""".split()
         ),
         determiners=frozenset({"itu", "ini", "tersebut"}),
         like=frozenset({"seperti", "sebagaimana"}),

@@ -15,7 +15,7 @@ from typing import Literal
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.marks import LINE_BREAKS
-from mtaudit.quotes.person import LONGEST_NAME, Piece, person, pieces_of
+from mtaudit.quotes.person import LONGEST_NAME, Piece, others_named, person, pieces_of
 from mtaudit.quotes.quotation import Quotation
 
 Form = Literal["after", "before", "around", "earlier"]
@@ -84,7 +84,8 @@ def sentence_ends(text: str, start: int, end: int, language: Language) -> Iterat
         title = before and text[match.start()] == "." and before[-1][:1].isupper()
         if title and after and before[-1].lower() in language.abbreviations | language.names.titles:
             lead = before[-2] if len(before) > 1 else ""
-            named = lead[:1].isupper() and not lead.endswith(".")  # Robert Downs Jr. He left.
+            named = lead[:1].isupper() and not lead.endswith(".")  # Robert Downs Jr. Rain fell.
+            named = named and lead.lower() not in language.function_words
             if after.group().lower() not in language.function_words and (not named or _titled(lead, language)):
                 continue
         yield match
@@ -170,6 +171,26 @@ def _described(subject: list[Piece], language: Language) -> list[Piece]:
         first += 1
     shown = (k + 1 for k, p in enumerate(subject) if p.low in language.speech.determiners and k > first)
     return subject[first : next(shown, len(subject))]
+
+
+def named_outright(text: str, quotations: Quotations, language: Language) -> frozenset[int]:
+    """Where the attributions begin that name a speaker beyond doubt, in front of their quotation or behind it.
+
+    In front of it (`X said that "`, `Menurut X, "`) nobody else may be named in the same sentence.
+    """
+    found = set()
+    for quotation, told in zip(quotations.outer, attribute(text, quotations, language), strict=True):
+        if told is None or told.pronoun or not told.name or told.start is None or told.end is None:
+            continue
+        if told.form == "before":
+            left = max(_line_start(text, quotation.outer_start), quotation.outer_start - REACH)
+            ends = [m.end() for m in sentence_ends(text, left, quotation.outer_start, language)]
+            pieces = pieces_of(text, ends[-1] if ends else left, quotation.outer_start)
+            if others_named(pieces, told.start, told.name, language):
+                continue
+        if told.form in ("after", "before"):
+            found.add(told.start)
+    return frozenset(found)
 
 
 def _according(pieces: list[Piece], language: Language) -> int:

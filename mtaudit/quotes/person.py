@@ -117,6 +117,21 @@ def _runs(pieces: list[Piece], language: Language) -> list[tuple[bool, list[Piec
     return runs
 
 
+def others_named(pieces: list[Piece], start: int, name: str, language: Language) -> bool:
+    """Whether `pieces` name anyone besides the speaker `name`, told of from `start` on; places, addressees aside."""
+    words = {p.end: p.low for p in pieces}
+    names, speech = language.names, language.speech
+    linking = language.function_words - names.conjunctions - speech.that - speech.verbs
+    for _, run in _runs(pieces, language):
+        before = max((end for end in words if end <= run[0].start), default=-1)
+        word = words.get(before, "")
+        place = word in names.before_place or (len(run) == 1 and word in linking)  # of Hull
+        own = run[0].start == start or set(name.split()) <= {p.text.rstrip(".") for p in run} | {p.text for p in run}
+        if not (own or place or _is_role(run, language)):
+            return True
+    return False
+
+
 def _is_role(run: list[Piece], language: Language) -> bool:
     """Whether a run of capitals is an office without a name: `U.S. Secretary`, `Menteri`."""
     roles = language.names.titles | language.names.offices | language.speech.roles

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
 from mtaudit.model import Finding
+from mtaudit.names.spelling import fold
 from mtaudit.quotes import speech
-from mtaudit.quotes.attribute import attribute
+from mtaudit.quotes.attribute import attribute, named_outright
 from mtaudit.quotes.find import find
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.person import same_speaker
@@ -95,14 +97,31 @@ class SpeakerChanged(QuoteRule):
         }
         names = [e.original for e in case.entities if e.original]
         starts = {q.text: q.start for q in english.outer}
+        clear_here = named_outright(case.text, reading, case.target_language)
+        clear_there = named_outright(case.original.text, english, case.source_language)
         told: set[tuple[str, str]] = set()
         for verdict in case.quotes:
             if not verdict.speaker or not verdict.original_speaker or verdict.original is None:
                 continue
             said, was = here.get(verdict.start) if verdict.start is not None else None, there.get(verdict.original)
-            if not said or not was or said.form != "after" or was.form != "after":
+            if not said or not was or said.start is None or said.end is None:
                 continue
-            if same_speaker(verdict.speaker, verdict.original_speaker) or said.start is None or said.end is None:
+            if same_speaker(verdict.speaker, verdict.original_speaker):
+                continue
+            if said.form != "after" or was.form != "after":
+                named = said.start in clear_here and was.start in clear_there
+                if named and _swapped(case, verdict.speaker, verdict.original_speaker, (said.start, said.end)):
+                    message = f"The original has {verdict.original_speaker} say this, not {verdict.speaker}."
+                    yield finding(
+                        self,
+                        case,
+                        [(said.start, said.end)],
+                        message,
+                        original=verdict.original,
+                        suggestion=verdict.original_speaker,
+                        confidence=0.6,
+                        evidence="original",
+                    )
                 continue
             if said.pronoun and not _last_named(case, case.text, said.start, verdict.speaker):
                 continue
@@ -130,6 +149,21 @@ class SpeakerChanged(QuoteRule):
                     confidence=0.6 if said.pronoun or was.pronoun else 0.7,
                     evidence="original",
                 )
+
+
+def _swapped(case: Case, here: str, there: str, place: tuple[int, int]) -> bool:
+    """Whether two full names without a word in common are two people of this article, each side's text told of one."""
+    assert case.original is not None
+    names = [[w for w in _folded(name) if len(w) > 1] for name in (here, there)]
+    if min(map(len, names)) < 2 or same_speaker(" ".join(names[0]), " ".join(names[1])):
+        return False
+    elsewhere = case.text[: place[0]] + " " + case.text[place[1] :]
+    texts = (case.original.text, elsewhere)
+    return any(set(name) <= set(_folded(text)) for name, text in zip(names, texts, strict=True))
+
+
+def _folded(text: str) -> list[str]:
+    return [fold(word) for word in re.findall(r"\w+", text)]
 
 
 def _last_named(case: Case, text: str, at: int, speaker: str) -> bool:

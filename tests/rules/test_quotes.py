@@ -116,6 +116,34 @@ def test_another_speaker(case: MakeCase) -> None:
     assert (found.text, found.suggestion, found.severity) == ("kata Lavrov.", "Rubio", "major")
 
 
+LEEDS = "Ruth Lamming met Harold Moss. {} it was “a very long winter”. They went home."
+GARUT = "Ruth Lamming bertemu Harold Moss. {} itu “musim dingin yang sangat panjang”. Mereka pulang."
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "told"),
+    [
+        ("According to Ruth Lamming,", "Menurut Harold Moss,", True),
+        ("According to Dr. Ruth Lamming of Hull,", "Menurut Dr. Harold Moss dari Hull,", True),
+        ("Ruth Lamming said that", "Harold Moss mengatakan bahwa", True),
+        ("According to Ruth Lamming,", "Harold Moss mengatakan bahwa", True),
+        ("According to Ruth Lamming,", "Menurut Ruth Lamming,", False),
+        ("According to Ruth Lamming,", "Menurut Rut Laming,", False),
+        ("According to Lamming,", "Menurut Moss,", False),
+        ("Ruth Lamming said Harold Moss believed", "Harold Moss mengatakan bahwa", False),
+        ("Ruth Lamming told Harold Moss that", "Ruth Lamming mengatakan kepada Harold Moss bahwa", False),
+        ("According to Mr. Lamming's wife Ann Bright,", "Menurut istri Tuan Lamming,", False),
+        ("She said that", "Menurut Harold Moss,", False),
+        ("Ruth Lamming and Harold Moss said that", "Harold Moss dan Ruth Lamming mengatakan bahwa", False),
+        ("Ruth Lamming said that Harold Moss believed", "Harold Moss yakin, kata Ruth Lamming, bahwa", False),
+    ],
+)
+def test_another_speaker_in_front(case: MakeCase, english: str, indonesian: str, told: bool) -> None:
+    """In front of a quotation only two full names that have nothing in common are told."""
+    found = audit(case(GARUT.format(indonesian), LEEDS.format(english)))
+    assert ("QUO222" in found) is told, sorted(found)
+
+
 CLINIC = """Marta Oyelaran runs the clinic.
 "We treated four hundred patients," she told the BBC.
 "Money will come in spring," said Paul Grinham, the treasurer.
