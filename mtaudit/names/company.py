@@ -1,4 +1,4 @@
-"""What a document's names look like side by side: shouted ones, added ones, persons never introduced."""
+"""What a document's names look like side by side: shouted ones and added ones."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
-from mtaudit.model import EntityVerdict
 from mtaudit.names import find, forbidden, gazetteer
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tokens import Token, tokens
@@ -88,20 +87,3 @@ def added(case: Case) -> Iterator[list[Span]]:
         if max((nearness(p, c) for p in parts for c in sorted(capitals)), default=0.0) < UNLIKE:
             names.setdefault(gazetteer.key(mention.text), []).append((mention.start, mention.end))
     yield from names.values()
-
-
-def unintroduced(case: Case) -> Iterator[EntityVerdict]:
-    """Persons whom the original introduces with a first name and the translation names by the surname alone.
-
-    Persons whom the gazetteer knows by the surname alone are left out.
-    """
-    known = tables(case.source_language, case.target_language)
-    for entity in case.entities:
-        if entity.type != "PER" or entity.status != "localised" or not entity.found or not entity.original:
-            continue
-        parts = entity.original.split()
-        if len(parts) != 2 or fold(parts[-1]) != fold(entity.found) or fold(parts[0]) == fold(entity.found):
-            continue
-        first = re.search(rf"(?<!\w){re.escape(parts[0])}(?!\w)", case.text)
-        if first is None and not known.gazetteer.known(entity.found):
-            yield entity

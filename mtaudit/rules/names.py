@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, EntityVerdict, Finding, Severity
-from mtaudit.names import company, roads
+from mtaudit.names import company, introduced, roads
 from mtaudit.names.judge import document_road
 from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
@@ -216,7 +216,7 @@ class Added(NameRule):
 
 
 class FirstMention(NameRule):
-    """Finds persons whose first name was lost where the original introduces them."""
+    """Finds persons whose first name or office was lost where the original introduces them."""
 
     code = "ENT110"
     name = "first-name-lost"
@@ -225,8 +225,18 @@ class FirstMention(NameRule):
     example = ("Secretary of State Marco Rubio said", "kata Rubio")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for entity in company.unintroduced(case):
-            yield self.note(case, entity, f"“{entity.original}” is introduced as “{entity.found}” alone.")
+        told = set()
+        for entity, span in introduced.first_names_lost(case):
+            found, name = case.text[span[0] : span[1]], entity.original
+            told.add(name)
+            message = f"“{name}” is introduced as “{found}” alone."
+            yield finding(
+                self, case, [span], message, original=name, suggestion=name, confidence=0.8, evidence="original"
+            )
+        for entity, titled, span in introduced.titles_lost(case):
+            if entity.original not in told:
+                message = f"“{entity.original}” is introduced without the office that “{titled}” names."
+                yield finding(self, case, [span], message, original=titled, confidence=0.6, evidence="original")
 
 
 class Forbidden(NameRule):
