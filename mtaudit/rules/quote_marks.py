@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mtaudit.case import Case
 from mtaudit.model import Finding, QuoteVerdict
+from mtaudit.quotes.mend import left_over, mended
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, cut, read, spans, weight
@@ -72,14 +73,19 @@ class MarksUnbalanced(QuoteRule):
         places = {q.start: q for q in reading.outer}
         for verdict in case.quotes:
             quotation = places.get(verdict.start) if verdict.start is not None else None
-            if verdict.marks != "unbalanced" or quotation is None or {"reversed"} & set(quotation.faults):
+            if verdict.marks != "unbalanced" or quotation is None:
                 continue
-            if "doubled" in quotation.faults:
-                message, mend = "A quotation mark is typed twice.", f"“{quotation.text}”"
+            mend = mended(case, quotation, verdict.original)
+            if left_over(case, quotation, verdict.original):
+                message, mend = "This quotation mark is left over: delete it.", quotation.text
+            elif "reversed" in quotation.faults:
+                continue
+            elif "doubled" in quotation.faults:
+                message = "A quotation mark is typed twice."
             elif quotation.opening is None:
-                message, mend = "This quotation is closed but never opened.", f"“{quotation.text}”"
+                message = "This quotation is closed but never opened."
             elif quotation.closing is None:
-                message, mend = "This quotation is opened but never closed.", f"“{quotation.text}”"
+                message = "This quotation is opened but never closed."
             else:
                 message, mend = "The marks of this quotation are not those of the original.", None
             if verdict.original is None and not _marks_matter(case, quotation):
@@ -111,15 +117,17 @@ class MarksReversed(QuoteRule):
     example = ('"as long as it takes," said Hartati', "“selama diperlukan, “kata Hartati")
 
     def check(self, case: Case) -> Iterator[Finding]:
+        originals = {v.start: v.original for v in case.quotes}
         for quotation in read(case).outer:
-            if {"reversed", "glyph"} & set(quotation.faults):
-                mend = f"“{quotation.text}”"
+            original = originals.get(quotation.start)
+            if {"reversed", "glyph"} & set(quotation.faults) and not left_over(case, quotation, original):
+                mend = mended(case, quotation, original)
                 yield finding(
                     self,
                     case,
                     [(quotation.outer_start, quotation.outer_end)],
                     "A quotation mark points the wrong way.",
-                    suggestion=mend if len(mend) < 240 else None,
+                    suggestion=mend if mend and len(mend) < 240 else None,
                 )
 
 

@@ -109,6 +109,36 @@ def test_good_indonesian_is_left_alone(case: MakeCase, indonesian: str) -> None:
     assert audit(case(indonesian)) == {}
 
 
+@pytest.mark.parametrize(
+    ("english", "indonesian", "suggestion"),
+    [
+        ("Rain fell. “We lost,” said Moss.", "Hujan turun. Kami kalah,” kata Moss.", "Hujan turun. “Kami kalah,”"),
+        (
+            "Rain fell. “We lost. We go home,” said Moss.",
+            "Hujan turun. Kami kalah. Kami pulang,” kata Moss.",
+            "Hujan turun. “Kami kalah. Kami pulang,”",
+        ),
+        (
+            "“We lost,” said Moss. Rain fell.",
+            "“Kami kalah, kata Moss. Hujan turun.",
+            "“Kami kalah,” kata Moss. Hujan turun.",
+        ),
+        ("Moss said: “We lost today.”", "Moss berkata: Kami kalah hari ini.”", "Moss berkata: “Kami kalah hari ini.”"),
+        ("“We lost,” said Moss. Rain fell.", "“Kami kalah,” kata Moss. Hujan turun. “", "Hujan turun."),
+        ("“We lost,” said Moss. Rain fell.", "“Kami kalah,” kata Moss. Hujan turun.”", "Hujan turun."),
+        (None, "“Kami kalah,” kata Moss. Hujan turun. “", "Hujan turun."),
+        (None, "Hujan turun. Kami kalah,” kata Moss.", None),
+    ],
+)
+def test_a_mark_is_mended_without_quoting_the_narrator(
+    case: MakeCase, english: str | None, indonesian: str, suggestion: str | None
+) -> None:
+    """A missing mark is set where the original has it, a left-over one is deleted; where neither is sure, no mend."""
+    found = audit(case(indonesian, english) if english else case(indonesian))
+    assert found["QUO203"].suggestion == suggestion
+    assert "QUO204" not in found
+
+
 def test_another_speaker(case: MakeCase) -> None:
     """Where both names are known from the article and differ, the finding names the right one."""
     names = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Rubio", "Lavrov"))
