@@ -85,6 +85,7 @@ class NameConventions:
     place_words: frozenset[str] = frozenset()  # ... a place's
     thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
     derivations: tuple[str, ...] = ()  # endings of words derived from names, and of names themselves
+    learned: tuple[str, ...] = ()  # endings of learned words, which languages respell: -logy
     divisions: frozenset[str] = frozenset()  # parts of a country: province, district
     directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
     conjunctions: frozenset[str] = frozenset()  # those of the connectors that stand between two names as well: and

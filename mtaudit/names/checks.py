@@ -146,6 +146,7 @@ def _wrong_words(name: Name, window: Window) -> Outcome | None:
         literal.wrong_word,
         literal.wrong_sense,
         literal.wrong_rendering,
+        literal.half_known,
         literal.wrong_class,
         literal.wrong_head,
     ):

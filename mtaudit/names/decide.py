@@ -49,18 +49,21 @@ def _judged(
             span = window.find(form)
             if span:
                 return Outcome("mistranslated", span, 1.0, "forbidden form")
-    if any(i in pairs for i in at):
+    whole = _whole(name, kind, entries, window, used)
+    covered = whole is not None and whole.span is not None and whole.span[0] < whole.span[1]
+    hurts = [pairs[i].target for i in at if i in pairs]
+    if hurts and not (covered and whole and whole.span and all(whole.span[0] <= p <= whole.span[1] for p in hurts)):
         hurt = _mangled(at, window, pairs)
         if hurt:
             return hurt
-    whole = _whole(name, kind, entries, window, used)
-    if whole and (whole.status != "localised" or kind != "PER"):
+    state = bool(entries) and all(window.tables.gazetteer.is_country(e) for e in entries)
+    if whole and not state and (whole.status != "localised" or kind != "PER"):
         return whole
     parts = [_part(i, window, used) for i in at]
     content = [p for p in parts if not _small(p, window)] or parts
     evidence = Name(name, kind, tuple(parts), tuple(content), tuple(entries))
     if whole:
-        span = replaced.namesake(evidence, window)
+        span = replaced.namesake(evidence, window) or replaced.country(evidence, window)
         return Outcome("mistranslated", span, 0.7, "another name") if span else whole
     for check in CHECKS:
         hurt = check(evidence, window)

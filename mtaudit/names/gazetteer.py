@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 
+from rapidfuzz.distance import Prefix
+
 from mtaudit.case import GlossaryEntry
 from mtaudit.languages import SOURCE
 from mtaudit.names.spelling import fold
@@ -94,14 +96,21 @@ class Gazetteer:
         """Whether the entry is a country of CLDR's."""
         return key(entry.name) in self.countries
 
-    def forms_inside(self, word: str, name: Collection[str]) -> tuple[str, ...]:
+    def countries_like(self, stem: str) -> frozenset[str]:
+        """Keys of the countries whose names begin most like `stem`, by at least four letters."""
+        shared = {c: Prefix.similarity(c, stem) for c in self.countries}
+        most = max(shared.values(), default=0)
+        return frozenset(c for c, n in shared.items() if n == most) if most > 3 else frozenset()
+
+    def forms_inside(self, word: str, name: Collection[str], types: Collection[str] = ()) -> tuple[str, ...]:
         """What a word (lower case) may be called inside a name of these words, by all rows that fit the name.
 
-        Longer rows say what kind of thing is meant: as a "reserve bank" a reserve is no park.
+        `types`: those of the name, where they are known. Else longer rows say what kind of thing is meant: as a
+        "reserve bank" a reserve is no park.
         """
         fitting = [row for row in self._rows.get(word, ()) if all(w in name for w in row.split())]
         longest = max((len(row.split()) for row in fitting), default=0)
-        types = {self.word_types.get(row) for row in fitting if len(row.split()) == longest}
+        types = types or {self.word_types.get(row, "") for row in fitting if len(row.split()) == longest}
         return tuple(form for row in fitting if self.word_types.get(row) in types for form in self.words[row])
 
     @cached_property

@@ -10,9 +10,10 @@ from mtaudit.names import gazetteer
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
 from mtaudit.names.outcome import Outcome
-from mtaudit.names.spelling import fold
+from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window
 
+SAME_NAME = 0.7  # least likeness of a first name and the word before the place, for them to be one
 FITS = 0.6  # a known form that is less like the damaged name than this is no better than the usual one
 
 
@@ -29,12 +30,29 @@ def suggestion(
     if any(fold(found) == fold(form) for form in forms):
         return name  # a right form of somebody else's name
     if forms:
-        likeness = {f: Indel.normalized_similarity(fold(f), fold(found)) for f in reversed(forms)}
-        best = max(forms, key=lambda f: likeness[f]) if found else forms[0]
-        return _untitled(best if likeness[best] >= FITS else forms[0], name, outcome, window)
+        if all(e.keeps for e in entries) and any(fold(name) == fold(form) for form in forms):
+            return _beside(name, name, outcome, window)  # as this original spells it
+        likeness = {f: Indel.normalized_similarity(fold(f), fold(found)) for f in forms}
+        longest = [f for f in forms if len(f.split()) >= len(name.split())] or forms
+        if outcome.status == "untranslated" or max(likeness[f] for f in longest) < FITS:
+            best = longest[0]
+        else:
+            best = max(longest, key=lambda f: likeness[f])
+        return _beside(_untitled(best, name, outcome, window), name, outcome, window)
     if outcome.status == "mangled" and outcome.span and any(i in pairs for i in at):
         return _repaired(at, outcome.span, window, pairs) or _headed(name, window) or name
     return _headed(name, window) or name
+
+
+def _beside(form: str, name: str, outcome: Outcome, window: Window) -> str:
+    """Without a first name that stands, rightly or nearly, before the place already: Kaya [Callas] -> Kallas."""
+    if outcome.span is None or not outcome.span[0] or " " not in form:
+        return form
+    first, rest = form.split(" ", 1)
+    before, here = (window.target[i] for i in (outcome.span[0] - 1, outcome.span[0]))
+    if here.start - before.end != 1 or not before.capital or nearness(fold(first), here.key) >= SAME_NAME:
+        return form
+    return rest if nearness(fold(first), before.key) >= SAME_NAME else form
 
 
 def _untitled(form: str, name: str, outcome: Outcome, window: Window) -> str:

@@ -40,6 +40,41 @@ def other_name(places: Sequence[int], entries: Sequence[Entry], window: Window) 
     return None
 
 
+def country(name: Name, window: Window) -> tuple[int, int] | None:
+    """Another country whose name holds the same word: Sudan Selatan for Sudan, Sudan for South Sudan.
+
+    Only where every place of the word belongs to the other's name, and the original does not name that.
+    """
+    gazetteer = window.tables.gazetteer
+    if not name.entries or not all(gazetteer.is_country(e) for e in name.entries):
+        return None
+    if not any(window.tables.direction(p.word.text) for p in name.content) and len(name.content) > 1:
+        return None
+    ours = {key(form) for e in name.entries for form in e.accepted}
+    original = "".join(word.key for word in window.source)
+    found = []
+    for part in name.content:
+        for i in part.places if not window.tables.direction(part.word.text) else ():
+            spans = [(a, b) for a, b in ((i, i + 1), (i - 1, i), (i, i)) if a >= 0 and b < len(window.target)]
+            spans = [(a, b) for a, b in spans if window.target[a].capital and window.target[b].capital]
+            known = ((span, gazetteer.known(window.text(span))) for span in spans)
+            span, entries = next(((s, e) for s, e in known if e), (None, []))
+            countries = [e for e in entries if gazetteer.is_country(e)]
+            if span is None or not countries or any(key(form) in ours for e in countries for form in e.accepted):
+                return None
+            if any(key(form) in _without(original, ours) for e in countries for form in e.accepted):
+                return None
+            found.append(span)
+    return found[0] if found else None
+
+
+def _without(original: str, ours: set[str]) -> str:
+    """The letters of the original without the names themselves: South Sudan names no Sudan."""
+    for form in sorted(ours, key=lambda f: (-len(f), f)):
+        original = original.replace(form, "|")
+    return original
+
+
 def _spans(places: Sequence[int], count: int) -> list[tuple[int, int]]:
     """Stretches of two words and more around the places, the longest first."""
     found = {

@@ -61,6 +61,7 @@ _LOANS = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
         (r"(?:isation|ization|isasi)$", "isasi"),
+        (r"(?:ological|ologis|ologi|ology)$", "olog"),
         (r"(?:tion|sion|si|ssion|cion)$", "si"),
         (r"(?:ty|tas|te|tet|t)$", "t"),
         (r"(?:isms?|isme)$", "ism"),

@@ -142,7 +142,7 @@ class Tables:
         target language has (Sanskrit/Sansekerta). `place`: names of places are respelled more freely.
         """
         s, t = fold(source), fold(target)
-        if s == t or s + "s" == t or t + "s" == s or romanisations(s, t):
+        if s == t or s + "s" == t or t + "s" == s or romanisations(s, t) or self._people_of(s, target):
             return True
         if self.another(source, target):
             return False
@@ -161,7 +161,17 @@ class Tables:
             return cognates(s, t) or cognates(s.removesuffix("s"), t)
         if any(s[:i] == t[:i] and len(s) - i >= 5 and self.translates(t[i:], s[i:]) for i in (2, 3, 4, 5)):
             return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
-        return self._wordlike(s) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+        learned = s.endswith(self.source.names.learned) and bool(self.source.names.learned)
+        return (learned or self._wordlike(s)) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+
+    def _people_of(self, people: str, place: str) -> bool:
+        """Whether a plural names the people of a country: Kazakhs of Kazakhstan, but Nigerians not of Niger."""
+        countries = [e for e in self.gazetteer.known(place) if e.type == "LOC" and self.gazetteer.is_country(e)]
+        if not countries or not people.endswith(("s", "ese")):
+            return False
+        stem = people.removesuffix("s").removesuffix("ese").removesuffix("i")
+        nearest = self.gazetteer.countries_like(stem)
+        return len(stem) > 3 and any(gazetteer.key(e.name) in nearest for e in countries)
 
     def _wordlike(self, word: str) -> bool:
         """A rare word of the source language that is no name: written small at times."""

@@ -92,3 +92,58 @@ def test_figures_of_old_keep_their_indonesian_names() -> None:
         "Nabi Yeremia dan Yesus disebut dalam khotbah itu.", "The prophet Jeremiah and Jesus were named in the sermon."
     )
     assert not [v.original for v in found.values() if v.status in DAMAGED_NAME]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name", "mend"),
+    [
+        ("The West Bank was closed.", "Bank Barat ditutup.", "West Bank", "Tepi Barat"),
+        ("The White House agreed on it.", "Rumah Putih menyetujuinya.", "White House", "Gedung Putih"),
+        ("The Red Cross sent tents.", "Palang Red mengirim tenda.", "Red Cross", "Palang Merah"),
+        ("The ship crossed the Black Sea.", "Kapal itu melintasi Black Laut.", "Black Sea", "Laut Hitam"),
+        ("He led the Washington Post.", "Dia memimpin Pos Washington.", "Washington Post", "Washington Post"),
+        ("Sudan asked for help.", "Sudan Selatan meminta bantuan.", "Sudan", "Sudan"),
+        ("South Korea lost to Togo and North Macedonia.", "Korea Utara kalah dari Togo dan Makedonia Utara.",
+         "South Korea", "Korea Selatan"),
+    ],
+)  # fmt: skip
+def test_known_names_in_another_sense(english: str, indonesian: str, name: str, mend: str) -> None:
+    """A word in its other sense, half of the name left in English, another country: told, with the right form."""
+    verdict = verdicts(indonesian, english)[name]
+    assert (verdict.status, verdict.suggestion) == ("mistranslated", mend)
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name"),
+    [
+        ("The director Oliver Stone came.", "Sutradara Oliver Batu datang.", "Oliver Stone"),
+        ("The actress Emma Stone came.", "Aktris Emma Batu datang.", "Emma Stone"),
+        ("Then Mark Zuckerman came.", "Kemudian Tandai Zuckerman datang.", "Mark Zuckerman"),
+        ("Then Paul Weatherby came.", "Kemudian Paulus Weatherby datang.", "Paul Weatherby"),
+    ],
+)
+def test_people_are_not_what_their_names_mean(english: str, indonesian: str, name: str) -> None:
+    """A first name or surname translated as a word, or put into its Latin form."""
+    verdict = verdicts(indonesian, english)[name]
+    assert (verdict.status, verdict.suggestion) == ("mistranslated", name)
+
+
+def test_a_foreign_word_worn_down_to_an_ordinary_one() -> None:
+    """Half of the name stands beside it."""
+    verdict = verdicts("Pertempuran terjadi di Provinsi Helm.", "Fighting broke out in Helmand Province.")
+    assert verdict["Helmand Province"].status == "mangled"
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("Two Kazakhs and a few Bangladeshis came.", "Dua warga Kazakhstan dan beberapa warga Bangladesh datang."),
+        ("The Climatology Agency warned of rain.", "Badan Klimatologi memperingatkan adanya hujan."),
+        ("South Sudan and Sudan agreed.", "Sudan Selatan dan Sudan sepakat."),
+        ("Judge Mark Weatherby came.", "Hakim Mark Weatherby datang."),
+        ("The Supreme Court ruled.", "Pengadilan Agung memutuskan."),
+    ],
+)
+def test_right_renderings_are_left_alone(english: str, indonesian: str) -> None:
+    """Peoples, learned words, both countries named, a title before the name, a synonym of the head."""
+    assert not [v.original for v in verdicts(indonesian, english).values() if v.status in DAMAGED_NAME]
