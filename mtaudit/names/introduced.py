@@ -55,7 +55,7 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
             span, before = (entity.start, entity.start + len(surname)), case.text  # never named in full
         else:
             continue
-        if not given or any(re.search(rf"(?<!\w){re.escape(word)}", before) for word in given):
+        if not given or any(_first(before, word, known.target) for word in given):
             continue
         if _alone(case.text, span, given, known):
             yield entity, span
