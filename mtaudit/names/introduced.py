@@ -64,7 +64,7 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
 def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
     """Persons whose office the original gives before the name, and the translation nowhere near it.
 
-    Each with title and name as the original has them and the surname's stretch of the translation.
+    Each with title and name as the original has them and the stretch of the name in the translation.
     """
     known = tables(case.source_language, case.target_language)
     offices = _office_words(known)
@@ -83,7 +83,7 @@ def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
         if any(known.translates(w, part) for w in near | _words(case.text[before:begin], known) for part in title):
             continue
         if _alone(case.text, _whole(case.text, intro), [], known, strict=True):
-            yield intro.entity, introduced, intro.surname
+            yield intro.entity, introduced, _whole(case.text, intro)
 
 
 def _introductions(case: Case, known: Tables) -> Iterator[Introduction]:

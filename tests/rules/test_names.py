@@ -192,7 +192,8 @@ def test_an_office_lost_at_the_introduction(opening: str) -> None:
     english = "Deputy Minister Oleksandr Hrynchuk said on Monday that the harbour was full. It rained at night."
     rest = "mengatakan pada hari Senin bahwa pelabuhan itu penuh. Hujan turun pada malam hari."
     found = findings(f"{opening} {rest}", english)["ENT110"]
-    assert found.severity == "minor"
+    assert (found.severity, opening.endswith(found.text or "?")) == ("minor", True)
+    assert found.original in {"Deputy Minister Oleksandr Hrynchuk", "Oleksandr Hrynchuk"}
 
 
 @pytest.mark.parametrize(
