@@ -54,6 +54,8 @@ def mended(case: Case, quotation: Quotation, original: str | None) -> str | None
             start = max(start, own[-min(extent.sentences, len(own))].start) if own else start
         elif extent and extent.introduced and colon >= 0:
             start += colon + 2
+        elif extent and extent.introduced and case.text[:start].rstrip()[-1:] == ":":
+            pass
         elif extent or len(own) > 1:
             return None
     before, after = case.text[quotation.start : start], case.text[end : quotation.end]

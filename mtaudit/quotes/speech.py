@@ -17,13 +17,14 @@ from mtaudit.quotes.words import tokens
 Span = tuple[int, int]
 
 _LONGEST_MEDIUM = 4  # words
+_LONGEST_ADDRESSEE = 8  # words of whom something is told to, the preposition included
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,80})\]")
 
 
 def _says(language: Language) -> frozenset[str]:
-    """Speech verbs that need their subject before them, and those written in one word with a pronoun."""
-    return language.speech.verbs - language.speech.after_quote
+    """Speech verbs that need their subject before them; not those written in one word with a pronoun."""
+    return language.speech.verbs - language.speech.after_quote - set(language.speech.fused)
 
 
 def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iterator[Span]:
@@ -35,22 +36,43 @@ def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iter
     for sentence in sentences:
         pieces = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(sentence.text)]
         verb = next((k for k, (word, _, _) in enumerate(pieces[:9]) if word in _says(language)), None)
-        if not verb or verb + 1 >= len(pieces) or pieces[verb + 1][0] not in language.speech.that:
+        that = _that(pieces, verb + 1, language) if verb else 0
+        if not verb or not that:
             continue
         before = [word for word, _, _ in pieces[:verb]]
         passive = pieces[verb][0].startswith("di")
         if not passive and all(word in allowed or word.isdigit() or word in ",()/" for word in before):
-            yield sentence.start, sentence.start + pieces[verb + 1][2]
+            yield sentence.start, sentence.start + pieces[that][2]
+
+
+def _that(pieces: list[tuple[str, int, int]], at: int, language: Language) -> int:
+    """Where `that` stands behind a verb, whom it is told to perhaps between them (`kepada penyiar NRK bahwa`); or 0."""
+    reach = at + 1 + (_LONGEST_ADDRESSEE if at < len(pieces) and pieces[at][0] in language.speech.addressed else 0)
+    clause = [word for word, _, _ in pieces[at:reach]]
+    k = next((k for k, word in enumerate(clause) if word in language.speech.that), None)
+    return at + k if k is not None and all(word.isalnum() for word in clause[:k]) else 0
 
 
 def unattributed(text: str, quotations: Quotations, language: Language) -> Iterator[Span]:
-    """The verb behind a quotation that only words of time follow: `” kata pada hari Senin.`"""
+    """The verb behind a quotation that only words of time or an addressee follow: `” kata pada hari Senin.`
+
+    A verb that needs its subject before it (`” mengatakan kepada wartawan.`) is one where the quotation, a whole
+    clause, begins its sentence.
+    """
+    speech = language.speech
     allowed = language.time_words | language.names.not_names | frozenset(language.numbers.months)
     for i, quotation in enumerate(quotations.outer):
         right = reach(text, quotations, i)[1]
         pieces = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, quotation.outer_end, right)]
         pieces = pieces[1:] if pieces and pieces[0][0] in ",–—-" else pieces
-        if not pieces or pieces[0][0].lower() not in language.speech.after_quote:
+        if not pieces or pieces[0][0] not in speech.after_quote | _says(language):
+            continue
+        active = pieces[0][0] not in speech.after_quote
+        if active and (pieces[0][0].startswith("di") or not _whole_clause(text, quotation)):
+            continue
+        if len(pieces) > 1 and pieces[1][0] in speech.addressed:
+            if not attribute.ahead(text, quotation, reach(text, quotations, i)[0], language):
+                yield pieces[0][1], pieces[1][2]
             continue
         rest = []
         for word, _, end in pieces[1:10]:
@@ -63,6 +85,13 @@ def unattributed(text: str, quotations: Quotations, language: Language) -> Itera
             continue
         if not attribute.ahead(text, quotation, reach(text, quotations, i)[0], language):
             yield pieces[0][1], rest[-1][1] if rest else pieces[0][2]
+
+
+def _whole_clause(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation begins its sentence and ends in a mark, so that it is nobody's name and no one's object."""
+    left = text.rfind("\n", 0, quotation.outer_start) + 1
+    before = text[left : quotation.outer_start].rstrip().rstrip('”"»’')
+    return quotation.text[-1:] in tuple(",.!?…") and (not before or before[-1] in ".!?…")
 
 
 def dangling_media(case: Case, lexicon: Affinity) -> Iterator[Span]:

@@ -72,6 +72,10 @@ def test_a_missing_quotation(case: MakeCase) -> None:
         ("QUO214", "“[Ukraine is] tidak tertarik pada perdamaian,” kata Lavrov.", "[Ukraine is]"),
         ("QUO221", "Pada hari Minggu mengatakan bahwa perang selesai.", "Pada hari Minggu mengatakan bahwa"),
         ("QUO221", "“Perang selesai,” kata pada hari Minggu.", "kata pada hari Minggu"),
+        ("QUO221", "Kemarin mengatakan kepada radio Elshinta bahwa perang selesai.", None),
+        ("QUO221", "“Perang selesai,” mengatakan kepada wartawan.", "mengatakan kepada"),
+        ("QUO221", "Budi pulang. “Perang selesai,” mengatakan pada hari Senin.", "mengatakan pada hari Senin"),
+        ("QUO221", "“Perang selesai,” kata kepada wartawan.", "kata kepada"),
         ("QUO223", "“Eropa siap,” katanya, menurut apa yang dikatakannya.", "menurut apa yang dikatakannya"),
         ("QUO223", "“Eropa siap,” katanya, kata Budi Santoso.", "kata Budi Santoso"),
         ("QUO223", "“Eropa siap,” kata Budi Santoso, kata dia.", "kata dia"),
@@ -82,11 +86,12 @@ def test_a_missing_quotation(case: MakeCase) -> None:
         ("QUO225", "“Kami siap,” kata Budi. Kepada Reuters.", "Kepada Reuters."),
     ],
 )
-def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: str) -> None:
+def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: str | None) -> None:
     """What the Indonesian shows by itself is found without any original."""
     found = audit(case(indonesian))
     assert code in found, sorted(found)
-    assert (found[code].text or "").rstrip(".") == place.rstrip(".")
+    if place is not None:
+        assert (found[code].text or "").rstrip(".") == place.rstrip(".")
     assert found[code].evidence == "translation"
 
 
@@ -99,6 +104,13 @@ def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: 
         "“Eropa siap,” katanya, menurut Associated Press.",
         "Ia mengatakan bahwa “kami siap” dan pergi ke kantor CNN.",
         "Dikatakan bahwa perang selesai. Begitulah.",
+        "Kemarin dikatakan kepada radio Elshinta bahwa perang selesai.",
+        "Kemarin ia mengatakan kepada radio Elshinta bahwa perang selesai.",
+        "Harian “Pikiran Kita” mengatakan kepada pembacanya bahwa perang selesai.",
+        "“Pikiran Kita” mengatakan kepada pembacanya bahwa perang selesai.",
+        "Budi, dalam pidato “Perang selesai,” mengatakan kepada wartawan bahwa ia pulang.",
+        "Budi berdiri. “Perang selesai,” kata dia kepada wartawan.",
+        "Budi berdiri. “Perang selesai,” ujarnya.",
         "Jum'at itu tingginya 5'10\" dan musiknya tahun '90s.",
         "Rubio mengatakan, “Kami siap.” Lalu ia pergi. Selesai.",
         "“[Presiden] tidak tertarik,” kata Lavrov.",
@@ -127,6 +139,7 @@ def test_good_indonesian_is_left_alone(case: MakeCase, indonesian: str) -> None:
         ("“We lost,” said Moss. Rain fell.", "“Kami kalah,” kata Moss. Hujan turun. “", "Hujan turun."),
         ("“We lost,” said Moss. Rain fell.", "“Kami kalah,” kata Moss. Hujan turun.”", "Hujan turun."),
         (None, "“Kami kalah,” kata Moss. Hujan turun. “", "Hujan turun."),
+        ("Man: “What is it now?” Rain fell.", "Pria: Apa lagi sekarang?” Hujan turun.", "“Apa lagi sekarang?”"),
         (None, "Hujan turun. Kami kalah,” kata Moss.", None),
     ],
 )
