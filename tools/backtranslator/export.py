@@ -1,6 +1,7 @@
 """A checkpoint -> CTranslate2 (int8) -> .argosmodel, with its BLEU and chrF measured and written into the metadata.
 
-usage: python export.py WORKDIR/final.pt OUT.argosmodel --version 0.1 [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
+usage: python export.py WORKDIR/final.pt OUT.argosmodel --version 0.1 [--average MORE.pt ...]
+       [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
 """
 
 from __future__ import annotations
@@ -97,9 +98,15 @@ def main() -> None:
     parser.add_argument("--flores", type=Path)
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--boundaries", type=Path, help="sentence splitter for Argos Translate, made by boundaries.py")
+    parser.add_argument(
+        "--average", type=Path, nargs="+", default=[], help="checkpoints of the same training to average with"
+    )
     parser.add_argument("--card", type=Path, help="model card that becomes the package's README.md")
     options = parser.parse_args()
     saved = torch.load(options.checkpoint, map_location="cpu")
+    others = [torch.load(path, map_location="cpu")["model"] for path in options.average]
+    for name, weight in saved["model"].items():
+        saved["model"][name] = sum((other[name].float() for other in others), weight.float()) / (1 + len(others))
     shape = Shape(**saved["shape"])
     vocabulary_file = options.checkpoint.parent / "sentencepiece.model"
     pieces = spm.SentencePieceProcessor(model_file=str(vocabulary_file))
