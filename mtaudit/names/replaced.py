@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rapidfuzz.distance import OSA
+
 from mtaudit.names.gazetteer import Entry, key
 from mtaudit.names.outcome import Name
 from mtaudit.names.spelling import nearness
 from mtaudit.names.window import Window, Word
 
 LONGEST = 5  # words that the other name may have
+LONG = 8  # letters of a word in which two wrong ones are a slip
 WORN = 0.6  # least likeness of a word of the language to the foreign word that it took the place of
 SLIP = 0.85  # an English word this like the word of the original is that word without its slip of the pen
 APART = 0.35  # how far from its relative place in the sentence another name may stand
@@ -245,7 +248,14 @@ def _alike(name: Word, j: int, window: Window) -> bool:
         return False
     if low in tables.target.function_words or low in tables.target.names.titles | tables.target.names.offices:
         return False
+    if any(_slip(name.key, english) for english in tables.lexicon.translations(low)):
+        return False  # the original's, mended: Transportaion, Transportasi
     return name.key.startswith(word.key) or nearness(name.key, word.key) >= WORN
+
+
+def _slip(word: str, english: str) -> bool:
+    """Whether a long word is an English one with a letter or two too many or too few."""
+    return len(word) >= LONG and OSA.distance(word, english, score_cutoff=2) <= 2
 
 
 def stranger(name: Name, window: Window) -> tuple[int, int] | None:

@@ -142,6 +142,7 @@ def test_a_foreign_word_worn_down_to_an_ordinary_one() -> None:
         ("South Sudan and Sudan agreed.", "Sudan Selatan dan Sudan sepakat."),
         ("Judge Mark Weatherby came.", "Hakim Mark Weatherby datang."),
         ("The Supreme Court ruled.", "Pengadilan Agung memutuskan."),
+        ("The Ohio Transportaion Authority closed it.", "Otoritas Transportasi Ohio menutupnya."),
     ],
 )
 def test_right_renderings_are_left_alone(english: str, indonesian: str) -> None:
