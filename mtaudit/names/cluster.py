@@ -324,12 +324,15 @@ def _recognised(one: Spelled, other: str, right: _Known, there: Spelled | None, 
 def _faint(one: Spelled, other: str, right: _Known, there: Spelled | None, known: Tables) -> bool:
     """Whether nothing but a first name that many have ties a spelling to a name of the tables.
 
-    Nothing: not the run's originals, not the right spelling in the same document, not a title and the same sounds.
+    Nothing: not the run's originals, not the right spelling in the same document, not particles (von der Layen), not a
+    title and the same sounds.
     """
     if right.authority[other] != "gazetteer" or not one.firsts or not _common_first(one.firsts, known):
         return False
     if there is not None and one.documents & there.documents:
         return False
+    if any(" " in p for p in one.particles & right.particles.get(other, set())):
+        return False  # von der Leyen
     a = fold(one.text)
     near = one.titled and nearness(a, other) >= NEAR_ALONE and _sounds_alike(a, other)
     return not near or a.startswith(other) or other.startswith(a)

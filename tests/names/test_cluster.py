@@ -76,6 +76,7 @@ def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
         ("Emmanuel Macron berbicara di Paris. Kemudian Makron pulang.", "Macron"),
         ("Presiden Volodymyr Zelensky berbicara. Zelenksy lalu pulang.", "Zelensky"),
         ("Presiden Komisi Eropa von der Layen setuju.", "Leyen"),
+        ("Presiden Komisi Eropa Ursula von der Layen setuju.", "Leyen"),
         ("Gubernur Pamela Baricuatro hadir. Kata Baricuartro, air surut. Baricuatro pulang.", "Baricuatro"),
     ],
 )
@@ -87,6 +88,11 @@ def test_a_title_a_particle_or_the_right_spelling_nearby_ties_a_spelling_to_a_pe
 @pytest.mark.parametrize(
     "text",
     [
+        "Politikus senior Kim Jong-in mengatakan kesepakatan itu terlambat.",
+        "Kim Min-jun dan Kim Min-jae bermain. Min-jun mencetak gol.",
+        "Pengamat Sri Mulyati berbicara tentang harga beras. Mulyati mengajar di Bandung.",
+        "Ahmad Muzadi dan Mahmoud Abbasi membuka toko.",
+        "Sutrisno melapor ke polisi. Sutrisna menjadi saksi. Kata Sutrisno, uangnya hilang.",
         "Joan Puig merekam unjuk rasa itu.",
         "Tuan Costello mendukung nuklir. Peter Costello adalah bendahara.",
         "Misi Chandrayaan berhasil. Para Triceratops punah; seekor Triceratop ditemukan.",
