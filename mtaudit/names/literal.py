@@ -118,7 +118,7 @@ def _explained(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Windo
 
 def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> Literal | None:
     """A name that stays as it is, but of which a word was translated: Turkish Airlines -> Turki Airlines."""
-    if any(p[1] not in {"same", "translated"} for p in parts):
+    if any(p[1] == "lost" for p in parts):
         return None
     anchor = next((p[2][0] for p in parts if p[1] == "same"), None)
     if anchor is None:
@@ -128,6 +128,8 @@ def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) ->
         return None
     order = [min(p[2], key=lambda i: (abs(i - anchor), i)) for p in parts]
     turned = order != sorted(order)  # Washington Post -> Pos Washington
+    if any(p[1] == "accepted" for p in parts) and not turned:
+        return None  # Turkish Airlines -> Turki Airlines is one thing, another spelling another
     for word, kind, at in parts:
         if kind == "translated" and not any(window.target[i].capital for i in at if i in places):
             return None

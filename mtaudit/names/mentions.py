@@ -25,13 +25,27 @@ _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC
 def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ...]:
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
     names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
-    found = [_longer(m, text, known) for m in names]
+    found = [_longer(part, text, known) for m in names for part in _apart(m, known)]
     for entry in known.gazetteer.given:
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
             found = [m for m in found if not (m.start < end and start < m.end)]
             found.append(Mention(start, end, match.group(), _TYPED.get(entry.type, "MISC"), 1.0))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _apart(mention: Mention, known: Tables) -> list[Mention]:
+    """Two known names that the finder took for one: Save the Children and Human Rights Watch."""
+    if known.gazetteer.entries(mention.text):
+        return [mention]
+    for word in sorted(known.source.names.conjunctions):
+        for match in re.finditer(rf" {re.escape(word)} ", mention.text):
+            one, two = mention.text[: match.start()], mention.text[match.end() :]
+            if known.gazetteer.entries(one) and known.gazetteer.entries(two):
+                first = replace(mention, end=mention.start + match.start(), text=one)
+                second = replace(mention, start=mention.start + match.end(), text=two)
+                return [replace(m, type=_kind(m.text, m.start, {m.start: m.type}, known)) for m in (first, second)]
+    return [mention]
 
 
 def _language(name: str, known: Tables) -> bool:

@@ -113,9 +113,19 @@ def test_known_names_in_another_sense(english: str, indonesian: str, name: str, 
     assert (verdict.status, verdict.suggestion) == ("mistranslated", mend)
 
 
+def test_two_known_names_joined_by_and_are_two() -> None:
+    """One is right and one is damaged."""
+    found = verdicts(
+        "Ia menulis untuk Sky News dan Rubah Berita pada hari Senin.", "He wrote for Sky News and Fox News on Monday."
+    )
+    assert found["Sky News"].status == "preserved"
+    assert found["Fox News"].status in DAMAGED_NAME
+
+
 @pytest.mark.parametrize(
     ("english", "indonesian", "name"),
     [
+        ("They played in Green Bay on Monday.", "Mereka bermain di Teluk Hijau pada hari Senin.", "Green Bay"),
         ("The director Oliver Stone came.", "Sutradara Oliver Batu datang.", "Oliver Stone"),
         ("The actress Emma Stone came.", "Aktris Emma Batu datang.", "Emma Stone"),
         ("Then Mark Zuckerman came.", "Kemudian Tandai Zuckerman datang.", "Mark Zuckerman"),
