@@ -131,6 +131,9 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
     inverted = inversion(texts, affinity, source, target) or _contradiction(texts, affinity, source, target)
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
+    bound = _obligation(texts, source, target)
+    if bound:
+        return Judgement("major", 1.0, "changed", bound)
     lost = lost_part(texts, affinity, source, target) or lost_run(texts, affinity, source, target)
     if lost:
         return Judgement("major", 1.0, "lost", f"nothing stands for {shown(lost)}")
@@ -139,6 +142,21 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
         return Judgement("major", 1.0, "changed", miscounted)
     broken = garbled(texts, affinity)
     return Judgement("major", 1.0, "changed", broken) if broken else None
+
+
+def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
+    """What must be has become what may be, or the other way round; nothing is said where either side denies."""
+    there, here = tokens(texts.source), tokens(texts.target)
+    if signals.negated(there, source) or signals.negated(here, target):
+        return None
+    wanted, given = signals.senses(texts.source, source.modals), signals.senses(texts.target, target.modals)
+    if {"must", "should"} & wanted.keys() & given.keys() or "may" in wanted.keys() & given.keys():
+        return None
+    for one, other in (("must", "may"), ("may", "must")):
+        free = not {"must", "should"} & (wanted if one == "may" else given).keys()
+        if free and one in wanted and other in given and other not in wanted and one not in given:
+            return f"{shown(wanted[one])} has become {shown(given[other])}"
+    return None
 
 
 def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:

@@ -97,6 +97,23 @@ def test_the_opposite(case: MakeCase, english: str, indonesian: str, told: str) 
 
 
 @pytest.mark.parametrize(
+    ("english", "indonesian", "told"),
+    [
+        ("We must leave the harbour now", "Kami mungkin meninggalkan pelabuhan sekarang", "“must”"),
+        ("The ferry may sail tonight", "Feri itu harus berlayar malam ini", "“may”"),
+        ("The ferry may sail tonight", "Feri itu dapat berlayar malam ini", None),
+        ("They must pay and may appeal", "Mereka harus membayar dan boleh mengajukan banding", None),
+        ("Guests must not smoke", "Para tamu tidak boleh merokok", None),
+    ],
+)
+def test_what_must_be_and_what_may_be(case: MakeCase, english: str, indonesian: str, told: str | None) -> None:
+    """Duty and possibility are not the same; must not is tidak boleh."""
+    (verdict,) = judge(case(f'"{indonesian}," kata Rubio.', f'"{english}," Rubio said.'))
+    assert (verdict.content == "major") is (told is not None)
+    assert told is None or told in (verdict.note or "")
+
+
+@pytest.mark.parametrize(
     ("english", "indonesian"),
     [
         ("We do not want this war", "Kami tidak menginginkan perang ini"),
