@@ -103,7 +103,7 @@ def _content(
         return Judgement("dropped", 1.0, "lost", "nothing in the translation stands for it")
     case = sides.case
     return judge_content(
-        texts_of(sides, pair),
+        _meant(sides, pair) or texts_of(sides, pair),
         roads,
         case.source_language,
         case.target_language,
@@ -112,6 +112,19 @@ def _content(
         forced=forced,
         noise=noise.without(pair.start, pair.end),
     )
+
+
+def _meant(sides: Sides, pair: compare.Pair) -> Texts | None:
+    """What stands before marks that were set around the attribution (`…, “kata Budi”`): that is what was said."""
+    assert pair.source is not None
+    assert pair.start is not None
+    speech, text = sides.case.target_language.speech, sides.case.text
+    first = next((t.text.lower() for t in tokens(text[pair.start : pair.end])), "")
+    start, _ = sides.window(pair.source.start, pair.source.end)
+    before = text[start : pair.start].strip(' ,“”"')
+    if first not in speech.after_quote | set(speech.fused) or " " not in before:
+        return None
+    return Texts(pair.source.text, before, sides.around(pair.source), "")
 
 
 def texts_of(sides: Sides, pair: compare.Pair) -> Texts:

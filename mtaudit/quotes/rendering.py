@@ -14,6 +14,8 @@ RENDERED = 0.3  # share of a quotation's content that plain words must carry to 
 RENDERED_AFAR = 0.5  # ... where its own sentence is aligned to nothing
 SAID_BESIDE = 0.2  # what a word counts for that the sentences say outside the quotation as well
 WHOLE = 0.75  # a quotation of that share of its sentences is rendered by the whole of them
+MOST = 0.5  # ... and one of that share is what an attribution stands behind
+LONGER = 2.0  # how many times as long, or short, as the quotation its rendering may be
 EDGES = ' ,"“”„«»'  # what a rendering neither begins nor ends with
 
 
@@ -31,7 +33,8 @@ def rendering(sides: Sides, source: Quotation, taken: tuple[Quotation, ...] = ()
     around = sides.lexicon.source_terms(sides.around(source))
     own = {key: weight * (SAID_BESIDE if key in around else 1.0) for key, weight in terms.items()}
     first, last = sides.source_window(source.start, source.end)
-    whole = len(source.text) >= WHOLE * (last - first) and sides.aligned(source)
+    share = len(source.text) / max(1, last - first)
+    whole = share >= WHOLE and sides.aligned(source)
     found: tuple[float, int, int] | None = None
     for left, right in _free(sides.case.text, start, end, taken, any(b in source.text for b in LINE_BREAKS)):
         here = tokens(sides.case.text[left:right])
@@ -41,7 +44,19 @@ def rendering(sides: Sides, source: Quotation, taken: tuple[Quotation, ...] = ()
         stretch = left + here[begin].start, left + here[stop].end
         if value >= least and (found is None or value > found[0]):
             found = (value, *(_said(sides, left, right) if whole else stretch))
-    return found[1:] if found else None
+    if found or share < MOST or not sides.aligned(source):
+        return found[1:] if found else None
+    return _attributed(sides, source, _free(sides.case.text, start, end, taken, False))
+
+
+def _attributed(sides: Sides, source: Quotation, stretches: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The words before an attribution, where one stands behind them as in the original: freely put, but said."""
+    for left, right in stretches:
+        start, end = _said(sides, left, right)
+        behind = sides.case.text[end:right].strip(EDGES + ".!?")
+        if behind and 1 / LONGER <= (end - start) / len(source.text) <= LONGER:
+            return start, end
+    return None
 
 
 def _free(text: str, start: int, end: int, taken: tuple[Quotation, ...], many: bool) -> list[tuple[int, int]]:

@@ -98,3 +98,24 @@ def test_a_label_is_no_part_of_what_was_said(case: MakeCase) -> None:
     """In a transcript line whose opening mark is lost, the quotation begins behind the speaker's label."""
     (verdict,) = judge(case('Pria: Benda apa itu?"', 'Man: "What is that thing?"'))
     assert (verdict.found, verdict.marks) == ("Benda apa itu?", "unbalanced")
+
+
+def test_a_free_rendering_without_marks_is_lost_marks_not_a_lost_quotation(case: MakeCase) -> None:
+    """What stands before the attribution was said, however freely."""
+    (verdict,) = judge(
+        case(
+            "Sekarang bukan saatnya saling tunjuk, kata Nora Pell.",
+            '"Now is no time to point fingers," said Nora Pell.',
+        )
+    )
+    assert (verdict.marks, verdict.found) == ("lost", "Sekarang bukan saatnya saling tunjuk")
+    assert verdict.content != "dropped"
+
+
+def test_marks_around_the_attribution_leave_what_was_said_alone(case: MakeCase) -> None:
+    """The content is that of the words before them."""
+    (verdict,) = judge(
+        case("Perundingan telah gagal, “kata Nora Pell”. Ruangan itu sunyi.",
+             "“The talks have failed,” said Nora Pell. The room was quiet.")
+    )  # fmt: skip
+    assert (verdict.marks, verdict.content) == ("moved", "faithful")
