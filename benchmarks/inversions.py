@@ -17,8 +17,8 @@ from pathlib import Path
 
 from rapidfuzz.distance import JaroWinkler
 
-from mtaudit.adequacy.inversion import OPPOSED, inversions
 from mtaudit.languages import SOURCE, TARGET
+from mtaudit.quotes.contradiction import OPPOSED, inversions
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.signals import negated, negators
 from mtaudit.quotes.words import tokens

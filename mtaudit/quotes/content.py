@@ -22,13 +22,13 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from mtaudit.adequacy.inversion import inversions
 from mtaudit.languages.interface import Language
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
 from mtaudit.numbers.compare import differences, equal
 from mtaudit.quotes import signals
 from mtaudit.quotes.affinity import Affinity
+from mtaudit.quotes.contradiction import inversions
 from mtaudit.quotes.inversion import inversion, shown
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import Token, tokens

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtaudit.adequacy import evidence
-from mtaudit.adequacy.inversion import Inversion, Kind, inversions
 from mtaudit.case import Case
 from mtaudit.model import Finding, Severity
 from mtaudit.numbers.write import written
+from mtaudit.quotes.contradiction import Inversion, Kind, inversions
 from mtaudit.quotes.judge import affinity
 from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.findings import finding

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.adequacy.inversion import inversions
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.quotes.contradiction import inversions
 from mtaudit.quotes.judge import affinity
 
 
