@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from mtaudit.estimation.counts import Counts
 
@@ -71,13 +72,13 @@ def measure(sentences: Sequence[str], original: Sequence[str], counts: Counts) -
 
 
 def pooled(rows: Sequence[tuple[Measures, int]]) -> Measures:
-    """The measures of several texts as those of one, each weighted by its number of words (>= 1)."""
-    found: dict[str, float | None] = {}
+    """The measures of several texts (one at least) as those of one, each weighted by its number of words (>= 1)."""
+    found: dict[str, Any] = {}  # float, or None where no text has the measure
     for field in fields(Measures):
         told = [(value, words) for own, words in rows if (value := getattr(own, field.name)) is not None]
         whole = sum(words for _, words in told)
         found[field.name] = sum(value * words for value, words in told) / whole if whole else None
-    return Measures(**found)  # type: ignore[arg-type]  # every text has the measures that need no original
+    return replace(rows[0][0], **found)
 
 
 def _characters(sentences: Sequence[str]) -> int:

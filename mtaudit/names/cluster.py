@@ -324,7 +324,7 @@ def _recognised(one: Spelled, other: str, right: _Known, there: Spelled | None, 
 def _faint(one: Spelled, other: str, right: _Known, there: Spelled | None, known: Tables) -> bool:
     """Whether nothing but a first name that many have ties a spelling to a name of the tables.
 
-    Nothing: not the run's originals, not the right spelling in the same document, not particles (von der Layen), not a
+    Nothing: not the run's originals, not the right spelling in the same document, not particles (von der Leyen), not a
     title and the same sounds.
     """
     if right.authority[other] != "gazetteer" or not one.firsts or not _common_first(one.firsts, known):

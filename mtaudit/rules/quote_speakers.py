@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
-from mtaudit.model import Finding
+from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.names.spelling import fold
 from mtaudit.quotes import speech
 from mtaudit.quotes.attribute import attribute, named_outright
@@ -111,17 +111,7 @@ class SpeakerChanged(QuoteRule):
             if said.form != "after" or was.form != "after":
                 named = said.start in clear_here and was.start in clear_there
                 if named and _swapped(case, verdict.speaker, verdict.original_speaker, (said.start, said.end)):
-                    message = f"The original has {verdict.original_speaker} say this, not {verdict.speaker}."
-                    yield finding(
-                        self,
-                        case,
-                        [(said.start, said.end)],
-                        message,
-                        original=verdict.original,
-                        suggestion=verdict.original_speaker,
-                        confidence=0.6,
-                        evidence="original",
-                    )
+                    yield self._finding(case, verdict, (said.start, said.end), f", not {verdict.speaker}", 0.6)
                 continue
             if said.pronoun and not _last_named(case, case.text, said.start, verdict.speaker):
                 continue
@@ -134,21 +124,23 @@ class SpeakerChanged(QuoteRule):
             told.add((verdict.speaker, verdict.original_speaker))
             other = any(same_speaker(verdict.speaker, name) for name in names)
             if other and _known(verdict.original_speaker, names):
-                message = f"The original has {verdict.original_speaker} say this, not {verdict.speaker}."
-                if said.pronoun:
-                    message = (
-                        f"The original has {verdict.original_speaker} say this; here it reads as {verdict.speaker}'s."
-                    )
-                yield finding(
-                    self,
-                    case,
-                    [(said.start, said.end)],
-                    message,
-                    original=verdict.original,
-                    suggestion=verdict.original_speaker,
-                    confidence=0.6 if said.pronoun or was.pronoun else 0.7,
-                    evidence="original",
-                )
+                how = f"; here it reads as {verdict.speaker}'s" if said.pronoun else f", not {verdict.speaker}"
+                sure = 0.6 if said.pronoun or was.pronoun else 0.7
+                yield self._finding(case, verdict, (said.start, said.end), how, sure)
+
+    def _finding(
+        self, case: Case, verdict: QuoteVerdict, place: tuple[int, int], how: str, confidence: float
+    ) -> Finding:
+        return finding(
+            self,
+            case,
+            [place],
+            f"The original has {verdict.original_speaker} say this{how}.",
+            original=verdict.original,
+            suggestion=verdict.original_speaker,
+            confidence=confidence,
+            evidence="original",
+        )
 
 
 def _swapped(case: Case, here: str, there: str, place: tuple[int, int]) -> bool:
