@@ -51,7 +51,7 @@ def common_words(
     places = tuple(sorted({i for p in parts for i in p[2][:1]}))
     if entries:  # the gazetteer knows it and says that it stays as it is
         if any(p[1] in {"same", "accepted"} for p in parts):
-            return _half(parts, window)
+            return _half(parts, window) or (_person(parts, places, window) if kind == "PER" else None)
         if any(nearness(p[0].key, window.target[i].key) > ALIKE for p in translated for i in p[2]):
             return None
         cases = tables.casing.cases(parts[-1][0].key)

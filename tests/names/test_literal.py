@@ -138,6 +138,12 @@ def test_people_are_not_what_their_names_mean(english: str, indonesian: str, nam
     assert (verdict.status, verdict.suggestion) == ("mistranslated", name)
 
 
+def test_a_known_surname_in_small_letters() -> None:
+    """The place is the word alone, and so is the mend."""
+    verdict = verdicts("Pembicara George semak datang.", "The speaker George Bush came.")["George Bush"]
+    assert (verdict.status, verdict.found, verdict.suggestion) == ("mistranslated", "semak", "Bush")
+
+
 def test_a_foreign_word_worn_down_to_an_ordinary_one() -> None:
     """Half of the name stands beside it."""
     verdict = verdicts("Pertempuran terjadi di Provinsi Helm.", "Fighting broke out in Helmand Province.")
