@@ -19,6 +19,8 @@ from mtaudit.names.outcome import Name, Outcome, Part, together
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
 
+NOT_FOUND = 0.3  # confidence of a name that isn't there and for whose damage nothing speaks
+
 
 def decide(
     name: str, kind: EntityType, at: Sequence[int], window: Window, pairs: dict[int, Pair], used: Container[int] = ()
@@ -30,6 +32,10 @@ def decide(
     """
     entries = window.tables.gazetteer.entries(name)
     outcome = _judged(name, kind, at, window, pairs, used, entries)
+    if (outcome.status == "dropped" or outcome.confidence == NOT_FOUND) and window.comes_back(name):
+        outcome = Outcome("localised", window.strangers(), 0.7)  # by words that no table has
+    elif outcome.road == "another name" and window.comes_back(name):
+        outcome = Outcome("localised", outcome.span, 0.7)
     if outcome.status not in DAMAGED_NAME and outcome.status != "untranslated":
         return outcome
     return replace(outcome, suggestion=mend.suggestion(name, entries, at, outcome, window, pairs))
@@ -87,7 +93,7 @@ def _judged(
         return Outcome("dropped", None, 0.5, "left out")
     if kind != "PER" and not acronym and lost.vanished(at, window):
         return Outcome("dropped", None, 0.45, "left out")
-    return Outcome("localised", None, 0.3)
+    return Outcome("localised", None, NOT_FOUND)
 
 
 def _small(part: Part, window: Window) -> bool:

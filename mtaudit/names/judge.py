@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mtaudit.adequacy.roundtrip import broken
 from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names import alone, forbidden, gazetteer, match, mentions, roads
@@ -65,10 +66,10 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     named = mentions.found(case.original.text, known, case.ner)
     shadows = mentions.stretches(case.original.text, named, known)
     outcomes: dict[str, list[Row]] = {}
-    for source, target in _windows(case, known):
+    for source, target, back in _windows(case, known):
         if not source:
             continue
-        window = Window(source, target, known, case.text)
+        window = Window(source, target, known, case.text, back)
         for row in _judged(window, named, shadows):
             outcomes.setdefault(gazetteer.key(row.mention.text), []).append(row)
     whole: Window | None = None
@@ -140,13 +141,13 @@ def _nameable(word: Word, known: Tables) -> bool:
     return word.capital or not known.casing.known(word.text)
 
 
-def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word]]]:
-    """Source and target words of each alignment bead; the whole texts where there are none."""
+def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word], str]]:
+    """Source words, target words and their back-translation for each alignment bead; the whole texts without any."""
     assert case.original is not None
     source = words(case.original.text, known.source)
     target = words(case.text, known.target)
     if not case.links:
-        return [(source, target)]
+        return [(source, target, "")]
 
     def inside(run: list[Word], start: int, end: int) -> list[Word]:
         return [w for w in run if start <= w.start < end]
@@ -156,8 +157,15 @@ def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word]]]:
         left = [w for i in link.source for s in [case.original_sentences[i]] for w in inside(source, s.start, s.end)]
         right = [w for i in link.target for s in [case.sentences[i]] for w in inside(target, s.start, s.end)]
         if left:
-            windows.append((left, right))
+            windows.append((left, right, " ".join(_back_translation(case, i) for i in link.target)))
     return windows
+
+
+def _back_translation(case: Case, i: int) -> str:
+    """What sentence `i` of the translation gives in the original's language; empty where that broke on the way."""
+    back = case.back_translations[i]
+    broke = broken(case.sentences[i].text, back, case.back_translation_scores[i], case.source_language)
+    return "" if broke else back or ""
 
 
 def _elsewhere(row: Row, whole: Window, case: Case) -> Row:

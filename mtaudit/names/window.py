@@ -205,12 +205,13 @@ def tables(source: Language, target: Language) -> Tables:
 
 @dataclass
 class Window:
-    """`source` and `target` words of aligned stretches."""
+    """`source` and `target` words of aligned stretches, and the back-translation of the target ones."""
 
     source: Sequence[Word]
     target: Sequence[Word]
     tables: Tables
     document: str = ""  # the whole translation, which the words' offsets count in
+    back: str = ""
     source_keys: Counter[str] = field(init=False)
     target_keys: Counter[str] = field(init=False)
 
@@ -293,6 +294,21 @@ class Window:
                 if len(run) >= len(wanted) + 4 or not wanted.startswith(run[: len(wanted)]):
                     break
         return None
+
+    def comes_back(self, name: str) -> bool:
+        """Whether the back-translation has the name, with its capitals: Mahkamah Agung gives Supreme Court."""
+        return bool(self.back) and bool(re.search(rf"\b{re.escape(gazetteer.without_article(name))}\b", self.back))
+
+    def strangers(self) -> tuple[int, int] | None:
+        """First and last of the capitalised target words that nothing of the source explains, if they are one run."""
+        runs: list[list[int]] = []
+        for i, word in enumerate(self.target):
+            if word.capital and not word.starts and not self.explained[i]:
+                if runs and runs[-1][-1] == i - 1:
+                    runs[-1].append(i)
+                else:
+                    runs.append([i])
+        return (runs[0][0], runs[0][-1]) if len(runs) == 1 else None
 
     def stands_for(self, word: Word) -> list[int]:
         """Indices of target words that have the letters of a source word or are known to translate it."""

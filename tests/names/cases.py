@@ -14,27 +14,32 @@ from mtaudit.originals.align import align
 
 
 def case(
-    indonesian: str, english: str | None = None, name: str = "one", glossary: Iterable[GlossaryEntry] = ()
+    indonesian: str,
+    english: str | None = None,
+    name: str = "one",
+    glossary: Iterable[GlossaryEntry] = (),
+    back: str = "",
 ) -> Case:
-    """A case as the pipeline hands it to the judge, without back-translations."""
+    """A case as the pipeline hands it to the judge; `back`: the back-translation of every sentence."""
     right = split(indonesian, TARGET)
     nothing: tuple[None, ...] = (None,) * len(right)
-    plain = Case(Document(name, name, indonesian), right, nothing, nothing, TARGET, SOURCE, glossary=tuple(glossary))
+    backs = (back or None,) * len(right)
+    plain = Case(Document(name, name, indonesian), right, backs, nothing, TARGET, SOURCE, glossary=tuple(glossary))
     if english is None:
         return plain
     left = split(english, SOURCE)
     return Case(
-        plain.document, right, nothing, nothing, TARGET, SOURCE, Document(name + ".en", name, english), "full", 1.0,
+        plain.document, right, backs, nothing, TARGET, SOURCE, Document(name + ".en", name, english), "full", 1.0,
         left, align(right, left, nothing), glossary=tuple(glossary),
     )  # fmt: skip
 
 
 def verdicts(
-    indonesian: str, english: str | None = None, glossary: Iterable[GlossaryEntry] = ()
+    indonesian: str, english: str | None = None, glossary: Iterable[GlossaryEntry] = (), back: str = ""
 ) -> dict[str, EntityVerdict]:
     """The verdicts on one document by the English name (by what was found, where there is no original)."""
     rows = tuple(glossary)
-    one = case(indonesian, english, glossary=rows)
+    one = case(indonesian, english, glossary=rows, back=back)
     index = NameIndex.build([one], [], rows)
     return {(v.original or v.found or ""): v for v in judge(one, index)}
 

@@ -50,6 +50,46 @@ def test_what_indonesian_newspapers_write_is_no_damage(english: str, indonesian:
 
 
 @pytest.mark.parametrize(
+    ("english", "indonesian", "name", "without"),
+    [
+        ("They blamed the Home Office for it.", "Mereka menyalahkan Depdagri atas hal itu.", "Home Office", 0.3),
+        ("They blamed Whitehall for it.", "Mereka menyalahkan Pemerintah Britania atas hal itu.", "Whitehall", None),
+    ],
+)
+def test_a_form_that_no_table_has_is_taken_from_the_back_translation(
+    english: str, indonesian: str, name: str, without: float | None
+) -> None:
+    """What comes back as the name was its Indonesian form; without a back-translation nothing vouches for it."""
+    alone = verdicts(indonesian, english)[name]
+    assert alone.confidence == without if without else alone.status == "mistranslated"
+    found = verdicts(indonesian, english, back=english)[name]
+    assert (found.status, found.confidence) == ("localised", 0.7)
+    assert found.found
+    lower = verdicts(indonesian, english, back=english.lower())[name]
+    assert lower.confidence == alone.confidence, "only with its capitals is it the name"
+
+
+def test_a_back_translation_that_broke_vouches_for_nothing() -> None:
+    """One word over and over is a fault of the round trip."""
+    text = "Mereka menyalahkan Pemerintah Britania atas hal itu."
+    found = verdicts(text, "They blamed Whitehall for it.", back="Whitehall " * 12)
+    assert found["Whitehall"].status == "mistranslated"
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("It was paid in Swiss Francs.", "Itu dibayar dalam Franc Swiss."),
+        ("He left the German Democratic Republic.", "Dia meninggalkan Republik Demokrat Jerman."),
+        ("The Hashemite Kingdom of Jordan agreed.", "Kerajaan Hashemit Yordania setuju."),
+    ],
+)
+def test_states_and_currencies_have_indonesian_names(english: str, indonesian: str) -> None:
+    """From CLDR's currencies and the catalogues of ISO 3166."""
+    assert {v.status for v in verdicts(indonesian, english).values()} <= {"preserved", "localised"}
+
+
+@pytest.mark.parametrize(
     ("english", "indonesian", "name"),
     [
         ("Shares of Northern Rock fell.", "Saham Batu Utara turun.", "Northern Rock"),
