@@ -125,7 +125,14 @@ def _worn(name: Name, window: Window) -> Outcome | None:
 
 def _replaced(name: Name, window: Window) -> Outcome | None:
     """Another surname, or another name altogether."""
-    for look in (replaced.namesake, replaced.surname, replaced.after_title, replaced.neighbour, replaced.stranger):
+    for look in (
+        replaced.namesake,
+        replaced.country,
+        replaced.surname,
+        replaced.after_title,
+        replaced.neighbour,
+        replaced.stranger,
+    ):
         span = look(name, window)
         if span:
             return Outcome("mistranslated", span, 0.7, "another name")

@@ -180,6 +180,9 @@ def load() -> Gazetteer:
         new = tuple(f for f in _forms(forms) if not any(f in e.accepted for e in known))
         if new:
             found.add(Entry(name, kind or "LOC", new))
+    for name, form in (r[:2] for r in rows("countries.tsv")):
+        if not found.entries(name):
+            found.add(Entry(name, "LOC", (form,)))
     found.countries = frozenset(key(r[0]) for r in rows("countries.tsv"))
     for file, table in (("name_words.tsv", found.words), ("titles.tsv", found.titles)):
         for english, forms in (r[:2] for r in rows(file)):

@@ -11,8 +11,9 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from mtaudit.model import EntityType
-from mtaudit.names import find
+from mtaudit.names import find, lexical
 from mtaudit.names.mention import Mention
+from mtaudit.names.people import FIRST_NAMES
 from mtaudit.names.runs import amount, bare, joined
 from mtaudit.names.tokens import Token, tokens
 from mtaudit.names.window import Tables
@@ -25,13 +26,25 @@ _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC
 def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ...]:
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
     names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
-    found = [_longer(part, text, known) for m in names for part in _apart(m, known)]
+    found = [_typed(_longer(part, text, known), known) for m in names for part in _apart(m, known)]
     for entry in known.gazetteer.given:
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
             found = [m for m in found if not (m.start < end and start < m.end)]
             found.append(Mention(start, end, match.group(), _TYPED.get(entry.type, "MISC"), 1.0))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _typed(mention: Mention, known: Tables) -> Mention:
+    """As a person's, whatever the finder took it for, where a first name and a name follow one another and no more."""
+    parts = mention.text.split()
+    if mention.type == "PER" or len(parts) != 2 or known.gazetteer.entries(mention.text):
+        return mention
+    first, last = (bare(part, known.source) for part in parts)
+    particle = first.lower() in known.source.names.particles
+    personal = lexical.lists(first.lower()) in FIRST_NAMES and not known.ordinary(first) and not particle
+    plain = last.isupper() or known.ordinary(last) or known.head(last) or known.gazetteer.entries(first)
+    return replace(mention, type="PER") if personal and not plain and last[:1].isupper() else mention
 
 
 def _apart(mention: Mention, known: Tables) -> list[Mention]:

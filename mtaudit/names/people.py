@@ -25,7 +25,8 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
     if last.word.text.lower() in tables.source.function_words - set(tables.source.numbers.months):
         return None
     meaning = last.kind in {"translated", "accepted"} and last.word.proper and _means(last.word, window)
-    if not meaning or tables.head(last.word.text) or before[-1].kind != "same":
+    person = name.kind == "PER" and lexical.lists(before[-1].word.text.lower()) in FIRST_NAMES
+    if not meaning or before[-1].kind != "same" or (not person and tables.head(last.word.text)):
         return None
     for i in before[-1].places:
         j = i + 1

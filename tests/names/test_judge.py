@@ -189,6 +189,9 @@ def test_a_translation_without_names_has_no_verdicts() -> None:
         ("It is winter in the Southern Hemisphere.", "Di Belahan Datar Selatan musim dingin.", "Southern Hemisphere"),
         ("The Royal Navy sent a ship.", "Angkatan Udara Kerajaan mengirim kapal.", "Royal Navy"),
         ("The Cook Islands are small.", "Login Kepulauan itu kecil.", "Cook Islands"),
+        ("Fighting in South Sudan went on.", "Pertempuran di Sudan berlanjut.", "South Sudan"),
+        ("He was born in Guinea in 1970.", "Ia lahir di Guyana pada tahun 1970.", "Guinea"),
+        ("The prize went to the actor Jack Black.", "Penghargaan itu jatuh ke aktor Jack Hitam.", "Jack Black"),
     ],
 )
 def test_another_name_or_another_sense_is_seen(english: str, indonesian: str, name: str) -> None:
@@ -207,6 +210,14 @@ def test_another_name_or_another_sense_is_seen(english: str, indonesian: str, na
 def test_inserted_clipped_and_vanished_names(english: str, indonesian: str, name: str, status: str) -> None:
     """A word between two names, a first name without its last letter, a place of which nothing is left."""
     assert verdicts(indonesian, english)[name].status == status
+
+
+def test_a_person_is_one_among_many_names_and_under_a_rare_surname() -> None:
+    """A sentence full of names, a surname nobody knows: a first name in front says what it is."""
+    english = "Prosecutors Giovanni Falcone, Paolo Borsellino and Rocco Chinnici worked in Palermo."
+    indonesian = "Jaksa John Falcone, Paolo Borsellino dan Rocco Chinnici bekerja di Palermo."
+    found = verdicts(indonesian, english)["Giovanni Falcone"]
+    assert (found.type, found.status, found.found) == ("PER", "mistranslated", "John Falcone")
 
 
 def test_a_name_left_out_in_one_place_is_not_dropped_while_it_stands_in_another() -> None:
