@@ -16,7 +16,7 @@ from pathlib import Path
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.names.match import ANOTHER, UNKNOWN
 from mtaudit.names.spelling import cognates, nearness, respelled, romanisations
-from mtaudit.names.window import Tables, tables
+from mtaudit.names.tables import Tables, tables
 
 RELATIONS = ("same", "localised", "different")
 

@@ -10,7 +10,7 @@ from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names import find, forbidden, gazetteer, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
-from mtaudit.names.window import Tables
+from mtaudit.names.tables import Tables
 
 PROVEN = 0.94  # confidence from which a spelling is called mangled without an original
 

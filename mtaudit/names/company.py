@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from mtaudit.case import Case
 from mtaudit.names import find, forbidden, gazetteer
 from mtaudit.names.spelling import fold, nearness
+from mtaudit.names.tables import tables
 from mtaudit.names.tokens import Token, tokens
-from mtaudit.names.window import tables, words
+from mtaudit.names.window import words
 
 Span = tuple[int, int]
 

@@ -13,8 +13,8 @@ from mtaudit.case import Case
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityVerdict
 from mtaudit.names.spelling import fold, nearness
+from mtaudit.names.tables import Tables, tables
 from mtaudit.names.tokens import Token, tokens
-from mtaudit.names.window import Tables, tables
 
 Span = tuple[int, int]
 

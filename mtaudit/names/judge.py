@@ -14,7 +14,8 @@ from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decide import decide
 from mtaudit.names.mention import Mention
 from mtaudit.names.outcome import Outcome
-from mtaudit.names.window import Tables, Window, Word, tables, words
+from mtaudit.names.tables import Tables, tables
+from mtaudit.names.window import Window, Word, words
 
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")

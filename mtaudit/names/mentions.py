@@ -15,8 +15,8 @@ from mtaudit.names import find, lexical
 from mtaudit.names.mention import Mention
 from mtaudit.names.people import FIRST_NAMES
 from mtaudit.names.runs import amount, bare, joined
+from mtaudit.names.tables import Tables
 from mtaudit.names.tokens import Token, tokens
-from mtaudit.names.window import Tables
 
 _SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
 _QUOTED = re.compile(r"(?<=[\"“”])[^\W\d_]{5,}(?=[\"“”])")  # a title of one word, in quotation marks

@@ -8,7 +8,8 @@ from mtaudit.case import Case
 from mtaudit.model import EntityVerdict, Place
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.mention import Mention
-from mtaudit.names.window import Tables, Word, words
+from mtaudit.names.tables import Tables
+from mtaudit.names.window import Word, words
 
 SURE = 0.4  # such names do occur: an editor is asked, no more
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold, skeleton
-from mtaudit.names.window import Tables
+from mtaudit.names.tables import Tables
 
 _SMALL = re.compile(r"\b[a-zà-ÿ]{4,}\b")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"

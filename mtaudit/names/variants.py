@@ -10,7 +10,7 @@ from mtaudit.model import EntityType, EntityVerdict, Place
 from mtaudit.names import scan
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.spelling import fold, nearness, same_letters
-from mtaudit.names.window import Tables
+from mtaudit.names.tables import Tables
 
 NEAR = 0.8  # least likeness of two spellings of one word; Tiongkok and China are two names
 SHORTEST = 5  # letters

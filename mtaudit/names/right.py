@@ -1,0 +1,91 @@
+"""Spellings that are right whatever the translations write: the glossary's, the originals', the gazetteer's."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from mtaudit.case import Document, GlossaryEntry
+from mtaudit.names import scan
+from mtaudit.names.spelling import fold
+from mtaudit.names.tables import Tables
+
+Authority = Literal["glossary", "original", "gazetteer", "frequency"]
+AUTHORITIES: tuple[Authority, ...] = ("glossary", "original", "gazetteer", "frequency")  # the best first
+
+SHORTEST_INNER = 5  # letters of a name's middle word that people are known by: not the Suk of Yoon Suk Yeol
+
+
+@dataclass
+class Right:
+    """Right spellings that don't come from the translations: word -> authority and the first names it goes with."""
+
+    authority: dict[str, Authority] = field(default_factory=dict)
+    firsts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    spelled: dict[str, str] = field(default_factory=dict)
+    mononyms: set[str] = field(default_factory=set)  # known by this one word: Zelensky
+    persons: set[str] = field(default_factory=set)  # words that name persons
+    particles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # surname -> "von der"
+
+    def add(self, name: Sequence[str], authority: Authority) -> None:
+        for i, word in enumerate(name):
+            k = fold(word)
+            inner = 0 < i < len(name) - 1 and len(k) < SHORTEST_INNER
+            if (
+                len(k) < 3
+                or inner
+                or (k in self.authority and AUTHORITIES.index(self.authority[k]) < AUTHORITIES.index(authority))
+            ):
+                continue
+            if self.authority.get(k) != authority:
+                self.spelled[k] = word
+            self.authority[k] = authority
+            if i:
+                self.firsts[k].add(fold(name[0]))
+            elif len(name) == 1:
+                self.mononyms.add(k)
+        small = [word for word in name[1:-1] if word.islower()]
+        if small and fold(name[-1]) in self.authority:
+            self.particles[fold(name[-1])].add(" ".join(small))
+
+    def also(self, alias: str, name: Sequence[str], alone: bool) -> None:
+        """Another right spelling of the surname of `name`; `alone`: the person is known by it."""
+        k, last = fold(alias), fold(name[-1])
+        if last not in self.authority or len(k) < 3:
+            return
+        if k not in self.authority:
+            self.authority[k] = self.authority[last]
+            self.spelled[k] = self.spelled[last]
+            self.firsts[k] |= self.firsts[last]
+        if alone:
+            self.mononyms.add(k)
+
+
+def gather(english: Sequence[Document], glossary: Iterable[GlossaryEntry], known: Tables) -> Right:
+    """From the user's glossary, the run's originals (`english`) and the tables; the earlier outrank the later."""
+    right = Right()
+    for entry in glossary:
+        for form in entry.accepted or (entry.name,):
+            right.add(form.split(), "glossary")
+    for document in english:
+        for run in scan.runs(document.text, known.source):
+            names = [w.text for w in run.words if not known.ordinary(w.text)]
+            if names:
+                right.add(names, "original")
+    for entries in known.gazetteer.by_form.values():
+        for person in entries:
+            if person.type == "PER" or " " not in person.name:
+                for form in dict.fromkeys((*person.forms, person.name)):
+                    if not form.isupper():
+                        right.add(form.split(), "gazetteer")
+                        if person.type == "PER":
+                            right.persons.add(fold(form.split()[-1]))
+    for entries in known.gazetteer.by_form.values():
+        for person in entries:
+            if person.type == "PER":
+                for alias in person.aliases:
+                    right.also(alias.split()[-1], (person.forms or (person.name,))[0].split(), " " not in alias)
+                    right.persons.add(fold(alias.split()[-1]))
+    return right

@@ -1,0 +1,159 @@
+"""Everything that is known of names and words, whatever text they stand in, for one pair of languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from mtaudit.estimation import counts
+from mtaudit.estimation.counts import Counts
+from mtaudit.languages.interface import Language
+from mtaudit.names import casing, gazetteer
+from mtaudit.names.casing import Casing
+from mtaudit.names.gazetteer import Entry, Gazetteer
+from mtaudit.names.spelling import borrowed, cognates, fold, nearness, respelled, romanisations
+from mtaudit.originals import lexicon
+from mtaudit.originals.lexicon import Lexicon
+
+EXONYM = 0.7  # least likeness of a name and a word of the target language that the source language never has
+LIKELY = 0.04  # translations of the lexicon that are less probable than this don't count
+
+
+@dataclass(frozen=True)
+class Tables:
+    """All that is known of the world's names and of both languages' words."""
+
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    casing: Casing
+    source: Language
+    target: Language
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Common nouns that make a capitalised run an institution, a place or a thing, and so may be translated."""
+        names = self.source.names
+        return names.organisation_words | names.place_words | names.thing_words | names.titles | names.offices
+
+    @cached_property
+    def usage(self) -> Counts | None:
+        """Which words stand side by side in well-written text of the target language."""
+        return counts.load(self.target.code)
+
+    @cached_property
+    def clitics(self) -> tuple[str, ...]:
+        return tuple(fold(s) for s in self.target.names.suffixes)
+
+    def bare(self, k: str) -> Iterator[str]:
+        """A target key, and without its clitic where that leaves four letters."""
+        yield k
+        for clitic in self.clitics:
+            if k.endswith(clitic) and len(k) - len(clitic) >= 4:
+                yield k[: -len(clitic)]
+
+    def ordinary(self, word: str) -> bool:
+        """An ordinary word of the source language (or one that makes a name an institution's), no name by itself."""
+        low = word.lower()
+        names = self.source.names
+        return (
+            low in self.heads
+            or low in self.source.function_words
+            or low in names.adjectives
+            or self.casing.english_word(low)
+        )
+
+    def translates(self, target: str, source: str) -> bool:
+        """Whether the lexicon or the word tables know `target` as a translation of the single word `source`."""
+        wanted = self.lexicon.key(source.lower())
+        for k in self.bare(target.lower()):
+            if any(p >= LIKELY and self.lexicon.key(e) == wanted for e, p in self.lexicon.translations(k).items()):
+                return True
+        folded = fold(target)
+        forms = (*self.gazetteer.word_forms(source), *self.gazetteer.forms(source))
+        return any(folded == fold(part) for form in forms for part in form.split() if len(part) > 2)
+
+    def direction(self, word: str) -> bool:
+        """Northern, South ...: translated in any name, and no head of one."""
+        return word.lower() in self.source.names.directions
+
+    def direction_apart(self, phrase: str, entries: Iterable[Entry]) -> bool:
+        """Whether the name in `phrase` is told from `entries` by another direction: Korea Utara, South Korea."""
+        theirs = {w for e in self.gazetteer.known(phrase) for w in e.name.lower().split() if self.direction(w)}
+        ours = {w for e in entries for w in e.name.lower().split() if self.direction(w)}
+        return bool(theirs and ours and not theirs & ours)
+
+    def head(self, word: str, last: bool = True) -> bool:
+        """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
+        low = word.lower()
+        singular = low.removesuffix("s")
+        if self.direction(low):
+            return False
+        return low in self.heads or singular in self.heads or (last and singular in self.gazetteer.heads)
+
+    def accepted(self, source: str, target: str, place: bool = False) -> bool:
+        """Whether `target` is an accepted other spelling of the word `source`, and not the name of something else.
+
+        That is a plural, a romanisation, a loan, a derivation (Assyrians/Asiria), or a word near to it that only the
+        target language has (Sanskrit/Sansekerta). `place`: names of places are respelled more freely.
+        """
+        s, t = fold(source), fold(target)
+        if s == t or s + "s" == t or t + "s" == s or romanisations(s, t) or self._people_of(s, target):
+            return True
+        if self.another(source, target):
+            return False
+        if (place and respelled(s) == respelled(t)) or self._derived(s, t, self.source.names.derivations):
+            return True
+        cases = self.casing.cases(t)
+        if cases.english_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
+            return False  # a name of its own
+        if self._derived(s, t, ("",)):
+            return True
+        attested = cases.indonesian_small + cases.indonesian_capital
+        foreign = attested >= 2 and not cases.english_capital and not cases.english_small
+        if foreign and not self.ordinary(source) and nearness(s, t) >= EXONYM:
+            return True
+        if attested >= 2 or self.ordinary(source):
+            return cognates(s, t) or cognates(s.removesuffix("s"), t)
+        if any(s[:i] == t[:i] and len(s) - i >= 5 and self.translates(t[i:], s[i:]) for i in (2, 3, 4, 5)):
+            return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
+        learned = s.endswith(self.source.names.learned) and bool(self.source.names.learned)
+        return (learned or self._wordlike(s)) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+
+    def _people_of(self, people: str, place: str) -> bool:
+        """Whether a plural names the people of a country: Kazakhs of Kazakhstan, but Nigerians not of Niger."""
+        countries = [e for e in self.gazetteer.known(place) if e.type == "LOC" and self.gazetteer.is_country(e)]
+        if not countries or not people.endswith(("s", "ese")):
+            return False
+        stem = people.removesuffix("s").removesuffix("ese").removesuffix("i")
+        nearest = self.gazetteer.countries_like(stem)
+        return len(stem) > 3 and any(gazetteer.key(e.name) in nearest for e in countries)
+
+    def _wordlike(self, word: str) -> bool:
+        """A rare word of the source language that is no name: written small at times."""
+        cases = self.casing.cases(word)
+        return bool(cases.english_small) and cases.english_small >= cases.english_capital - 1
+
+    def another(self, source: str, target: str) -> bool:
+        """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
+        here = self.gazetteer.entries(source)
+        there = [e for e in self.gazetteer.known(target) if e.type != "LANG"]
+        return bool(here and there) and not any(e in here for e in there)
+
+    def _derived(self, source: str, target: str, suffixes: Iterable[str]) -> bool:
+        for suffix in suffixes:
+            stem = source[: len(source) - len(suffix)]
+            if not source.endswith(suffix) or len(stem) < 4:
+                continue
+            for ending in ("", *self.target.names.derivations):
+                clear = ending or len(suffix) > 2 or (suffix and self.casing.known(target))
+                if clear and target.endswith(ending):
+                    other = target[: len(target) - len(ending)]
+                    if respelled(stem, freely=True) == respelled(other, freely=True):
+                        return True
+        return False
+
+
+def tables(source: Language, target: Language) -> Tables:
+    """The tables that the package carries for a pair of languages."""
+    return Tables(gazetteer.load(), lexicon.load(target, source), casing.load(), source, target)
