@@ -179,6 +179,10 @@ ENGLISH = Language(
             state attorney executive development immigration""".split()
         ),
         before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
+        bearers=frozenset(
+            """airline app automaker band brand broadcaster broadsheet carmaker company conglomerate daily firm duo
+            journal magazine newspaper rapper retailer singer startup supermarket tabloid trio website weekly""".split()
+        ),
         glosses=frozenset("means mean meaning meant literally translates translated translation dubbed".split()),
     ),
     modals={

@@ -92,6 +92,7 @@ class NameConventions:
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
     portfolios: frozenset[str] = frozenset()  # what a minister or head is of, between title and name: pertahanan
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
+    bearers: frozenset[str] = frozenset()  # common nouns beside which a capitalised word is a name: magazine, singer
     glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
 

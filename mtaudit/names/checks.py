@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.names import literal, people, replaced
+from mtaudit.names import literal, people, replaced, single
 from mtaudit.names.outcome import Check, Name, Outcome, together
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
@@ -151,7 +151,9 @@ def _wrong_words(name: Name, window: Window) -> Outcome | None:
     """A known name of which a word became another: Southern Hemisphere -> Belahan Datar Selatan."""
     for look in (
         literal.wrong_word,
-        literal.wrong_sense,
+        single.wrong_sense,
+        single.acronym,
+        single.borne,
         literal.wrong_rendering,
         literal.half_known,
         literal.wrong_class,

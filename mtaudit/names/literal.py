@@ -52,12 +52,12 @@ def common_words(
     if entries:  # the gazetteer knows it and says that it stays as it is
         if any(p[1] in {"same", "accepted"} for p in parts):
             return _half(parts, window) or (_person(parts, places, window) if kind == "PER" else None)
-        if any(nearness(p[0].key, window.target[i].key) > ALIKE for p in translated for i in p[2]):
+        if all(any(nearness(p[0].key, window.target[i].key) > ALIKE for i in p[2]) for p in translated):
             return None
         cases = tables.casing.cases(parts[-1][0].key)
         if len(parts) < 2 and cases.english_small > cases.english_capital:
             return None
-        if not any(_means(p[0], window) for p in translated):
+        if not any(means(p[0], window) for p in translated):
             return None
         return Literal(places, 0.8, "common words")
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
@@ -101,7 +101,7 @@ def _usual(places: Sequence[int], window: Window) -> bool:
     return all(counts.together(one, two) for one, two in pairwise(rendering))
 
 
-def _means(word: Word, window: Window) -> bool:
+def means(word: Word, window: Window) -> bool:
     """Whether a name's word has a meaning that can be translated: it is at times written small in the source."""
     return window.tables.casing.cases(word.key).english_small > 0
 
@@ -196,47 +196,6 @@ def wrong_word(name: Name, window: Window) -> tuple[int, int] | None:
         if i + 1 < len(window.target) and window.target[i + 1].start - word.end == 1:
             return min(i, span[0]), span[1]
     return None
-
-
-def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
-    """A name of one word, rendered by what the word means: Turkey -> kalkun, Shell -> Cangkang, Chicken -> ayam.
-
-    The word must be a name that the tables know under no such form, or one that a known place follows ("Chicken,
-    Alaska").
-    """
-    tables = window.tables
-    if len(name.content) != 1 or name.content[0].kind != "translated":
-        return None
-    (part,) = name.content
-    low = part.word.text.lower()
-    names = tables.source.names
-    if not part.word.proper or tables.head(low) or low in names.titles | names.offices | names.adjectives:
-        return None
-    if any(w.key == part.word.key and not w.capital for w in window.source):
-        return None
-    if not name.entries and not (tables.ordinary(low) and _before_place(part.at, window)):
-        return None
-    if part.word.text.isupper() or not _means(part.word, window):
-        return None
-    right = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
-    thing = bool(name.entries) and all(e.type == "ORG" and e.keeps for e in name.entries)  # Apple is no Apel
-    for i in part.places:
-        word = window.target[i]
-        if (
-            word.key in right
-            or not tables.casing.indonesian_word(word.text)
-            or (nearness(part.word.key, word.key) > ALIKE and not thing)
-        ):
-            return None
-    return part.places[0], part.places[0]
-
-
-def _before_place(at: int, window: Window) -> bool:
-    """Whether a comma and the name of a known place follow."""
-    after = at + 1
-    if after >= len(window.source) or window.source[after].start - window.source[at].end != 2:
-        return False
-    return any(e.type == "LOC" for e in window.tables.gazetteer.entries(window.source[after].text))
 
 
 def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:

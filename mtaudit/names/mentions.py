@@ -27,12 +27,43 @@ def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ..
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
     names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
     found = [_typed(_longer(part, text, known), known) for m in names for part in _apart(m, known)]
+    found += _missed(text, found, known)
     for entry in known.gazetteer.given:
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
             found = [m for m in found if not (m.start < end and start < m.end)]
             found.append(Mention(start, end, match.group(), _TYPED.get(entry.type, "MISC"), 1.0))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _missed(text: str, found: Sequence[Mention], known: Tables) -> list[Mention]:
+    """Acronyms of the tables (WHO), and ordinary words that only a name can be where they stand: the singer Prince."""
+    run = tokens(text, known.source)
+    taken = {i for m in found for i in range(m.start, m.end)}
+    missed = []
+    for i, token in enumerate(run):
+        if token.start in taken or token.shouting or not (token.capital or token.text.isupper()):
+            continue
+        word = bare(token.text, known.source)
+        if not word.isalpha() or len(word) < 2:
+            continue
+        acronym = word.isupper() and any(word in e.accepted for e in known.gazetteer.entries(word))
+        if acronym or (known.ordinary(word) and borne(run, i, known)):
+            end = token.start + len(word)
+            missed.append(Mention(token.start, end, word, _kind(word, token.start, {}, known), 0.5))
+    return missed
+
+
+def borne(run: Sequence[Token], i: int, known: Tables) -> bool:
+    """Whether a single capitalised word stands beside the word for what bears it: Time magazine, the band Queen."""
+    token, names = run[i], known.source.names
+    if token.starts or token.headline or token.text.isupper() or token.text.lower() in names.adjectives:
+        return False
+    before = run[i - 1] if i and joined(run[i - 1], token, known.source) else None
+    after = run[i + 1] if i + 1 < len(run) and joined(token, run[i + 1], known.source) else None
+    if any(other is not None and other.capital for other in (before, after)):
+        return False
+    return any(other is not None and other.text in names.bearers for other in (before, after))
 
 
 def _typed(mention: Mention, known: Tables) -> Mention:

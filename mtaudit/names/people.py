@@ -24,7 +24,8 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     if last.word.text.lower() in tables.source.function_words - set(tables.source.numbers.months):
         return None
-    meaning = last.kind in {"translated", "accepted"} and last.word.proper and _means(last.word, window)
+    country = any(tables.gazetteer.is_country(e) for e in tables.gazetteer.entries(last.word.text))
+    meaning = last.kind in {"translated", "accepted"} and last.word.proper and (country or _means(last.word, window))
     person = name.kind == "PER" and lexical.lists(before[-1].word.text.lower()) in FIRST_NAMES
     if not meaning or before[-1].kind != "same" or (not person and tables.head(last.word.text)):
         return None
@@ -32,7 +33,8 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
         j = i + 1
         if j not in last.places or not window.target[j].capital or not _beside(i, window):
             continue
-        if _word(window.target[j], window) and tables.translates(window.target[j].text, last.word.text):
+        plain = (country and person) or _word(window.target[j], window)
+        if plain and window.target[j].key != last.word.key and tables.translates(window.target[j].text, last.word.text):
             return i, j
     return None
 
@@ -55,7 +57,9 @@ def first_name(name: Name, window: Window) -> tuple[int, int] | None:
         names = tables.target.names
         if word.text.lower() in names.titles | names.offices | names.not_names | tables.target.function_words:
             continue
-        if word.capital and _word(word, window) and tables.translates(word.text, first.word.text):
+        means = tables.translates(word.text, first.word.text)
+        verb = first.kind == "lost" and word.proper and _means(first.word, window) and not window.explained[i - 1]
+        if word.capital and _word(word, window) and (means or verb):
             return i - 1, i
     return None
 

@@ -212,6 +212,39 @@ def test_inserted_clipped_and_vanished_names(english: str, indonesian: str, name
     assert verdicts(indonesian, english)[name].status == status
 
 
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name"),
+    [
+        ("WHO said the outbreak was over.", "SIAPA mengatakan wabah itu telah berakhir.", "WHO"),
+        ("He lives in the US with his wife.", "Dia tinggal di kami bersama istrinya.", "US"),
+        ("The singer Prince died in Minnesota.", "Penyanyi Pangeran meninggal di Minnesota.", "Prince"),
+        ("He told Time magazine that he was tired.", "Kepada majalah Waktu ia mengaku lelah.", "Time"),
+        ("He told The Economist that prices fell.", "Dia mengatakan kepada Ekonom bahwa harga turun.", "The Economist"),
+        ("The player Michael Jordan bought it.", "Pemain Michael Yordania membelinya.", "Michael Jordan"),
+        ("It was told by Associated Press first.", "Itu diceritakan Pers Terkait lebih dulu.", "Associated Press"),
+    ],
+)
+def test_names_read_as_words(english: str, indonesian: str, name: str) -> None:
+    """Letters that spell a word, words beside what bears them as a name, surnames that are countries."""
+    found = verdicts(indonesian, english)[name]
+    assert (found.status, found.found in indonesian if found.found else None) == ("mistranslated", True)
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("She told us that the US would leave WHO soon.", "Ia mengatakan kepada kami bahwa AS akan keluar dari WHO."),
+        ("He met King Abdullah of Jordan in Amman.", "Ia bertemu Raja Abdullah dari Yordania di Amman."),
+        ("The prince met a singer in the palace.", "Pangeran bertemu seorang penyanyi di istana."),
+        ("Prince Harry sued the newspaper.", "Pangeran Harry menggugat surat kabar itu."),
+        ("The company met Congress.", "Perusahaan itu bertemu Kongres."),
+    ],
+)
+def test_the_words_that_such_names_are_besides_are_no_damage(english: str, indonesian: str) -> None:
+    """Us, princes, countries, parliaments."""
+    assert {v.status for v in verdicts(indonesian, english).values()} <= {"preserved", "localised"}
+
+
 def test_a_person_is_one_among_many_names_and_under_a_rare_surname() -> None:
     """A sentence full of names, a surname nobody knows: a first name in front says what it is."""
     english = "Prosecutors Giovanni Falcone, Paolo Borsellino and Rocco Chinnici worked in Palermo."
