@@ -131,6 +131,7 @@ def _replaced(name: Name, window: Window) -> Outcome | None:
         replaced.surname,
         replaced.after_title,
         replaced.neighbour,
+        replaced.place,
         replaced.stranger,
     ):
         span = look(name, window)

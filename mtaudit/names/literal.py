@@ -118,8 +118,7 @@ def _explained(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Windo
 
 def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> Literal | None:
     """A name that stays as it is, but of which a word was translated: Turkish Airlines -> Turki Airlines."""
-    if any(p[1] == "lost" for p in parts):
-        return None
+    parts = [p for p in parts if p[2]]
     anchor = next((p[2][0] for p in parts if p[1] == "same"), None)
     if anchor is None:
         return None

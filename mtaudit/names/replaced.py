@@ -190,6 +190,27 @@ def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
     return None
 
 
+def place(name: Name, window: Window) -> tuple[int, int] | None:
+    """The right kind of place with a word of the language for its name: Lake Victoria -> Danau Kemenangan."""
+    tables = window.tables
+    kept, gone = ([p for p in name.content if (p.kind == "lost") is lost] for lost in (False, True))
+    if name.kind != "LOC" or len(kept) != 1 or len(gone) != 1 or not tables.head(kept[0].word.text):
+        return None
+    for i in kept[0].places if tables.casing.name(gone[0].word.key) else ():
+        j = i + 1
+        if j >= len(window.target) or window.target[j].start - window.target[i].end != 1:
+            continue
+        word, low = window.target[j], window.target[j].text.lower()
+        plain = tables.casing.indonesian_word(low) and low not in tables.target.function_words
+        if not plain or not word.proper or window.explained[j] or _alike(gone[0].word, j, window):
+            continue  # what looks like the name is a worn form of it
+        names = tables.target.names
+        others = names.adjectives | names.titles | names.directions | names.place_words | names.thing_words
+        if low not in others and not tables.gazetteer.known(word.text):
+            return i, j
+    return None
+
+
 def after_title(name: Name, window: Window) -> tuple[int, int] | None:
     """The right title with something else than its holder's name after it: Pope Leo -> Paus Singa."""
     if name.kind != "PER" or len(name.content) != 1 or name.content[0].kind not in {"lost", "translated"}:

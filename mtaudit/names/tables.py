@@ -102,7 +102,9 @@ class Tables:
             return True
         if self.another(source, target):
             return False
-        if (place and respelled(s) == respelled(t)) or self._derived(s, t, self.source.names.derivations):
+        if (place and respelled(s) == respelled(t) and not self._kept(source)) or self._derived(
+            s, t, self.source.names.derivations
+        ):
             return True
         cases = self.casing.cases(t)
         if cases.english_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
@@ -119,6 +121,11 @@ class Tables:
             return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
         learned = s.endswith(self.source.names.learned) and bool(self.source.names.learned)
         return (learned or self._wordlike(s)) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+
+    def _kept(self, place: str) -> bool:
+        """Whether Indonesian is known to write a place as English does: Cambridge."""
+        entries = self.gazetteer.entries(place)
+        return bool(entries) and all(e.type == "LOC" and e.keeps and not e.aliases for e in entries)
 
     def _people_of(self, people: str, place: str) -> bool:
         """Whether a plural names the people of a country: Kazakhs of Kazakhstan, but Nigerians not of Niger."""

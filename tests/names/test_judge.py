@@ -221,6 +221,8 @@ def test_inserted_clipped_and_vanished_names(english: str, indonesian: str, name
         ("He told Time magazine that he was tired.", "Kepada majalah Waktu ia mengaku lelah.", "Time"),
         ("He told The Economist that prices fell.", "Dia mengatakan kepada Ekonom bahwa harga turun.", "The Economist"),
         ("The player Michael Jordan bought it.", "Pemain Michael Yordania membelinya.", "Michael Jordan"),
+        ("They reached Lake Victoria by bus.", "Mereka tiba di Danau Kemenangan naik bus.", "Lake Victoria"),
+        ("The Sydney Morning Herald wrote it.", "Pemberita Pagi Sydney menulisnya.", "Sydney Morning Herald"),
         ("It was told by Associated Press first.", "Itu diceritakan Pers Terkait lebih dulu.", "Associated Press"),
     ],
 )
