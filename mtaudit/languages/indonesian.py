@@ -72,6 +72,7 @@ INDONESIAN = Language(
         },
     ),
     names=NameConventions(
+        home=frozenset({"indonesia"}),
         titles=frozenset(
             """presiden wakil perdana menteri wapres menlu menhan mendagri menkeu pm raja ratu pangeran
             putri paus sir tuan nyonya bapak ibu pak bu dr prof profesor dokter senator gubernur

@@ -93,6 +93,7 @@ class NameConventions:
     portfolios: frozenset[str] = frozenset()  # what a minister or head is of, between title and name: pertahanan
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
     bearers: frozenset[str] = frozenset()  # common nouns beside which a capitalised word is a name: magazine, singer
+    home: frozenset[str] = frozenset()  # the readers' own country, which needn't be named: "indonesia"
     glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
 

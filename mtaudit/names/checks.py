@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.names import literal, people, replaced, single
+from mtaudit.names import halves, literal, people, replaced, single
 from mtaudit.names.outcome import Check, Name, Outcome, together
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
@@ -156,7 +156,8 @@ def _wrong_words(name: Name, window: Window) -> Outcome | None:
         single.acronym,
         single.borne,
         literal.wrong_rendering,
-        literal.half_known,
+        halves.known,
+        halves.word_for_word,
         literal.wrong_class,
         literal.wrong_head,
     ):
@@ -201,6 +202,12 @@ def _common_word(name: Name, window: Window) -> Outcome | None:
     return None
 
 
+def _cut_short(name: Name, window: Window) -> Outcome | None:
+    """Too little left of it to say what is meant."""
+    span = halves.cut_short(name, window)
+    return Outcome("mangled", span, 0.6, "cut short") if span else None
+
+
 CHECKS: tuple[Check, ...] = (
     _other_name,
     _turned,
@@ -215,4 +222,5 @@ CHECKS: tuple[Check, ...] = (
     _wrong_words,
     _worn,
     _common_word,
+    _cut_short,
 )

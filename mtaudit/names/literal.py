@@ -20,7 +20,6 @@ from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window, Word
 
 ALIKE = 0.6  # a translation that is more like the word than this is another spelling of it: Chile/Chili
-MORE = 3  # as `casing.Cases` counts: eight times as often
 AKIN = 0.8  # a word of the language that is as like to an accepted one is another form of it
 USUAL = 5  # a word that Indonesian writes small this often (about 16 times) is a loan, not an English word left over
 
@@ -220,29 +219,6 @@ def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
         if part.kind == "same" and tables.ordinary(part.word.text) and word.capital and word.key not in forms:
             return span  # a word that both languages have, in its other sense: West Bank -> Bank Barat
     return None
-
-
-def half_known(name: Name, window: Window) -> tuple[int, int] | None:
-    """A known name of common words, half of it left in the original's language: Palang Red, Black Laut."""
-    tables = window.tables
-    if len(name.content) < 2 or not name.entries or any(e.keeps for e in name.entries):
-        return None
-    if not all(tables.ordinary(p.word.text) and p.places for p in name.content):
-        return None
-    forms = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
-    span = together(nearest(name.content))
-    left = [p for p in name.content if p.kind == "same" and p.word.key not in forms]
-    strange = [p for p in left if _english(p.word, window)]
-    if not strange or len(left) == len(name.content) or span is None:
-        return None
-    inside = all(any(span[0] <= i <= span[1] and window.target[i].capital for i in p.places) for p in name.content)
-    return span if inside else None
-
-
-def _english(word: Word, window: Window) -> bool:
-    """Whether the source language has the word far more often than the target language."""
-    cases = window.tables.casing.cases(word.key)
-    return cases.english_small >= cases.indonesian_small + MORE
 
 
 def wrong_class(name: Name, window: Window) -> tuple[int, int] | None:

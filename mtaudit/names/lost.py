@@ -10,6 +10,7 @@ from mtaudit.names.window import Window
 AROUND = 5  # words of the original on either side of a name that are asked whether the translation carries them
 CARRIED = 0.25  # a name is dropped where less than this share of them is carried
 LIKE = 0.85  # a name that is more like a weekday or month than this is one
+SELDOM = 6  # as `casing.Cases` counts: a name that is written small by mistake, once in about 60 times
 CAME_THROUGH = 0.6  # ... and a person was left out where at least this share of the sentence is carried
 
 
@@ -41,12 +42,11 @@ def vanished(at: Sequence[int], window: Window) -> bool:
     if any(window.free[i] and window.target[i].capital for i in range(len(window.target))):
         return False
     for word in (window.source[i] for i in at):
-        if (
-            not word.proper
-            or len(word.key) < 4
-            or tables.ordinary(word.text)
-            or tables.casing.cases(word.key).english_small
-        ):
+        cases = tables.casing.cases(word.key)
+        name = not cases.english_small or cases.english_capital >= cases.english_small + SELDOM
+        if not word.proper or len(word.key) < 4 or tables.ordinary(word.text) or not name:
+            return False
+        if word.key in tables.target.names.home:
             return False
         derived = word.key.endswith(tuple(d for d in names.derivations if len(d) > 1))
         if derived and not tables.gazetteer.entries(word.text):

@@ -31,7 +31,7 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     for i in before[-1].places:
         j = i + 1
-        if j not in last.places or not window.target[j].capital or not _beside(i, window):
+        if j not in last.places or not window.target[j].capital or not window.joined(i):
             continue
         plain = (country and person) or _word(window.target[j], window)
         if plain and window.target[j].key != last.word.key and tables.translates(window.target[j].text, last.word.text):
@@ -51,7 +51,7 @@ def first_name(name: Name, window: Window) -> tuple[int, int] | None:
     if others[0].kind != "same" or tables.ordinary(others[0].word.text):
         return None
     for i in others[0].places:
-        if not i or not _beside(i - 1, window) or window.same[i - 1]:
+        if not i or not window.joined(i - 1) or window.same[i - 1]:
             continue
         word = window.target[i - 1]
         names = tables.target.names
@@ -74,11 +74,6 @@ def _means(word: Word, window: Window) -> bool:
     """Whether the source language writes the word small often enough for it to mean something."""
     tables = window.tables
     return tables.casing.cases(word.key).english_small >= OFTEN or word.text.lower() in tables.source.numbers.months
-
-
-def _beside(i: int, window: Window) -> bool:
-    """Whether only a space parts the target word at `i` from the next."""
-    return i + 1 < len(window.target) and window.target[i + 1].start - window.target[i].end == 1
 
 
 def _word(word: Word, window: Window) -> bool:

@@ -114,7 +114,7 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     for i in first.places:
         j = i + 1
-        if j >= len(window.target) or window.target[j].start - window.target[i].end != 1 or not _odd(j, window):
+        if not window.joined(i) or not _odd(j, window):
             continue
         text = window.target[j].text
         known = tables.gazetteer.known(text)
@@ -198,7 +198,7 @@ def place(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     for i in kept[0].places if tables.casing.name(gone[0].word.key) else ():
         j = i + 1
-        if j >= len(window.target) or window.target[j].start - window.target[i].end != 1:
+        if not window.joined(i):
             continue
         word, low = window.target[j], window.target[j].text.lower()
         plain = tables.casing.indonesian_word(low) and low not in tables.target.function_words

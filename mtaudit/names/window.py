@@ -149,6 +149,10 @@ class Window:
                     break
         return None
 
+    def joined(self, i: int) -> bool:
+        """Whether there is a target word after the one at `i`, and only a space between them."""
+        return i + 1 < len(self.target) and self.target[i + 1].start - self.target[i].end == 1
+
     def comes_back(self, name: str) -> bool:
         """Whether the back-translation has the name, with its capitals: Mahkamah Agung gives Supreme Court."""
         return bool(self.back) and bool(re.search(rf"\b{re.escape(gazetteer.without_article(name))}\b", self.back))

@@ -240,6 +240,12 @@ def test_names_read_as_words(english: str, indonesian: str, name: str) -> None:
         ("The prince met a singer in the palace.", "Pangeran bertemu seorang penyanyi di istana."),
         ("Prince Harry sued the newspaper.", "Pangeran Harry menggugat surat kabar itu."),
         ("The company met Congress.", "Perusahaan itu bertemu Kongres."),
+        ("The peninsula of Indonesia was hit.", "Semenanjung itu dilanda."),
+        ("They moved to Lake Placid in winter.", "Mereka pindah ke Danau Placid pada musim dingin."),
+        ("It was paid by the Open Society Foundations.", "Itu dibayar oleh Yayasan Open Society."),
+        ("Article 7 of Law No. 5 forbids it.", "Pasal 7 UU No. 5 melarangnya."),
+        ("It is under a Creative Commons License.", "Itu berada di bawah Creative Commons."),
+        ("The Moon Impact Probe was launched.", "Probe Dampak Bulan diluncurkan."),
     ],
 )
 def test_the_words_that_such_names_are_besides_are_no_damage(english: str, indonesian: str) -> None:
@@ -297,6 +303,15 @@ def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, 
         ("The Space Race was over.", "Saat itu Ras Luar Angkasa usai.", "Space Race", "mistranslated"),
         ("A Hangi Meal is cooked here.", "Sebuah Mani Meal dimasak di sini.", "Hangi Meal", "mistranslated"),
         ("San Pedrillo and Los Patos offer food.", "Los Patos menawarkan makanan.", "San Pedrillo", "dropped"),
+        ("The storm crossed the peninsula of Mexico.", "Badai itu melintasi semenanjung.", "Mexico", "dropped"),
+        ("He is a secretary of the White House.", "Ia adalah sekretaris Putih.", "White House", "mangled"),
+        (
+            "He spoke to the General Assembly.",
+            "Ia berbicara kepada Umum Assembly.",
+            "General Assembly",
+            "mistranslated",
+        ),
+        ("She came on Saturday Night Live.", "Ia muncul di Sabtu Night Live.", "Saturday Night Live", "mistranslated"),
     ],
 )
 def test_kept_names_and_titles_in_quotation_marks(english: str, indonesian: str, name: str, status: str) -> None:
