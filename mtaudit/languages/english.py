@@ -179,6 +179,9 @@ ENGLISH = Language(
             state attorney executive development immigration""".split()
         ),
         before_place=frozenset("""in at near from to into across around outside inside toward towards via""".split()),
+        regnal=frozenset("pope saint st king queen emperor empress tsar czar kaiser apostle prophet".split()),
+        saints=frozenset({"saint", "st"}),
+        epithets=frozenset({("the", "Great"), ("the", "Baptist"), ("the", "Evangelist"), ("the", "Terrible")}),
         bearers=frozenset(
             """airline app automaker band brand broadcaster broadsheet carmaker company conglomerate daily firm duo
             journal magazine newspaper rapper retailer singer startup supermarket tabloid trio website weekly""".split()

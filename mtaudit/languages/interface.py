@@ -93,6 +93,9 @@ class NameConventions:
     portfolios: frozenset[str] = frozenset()  # what a minister or head is of, between title and name: pertahanan
     before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
     bearers: frozenset[str] = frozenset()  # common nouns beside which a capitalised word is a name: magazine, singer
+    regnal: frozenset[str] = frozenset()  # titles of those whose first names are translated: pope, saint, king
+    saints: frozenset[str] = frozenset()  # those of them that stand in the names of places, too
+    epithets: frozenset[tuple[str, ...]] = frozenset()  # two words after such a name: the Great
     home: frozenset[str] = frozenset()  # the readers' own country, which needn't be named: "indonesia"
     glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 

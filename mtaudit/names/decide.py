@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from mtaudit.model import DAMAGED_NAME, EntityType
-from mtaudit.names import gazetteer, lost, mend, replaced, roads
+from mtaudit.names import gazetteer, lost, mend, regnal, replaced, roads
 from mtaudit.names.checks import CHECKS
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
@@ -32,6 +32,8 @@ def decide(
     """
     entries = window.tables.gazetteer.entries(name)
     outcome = _judged(name, kind, at, window, pairs, used, entries)
+    if outcome.status in DAMAGED_NAME and (span := regnal.localised(kind, at, window)):
+        outcome = Outcome("localised", span, 0.8)
     if (outcome.status == "dropped" or outcome.confidence == NOT_FOUND) and window.comes_back(name):
         outcome = Outcome("localised", window.strangers(), 0.7)  # by words that no table has
     elif outcome.road == "another name" and window.comes_back(name):

@@ -19,6 +19,7 @@ from mtaudit.names.tables import Tables
 from mtaudit.names.tokens import Token, tokens
 
 _SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
+_POSSESSIVE = re.compile(r"(?:[A-Z][\w.]*\s){0,3}[A-Z]\w*['’]s?(?:\s[A-Z]\w*){1,3}")
 _QUOTED = re.compile(r"(?<=[\"“”])[^\W\d_]{5,}(?=[\"“”])")  # a title of one word, in quotation marks
 _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
@@ -27,6 +28,7 @@ def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ..
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
     names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
     found = [_typed(_longer(part, text, known), known) for m in names for part in _apart(m, known)]
+    found = _with_possessives(text, found, known)
     found += _missed(text, found, known)
     for entry in known.gazetteer.given:
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
@@ -34,6 +36,20 @@ def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ..
             found = [m for m in found if not (m.start < end and start < m.end)]
             found.append(Mention(start, end, match.group(), _TYPED.get(entry.type, "MISC"), 1.0))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _with_possessives(text: str, found: list[Mention], known: Tables) -> list[Mention]:
+    """Names of the tables with a possessive inside, which the finder parts: St. Peter's Square."""
+    for match in _POSSESSIVE.finditer(text):
+        words = [w for w in tokens(text, known.source) if match.start() <= w.start < match.end()]
+        for first, last in ((a, b) for a in words for b in reversed(words) if a.start < b.start):
+            name = text[first.start : last.end]
+            entries = known.gazetteer.entries(name)
+            if entries and ("'" in name or "’" in name):
+                found = [m for m in found if not (m.start < last.end and first.start < m.end)]
+                found.append(Mention(first.start, last.end, name, _TYPED.get(entries[0].type, "MISC"), 1.0))
+                break
+    return found
 
 
 def _missed(text: str, found: Sequence[Mention], known: Tables) -> list[Mention]:

@@ -13,6 +13,7 @@ COLUMNS = {
     "gazetteer.tsv": ["name", "type", "indonesian", "aliases"],
     "name_words.tsv": ["english", "indonesian", "type"],
     "titles.tsv": ["english", "indonesian"],
+    "regnal_names.tsv": ["english", "indonesian"],
 }
 
 

@@ -282,6 +282,34 @@ def test_headings_glosses_and_classical_names_are_no_damage(english: str, indone
 
 
 @pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("On Sunday Pope Francis came to Bandung.", "Pada hari Minggu Paus Fransiskus datang ke Bandung."),
+        ("He stood in Saint Peter's Square.", "Ia berdiri di Lapangan Santo Petrus."),
+        ("The rules of St. Augustine were kept.", "Aturan Santo Agustinus dipatuhi."),
+        ("King Charles I was beheaded.", "Raja Karel I dipenggal."),
+        ("Catherine the Great ruled Russia.", "Katarina yang Agung memerintah Rusia."),
+        ("King Philip II of Spain sent a fleet.", "Raja Felipe II dari Spanyol mengirim armada."),
+    ],
+)
+def test_popes_saints_and_rulers_have_names_of_their_own(english: str, indonesian: str) -> None:
+    """What everybody else may not be called."""
+    assert {v.status for v in verdicts(indonesian, english).values()} <= {"preserved", "localised"}
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("The minister Charles Michel came.", "Menteri Karel Michel datang."),
+        ("On Sunday Pope Francis came to Bandung.", "Pada hari Minggu Paus Franssis datang ke Bandung."),
+    ],
+)
+def test_others_keep_theirs(english: str, indonesian: str) -> None:
+    """Another first name, and a pope's name that is misspelled."""
+    assert {v.status for v in verdicts(indonesian, english).values()} & {"mangled", "mistranslated"}
+
+
+@pytest.mark.parametrize(
     ("english", "indonesian", "name", "mend"),
     [
         ("The Mananga River rose.", "Sungai Manangga meluap.", "Mananga River", "Sungai Mananga"),
