@@ -58,9 +58,9 @@ def _judged(
             if span:
                 return Outcome("mistranslated", span, 1.0, "forbidden form")
     whole = _whole(name, kind, entries, window, used)
-    covered = whole is not None and whole.span is not None and whole.span[0] < whole.span[1]
     hurts = [pairs[i].target for i in at if i in pairs]
-    if hurts and not (covered and whole and whole.span and all(whole.span[0] <= p <= whole.span[1] for p in hurts)):
+    covered = whole and whole.span and all(whole.span[0] <= p <= whole.span[1] for p in hurts)
+    if hurts and not covered:
         hurt = _mangled(at, window, pairs)
         if hurt:
             return hurt

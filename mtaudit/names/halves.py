@@ -41,7 +41,7 @@ def word_for_word(name: Name, window: Window) -> tuple[int, int] | None:
     if last.kind != "same" or not last.word.proper or not _english(last.word, window):
         return None
     names = tables.source.names
-    aside = names.adjectives | names.titles | tables.source.numbers.ordinals.keys()
+    aside = names.adjectives | names.titles | names.bearers | tables.source.numbers.ordinals.keys()
     for one, two in pairwise(name.content):
         left = two.kind == "same" and len(two.word.key) >= SHORTEST and _english(two.word, window)
         turned = one.kind == "translated" and one.word.text.lower() not in aside and not one.word.text.isupper()

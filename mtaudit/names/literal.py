@@ -128,6 +128,9 @@ def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) ->
     turned = order != sorted(order)  # Washington Post -> Pos Washington
     if any(p[1] == "accepted" for p in parts) and not turned:
         return None  # Turkish Airlines -> Turki Airlines is one thing, another spelling another
+    bearers = window.tables.source.names.bearers
+    if not turned and all(p[0].text.lower() in bearers for p in parts if p[1] == "translated"):
+        return None  # The Daily Telegraph -> harian Telegraph
     for word, kind, at in parts:
         if kind == "translated" and not any(window.target[i].capital for i in at if i in places):
             return None

@@ -246,6 +246,8 @@ def test_names_read_as_words(english: str, indonesian: str, name: str) -> None:
         ("Article 7 of Law No. 5 forbids it.", "Pasal 7 UU No. 5 melarangnya."),
         ("It is under a Creative Commons License.", "Itu berada di bawah Creative Commons."),
         ("The Moon Impact Probe was launched.", "Probe Dampak Bulan diluncurkan."),
+        ("The Daily Telegraph reported it.", "Harian Telegraph melaporkannya."),
+        ("President Joko Widodo opened it.", "Presiden Jokowi membukanya."),
     ],
 )
 def test_the_words_that_such_names_are_besides_are_no_damage(english: str, indonesian: str) -> None:
