@@ -7,6 +7,7 @@ damaged and no name inside it is: then the finder has missed it or has found hal
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -28,8 +29,9 @@ def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ..
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
     names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
     found = [_typed(_longer(part, text, known), known) for m in names for part in _apart(m, known)]
-    found = _with_possessives(text, found, known)
-    found += _missed(text, found, known)
+    run = tokens(text, known.source)
+    found = _with_possessives(text, run, found, known)
+    found += _missed(run, found, known)
     for entry in known.gazetteer.given:
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
@@ -38,10 +40,11 @@ def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ..
     return tuple(sorted(found, key=lambda m: m.start))
 
 
-def _with_possessives(text: str, found: list[Mention], known: Tables) -> list[Mention]:
+def _with_possessives(text: str, run: Sequence[Token], found: list[Mention], known: Tables) -> list[Mention]:
     """Names of the tables with a possessive inside, which the finder parts: St. Peter's Square."""
     for match in _POSSESSIVE.finditer(text):
-        words = [w for w in tokens(text, known.source) if match.start() <= w.start < match.end()]
+        low = bisect_left(run, match.start(), key=lambda t: t.start)
+        words = run[low : bisect_left(run, match.end(), key=lambda t: t.start)]
         for first, last in ((a, b) for a in words for b in reversed(words) if a.start < b.start):
             name = text[first.start : last.end]
             entries = known.gazetteer.entries(name)
@@ -52,9 +55,8 @@ def _with_possessives(text: str, found: list[Mention], known: Tables) -> list[Me
     return found
 
 
-def _missed(text: str, found: Sequence[Mention], known: Tables) -> list[Mention]:
+def _missed(run: Sequence[Token], found: Sequence[Mention], known: Tables) -> list[Mention]:
     """Acronyms of the tables (WHO), and ordinary words that only a name can be where they stand: the singer Prince."""
-    run = tokens(text, known.source)
     taken = {i for m in found for i in range(m.start, m.end)}
     missed = []
     for i, token in enumerate(run):
