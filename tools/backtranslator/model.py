@@ -27,11 +27,26 @@ def position_table(width: int, positions: int = 512) -> Tensor:
     return torch.cat([angle.sin(), angle.cos()], dim=1)
 
 
+# In one piece: eager, the norms and the attention weights take a third of a step on a CPU.
+normalise = torch.compile(F.rms_norm, dynamic=True)
+
+
+@torch.compile(dynamic=True)
+def attention_weights(scores: Tensor, mask: Tensor) -> Tensor:
+    """Softmax of the scores where mask is True, both batch x heads x length x memory length."""
+    return scores.masked_fill(~mask, -1e4).softmax(-1, dtype=torch.float32).to(scores.dtype)
+
+
+class Norm(nn.RMSNorm):
+    def forward(self, x: Tensor) -> Tensor:
+        return normalise(x, self.normalized_shape, self.weight, self.eps)
+
+
 class Attention(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.heads = shape.heads
-        self.norm = nn.RMSNorm(shape.width, eps=1e-6)
+        self.norm = Norm(shape.width, eps=1e-6)
         self.query, self.key, self.value, self.output = (
             nn.Linear(shape.width, shape.width, bias=False) for _ in range(4)
         )
@@ -45,24 +60,22 @@ class Attention(nn.Module):
         k = self.key(kv).view(b, kv.shape[1], self.heads, -1).transpose(1, 2)
         v = self.value(kv).view(b, kv.shape[1], self.heads, -1).transpose(1, 2)
         # Written out: on sentences of thirty tokens the fused kernel's backward pass costs ten times as much on a CPU.
-        scores = q @ k.transpose(2, 3) * (w // self.heads) ** -0.5
+        scores = (q * (w // self.heads) ** -0.5) @ k.transpose(2, 3)
         if causal:
-            mask = torch.ones(n, n, dtype=torch.bool, device=x.device).tril()
-        if mask is not None:
-            scores = scores.masked_fill(~mask, -1e4)
-        out = scores.softmax(-1, dtype=scores.dtype) @ v
+            mask = torch.ones(1, 1, n, n, dtype=torch.bool, device=x.device).tril()
+        out = attention_weights(scores, mask) @ v
         return x + self.output(out.transpose(1, 2).reshape(b, n, w))
 
 
 class FeedForward(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.norm = nn.RMSNorm(shape.width, eps=1e-6)
+        self.norm = Norm(shape.width, eps=1e-6)
         self.up = nn.Linear(shape.width, shape.feed_forward, bias=False)
         self.down = nn.Linear(shape.feed_forward, shape.width, bias=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        return x + self.down(F.relu(self.up(self.norm(x))))
+        return x + self.down(F.relu(self.up(self.norm(x)), inplace=True))
 
 
 class Translator(nn.Module):
@@ -76,11 +89,11 @@ class Translator(nn.Module):
         self.encoder = nn.ModuleList(
             nn.ModuleList([Attention(shape), FeedForward(shape)]) for _ in range(shape.encoder_layers)
         )
-        self.encoder_norm = nn.RMSNorm(shape.width, eps=1e-6)
+        self.encoder_norm = Norm(shape.width, eps=1e-6)
         self.decoder = nn.ModuleList(
             nn.ModuleList([Attention(shape), Attention(shape), FeedForward(shape)]) for _ in range(shape.decoder_layers)
         )
-        self.decoder_norm = nn.RMSNorm(shape.width, eps=1e-6)
+        self.decoder_norm = Norm(shape.width, eps=1e-6)
         nn.init.normal_(self.embedding.weight, std=shape.width**-0.5)
         for name, weight in self.named_parameters():
             if weight.ndim == 2 and name != "embedding.weight":

@@ -13,12 +13,16 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+
+os.environ.setdefault("ONEDNN_PRIMITIVE_CACHE_CAPACITY", "20000")  # kernels for all shapes; read on import
+
 import torch
 from model import Shape, Translator
 from torch import Tensor
@@ -26,26 +30,39 @@ from torch import Tensor
 BOS, EOS = 1, 2
 
 
+def fitting(lengths: np.ndarray) -> np.ndarray:
+    """Each length, rounded up to one of few: multiples of 4 up to 32, of 8 up to 64, of 16 beyond."""
+    step = np.where(lengths <= 32, 4, np.where(lengths <= 64, 8, 16))
+    return -(-lengths // step) * step
+
+
 def batches(path: Path, tokens: int, seed: int) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Padded id arrays of about `tokens` target tokens; pairs of like length together, batches in random order."""
+    """Padded id arrays of about `tokens` tokens a side, -1 where there is none; in random order.
+
+    All arrays have one of few shapes, the last one of each with empty rows: a kernel is made for every new shape, which
+    on a CPU takes longer than to run it.
+    """
     data = np.load(path)
     src, tgt, src_len, tgt_len = data["src"], data["tgt"], data["src_len"].astype(int), data["tgt_len"].astype(int)
     src_at, tgt_at = np.concatenate([[0], src_len.cumsum()]), np.concatenate([[0], tgt_len.cumsum()])
     rng = np.random.default_rng(seed)
-    order = np.lexsort((rng.random(len(tgt_len)), src_len, (tgt_len + 1) // 2))
-    groups, start = [], 0
-    while start < len(order):
-        size = max(1, int(tokens / (max(src_len[order[start]], tgt_len[order[start]]) + 2)))
-        groups.append(order[start : start + size])
-        start += size
+    wide, high = fitting(src_len + 1), fitting(tgt_len + 1)
+    shapes: dict[tuple[int, int], list[int]] = {}
+    for row in rng.permutation(len(tgt_len)):
+        shapes.setdefault((wide[row], high[row]), []).append(row)
+    for shape in [s for s, rows in shapes.items() if len(rows) < 4 * tokens // max(s) and s[0] != s[1]]:
+        square = max(shape)
+        shapes.setdefault((square, square), []).extend(shapes.pop(shape))
+    groups = []
+    for (n, m), rows in shapes.items():
+        size = max(1, tokens // max(n, m))
+        groups += [(n, m, size, rows[k : k + size]) for k in range(0, len(rows), size)]
     for g in rng.permutation(len(groups)):
-        rows = groups[g]
-        s = np.full((len(rows), src_len[rows].max() + 1), -1, np.int64)
-        t = np.full((len(rows), tgt_len[rows].max() + 2), -1, np.int64)
+        n, m, size, rows = groups[g]
+        s, t = np.full((size, n), -1, np.int64), np.full((size, m + 1), -1, np.int64)
         for k, row in enumerate(rows):
-            n, m = src_len[row], tgt_len[row]
-            s[k, :n], s[k, n] = src[src_at[row] : src_at[row] + n], EOS
-            t[k, 0], t[k, 1 : m + 1], t[k, m + 1] = BOS, tgt[tgt_at[row] : tgt_at[row] + m], EOS
+            s[k, : src_len[row] + 1] = [*src[src_at[row] : src_at[row] + src_len[row]], EOS]
+            t[k, : tgt_len[row] + 2] = [BOS, *tgt[tgt_at[row] : tgt_at[row] + tgt_len[row]], EOS]
         yield s, t
 
 
@@ -89,44 +106,57 @@ class Muon(torch.optim.Optimizer):
 
 
 class SmoothedLoss(torch.autograd.Function):
-    """Cross-entropy with label smoothing whose gradient is written in one piece: no float32 copy of the logits."""
+    """Cross-entropy with label smoothing over tied embeddings, a few hundred tokens at a time: the logits of a whole
+    batch are larger than any cache."""
 
     @staticmethod
-    def forward(ctx: Any, logits: Tensor, gold: Tensor, smoothing: float) -> Tensor:
-        """logits: tokens x vocabulary, gold: tokens -> mean negative log-likelihood, without the smoothing."""
-        likely = logits.softmax(-1)
-        rows = torch.arange(len(gold), device=gold.device)
-        loss = -likely[rows, gold].float().clamp(min=1e-9).log().mean()
-        likely.sub_(smoothing / logits.shape[-1])
-        likely[rows, gold] -= 1 - smoothing
-        ctx.save_for_backward(likely.div_(len(gold)))
-        return loss
+    def forward(ctx: Any, hidden: Tensor, embedding: Tensor, gold: Tensor, smoothing: float, chunk: int) -> Tensor:
+        """hidden: tokens x width, embedding: vocabulary x width, gold: tokens, -1 where nothing is to be learnt
+        -> sum of the negative log-likelihoods, without the smoothing."""
+        total, gradient = torch.zeros((), device=hidden.device), torch.empty_like(hidden)
+        weights = torch.zeros_like(embedding, dtype=torch.float32)
+        for start in range(0, len(gold), chunk):
+            x, wanted = hidden[start : start + chunk], gold[start : start + chunk]
+            learnt, rows = wanted >= 0, torch.arange(len(wanted), device=wanted.device)
+            wanted = wanted.clamp(min=0)
+            likely = (x @ embedding.T).softmax(-1)
+            total -= (likely[rows, wanted].float().clamp(min=1e-9).log() * learnt).sum()
+            likely.sub_(smoothing / len(embedding))
+            likely[rows, wanted] -= 1 - smoothing
+            likely *= learnt[:, None]
+            gradient[start : start + chunk] = likely @ embedding
+            weights += likely.T @ x
+        ctx.save_for_backward(gradient, weights.to(embedding.dtype))
+        return total
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor | None, ...]:
-        (gradient,) = ctx.saved_tensors
-        return gradient * grads[0].to(gradient.dtype), None, None
+        hidden, embedding = ctx.saved_tensors
+        scale = grads[0].to(hidden.dtype)
+        return hidden * scale, embedding * scale, None, None, None
 
 
-def step_loss(model: Translator, s: np.ndarray, t: np.ndarray, device: str, smoothing: float) -> tuple[Tensor, int]:
+def step_loss(
+    model: Translator, s: np.ndarray, t: np.ndarray, device: str, smoothing: float, chunk: int
+) -> tuple[Tensor, int]:
+    """Mean negative log-likelihood of a target token, and how many there were."""
     source, target = torch.from_numpy(s).to(device), torch.from_numpy(t).to(device)
-    mask = source >= 0
-    with torch.autocast(device, torch.bfloat16):
-        hidden = model(source.clamp(min=0), mask, target[:, :-1].clamp(min=0))
-        gold = target[:, 1:].reshape(-1)
-        kept = gold >= 0
-        logits = hidden.reshape(-1, hidden.shape[-1])[kept] @ model.embedding.weight.T
-    return SmoothedLoss.apply(logits, gold[kept], smoothing), int(kept.sum())
+    hidden = model(source.clamp(min=0), source >= 0, target[:, :-1].clamp(min=0)).flatten(0, 1)
+    gold = target[:, 1:].flatten()
+    count = int((gold >= 0).sum())
+    return SmoothedLoss.apply(hidden, model.embedding.weight, gold, smoothing, chunk) / count, count
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("workdir", type=Path)
     parser.add_argument("--minutes", type=float, default=120)
+    parser.add_argument("--start", type=Path, help="weights of another run to begin with, of the other direction, too")
     parser.add_argument("--decay", type=float, default=0.3)
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--tokens", type=int, default=4096)
+    parser.add_argument("--chunk", type=int, default=512, help="tokens whose logits are held at a time")
     parser.add_argument("--muon", type=float, default=4e-3)
     parser.add_argument("--adam", type=float, default=2e-3)
     parser.add_argument("--warmup", type=int, default=150)
@@ -142,8 +172,16 @@ def main() -> None:
     shape = Shape(vocabulary, **{f.name: getattr(options, f.name) for f in dataclasses.fields(Shape)[1:]})
     (work / "shape.json").write_text(json.dumps(dataclasses.asdict(shape)))
     model = Translator(shape, options.dropout).to(options.device)
-    hidden = [p for n, p in model.named_parameters() if p.ndim == 2 and n != "embedding.weight"]
-    others = [p for n, p in model.named_parameters() if p.ndim != 2 or n == "embedding.weight"]
+    resume = work / "latest.pt"
+    saved = torch.load(resume, map_location=options.device) if resume.exists() else {}
+    if saved or options.start:
+        model.load_state_dict((saved or torch.load(options.start, map_location=options.device))["model"])
+    # The network computes in bfloat16; what is optimised are float32 copies of its weights.
+    weights = {n: p.detach().clone().requires_grad_() for n, p in model.named_parameters()}
+    model.bfloat16()
+    hidden = [p for n, p in weights.items() if p.ndim == 2 and n != "embedding.weight"]
+    others = [p for n, p in weights.items() if p.ndim != 2 or n == "embedding.weight"]
+    rounded = list(model.parameters())
     optimizers = [
         Muon(hidden, options.muon),
         torch.optim.AdamW(others, options.adam, (0.9, 0.98), weight_decay=0.0, fused=True),
@@ -151,10 +189,7 @@ def main() -> None:
     peaks = [options.muon, options.adam]
     passes = sorted(work.glob("pass-*.npz"), key=lambda p: int(p.stem.split("-")[1]))
     state = {"step": 0, "seconds": 0.0, "tokens": 0, "epoch": 0, "skip": 0, "plateau": False}
-    resume = work / "latest.pt"
-    if resume.exists():
-        saved = torch.load(resume, map_location=options.device)
-        model.load_state_dict(saved["model"])
+    if saved:
         for optimizer, was in zip(optimizers, saved["optimizers"], strict=True):
             optimizer.load_state_dict(was)
         state = saved["state"]
@@ -163,7 +198,15 @@ def main() -> None:
     def save(name: str, resumable: bool = True) -> None:
         partial = work / (name + ".partial")
         kept = {"optimizers": [o.state_dict() for o in optimizers]} if resumable else {}
-        torch.save({"model": model.state_dict(), "state": state, "shape": dataclasses.asdict(shape), **kept}, partial)
+        torch.save(
+            {
+                "model": {n: w.detach() for n, w in weights.items()},
+                "state": state,
+                "shape": dataclasses.asdict(shape),
+                **kept,
+            },
+            partial,
+        )
         partial.replace(work / name)
 
     print(f"{sum(p.numel() for p in model.parameters()) / 1e6:.1f} M parameters", flush=True)
@@ -187,19 +230,20 @@ def main() -> None:
             factor = min(1.0, (state["step"] + 1) / options.warmup, max(left, 0.02))
             for optimizer, peak in zip(optimizers, peaks, strict=True):
                 optimizer.param_groups[0]["lr"] = peak * factor
-            loss, count = step_loss(model, s, t, options.device, options.smoothing)
-            for optimizer in optimizers:
-                optimizer.zero_grad()
+            loss, count = step_loss(model, s, t, options.device, options.smoothing, options.chunk)
             loss.backward()
+            for p, exact in zip(rounded, weights.values(), strict=True):
+                exact.grad, p.grad = p.grad.float(), None
             torch.nn.utils.clip_grad_norm_(others, 1.0)
             for optimizer in optimizers:
                 optimizer.step()
+            with torch.no_grad():
+                torch._foreach_copy_(rounded, list(weights.values()))
             losses.append(loss.item())
             state["step"] += 1
             state["tokens"] += count
             state["skip"] = number + 1
             if left < 0.15:
-                weights = model.state_dict()
                 averaged += 1
                 if average is None:
                     average = {k: v.detach().clone() for k, v in weights.items()}
@@ -220,7 +264,7 @@ def main() -> None:
             state["epoch"] += 1
             state["skip"] = 0
     if average is not None:
-        model.load_state_dict(average)
+        weights.update(average)
     save("final.pt", resumable=False)
     print(f"done: {state['step']} steps, {state['tokens'] / 1e6:.1f} M target tokens", flush=True)
 
