@@ -20,7 +20,7 @@ from mtaudit.model import BackTranslatorInfo
 
 BEAM = 4  # Argos Translate's default
 SLAB = 512  # lines decoded between two progress reports
-BATCH_TOKENS = 2048  # per CTranslate2 batch
+BATCH_TOKENS = 512  # per CTranslate2 batch: small ones stay in the cache, and keep both workers busy
 LONGEST = 110  # source tokens in one piece; longer lines are cut at punctuation, since models are trained on sentences
 _LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
 

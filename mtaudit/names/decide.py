@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from mtaudit.model import DAMAGED_NAME, EntityType
-from mtaudit.names import gazetteer, lost, mend, regnal, replaced, roads
+from mtaudit.names import forbidden, gazetteer, lost, mend, regnal, replaced, roads
 from mtaudit.names.checks import CHECKS
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
@@ -32,7 +32,8 @@ def decide(
     """
     entries = window.tables.gazetteer.entries(name)
     outcome = _judged(name, kind, at, window, pairs, used, entries)
-    if outcome.status in DAMAGED_NAME and (span := regnal.localised(kind, at, window)):
+    overruled = outcome.road == forbidden.ROAD  # the user's own word stands
+    if outcome.status in DAMAGED_NAME and not overruled and (span := regnal.localised(kind, at, window)):
         outcome = Outcome("localised", span, 0.8)
     if (outcome.status == "dropped" or outcome.confidence == NOT_FOUND) and window.comes_back(name):
         outcome = Outcome("localised", window.strangers(), 0.7)  # by words that no table has
@@ -56,7 +57,7 @@ def _judged(
         for form in entry.forbidden:
             span = window.find(form)
             if span:
-                return Outcome("mistranslated", span, 1.0, "forbidden form")
+                return Outcome("mistranslated", span, 1.0, forbidden.ROAD)
     whole = _whole(name, kind, entries, window, used)
     hurts = [pairs[i].target for i in at if i in pairs]
     covered = whole and whole.span and all(whole.span[0] <= p <= whole.span[1] for p in hurts)

@@ -66,13 +66,13 @@ def _missed(run: Sequence[Token], found: Sequence[Mention], known: Tables) -> li
         if not word.isalpha() or len(word) < 2:
             continue
         acronym = word.isupper() and any(word in e.accepted for e in known.gazetteer.entries(word))
-        if acronym or (known.ordinary(word) and borne(run, i, known)):
+        if acronym or (known.ordinary(word) and _borne(run, i, known)):
             end = token.start + len(word)
             missed.append(Mention(token.start, end, word, _kind(word, token.start, {}, known), 0.5))
     return missed
 
 
-def borne(run: Sequence[Token], i: int, known: Tables) -> bool:
+def _borne(run: Sequence[Token], i: int, known: Tables) -> bool:
     """Whether a single capitalised word stands beside the word for what bears it: Time magazine, the band Queen."""
     token, names = run[i], known.source.names
     if token.starts or token.headline or token.text.isupper() or token.text.lower() in names.adjectives:

@@ -11,7 +11,7 @@ from mtaudit.names.window import Window, Word
 
 FIRST_NAMES = frozenset("2367")  # digits of `lexical.lists` for words in the list of first names
 OFTEN = 4  # as `casing.Cases` counts: about eight times
-_ROMAN = re.compile(r"[IVX]+")
+ROMAN = re.compile(r"[IVX]+")
 
 
 def surname(name: Name, window: Window) -> tuple[int, int] | None:
@@ -41,7 +41,7 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
 
 def first_name(name: Name, window: Window) -> tuple[int, int] | None:
     """First and last target word of a surname with what the first name means before it: Mark -> Tandai Zuckerberg."""
-    if name.kind != "PER" or len(name.content) < 2 or _ROMAN.fullmatch(name.content[-1].word.text):
+    if name.kind != "PER" or len(name.content) < 2 or ROMAN.fullmatch(name.content[-1].word.text):
         return None
     first, *others = name.content
     tables = window.tables

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from mtaudit.model import EntityType
 from mtaudit.names import gazetteer
+from mtaudit.names.people import ROMAN
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
-
-_ROMAN = re.compile(r"[IVX]+")
 
 
 @cache
@@ -33,25 +31,26 @@ def localised(kind: EntityType, at: Sequence[int], window: Window) -> tuple[int,
     saint = bool(at[0]) and window.source[at[0] - 1].text.lower() in window.tables.source.names.saints
     if not (kind == "PER" or saint) or not _ruler(at, window):
         return None
-    found: list[int] = []
-    for i in at:
-        word = window.source[i]
-        if word.text.lower() in window.tables.source.function_words:
-            continue
-        forms = {word.key, *_forms().get(word.key, ())}
-        after = [j for j, t in enumerate(window.target) if t.key in forms and (not found or j == found[-1] + 1)]
-        if not after and not found:
-            return None
-        found += after[:1]
-    other = any(window.target[j].key != window.source[i].key for i, j in zip(at, found, strict=False))
-    return (found[0], found[-1]) if found and other else None
+    called = [i for i in at if window.source[i].text.lower() not in window.tables.source.function_words]
+    if _epithet(at, window):
+        called = called[:-1]
+    wanted = [{window.source[i].key, *_forms().get(window.source[i].key, ())} for i in called]
+    for first in range(len(window.target) - len(wanted) + 1):
+        run = window.target[first : first + len(wanted)]
+        fits = bool(run) and all(word.key in forms for word, forms in zip(run, wanted, strict=True))
+        if fits and any(word.key != window.source[i].key for word, i in zip(run, called, strict=True)):
+            return first, first + len(run) - 1
+    return None
 
 
 def _ruler(at: Sequence[int], window: Window) -> bool:
     source, names = window.source, window.tables.source.names
-    before = source[at[0] - 1].text.lower() if at[0] else ""
+    titled = bool(at[0]) and source[at[0] - 1].text.lower() in names.regnal
     after = [w.text for w in source[at[-1] + 1 : at[-1] + 3]]
-    titled = before in names.regnal
-    numbered = any(_ROMAN.fullmatch(w) for w in (*(source[i].text for i in at[1:]), *after[:1]))
-    great = tuple(after) in names.epithets or tuple(source[i].text for i in at[-2:]) in names.epithets
-    return titled or numbered or great
+    numbered = any(ROMAN.fullmatch(w) for w in (*(source[i].text for i in at[1:]), *after[:1]))
+    return titled or numbered or tuple(after) in names.epithets or _epithet(at, window)
+
+
+def _epithet(at: Sequence[int], window: Window) -> bool:
+    """Whether the name ends in "the Great" or its like."""
+    return tuple(window.source[i].text for i in at[-2:]) in window.tables.source.names.epithets

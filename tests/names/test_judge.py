@@ -304,11 +304,19 @@ def test_popes_saints_and_rulers_have_names_of_their_own(english: str, indonesia
     [
         ("The minister Charles Michel came.", "Menteri Karel Michel datang."),
         ("On Sunday Pope Francis came to Bandung.", "Pada hari Minggu Paus Franssis datang ke Bandung."),
+        ("The wives of King Henry VIII were there.", "Istri-istri Raja Henrik VII ada di sana."),
     ],
 )
 def test_others_keep_theirs(english: str, indonesian: str) -> None:
-    """Another first name, and a pope's name that is misspelled."""
+    """Another first name, a pope's name that is misspelled, another king's number."""
     assert {v.status for v in verdicts(indonesian, english).values()} & {"mangled", "mistranslated"}
+
+
+def test_the_newsroom_overrules_the_names_of_popes_too() -> None:
+    """A form that the glossary forbids is none that the table may excuse."""
+    own = [GlossaryEntry("Francis", ("Francis",), ("Fransiskus",), "PER")]
+    found = verdicts("Pada hari Minggu Paus Fransiskus datang.", "On Sunday Pope Francis came.", glossary=own)
+    assert [v.status for v in found.values()] == ["mistranslated"]
 
 
 @pytest.mark.parametrize(

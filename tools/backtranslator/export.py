@@ -30,7 +30,7 @@ def translate(model: Path, pieces: spm.SentencePieceProcessor, lines: list[str])
     translator = ctranslate2.Translator(str(model), inter_threads=2, intra_threads=1)
     started = time.monotonic()
     results = translator.translate_batch(
-        pieces.encode(lines, out_type=str), beam_size=4, length_penalty=0.2, max_batch_size=2048, batch_type="tokens"
+        pieces.encode(lines, out_type=str), beam_size=4, length_penalty=0.2, max_batch_size=512, batch_type="tokens"
     )
     return [pieces.decode_pieces(r.hypotheses[0]) for r in results], len(lines) / (time.monotonic() - started)
 
