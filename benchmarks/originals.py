@@ -30,12 +30,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from mtaudit.backtranslation.models import back_translator
 from mtaudit.case import Document, Link, Sentence
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.languages.sentences import split
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
+from mtaudit.translation.models import back_translator
 
 Translate = Callable[[tuple[Sentence, ...]], tuple[str, ...]]
 Article = tuple[str, list[str], list[str]]  # name, English, Indonesian; the k-th stands for the k-th, "" for nothing

@@ -17,7 +17,6 @@ from typing import Literal
 import msgspec
 
 from mtaudit import scoring
-from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case, Document, Link, SegmentScore, Sentence
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
@@ -36,6 +35,7 @@ from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.translation.interface import TranslationModel
 
 MapFunction = Callable[[Callable[..., object], Sequence[object]], Iterable[object]]
 
@@ -104,7 +104,7 @@ def begin(translation: Translation) -> Case:
 
 
 def back_translate(
-    cases: Sequence[Case], translator: BackTranslator, progress: Callable[[int], None] | None = None
+    cases: Sequence[Case], translator: TranslationModel, progress: Callable[[int], None] | None = None
 ) -> list[Case]:
     """All sentences of all cases in one go; sentences that are not in the target language are not translated."""
     lines = [s.text for case in cases for s in case.sentences]
@@ -152,7 +152,7 @@ def measured(case: Case) -> Case:
 
 
 def with_likelihoods(
-    cases: Sequence[Case], translator: BackTranslator, progress: Callable[[int], None] | None = None
+    cases: Sequence[Case], translator: TranslationModel, progress: Callable[[int], None] | None = None
 ) -> list[Case]:
     """How likely the back-translator finds each aligned English sentence given the Indonesian: no round trip needed."""
     pairs = [

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from mtaudit.backtranslation import models
-from mtaudit.backtranslation.cache import CachedBackTranslator
-from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.cli.options import output_options, settings_from
 from mtaudit.cli.progress import Bars
 from mtaudit.errors import UsageError
 from mtaudit.languages import SOURCE, TARGET
+from mtaudit.translation import models
+from mtaudit.translation.cache import CachedModel
+from mtaudit.translation.interface import TranslationModel
 
 _AT_ONCE = 4096  # lines read before they are translated and printed
 
@@ -38,9 +38,9 @@ def command(
     """Translate Indonesian lines into English: one line in, one line out, in order; a blank line stays blank."""
     settings = settings_from({"model": model, "config": config, "cache": cache, "no_cache": no_cache})
     folder = Path(settings.cache) if settings.cache else models.cache_folder()
-    translator: BackTranslator = models.back_translator(settings.model, TARGET.code, SOURCE.code, folder)
+    translator: TranslationModel = models.back_translator(settings.model, TARGET.code, SOURCE.code, folder)
     if not settings.no_cache:
-        translator = CachedBackTranslator(translator, folder)
+        translator = CachedModel(translator, folder)
     lines = _lines(file)
     with Bars(quiet=quiet) as bars:
         bars.phase("back-translating", len(lines))

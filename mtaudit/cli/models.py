@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from mtaudit.backtranslation import models
-from mtaudit.backtranslation.index import install_pair
 from mtaudit.cli.progress import Bars
 from mtaudit.config import load
 from mtaudit.errors import UsageError
+from mtaudit.translation import models
+from mtaudit.translation.index import install_pair
 
 
 @click.group(name="models")

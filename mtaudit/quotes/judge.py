@@ -41,7 +41,7 @@ def judge(case: Case, originals: OriginalIndex | None = None, score: Score | Non
     Ordered by place in the translation, those that nothing stands for last. Without a full original the quotations of
     the translation are held against those of `originals`, where one of them is surely the same; else their content is
     `unverified`. `score` gives forced log-probabilities of (translation, original) pairs, see
-    `BackTranslator.score`. Never raises, whatever the text.
+    `TranslationModel.score`. Never raises, whatever the text.
     """
     if case.original is not None and case.kind == "full":
         verdicts = _against_original(case, originals, score)

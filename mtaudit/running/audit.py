@@ -11,9 +11,6 @@ from typing import BinaryIO
 
 import mtaudit
 from mtaudit import glossary, pipeline, scoring, suppressions
-from mtaudit.backtranslation import models
-from mtaudit.backtranslation.cache import CachedBackTranslator
-from mtaudit.backtranslation.interface import BackTranslator
 from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
@@ -42,6 +39,9 @@ from mtaudit.running.gather import gather
 from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
 from mtaudit.running.store import Store, run_key
+from mtaudit.translation import models
+from mtaudit.translation.cache import CachedModel
+from mtaudit.translation.interface import TranslationModel
 from mtaudit.unused import unused
 
 Finished = Callable[[DocumentReport], None]
@@ -136,7 +136,7 @@ def audit(
     return suppressions.apply(report, settings.suppress)
 
 
-def signature(settings: Settings, translator: BackTranslator | None) -> str:
+def signature(settings: Settings, translator: TranslationModel | None) -> str:
     """All that a verdict depends on, in one line, in the manner of sacrebleu."""
     info = translator.info if translator else None
     back = f"{info.name}-{info.version}-{info.sha256[:8]}" if info else "none"
@@ -193,12 +193,12 @@ def cache_folder(settings: Settings) -> Path:
     return Path(settings.cache) if settings.cache else models.cache_folder()
 
 
-def _translator(settings: Settings) -> BackTranslator | None:
+def _translator(settings: Settings) -> TranslationModel | None:
     if not settings.back_translation:
         return None
     folder = cache_folder(settings)
     found = models.back_translator(settings.model, TARGET.code, SOURCE.code, folder)
-    return found if settings.no_cache else CachedBackTranslator(found, folder)
+    return found if settings.no_cache else CachedModel(found, folder)
 
 
 def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:

@@ -2,7 +2,7 @@
 
 usage: python tools/estimation/count.py TRAIN.id-en.tsv.xz OUT.tsv.xz [--words 2] [--pairs 2]
 
-Only what people wrote and what is no interface text: the sources NEWS of tools/backtranslator/corpus.py, reports and
+Only what people wrote and what is no interface text: the sources NEWS of tools/translators/corpus.py, reports and
 encyclopaedic text, classes A and B of SOURCES.md. Words seen less often than --words and pairs seen less often than
 --pairs are left out. The format is described in mtaudit/estimation/counts.py. Same input, same bytes out.
 """

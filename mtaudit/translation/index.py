@@ -16,8 +16,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from mtaudit.backtranslation.models import InstalledPackage, install_file
 from mtaudit.errors import PackageError
+from mtaudit.translation.models import InstalledPackage, install_file
 
 Progress = Callable[[int, int], None]  # bytes so far, bytes in all (0: not announced)
 

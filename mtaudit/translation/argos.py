@@ -14,9 +14,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from mtaudit.backtranslation.interface import Hypothesis, Progress
 from mtaudit.errors import PackageError
 from mtaudit.model import BackTranslatorInfo
+from mtaudit.translation.interface import Hypothesis, Progress
 
 BEAM = 4  # Argos Translate's default
 SLAB = 512  # lines decoded between two progress reports
@@ -48,7 +48,7 @@ def digest(folder: Path) -> str:
     return total.hexdigest()
 
 
-class ArgosBackTranslator:
+class ArgosModel:
     """A back-translator over one unpacked Argos package."""
 
     def __init__(self, folder: Path, name: str, threads: int = 2) -> None:

@@ -8,16 +8,16 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from mtaudit.backtranslation.interface import BackTranslator, Hypothesis, Progress
 from mtaudit.model import BackTranslatorInfo
+from mtaudit.translation.interface import Hypothesis, Progress, TranslationModel
 
 _STEP = 2048  # lines between two commits: what is done survives a kill
 
 
-class CachedBackTranslator:
+class CachedModel:
     """Asks the cache first and the back-translator for the rest; a broken cache file is made anew."""
 
-    def __init__(self, inner: BackTranslator, folder: Path) -> None:
+    def __init__(self, inner: TranslationModel, folder: Path) -> None:
         self._inner = inner
         self._path = folder / "back-translations.sqlite3"
 

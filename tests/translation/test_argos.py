@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit.backtranslation.argos import ArgosBackTranslator, open_package
-from mtaudit.backtranslation.cache import CachedBackTranslator
-from mtaudit.backtranslation.models import unpack_bundled
 from mtaudit.errors import PackageError
+from mtaudit.translation.argos import ArgosModel, open_package
+from mtaudit.translation.cache import CachedModel
+from mtaudit.translation.models import unpack_bundled
 from tests.conftest import LINES
 
 
@@ -19,11 +19,11 @@ def folder(tiny_package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 
 @pytest.fixture(scope="module")
-def translator(folder: Path) -> ArgosBackTranslator:
-    return ArgosBackTranslator(folder, "tiny")
+def translator(folder: Path) -> ArgosModel:
+    return ArgosModel(folder, "tiny")
 
 
-def test_one_line_in_one_line_out_in_order(translator: ArgosBackTranslator) -> None:
+def test_one_line_in_one_line_out_in_order(translator: ArgosModel) -> None:
     """Every line gets its own hypothesis, blank lines stay blank, repeated lines are alike."""
     lines = [LINES[0], "", LINES[1], LINES[0], "   "]
     out = translator.translate(lines)
@@ -33,14 +33,14 @@ def test_one_line_in_one_line_out_in_order(translator: ArgosBackTranslator) -> N
     assert out[0] != out[2]
 
 
-def test_a_batch_gives_the_strings_that_single_lines_give(translator: ArgosBackTranslator) -> None:
+def test_a_batch_gives_the_strings_that_single_lines_give(translator: ArgosModel) -> None:
     """What a sentence becomes does not depend on its neighbours."""
     together = [h.text for h in translator.translate(LINES)]
     alone = [translator.translate([line])[0].text for line in LINES]
     assert together == alone
 
 
-def test_the_strings_are_argostranslates_own(translator: ArgosBackTranslator, folder: Path) -> None:
+def test_the_strings_are_argostranslates_own(translator: ArgosModel, folder: Path) -> None:
     """Our batches and argostranslate's decoding settings agree, token for token."""
     import ctranslate2
 
@@ -54,14 +54,14 @@ def test_the_strings_are_argostranslates_own(translator: ArgosBackTranslator, fo
         assert translator.translate([line])[0].text == expected
 
 
-def test_very_long_lines_are_translated_in_pieces(translator: ArgosBackTranslator) -> None:
+def test_very_long_lines_are_translated_in_pieces(translator: ArgosModel) -> None:
     """A line of a thousand words, with or without punctuation or blanks, neither fails nor comes back empty."""
     for line in (" ".join(LINES[0].split() * 170), "kata, " * 600, "x" * 5000):
         (hypothesis,) = translator.translate([line])
         assert hypothesis.text
 
 
-def test_scores_are_mean_log_probabilities(translator: ArgosBackTranslator) -> None:
+def test_scores_are_mean_log_probabilities(translator: ArgosModel) -> None:
     """Scores are at most 0, and a forced score is given for each pair."""
     assert all(h.score <= 0 for h in translator.translate(LINES))
     scores = translator.score([(LINES[0], LINES[3]), (LINES[0], LINES[5])])
@@ -70,14 +70,14 @@ def test_scores_are_mean_log_probabilities(translator: ArgosBackTranslator) -> N
     assert scores[0] != scores[1]
 
 
-def test_progress_counts_every_line_once(translator: ArgosBackTranslator) -> None:
+def test_progress_counts_every_line_once(translator: ArgosModel) -> None:
     """The counts that the progress bar gets add up to the number of lines that are not blank."""
     seen: list[int] = []
     translator.translate([*LINES, LINES[0], ""], seen.append)
     assert sum(seen) == len(LINES) + 1
 
 
-def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosBackTranslator, tmp_path: Path) -> None:
+def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosModel, tmp_path: Path) -> None:
     """The second time nothing is decoded; the result is the same; a damaged cache file is made anew."""
 
     class Counting:
@@ -93,7 +93,7 @@ def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosBackTranslat
             return translator.score(pairs, progress)
 
     inner = Counting()
-    cached = CachedBackTranslator(inner, tmp_path)
+    cached = CachedModel(inner, tmp_path)
     first = cached.translate([*LINES, ""])
     assert first == translator.translate([*LINES, ""])
     assert cached.translate(list(reversed(LINES))) == list(reversed(first[:-1]))

@@ -16,8 +16,8 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from mtaudit.backtranslation.argos import ArgosBackTranslator, digest, open_package
 from mtaudit.errors import PackageError, UsageError
+from mtaudit.translation.argos import ArgosModel, digest, open_package
 
 BUNDLED = "translate-id_en-mtaudit"  # folder name inside the bundled .argosmodel
 _ARGOS_BLEU = 29.5  # of Argos' official id-en package on FLORES dev; packages that state none are taken for it
@@ -132,7 +132,7 @@ def remove(name: str) -> Path:
     return matches[0].folder
 
 
-def back_translator(model: str | None, from_code: str, to_code: str, cache: Path | None = None) -> ArgosBackTranslator:
+def back_translator(model: str | None, from_code: str, to_code: str, cache: Path | None = None) -> ArgosModel:
     """The back-translator that `--model` names (package name, folder or .argosmodel file), else the best for the pair.
 
     An installed package is preferred to the bundled one unless both say their BLEU and the bundled one's is higher.
@@ -142,12 +142,12 @@ def back_translator(model: str | None, from_code: str, to_code: str, cache: Path
         path = Path(model)
         if path.is_file():
             folder = unpack_bundled(path, cache or cache_folder())
-            return ArgosBackTranslator(folder, folder.name)
+            return ArgosModel(folder, folder.name)
         if (path / "metadata.json").is_file():
-            return ArgosBackTranslator(path, path.name)
+            return ArgosModel(path, path.name)
         for package in installed(cache):
             if model == package.name:
-                return ArgosBackTranslator(package.folder, package.name)
+                return ArgosModel(package.folder, package.name)
         raise UsageError(f"--model {model}: neither a file, a package folder nor an installed package")
     best = preferred([p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)])
     if best is None:
@@ -155,7 +155,7 @@ def back_translator(model: str | None, from_code: str, to_code: str, cache: Path
             f"no back-translation package {from_code}-{to_code}: `mtaudit models install {from_code}-{to_code}`, "
             "or audit with --no-back-translation"
         )
-    return ArgosBackTranslator(best.folder, best.name)
+    return ArgosModel(best.folder, best.name)
 
 
 def preferred(packages: Sequence[InstalledPackage]) -> InstalledPackage | None:

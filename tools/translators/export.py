@@ -63,7 +63,7 @@ def main() -> None:
         metadata: dict[str, Any] = {
             "package_version": options.version, "argos_version": "1.9.0", "type": "translate",
             "from_code": "id", "from_name": "Indonesian", "to_code": "en", "to_name": "English",
-            "licence": "CC BY-SA 4.0; training data classes A and B of tools/backtranslator/README.md",
+            "licence": "CC BY-SA 4.0; training data classes A and B of tools/translators/README.md",
             "training": {"steps": saved["state"]["step"], "target_tokens": saved["state"]["tokens"],
                          "minutes": round(saved["state"]["seconds"] / 60, 1), "shape": saved["shape"]},
         }  # fmt: skip

@@ -19,7 +19,7 @@ class Hypothesis:
     score: float
 
 
-class BackTranslator(Protocol):
+class TranslationModel(Protocol):
     """Translates and scores lines. Implementations load their model at the first call, not before."""
 
     @property
