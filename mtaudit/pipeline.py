@@ -12,18 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import msgspec
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Link, SegmentScore, Sentence
+from mtaudit.case import Case, Document, Link, Sentence
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import split
-from mtaudit.metrics import comet, lexical
+from mtaudit.metrics import scores
 from mtaudit.model import DocumentReport, Finding, MetricName, Original, Skipped
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
@@ -36,8 +35,6 @@ from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
 from mtaudit.translation.interface import TranslationModel
-
-MapFunction = Callable[[Callable[..., object], Sequence[object]], Iterable[object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,22 +168,6 @@ def with_likelihoods(
     ]
 
 
-def with_comet(
-    cases: Sequence[Case], scorer: comet.Comet, progress: Callable[[str, int], Callable[[int], None]]
-) -> list[Case]:
-    """COMET of every segment; `progress(name, total)` opens a phase and gives what counts the segments done."""
-    rows = [comet_rows(case, scorer.references) for case in cases]
-    advance = progress("scoring with COMET", sum(map(len, rows)))
-    result = scorer.score([row for own in rows for _, row in own], advance)
-    scores, tokens = iter(result.scores), iter(result.tokens)
-    done = []
-    for case, own in zip(cases, rows, strict=True):
-        note = comet.cut_note([next(tokens) for _ in own], scorer.limit)
-        segments = tuple(SegmentScore(target, round(next(scores), 4)) for target, _ in own)
-        done.append(replace(case, comet=segments, notes=(*case.notes, note) if note else case.notes))
-    return done
-
-
 def judge(case: Case, context: Context) -> DocumentReport:
     """Names, quotations, rules, metrics and scores of one case."""
     names = judge_names(case, context.names)
@@ -207,7 +188,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
         text=document.text,
         original=_original(case),
         scores=scoring.scores(lost),
-        metrics=_metrics(case, context.metrics),
+        metrics=scores.of_document(case, context.metrics),
         segments=case.segments(),
         entities=names,
         quotes=quotes,
@@ -224,52 +205,6 @@ def located(finding: Finding, document: Document) -> Finding:
         return finding
     line, column = spot(document.text, document.source_map, finding.start)
     return msgspec.structs.replace(finding, line=line, column=column)
-
-
-def metric_rows(
-    links: Sequence[Link], back: Sequence[str | None], source: Sequence[str]
-) -> tuple[list[str], list[str]]:
-    """Back-translations and originals bead by bead: what the metrics compare. Omissions and additions count."""
-    hypotheses = [" ".join(back[i] or "" for i in link.target) for link in links]
-    references = [" ".join(source[i] for i in link.source) for link in links]
-    return hypotheses, references
-
-
-def case_rows(case: Case) -> tuple[list[str], list[str]]:
-    """`metric_rows` of a case; empty where it has no whole original or no back-translation."""
-    if case.kind != "full" or not any(case.back_translations):
-        return [], []
-    return metric_rows(case.links, case.back_translations, [s.text for s in case.original_sentences])
-
-
-def comet_rows(
-    case: Case, references: Literal["required", "optional", "none"]
-) -> list[tuple[tuple[int, ...], comet.Row]]:
-    """What COMET compares: per segment its sentences and source, back-translation, reference.
-
-    Beads as in `metric_rows` where the model takes references and there is a whole original; sentence by sentence
-    without reference where it can do without; empty where it can't, or where nothing was back-translated.
-    """
-    own, back = [s.text for s in case.sentences], case.back_translations
-    hypotheses, originals = case_rows(case)
-    if references != "none" and hypotheses:
-        sources = [" ".join(own[i] for i in link.target) for link in case.links]
-        rows = map(comet.Row, sources, hypotheses, originals)
-        return [(link.target, row) for link, row in zip(case.links, rows, strict=True)]
-    if references == "required":
-        return []
-    return [((i,), comet.Row(own[i], text)) for i, text in enumerate(back) if text]
-
-
-def _metrics(case: Case, wanted: Sequence[MetricName]) -> dict[MetricName, float]:
-    hypotheses, references = case_rows(case)
-    found: dict[MetricName, float] = {}
-    for name in wanted:
-        if name in lexical.LEXICAL and hypotheses:
-            found[name] = lexical.corpus_score(name, hypotheses, references)[0]
-        elif name == "comet" and case.comet:
-            found[name] = comet.mean([segment.score for segment in case.comet])
-    return found
 
 
 def _original(case: Case) -> Original | None:

@@ -3,8 +3,8 @@
 Three kinds of evidence, strongest first:
 1. contradictions that a reader would see at once (a negation gone, few become some, an opposite, an un- gone);
 2. what is gone or left as it was (a sentence of the quotation without rendering, English words);
-3. a logistic model over all signals of `signals.measure`, fitted by tools/quotes/fit.py on labelled output of six
-   systems and on human translations; its coefficients, thresholds and cross-validated figures are in
+3. a logistic model over the signals of `signals.measure` and `floor.Floor`, fitted by tools/quotes/fit.py on labelled
+   output of six systems and on human translations; its coefficients, thresholds and cross-validated figures are in
    data/quote_content.json.
 """
 
@@ -81,8 +81,8 @@ class Model:
     major: float
 
     def probability(self, measured: dict[str, float]) -> float:
-        """The logistic of the weighted sum; signals without a coefficient count nothing."""
-        total = self.intercept + sum(self.coefficients.get(name, 0.0) * value for name, value in measured.items())
+        """The logistic of the weighted sum. Raises KeyError for a signal that has no coefficient."""
+        total = self.intercept + sum(self.coefficients[name] * value for name, value in measured.items())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -99,21 +99,17 @@ def judge_content(
     source: Language,
     target: Language,
     whole: bool = True,
-    back: str | None = None,
-    forced: float | None = None,
     noise: dict[str, float] | None = None,
 ) -> Judgement:
     """The verdict on one quotation and its rendering.
 
-    `whole` is False where the rendering carries more than this quotation. `back` is the back-translation of the
-    sentences it stands in, `forced` the mean log-probability (<= 0) of the original given the rendering, `noise`
-    what `Floor.without` says of the rest of the article.
+    `whole` is False where the rendering carries more than this quotation. `noise` is what `Floor.without` says of the
+    rest of the article.
     """
     sure = certain(texts, affinity, source, target)
     if sure:
         return sure
-    measured = signals.measure(texts, affinity, source, target, whole)
-    measured |= signals.from_back_translation(texts.source, back, forced) | (noise or {})
+    measured = signals.measure(texts, affinity, source, target, whole) | (noise or {})
     probability = model().probability(measured)
     left = signals.leftovers(texts, affinity, source, target)
     english = ", ".join(dict.fromkeys(t.text for t in left))

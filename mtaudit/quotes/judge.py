@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import cache
 
 from mtaudit.case import Case
@@ -22,8 +21,6 @@ from mtaudit.quotes.sides import Sides
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
 
-Score = Callable[[Sequence[tuple[str, str]]], list[float]]
-
 
 def affinity(source: Language, target: Language) -> Affinity:
     """The word list of a language pair with all roads, made once a process."""
@@ -35,22 +32,19 @@ def _affinity(source: str, target: str) -> Affinity:
     return Affinity(load(LANGUAGES[target], LANGUAGES[source]), LANGUAGES[source], LANGUAGES[target])
 
 
-def judge(case: Case, originals: OriginalIndex | None = None, score: Score | None = None) -> tuple[QuoteVerdict, ...]:
+def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerdict, ...]:
     """One verdict for each quotation of the original and each of the translation that renders none of those.
 
     Ordered by place in the translation, those that nothing stands for last. Without a full original the quotations of
     the translation are held against those of `originals`, where one of them is surely the same; else their content is
-    `unverified`. `score` gives forced log-probabilities of (translation, original) pairs, see
-    `TranslationModel.score`. Never raises, whatever the text.
+    `unverified`. Never raises, whatever the text.
     """
-    if case.original is not None and case.kind == "full":
-        verdicts = _against_original(case, originals, score)
-    else:
-        verdicts = _alone(case, originals)
+    whole = case.original is not None and case.kind == "full"
+    verdicts = _against_original(case) if whole else _alone(case, originals)
     return tuple(sorted(verdicts, key=lambda v: (v.start is None, v.start or 0, v.end or 0, v.original or "")))
 
 
-def _against_original(case: Case, originals: OriginalIndex | None, score: Score | None) -> list[QuoteVerdict]:
+def _against_original(case: Case) -> list[QuoteVerdict]:
     assert case.original is not None
     roads = affinity(case.source_language, case.target_language)
     sides = Sides(
@@ -63,11 +57,6 @@ def _against_original(case: Case, originals: OriginalIndex | None, score: Score 
     there = dict(zip(sides.sources.outer, attribute(sides.original, sides.sources, case.source_language), strict=True))
     pairs = compare.pair(sides)
     noise = floor(case)
-    wanted = [p for p in pairs if p.source and p.start is not None]
-    forced: dict[compare.Pair, float] = {}
-    if score and wanted:
-        texts = [(case.text[p.start : p.end], p.source.text) for p in wanted if p.source]
-        forced = dict(zip(wanted, score(texts), strict=True))
     found = []
     for pair in pairs:
         speaker = here.get(pair.targets[0]) if pair.targets else None
@@ -76,7 +65,7 @@ def _against_original(case: Case, originals: OriginalIndex | None, score: Score 
             continue
         source_speaker = there.get(pair.source)
         back = _back_translation(case, pair.start, pair.end)
-        judged = _content(sides, pair, roads, back, forced.get(pair), noise)
+        judged = _content(sides, pair, roads, noise)
         found.append(
             QuoteVerdict(
                 original=pair.source.text,
@@ -95,9 +84,7 @@ def _against_original(case: Case, originals: OriginalIndex | None, score: Score 
     return found
 
 
-def _content(
-    sides: Sides, pair: compare.Pair, roads: Affinity, back: str | None, forced: float | None, noise: Floor
-) -> Judgement:
+def _content(sides: Sides, pair: compare.Pair, roads: Affinity, noise: Floor) -> Judgement:
     assert pair.source is not None
     if pair.start is None or pair.end is None:
         return Judgement("dropped", 1.0, "lost", "nothing in the translation stands for it")
@@ -108,8 +95,6 @@ def _content(
         case.source_language,
         case.target_language,
         whole=not pair.merged,
-        back=back,
-        forced=forced,
         noise=noise.without(pair.start, pair.end),
     )
 

@@ -1,33 +1,26 @@
 """What can be measured about a quotation and its rendering: the signals that the content model weighs.
 
-All signals are >= 0 and 0 where nothing is wrong (but for the two lengths); they need the bilingual word list and
-the language tables only. `from_back_translation` adds three more where there is a back-translation.
+All signals are >= 0 and 0 where nothing is wrong; they need the bilingual word list and the language tables only.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
-
-from rapidfuzz.distance import Levenshtein
-from sacrebleu.metrics.chrf import CHRF
+from itertools import zip_longest
 
 from mtaudit.languages.interface import Language
-from mtaudit.quotes.affinity import UNSEEN, Affinity
+from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.standing import Standing, standing
 from mtaudit.quotes.words import Token, tokens
 
 HEARD_OF = 8.5  # weight (nats of idf) below which the word list has seen a source word often enough to trust it
 TRANSLATABLE = 0.25  # strength from which a source word has a translation of its own, so that leaving it is a fault
-NAME_DISTANCE = 0.34  # edit distance (per letter) up to which a name is the same name
 LEAST_TRUST = 0.5
+SHORT = 3  # words up to which a quotation is a phrase, of which each missing word is a large share
 RARE = 9.0  # divisor that brings idf to about 0..1
 BRACKETED_LETTERS = re.compile(r"\[(\w{1,3})\]")  # con[c]essions: an editor's letter inside a word
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_CHRF = CHRF(word_order=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,40 +37,14 @@ def measure(
     texts: Texts, affinity: Affinity, source: Language, target: Language, whole: bool = True
 ) -> dict[str, float]:
     """Signal -> value. `whole` is False where the rendering carries more than this quotation (merged ones)."""
-    there, here = tokens(texts.source), tokens(texts.target)
-    lost, new = uncovered(texts, affinity, source, target)
-    if not whole:
-        new = {}
-    n, m = max(1, len(there)), max(1, len(here))
-    length = math.log(m / n)
-    left = leftovers(texts, affinity, source, target)
-    copies = lost_copies(texts, affinity, source)
-    worst, other = max(lost.values(), default=0.0), max(new.values(), default=0.0)
-    short = float(n <= 3)
+    lost, _ = uncovered(texts, affinity, source, target)
+    short = float(len(tokens(texts.source)) <= SHORT)
     total = sum(affinity.lexicon.source_terms(texts.source).values())
     share = min(1.0, sum(lost.values()) / total) if total else 0.0
     return {
-        "short": short,
-        "words": math.log(n),
-        "missing": share,
         "missing_short": share * short,
-        "worst_missing": worst / RARE,
-        "worst_added": other / RARE,
-        "worst_both": min(worst, other) / RARE,
-        "shorter": max(0.0, -length - 0.2),
-        "longer": max(0.0, length - 0.2) if whole else 0.0,
-        "left_over": min(2.0, float(len(left))),
-        "garbled": min(2.0, float(len(garbled(texts, affinity)))),
-        "lost_copies": min(2.0, float(len(copies))),
-        "lost_copies_short": short * bool(copies),
-        "numbers": float(numbers(texts.source) != numbers(texts.target)) if whole else 0.0,
-        "negation_lost": float(negated(there, source) and not negated(here, target, weak=True)),
-        "negation_added": float(negated(here, target) and not negated(there, source, weak=True) and whole),
-        "quantity": float(bool(flipped(texts.source, texts.target, source.quantities, target.quantities))),
-        "modal": float(bool(flipped(texts.source, texts.target, source.modals, target.modals))),
-        "comparative": float(bool(unanswered(texts.source, texts.target, source.comparatives, target.comparatives))),
-        "repeated": min(2.0, float(repeats(here) > repeats(there))),
-        **_around(texts, affinity, source, target),
+        "worst_missing": max(lost.values(), default=0.0) / RARE,
+        "left_over": min(2.0, float(len(leftovers(texts, affinity, source, target)))),
         **_standing(stood(texts, affinity, source, target), whole),
     }
 
@@ -143,17 +110,6 @@ def _trust(translatable: float) -> float:
     return LEAST_TRUST + (1 - LEAST_TRUST) * min(1.0, 2 * translatable)
 
 
-def _around(texts: Texts, affinity: Affinity, source: Language, target: Language) -> dict[str, float]:
-    """The same measures, coarser, of the sentence around: a translator that stumbles there stumbles inside too."""
-    around = Texts(texts.source_around, texts.target_around)
-    if len(tokens(texts.source_around)) < 4:
-        return {"around_left": 0.0, "around_garbled": 0.0}
-    return {
-        "around_left": min(2.0, float(len(leftovers(around, affinity, source, target)))),
-        "around_garbled": min(2.0, float(len(garbled(around, affinity)))),
-    }
-
-
 def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Language) -> list[Token]:
     """Words of the translation that are the original's own, neither names, titles, terms nor loans.
 
@@ -190,48 +146,6 @@ def starts_inside(text: str, found: list[Token], i: int) -> bool:
     return i > 0 and not any(c in ".!?…:" for c in text[found[i - 1].end : found[i].start])
 
 
-def garbled(texts: Texts, affinity: Affinity) -> list[Token]:
-    """Words in lower case that neither language knows and the original does not have, not even nearly."""
-    own = [t.key for t in tokens(texts.source)]
-    found = []
-    for token in tokens(texts.target):
-        key = token.key
-        if not key.isalpha() or len(key) < 4 or token.text[:1].isupper() or affinity.knows(key):
-            continue
-        if not any(affinity.of(key, affinity.base(o)) or _near(key, o) for o in own):
-            found.append(token)
-    return found
-
-
-def _near(word: str, other: str) -> bool:
-    return Levenshtein.normalized_distance(word, other) <= NAME_DISTANCE
-
-
-def lost_copies(texts: Texts, affinity: Affinity, source: Language) -> list[str]:
-    """Words that should have been carried over letter by letter (names, terms, foreign words) and were not."""
-    there, here = tokens(texts.source), [t.key for t in tokens(texts.target)]
-    found = []
-    for i, token in enumerate(there):
-        key = token.key
-        named = starts_inside(texts.source, there, i) and token.text[:1].isupper()
-        if key in source.function_words or "'" in key or key.isdigit() or len(key) < 2:
-            continue
-        if not named and (
-            affinity.translatable(key) > 0.1
-            or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < UNSEEN
-        ):
-            continue
-        close = any(w == key or (len(key) > 4 and _near(w, key) and named) for w in here)
-        if not close and not any(affinity.of(w, affinity.base(key)) >= 0.3 for w in here):
-            found.append(token.text)
-    return found
-
-
-def numbers(text: str) -> Counter[str]:
-    """Numbers written in digits, separators off."""
-    return Counter(re.sub(r"\D", "", match) for match in _NUMBER.findall(text))
-
-
 def negators(found: list[Token], language: Language, weak: bool = False) -> list[Token]:
     """Words that deny something, in order; `weak` ones (only, hardly) instead or as well. Not the No. of No. 11."""
     table = language.negators | language.weak_negators if weak else language.negators - language.weak_negators
@@ -257,44 +171,3 @@ def senses(text: str, table: dict[str, frozenset[str]]) -> dict[str, str]:
             found.setdefault(sense, words)
             text = text.replace(needle, "  ")
     return found
-
-
-def flipped(
-    source: str, target: str, there: dict[str, frozenset[str]], here: dict[str, frozenset[str]]
-) -> tuple[str, str] | None:
-    """A sense that the original has and the translation has not, where the translation has another of that table."""
-    wanted, given = set(senses(source, there)), set(senses(target, here))
-    if "must" in wanted or "should" in wanted:  # one word serves both in many languages
-        given |= {"must", "should"} & wanted if given & {"must", "should"} else set()
-    if {"may", "can"} & wanted and {"may", "can"} & given:
-        given |= {"may", "can"} & wanted
-    lost, new = sorted(wanted - given), sorted(given - wanted)
-    return (lost[0], new[0]) if lost and new else None
-
-
-def unanswered(
-    source: str, target: str, there: dict[str, frozenset[str]], here: dict[str, frozenset[str]]
-) -> tuple[str, ...]:
-    """Senses that the original has and the translation has not."""
-    return tuple(sorted(set(senses(source, there)) - set(senses(target, here))))
-
-
-def repeats(found: list[Token]) -> int:
-    """How many content words of four letters or more come three times or more, or twice in a row."""
-    counts = Counter(t.key for t in found if len(t.key) > 3)
-    twice = sum(a.key == b.key and len(a.key) > 3 and b.start - a.end != 1 for a, b in pairwise(found))
-    return sum(n > 2 for n in counts.values()) + twice
-
-
-def from_back_translation(source: str, back: str | None, score: float | None) -> dict[str, float]:
-    """Signals of the back-translation: 1 - chrF/100, share of words missing, forced score; all 0 where there is none.
-
-    `score` is the mean log-probability (<= 0) per token of the original quotation given its rendering.
-    """
-    if not back:
-        return {"bt_chrf": 0.0, "bt_missing": 0.0, "bt_score": max(0.0, -(score or 0.0))}
-    wanted = [t.key for t in tokens(source)]
-    given = {t.key for t in tokens(back)}
-    missing = sum(w not in given for w in wanted) / max(1, len(wanted))
-    chrf = _CHRF.sentence_score(back, [source]).score / 100
-    return {"bt_chrf": 1 - chrf, "bt_missing": missing, "bt_score": max(0.0, -(score or 0.0))}

@@ -15,12 +15,11 @@ from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
 from mtaudit.languages import SOURCE, TARGET
-from mtaudit.metrics import comet, lexical
+from mtaudit.metrics import comet, scores
 from mtaudit.model import (
     SCHEMA_VERSION,
     DocumentReport,
     FindingCounts,
-    Interval,
     MetricName,
     Report,
     RunInfo,
@@ -126,7 +125,7 @@ def audit(
             signature=signature(settings, translator),
             back_translator=translator.info if translator else None,
             config=settings.shown(),
-            metric_signatures=_signatures(settings, matched) | metric_signatures,
+            metric_signatures=scores.signatures(matched, settings.metrics) | metric_signatures,
             unused=tuple(f"glossary entry {entry.name!r}" for entry in unused(entries, documents)),
         ),
         summary=summary(documents, skipped, matched, settings),
@@ -150,31 +149,9 @@ def signature(settings: Settings, translator: TranslationModel | None) -> str:
 def summary(
     documents: Sequence[DocumentReport], skipped: Sequence[Skipped], cases: Sequence[Case], settings: Settings
 ) -> Summary:
-    """Counts, mean scores, and metrics over the sentences of all documents with a whole original.
-
-    COMET of a reference-free model is over all documents where none has one.
-    """
+    """Counts, mean scores, and metrics over the sentences of all documents with a whole original."""
     severities = [f.severity for d in documents for f in d.findings]
-    hypotheses: list[str] = []
-    references: list[str] = []
-    for case in cases:
-        own, reference = pipeline.case_rows(case)
-        hypotheses += own
-        references += reference
-    scored = [case for case in cases if case.comet]
-    whole = [case for case in scored if case.kind == "full"] or scored
-    segments = [segment.score for case in whole for segment in case.comet]
-    metrics: dict[MetricName, float] = {}
-    intervals: dict[MetricName, Interval] = {}
-    for name in settings.metrics:
-        if name in lexical.LEXICAL and hypotheses:
-            metrics[name] = lexical.corpus_score(name, hypotheses, references)[0]
-            if settings.confidence:
-                intervals[name] = lexical.interval(name, hypotheses, references)
-        elif name == "comet" and segments:
-            metrics[name] = comet.mean(segments)
-            if settings.confidence:
-                intervals[name] = comet.interval(segments)
+    metrics, intervals = scores.of_run(cases, settings.metrics, settings.confidence)
     return Summary(
         documents=len(documents),
         skipped=len(skipped),
@@ -216,7 +193,7 @@ def _with_comet(cases: list[Case], settings: Settings, progress: Progress) -> tu
 
     begin("loading COMET", 0)
     with comet.Comet(settings.comet, settings.offline) as scorer:
-        done = pipeline.with_comet(cases, scorer, begin)
+        done = scores.with_comet(cases, scorer, begin)
         return done, {"comet": scorer.signature} if any(case.comet for case in done) else {}
 
 
@@ -273,9 +250,3 @@ def _tell(done: Mapping[int, DocumentReport], told: int, finished: Finished | No
             finished(done[told])
         told += 1
     return told
-
-
-def _signatures(settings: Settings, cases: Sequence[Case]) -> dict[MetricName, str]:
-    if not any(any(pipeline.case_rows(case)[0]) for case in cases):
-        return {}
-    return {name: lexical.corpus_score(name, ["a"], ["a"])[1] for name in settings.metrics if name in lexical.LEXICAL}

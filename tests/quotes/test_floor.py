@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.case import Passage, Translator
+from mtaudit.languages import SOURCE, TARGET
+from mtaudit.quotes.content import model
 from mtaudit.quotes.floor import Floor
+from mtaudit.quotes.judge import affinity
+from mtaudit.quotes.signals import Texts, measure
 
 PASSAGES = (Passage(0, 50, 0.3, False), Passage(50, 100, 0.1, True))
 
@@ -33,3 +37,10 @@ def test_what_the_system_does_in_other_articles_counts() -> None:
     run = Floor(PASSAGES, known(8.0, 100, 20.0, 60)).without(0, 10)
     assert run["floor_left"] > own["floor_left"]
     assert run["translator"] > own["translator"]
+
+
+def test_every_signal_weighs_and_every_weight_has_its_signal() -> None:
+    """Nothing is measured that the content model has no coefficient for, and nothing stands in it unmeasured."""
+    told = measure(Texts("We won.", "Kami menang."), affinity(SOURCE, TARGET), SOURCE, TARGET)
+    told |= Floor(PASSAGES, known()).without(0, 10)
+    assert told.keys() == model().coefficients.keys()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -211,17 +211,10 @@ def test_nothing_is_forced_onto_another_report(case: MakeCase, translation: str)
     assert (verdict.original, verdict.original_document, verdict.content) == (None, None, "unverified")
 
 
-def test_back_translations_and_forced_scores_are_taken_along(case: MakeCase) -> None:
-    """The verdict carries the back-translation of its sentence and its likeness; scores are asked for the pairs."""
-    asked: list[tuple[str, str]] = []
-
-    def score(pairs: Sequence[tuple[str, str]]) -> list[float]:
-        asked.extend(pairs)
-        return [-0.5 for _ in pairs]
-
+def test_back_translations_are_taken_along(case: MakeCase) -> None:
+    """The verdict carries the back-translation of its sentence and its likeness to the original."""
     made = case('"Kami menang," kata Rubio.', '"We won," Rubio said.', ('"We won," said Rubio.',))
-    (verdict,) = judge(made, None, score)
-    assert asked == [("Kami menang,", "We won,")]
+    (verdict,) = judge(made)
     assert verdict.back_translation == '"We won," said Rubio.'
     assert verdict.similarity == 1.0
 

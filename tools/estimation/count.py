@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "backtranslator")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "translators")]
 
 from corpus import CLASS_C, NEWS  # noqa: E402
 

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "backtranslator")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "translators")]
 
 from corpus import held_out_keys, read_pairs  # noqa: E402
 

@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "backtranslator"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "translators"))
 
 from corpus import CLASS_C
 

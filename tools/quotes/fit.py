@@ -1,17 +1,15 @@
 """Fit the content model of quotations: mtaudit/data/quote_content.json.
 
-usage: python tools/quotes/fit.py LABELLED [--human HUMAN] [--back-translations FILE] [--out FILE] [--show]
+usage: python tools/quotes/fit.py LABELLED [--human HUMAN] [--out FILE] [--show]
 
 LABELLED and HUMAN name sets by folder and file prefix (gold/flores-dev: .jsonl and .quotes.jsonl; gold/ntrex-human).
 Logistic regression with a Gaussian prior around PRIOR (maximum a posteriori, Newton's method); cross-validated by
 blocks of ten sentences and by article, so that nothing is in both parts, and by system. Every labelled sentence comes
 three times: in a run with all others of its system, alone, and within its block as an article, because the noise floor
-and what is known of its translator (quotes/floor.py) differ. Of the signals only MODELLED (and BACK) are fitted: the
-others are too rare in the labels. The threshold `major` has the best cross-validated F1, averaged over the thresholds
-around it (the noise floor moves with the subject, so a peak is no place to stand on), among those that call at most
-`--human-alarms` of the human quotations damaged.
-FILE: JSON lines {"id", "original", "back", "score"} with back-translation and forced score of quotations
-(`--pairs-out` writes the pairs; id: system or article).
+and what is known of its translator (quotes/floor.py) differ. All signals of `signals.measure` and `Floor.without` are
+fitted: one that turns out to be worth nothing is taken out of the code. The threshold `major` has the best
+cross-validated F1, averaged over the thresholds around it (the noise floor moves with the subject, so a peak is no
+place to stand on), among those that call at most `--human-alarms` of the human quotations damaged.
 """
 
 from __future__ import annotations
@@ -39,11 +37,8 @@ from mtaudit.quotes.find import find  # noqa: E402
 from mtaudit.quotes.floor import floor  # noqa: E402
 from mtaudit.quotes.sides import Sides  # noqa: E402
 
-# What is known without any label: signs, and rough sizes per unit, of rare signals that the labels hardly show.
+# What is known without any label: sign and rough size per unit of a signal that the labels hardly show.
 PRIOR = {"left_over": 1.5}
-MODELLED = ("left_over", "missing_short", "worst_missing", "word_lost", "word_added", "words_changed",
-            "floor_free", "floor_left", "translator")  # fmt: skip
-BACK = ("bt_chrf", "bt_missing", "bt_score")
 BLOCK = 10  # sentences that make an article, for the signals of the noise floor
 STRENGTH = 3.0  # precision of the prior, on signals scaled to unit variance
 HUMAN_WEIGHT = 1.0  # of a human quotation, against a third for each of the three times that a labelled one comes
@@ -72,7 +67,7 @@ def letters(text: str | None) -> str:
     return "".join(c.lower() for c in text or "" if c.isalnum())
 
 
-def rows_of(case: Case, backs: dict[tuple[str, str], Any]) -> list[tuple[str, Row]]:
+def rows_of(case: Case) -> list[tuple[str, Row]]:
     """(original quotation, row without its label) of a case."""
     roads = judge.affinity(case.source_language, case.target_language)
     assert case.original
@@ -89,18 +84,14 @@ def rows_of(case: Case, backs: dict[tuple[str, str], Any]) -> list[tuple[str, Ro
             found.append((pair.source.text, Row(group, system or "human", False, "", {}, True, pair.source.text)))
             continue
         texts = judge.texts_of(sides, pair)
-        told = backs.get((system or case.document.id, pair.source.text), {})
         measured = signals.measure(texts, roads, case.source_language, case.target_language, not pair.merged)
         measured |= noise.without(pair.start, pair.end or pair.start)
-        measured |= signals.from_back_translation(texts.source, told.get("back"), told.get("score"))
         certain = content.certain(texts, roads, case.source_language, case.target_language) is not None
         found.append((pair.source.text, Row(group, system or "human", False, "", measured, certain, texts.source)))
     return found
 
 
-def labelled_rows(
-    gold: str, backs: dict[tuple[str, str], Any], sentences: int = 1, together: bool = False
-) -> list[Row]:
+def labelled_rows(gold: str, sentences: int = 1, together: bool = False) -> list[Row]:
     """Labelled quotations, in articles of `sentences` sentences that follow each other.
 
     `together`: all articles of a system are known as one translator's, as in a run that names its systems.
@@ -111,7 +102,7 @@ def labelled_rows(
         cases = [replace(case, document=replace(case.document, system=None)) for case in cases]
     found = []
     for case, (_, wanted) in zip(with_translators(cases), told, strict=True):
-        here = rows_of(case, backs)
+        here = rows_of(case)
         for label in wanted:
             text = letters(label["quote"])
             near = [(q, r) for q, r in here if letters(q) and (letters(q) in text or text in letters(q))]
@@ -121,10 +112,10 @@ def labelled_rows(
     return found
 
 
-def human_rows(gold: str, backs: dict[tuple[str, str], Any]) -> list[Row]:
+def human_rows(gold: str) -> list[Row]:
     """All quotations of human translations, none of them damaged."""
     cases = with_translators([measured(case) for case in human(gold)])
-    return [row for case in cases for _, row in rows_of(case, backs)]
+    return [row for case in cases for _, row in rows_of(case)]
 
 
 def fit(x: Array, y: Array, weights: Array, prior: Array, strength: float) -> Array:
@@ -162,26 +153,17 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("labelled")
     parser.add_argument("--human")
-    parser.add_argument("--back-translations", type=Path)
     parser.add_argument("--out", type=Path)
-    parser.add_argument("--pairs-out", type=Path)
     parser.add_argument("--human-alarms", type=float, default=HUMAN_ALARMS)
     parser.add_argument("--show", action="store_true")
     args = parser.parse_args()
-    backs: dict[tuple[str, str], Any] = {}
-    if args.back_translations:
-        told = [json.loads(line) for line in args.back_translations.read_text(encoding="utf-8").splitlines()]
-        backs = {(row["id"], row["original"]): row for row in told}
-    if args.pairs_out:
-        write_pairs(args.labelled, args.human, args.pairs_out)
-        return
-    runs = labelled_rows(args.labelled, backs, together=True)
-    alone = labelled_rows(args.labelled, backs)
-    blocks = labelled_rows(args.labelled, backs, BLOCK)
-    people = human_rows(args.human, backs) if args.human else []
+    runs = labelled_rows(args.labelled, together=True)
+    alone = labelled_rows(args.labelled)
+    blocks = labelled_rows(args.labelled, BLOCK)
+    people = human_rows(args.human) if args.human else []
     parts = {"in_runs": runs, "alone": alone, "in_articles_of_ten": blocks}
     rows = [*runs, *alone, *blocks, *people]
-    names = [*MODELLED, *(BACK if backs else ())]
+    names = list(max((row.measured for row in rows), key=len))  # a quotation that is gone has none
     x = np.array([[row.measured.get(name, 0.0) for name in names] for row in rows])
     y = np.array([row.damaged for row in rows])
     certain = np.array([row.certain for row in rows])
@@ -234,7 +216,7 @@ def main() -> None:
 
     report = {
         "intercept": round(float(b[-1]), 4),
-        "coefficients": {n: v for n, v in coefficients.items() if v},
+        "coefficients": coefficients,
         "thresholds": {"minor": round(float(minor), 2), "major": round(major, 2)},
         "cross_validated": {
             "quotations": len(labels), "human_quotations": len(people),
@@ -251,24 +233,6 @@ def main() -> None:
     print(json.dumps(report, indent=1))
     if args.out:
         args.out.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
-
-
-def write_pairs(gold: str, human_gold: str | None, out: Path) -> None:
-    """The pairs (rendering, original) that a back-translator is to translate and score, as JSON lines."""
-    lines = []
-    for case in [*(case for case, _ in labelled(gold)), *(human(human_gold) if human_gold else ())]:
-        roads = judge.affinity(case.source_language, case.target_language)
-        assert case.original
-        sides = Sides(
-            case, roads.lexicon, find(case.original.text, case.source_language), find(case.text, case.target_language)
-        )
-        for pair in compare.pair(sides):
-            if pair.source and pair.start is not None:
-                found = case.text[pair.start : pair.end]
-                lines.append(
-                    {"id": case.document.system or case.document.id, "original": pair.source.text, "translation": found}
-                )
-    out.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ import numpy as np
 from scipy import sparse
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "backtranslator"), str(ROOT / "tools" / "lexicon")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "translators"), str(ROOT / "tools" / "lexicon")]
 
 from build import SUFFIXES, learn, numbered, sampled  # noqa: E402
 from corpus import held_out_keys, read_pairs  # noqa: E402
