@@ -35,7 +35,7 @@ from mtaudit.languages import SOURCE, TARGET
 from mtaudit.languages.sentences import split
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
-from mtaudit.translation.models import back_translator
+from mtaudit.translation.models import translation_model
 
 Translate = Callable[[tuple[Sentence, ...]], tuple[str, ...]]
 Article = tuple[str, list[str], list[str]]  # name, English, Indonesian; the k-th stands for the k-th, "" for nothing
@@ -113,7 +113,7 @@ def untranslated(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
 
 def back_translations() -> Translate:
     """A function from sentences to their back-translations by the installed package."""
-    engine = back_translator(None, TARGET.code, SOURCE.code)
+    engine = translation_model(None, TARGET.code, SOURCE.code)
     return lambda sentences: tuple(found.text for found in engine.translate([s.text for s in sentences]))
 
 

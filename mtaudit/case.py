@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from mtaudit.model import EntityVerdict, QuoteVerdict, Run, Segment
+from mtaudit.model import EntityVerdict, QuoteVerdict, Run, SecondTranslation, Segment
+from mtaudit.translation.interface import Hypothesis
 
 if TYPE_CHECKING:
     from mtaudit.estimation.measure import Measures
@@ -92,6 +93,14 @@ class Translator:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class OriginalAgain:
+    """The original translated once more by `translator`: a hypothesis for each of its sentences, with the next best."""
+
+    translator: str
+    hypotheses: tuple[Hypothesis, ...]
+
+
 @dataclass(frozen=True)
 class Case:
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
@@ -114,6 +123,7 @@ class Case:
     original_sentences: tuple[Sentence, ...] = ()
     links: tuple[Link, ...] = ()
     likelihoods: tuple[float | None, ...] = ()  # of each link's English given its Indonesian, see `likelihood_of`
+    again: tuple[OriginalAgain, ...] = ()  # by each second translator that is evidence
     measures: Measures | None = None  # of the whole text, see `estimation`
     passages: tuple[Passage, ...] = ()  # how freely each aligned passage is translated
     translator: Translator | None = None  # filled in once all texts of the run have been measured
@@ -147,12 +157,27 @@ class Case:
         rows = zip(self.links, self.likelihoods, strict=False)
         return {t: value for link, value in rows if value is not None for t in link.target}
 
+    def second_translations_of(self, index: int) -> tuple[SecondTranslation, ...]:
+        """What the second translators make of the English aligned to sentence `index`."""
+        rows = self.source_of.get(index, ())
+        texts = [(again.translator, " ".join(again.hypotheses[i].text for i in rows)) for again in self.again]
+        return tuple(SecondTranslation(translator, text) for translator, text in texts if text)
+
     def segments(self) -> tuple[Segment, ...]:
         """The sentences as the report shows them."""
         comet = {t: segment.score for segment in self.comet for t in segment.target}
         return tuple(
             Segment(
-                i, s.start, s.end, s.text, back, score, self.original_text_of(i), self.likelihood_of(i), comet.get(i)
+                i,
+                s.start,
+                s.end,
+                s.text,
+                back,
+                score,
+                self.original_text_of(i),
+                self.likelihood_of(i),
+                comet.get(i),
+                self.second_translations_of(i),
             )
             for i, (s, back, score) in enumerate(
                 zip(self.sentences, self.back_translations, self.back_translation_scores, strict=True)

@@ -77,7 +77,9 @@ class Settings(_Table, frozen=True, kw_only=True):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     back_translation: bool = True
-    model: str | None = None
+    model: str | None = None  # back-translation package: name, folder or .argosmodel
+    second_translation: bool = True
+    second_models: tuple[str, ...] = ()  # English-Indonesian packages; (): the bundled one and all that are installed
     metrics: tuple[MetricName, ...] = ("bleu", "chrf", "ter")
     confidence: bool = False
     names: tuple[str, ...] = ()

@@ -53,6 +53,13 @@ class Run(Struct, frozen=True, array_like=True):
     width: int
 
 
+class SecondTranslation(Struct, frozen=True):
+    """What another machine makes of the same English: evidence to look at, no reference."""
+
+    translator: str  # name of the package, one of the run's second translators
+    text: str
+
+
 class Segment(Struct, frozen=True):
     """One sentence of the translation; `original` is the English aligned to it, where there is any."""
 
@@ -65,6 +72,7 @@ class Segment(Struct, frozen=True):
     original: str | None = None
     likelihood: float | None = None  # mean log-probability per token of `original` given `text`, <= 0
     comet: float | None = None  # COMET of the segment this sentence is in, about 0..1
+    second_translations: tuple[SecondTranslation, ...] = ()  # of `original`, by each second translator that is evidence
 
 
 class EntityVerdict(Struct, frozen=True):
@@ -212,7 +220,9 @@ class ToolInfo(Struct, frozen=True):
     version: str
 
 
-class BackTranslatorInfo(Struct, frozen=True):
+class ModelInfo(Struct, frozen=True):
+    """A translation package."""
+
     name: str
     version: str
     sha256: str
@@ -222,9 +232,10 @@ class RunInfo(Struct, frozen=True):
     started: str  # ISO 8601, UTC
     seconds: float
     signature: str
-    back_translator: BackTranslatorInfo | None
+    back_translator: ModelInfo | None
     config: Mapping[str, Any]
     metric_signatures: Mapping[MetricName, str] = {}  # how to get each metric again
+    second_translators: tuple[ModelInfo, ...] = ()  # what translated the originals once more
     unused: tuple[str, ...] = ()  # suppressions and glossary entries that had nothing to do
 
 

@@ -1,6 +1,6 @@
 """The way of one article through the program, top to bottom.
 
-read -> language, sentences -> back-translate -> original, alignment, measures
+read -> language, sentences -> back-translate -> original, alignment, measures -> second translation of the original
      -> names -> quotations -> rules -> score -> report
 
 Three steps look at the run as a whole: the back-translator decodes all sentences together, the indices of originals
@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Link, Sentence
+from mtaudit.case import Case, Document, Link, OriginalAgain, Sentence
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
@@ -34,7 +34,10 @@ from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.translation.independence import NEARLY_EQUAL, likeness
 from mtaudit.translation.interface import TranslationModel
+
+SECOND_BEST = 4  # hypotheses of the beam that are kept of a second translation: more would need a wider beam
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,40 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
     )
 
 
+def with_second_translations(
+    cases: Sequence[Case], translators: Sequence[TranslationModel], progress: Callable[[int], None] | None = None
+) -> list[Case]:
+    """Every aligned original translated once more, by each translator; one that nearly repeats an audited text is no
+    independent witness there and is left out, with a note."""
+    done = list(cases)
+    for translator in translators:
+        lines = [s.text for case in cases if case.links for s in case.original_sentences]
+        hypotheses = iter(translator.translate(lines, progress, SECOND_BEST))
+        for number, case in enumerate(done):
+            if case.links:
+                again = OriginalAgain(translator.info.name, tuple(next(hypotheses) for _ in case.original_sentences))
+                done[number] = _witnessed(case, again)
+    return done
+
+
+def _witnessed(case: Case, again: OriginalAgain) -> Case:
+    alike = likeness(
+        (
+            " ".join(case.sentences[i].text for i in link.target),
+            " ".join(again.hypotheses[i].text for i in link.source),
+        )
+        for link in case.links
+        if link.target and link.source
+    )
+    if alike < NEARLY_EQUAL:
+        return replace(case, again=(*case.again, again))
+    note = (
+        f"the second translation by {again.translator} nearly equals this text ({alike:.0%} of its words): "
+        "no independent evidence, left out"
+    )
+    return replace(case, notes=(*case.notes, note))
+
+
 def measured(case: Case) -> Case:
     """The case with what is measured of its whole text and of each aligned passage, before anything is judged."""
     roads = affinity(case.source_language, case.target_language)
@@ -161,7 +198,7 @@ def with_likelihoods(
         for link in case.links
         if link.target and link.source
     ]
-    scores = iter(translator.score(pairs, progress))
+    scores = iter(score.mean for score in translator.score(pairs, progress))
     return [
         replace(case, likelihoods=tuple(next(scores) if link.target and link.source else None for link in case.links))
         for case in cases

@@ -19,6 +19,7 @@ COMMANDS = {  # name -> module; the command is the module's `command`
     "gate": "gate",
     "compare": "compare",
     "backtranslate": "backtranslate",
+    "translate": "translate",
     "models": "models",
     "rules": "rules",
     "baseline": "baseline",

@@ -33,6 +33,8 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
             overrides[key] = [part.strip() for part in value.split(",") if part.strip()]
             if name == "metrics":
                 _known_metrics(overrides[key])
+        elif name == "no_translation":
+            overrides["back-translation"] = overrides["second-translation"] = False
         elif name == "column":
             overrides["columns"] = dict(part.partition("=")[::2] for part in value)
         elif name == "min_score":
@@ -84,6 +86,15 @@ _AUDIT = [
         help="Translate back into English as evidence for meaning (on by default).",
     ),
     click.option("--model", metavar="NAME|PATH", help="Back-translation package: name, folder or .argosmodel."),
+    click.option(
+        "--second-translation/--no-second-translation", default=None,
+        help="Translate whole originals once more, as evidence beside the back-translation (on by default).",
+    ),
+    click.option(
+        "--second-model", "second_models", multiple=True, metavar="NAME|PATH",
+        help="English-Indonesian package for it, instead of all there are. Repeatable.",
+    ),
+    click.option("--no-translation", is_flag=True, default=None, help="Neither of the two."),
     click.option("--metrics", metavar="LIST", help="bleu,chrf,ter,comet of the back-translation against the original."),
     click.option("--confidence", is_flag=True, default=None, help="Bootstrap intervals for the metrics."),
     click.option("--names", multiple=True, metavar="FILE", help="Glossary: name, accepted, forbidden, type."),

@@ -40,6 +40,7 @@ _WORTH_SAYING = 0.5  # points that the estimate of the whole text took for one c
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
 _HEADS = ("score", "names", "quotes", "numbers", "adequacy", "surface")
 _SHORT_HEADS = ("score", "names", "quote", "numb.", "adeq.", "surf.")
+_OF_MEANING = frozenset({"adequacy", "quote"})  # categories where another translation of the English helps
 _PLACES_SHOWN = 6
 
 
@@ -246,6 +247,10 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
         grid.add_row(Text("English", style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
     if segment and segment.back_translation and (finding.evidence == "back-translation" or not segment.original):
         grid.add_row(Text("back", style="dim"), Text(_clipped(one_line(segment.back_translation), width * 2)))
+    if segment and segment.original and finding.category in _OF_MEANING:
+        for second in segment.second_translations:
+            text = f"{second.text} ({second.translator}: another machine, no reference)"
+            grid.add_row(Text("again", style="dim"), Text(_clipped(one_line(text), width * 2)))
     if finding.suggestion:
         grid.add_row(Text("try", style="dim"), Text(one_line(finding.suggestion), style="green"))
     if finding.places:

@@ -21,6 +21,7 @@ from mtaudit.model import (
     DocumentReport,
     FindingCounts,
     MetricName,
+    ModelInfo,
     Report,
     RunInfo,
     Skipped,
@@ -82,7 +83,7 @@ def audit(
     entries = glossary.read(settings.names)
     if settings.ner:
         plugins.loaded(settings.ner)
-    translator = _translator(settings)
+    translator, seconds = _translator(settings), _second_translators(settings)
     if translator is not None and "comet" in settings.metrics:
         comet.check(settings.comet)
     translations, english, skipped = gather(inputs, originals, pairs, settings, stdin, memory)
@@ -107,6 +108,10 @@ def audit(
             progress.advance()
         matched = with_translators(matched)
 
+        if seconds:
+            waiting = sum(len(case.original_sentences) for case in matched if case.links)
+            progress.phase("translating originals once more", waiting * len(seconds))
+            matched = pipeline.with_second_translations(matched, seconds, progress.advance)
         if translator is not None:
             progress.phase("weighing sentences", sum(len(case.links) for case in matched))
             matched = pipeline.with_likelihoods(matched, translator, progress.advance)
@@ -122,10 +127,11 @@ def audit(
         run=RunInfo(
             started=started.isoformat(timespec="seconds").replace("+00:00", "Z"),
             seconds=round(time.monotonic() - clock, 3),
-            signature=signature(settings, translator),
+            signature=signature(settings, translator, seconds),
             back_translator=translator.info if translator else None,
             config=settings.shown(),
             metric_signatures=scores.signatures(matched, settings.metrics) | metric_signatures,
+            second_translators=tuple(second.info for second in seconds),
             unused=tuple(f"glossary entry {entry.name!r}" for entry in unused(entries, documents)),
         ),
         summary=summary(documents, skipped, matched, settings),
@@ -135,15 +141,16 @@ def audit(
     return suppressions.apply(report, settings.suppress)
 
 
-def signature(settings: Settings, translator: TranslationModel | None) -> str:
+def signature(settings: Settings, translator: TranslationModel | None, seconds: Sequence[TranslationModel] = ()) -> str:
     """All that a verdict depends on, in one line, in the manner of sacrebleu."""
-    info = translator.info if translator else None
-    back = f"{info.name}-{info.version}-{info.sha256[:8]}" if info else "none"
+    back = _short(translator.info) if translator else "none"
+    second = "+".join(_short(model.info) for model in seconds) or "none"
     codes = [rule.code for rule in registry.selected(settings.select, settings.ignore)]
     rules = "all" if len(codes) == len(registry.all_rules()) else "+".join(codes)
     names = "yes" if settings.names else "no"
     rules += f"-{len(settings.suppress)}suppressed" if settings.suppress else ""
-    return f"back:{back}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{mtaudit.__version__}"
+    models_used = f"back:{back}|second:{second}"
+    return f"{models_used}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{mtaudit.__version__}"
 
 
 def summary(
@@ -166,7 +173,7 @@ def summary(
 
 
 def cache_folder(settings: Settings) -> Path:
-    """Where back-translations and unfinished runs are kept."""
+    """Where translations and unfinished runs are kept."""
     return Path(settings.cache) if settings.cache else models.cache_folder()
 
 
@@ -174,8 +181,20 @@ def _translator(settings: Settings) -> TranslationModel | None:
     if not settings.back_translation:
         return None
     folder = cache_folder(settings)
-    found = models.back_translator(settings.model, TARGET.code, SOURCE.code, folder)
+    found = models.translation_model(settings.model, TARGET.code, SOURCE.code, folder)
     return found if settings.no_cache else CachedModel(found, folder)
+
+
+def _second_translators(settings: Settings) -> list[TranslationModel]:
+    if not settings.second_translation:
+        return []
+    folder = cache_folder(settings)
+    found = models.second_translators(settings.second_models, SOURCE.code, TARGET.code, folder)
+    return [model if settings.no_cache else CachedModel(model, folder) for model in found]
+
+
+def _short(info: ModelInfo) -> str:
+    return f"{info.name}-{info.version}-{info.sha256[:8]}"
 
 
 def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:
@@ -218,7 +237,7 @@ def _judge_all(
                 case.document.id,
                 case.text,
                 repr(case.document.source_map),
-                *map(str, (*case.back_translations, *case.comet)),
+                *map(str, (*case.back_translations, *case.again, *case.comet)),
             )
         )
         english = (document.text for document in context.originals.documents)

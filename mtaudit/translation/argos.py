@@ -7,21 +7,24 @@ argostranslate opens packages and tokenizes; its own `translate()` decodes sente
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
 from mtaudit.errors import PackageError
-from mtaudit.model import BackTranslatorInfo
-from mtaudit.translation.interface import Hypothesis, Progress
+from mtaudit.model import ModelInfo
+from mtaudit.translation.interface import ForcedScore, Hypothesis, Progress
 
 BEAM = 4  # Argos Translate's default
 SLAB = 512  # lines decoded between two progress reports
 BATCH_TOKENS = 512  # per CTranslate2 batch: small ones stay in the cache, and keep both workers busy
 LONGEST = 110  # source tokens in one piece; longer lines are cut at punctuation, since models are trained on sentences
+TARGET_PIECES = "target.sentencepiece.model"  # in packages of ours, whose target has other pieces than their source
 _LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
 
 
@@ -49,7 +52,7 @@ def digest(folder: Path) -> str:
 
 
 class ArgosModel:
-    """A back-translator over one unpacked Argos package."""
+    """A translation model over one unpacked Argos package, of either direction."""
 
     def __init__(self, folder: Path, name: str, threads: int = 2) -> None:
         self._folder = folder
@@ -73,26 +76,34 @@ class ArgosModel:
             raise PackageError(f"{self._folder}: the model can't be loaded ({reason}): install it again") from error
 
     @cached_property
-    def info(self) -> BackTranslatorInfo:
-        """Name, version and SHA-256 of the package."""
-        return BackTranslatorInfo(self._name, str(self._package.package_version), digest(self._folder))
+    def _metadata(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads((self._folder / "metadata.json").read_text(encoding="utf-8"))
+        return found
 
-    def translate(self, lines: Sequence[str], progress: Progress | None = None) -> list[Hypothesis]:
-        """One hypothesis a line, in order; a blank line gives a blank hypothesis with score 0."""
+    @cached_property
+    def info(self) -> ModelInfo:
+        """Name, version and SHA-256 of the package."""
+        return ModelInfo(self._name, str(self._package.package_version), digest(self._folder))
+
+    def translate(self, lines: Sequence[str], progress: Progress | None = None, best: int = 1) -> list[Hypothesis]:
+        """One hypothesis a line, in order, with `best` - 1 others; a blank line gives a blank one with score 0.
+
+        Raises ValueError where `best` is larger than the beam.
+        """
+        if not 1 <= best <= BEAM:
+            raise ValueError(f"best={best}: the beam holds {BEAM} hypotheses")
         unique = sorted({line for line in lines if line.strip()}, key=lambda line: (len(line), line))
         done: dict[str, Hypothesis] = {}
-        counts: dict[str, int] = {}
-        for line in lines:
-            counts[line] = counts.get(line, 0) + 1
+        counts = Counter(lines)
         for start in range(0, len(unique), SLAB):
             slab = unique[start : start + SLAB]
-            done.update(zip(slab, self._decode(slab), strict=True))
+            done.update(zip(slab, self._decode(slab, best), strict=True))
             if progress:
                 progress(sum(counts[line] for line in slab))
         blank = Hypothesis("", 0.0)
         return [done.get(line, blank) for line in lines]
 
-    def _decode(self, lines: Sequence[str]) -> list[Hypothesis]:
+    def _decode(self, lines: Sequence[str], best: int) -> list[Hypothesis]:
         tokenizer = self._package.tokenizer
         pieces: list[list[str]] = []
         owner: list[int] = []
@@ -105,44 +116,68 @@ class ArgosModel:
             pieces,
             target_prefix=[[prefix]] * len(pieces) if prefix else None,
             beam_size=BEAM,
+            num_hypotheses=best,
             length_penalty=_LENGTH_PENALTY,
             replace_unknowns=True,
             max_batch_size=BATCH_TOKENS,
             batch_type="tokens",
             return_scores=True,
         )
-        texts: list[list[str]] = [[] for _ in lines]
+        texts: list[list[list[str]]] = [[] for _ in lines]  # line, piece, hypothesis
         scores: list[list[float]] = [[] for _ in lines]
         for i, result in zip(owner, results, strict=True):
-            tokens = result.hypotheses[0]
-            if prefix and tokens[:1] == [prefix]:
-                tokens = tokens[1:]
-            texts[i].append(tokenizer.decode(tokens).strip())
+            found = [tokens[1:] if prefix and tokens[:1] == [prefix] else tokens for tokens in result.hypotheses]
+            texts[i].append([tokenizer.decode(tokens).strip() for tokens in found])
             # CTranslate2 divides the sum of log-probabilities by length ** length_penalty.
-            scores[i].append(result.scores[0] / max(1, len(tokens)) ** (1 - _LENGTH_PENALTY))
+            scores[i].append(result.scores[0] / max(1, len(found[0])) ** (1 - _LENGTH_PENALTY))
+        joined = [[" ".join(parts) for parts in zip(*text, strict=True)] or [""] for text in texts]
         return [
-            Hypothesis(" ".join(text), round(sum(score) / max(1, len(score)), 4))
-            for text, score in zip(texts, scores, strict=True)
+            Hypothesis(first, round(sum(score) / max(1, len(score)), 4), tuple(others))
+            for (first, *others), score in zip(joined, scores, strict=True)
         ]
 
-    def score(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[float]:
-        """Mean log-probability per token of the English given the Indonesian, for each (Indonesian, English) pair."""
+    def score(self, pairs: Sequence[tuple[str, str]], progress: Progress | None = None) -> list[ForcedScore]:
+        """The forced score of each (source, target) pair, both cut after 220 tokens.
+
+        An empty source asks how likely the target is on its own; raises PackageError where the package does not say
+        (`source_dropped` in its metadata) which piece stands for a source that is not there.
+        """
         unique = sorted(set(pairs), key=lambda pair: (len(pair[1]), pair))
-        done: dict[tuple[str, str], float] = {}
-        tokenizer = self._package.tokenizer
+        done: dict[tuple[str, str], ForcedScore] = {}
+        prefix = [self._package.target_prefix] if self._package.target_prefix else []
         for start in range(0, len(unique), SLAB):
             slab = unique[start : start + SLAB]
             results = self._translator.score_batch(
-                [tokenizer.encode(source)[: 2 * LONGEST] for source, _ in slab],
-                [tokenizer.encode(target)[: 2 * LONGEST] for _, target in slab],
+                [self._source(source) for source, _ in slab],
+                [prefix + self._target(target) for _, target in slab],
                 max_batch_size=BATCH_TOKENS,
                 batch_type="tokens",
             )
             for pair, result in zip(slab, results, strict=True):
-                done[pair] = round(sum(result.log_probs) / max(1, len(result.log_probs)), 3)
+                tokens, scores = result.tokens[len(prefix) :], result.log_probs[len(prefix) :]
+                done[pair] = ForcedScore(tuple(tokens), tuple(round(score, 4) for score in scores))
             if progress:
                 progress(len(slab))
         return [done[pair] for pair in pairs]
+
+    def _source(self, text: str) -> list[str]:
+        if text.strip():
+            tokens: list[str] = self._package.tokenizer.encode(text)
+            return tokens[: 2 * LONGEST]
+        if "source_dropped" not in self._metadata:
+            raise PackageError(f"{self._name}: the model was not trained to score a text on its own")
+        return [str(self._metadata["source_dropped"])]
+
+    @cached_property
+    def _target(self) -> Callable[[str], list[str]]:
+        """Cuts a target into the pieces that the decoder knows."""
+        encode: Callable[..., list[str]] = self._package.tokenizer.encode
+        if (self._folder / TARGET_PIECES).is_file():
+            import sentencepiece
+
+            pieces = sentencepiece.SentencePieceProcessor(model_file=str(self._folder / TARGET_PIECES))
+            encode = partial(pieces.encode, out_type=str)
+        return lambda text: encode(text)[: 2 * LONGEST]
 
 
 def _pieces(line: str, tokenizer: Any) -> list[list[str]]:

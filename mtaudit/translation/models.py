@@ -1,4 +1,4 @@
-"""Back-translation packages: the bundled one, installed ones, those in Argos' index."""
+"""Translation packages of either direction: the bundled ones, installed ones, those in Argos' index."""
 
 from __future__ import annotations
 
@@ -19,14 +19,13 @@ from platformdirs import user_cache_path
 from mtaudit.errors import PackageError, UsageError
 from mtaudit.translation.argos import ArgosModel, digest, open_package
 
-BUNDLED = "translate-id_en-mtaudit"  # folder name inside the bundled .argosmodel
 _ARGOS_BLEU = 29.5  # of Argos' official id-en package on FLORES dev; packages that state none are taken for it
 _LARGEST = 2 << 30  # bytes an unpacked package may have: Argos' own are 50 to 300 MB
 
 
 @dataclass(frozen=True, slots=True)
 class InstalledPackage:
-    """One package that can be used now. `origin` is "bundled" or "installed"."""
+    """One package that can be used now. `origin` is "bundled", "installed" or "file"."""
 
     name: str
     from_code: str
@@ -43,10 +42,9 @@ def cache_folder() -> Path:
     return Path(given) if given else user_cache_path("mtaudit", appauthor=False)
 
 
-def bundled_archive() -> Path | None:
-    """The .argosmodel that the wheel carries."""
-    path = Path(str(resources.files("mtaudit") / "data" / "id_en.argosmodel"))
-    return path if path.is_file() else None
+def bundled_archives() -> list[Path]:
+    """The .argosmodel files that the wheel carries, by name."""
+    return sorted(Path(str(resources.files("mtaudit") / "data")).glob("*.argosmodel"))
 
 
 def packages_folder() -> Path:
@@ -58,19 +56,17 @@ def packages_folder() -> Path:
 
 
 def installed(cache: Path | None = None) -> list[InstalledPackage]:
-    """All packages that can be used, the bundled one last."""
+    """All packages that can be used, the bundled ones last."""
     found = []
     folder = packages_folder()
     for path in sorted(p for p in folder.iterdir() if (p / "metadata.json").is_file()):
         found.append(_describe(path, "installed"))
-    archive = bundled_archive()
-    if archive is not None:
-        found.append(_describe(unpack_bundled(archive, cache or cache_folder()), "bundled"))
+    found += [_describe(unpack_bundled(path, cache or cache_folder()), "bundled") for path in bundled_archives()]
     return found
 
 
 def unpack_bundled(archive: Path, cache: Path) -> Path:
-    """The bundled package unpacked under `cache`, once per content; safe against a kill and a second process."""
+    """A bundled package unpacked under `cache`, once per content; safe against a kill and a second process."""
     content = file_digest(archive)[:16]
     final = cache / "packages" / content
     if not final.is_dir():
@@ -132,37 +128,66 @@ def remove(name: str) -> Path:
     return matches[0].folder
 
 
-def back_translator(model: str | None, from_code: str, to_code: str, cache: Path | None = None) -> ArgosModel:
-    """The back-translator that `--model` names (package name, folder or .argosmodel file), else the best for the pair.
+def translation_model(named: str | None, from_code: str, to_code: str, cache: Path | None = None) -> ArgosModel:
+    """The model that `named` names (package name, folder or .argosmodel file), else the best for the pair.
 
     An installed package is preferred to the bundled one unless both say their BLEU and the bundled one's is higher.
-    Raises PackageError where there is none for the pair, UsageError where `model` names nothing.
+    Raises PackageError where there is none for the pair or the named one is for another, UsageError where `named` names
+    nothing.
     """
-    if model:
-        path = Path(model)
-        if path.is_file():
-            folder = unpack_bundled(path, cache or cache_folder())
-            return ArgosModel(folder, folder.name)
-        if (path / "metadata.json").is_file():
-            return ArgosModel(path, path.name)
-        for package in installed(cache):
-            if model == package.name:
-                return ArgosModel(package.folder, package.name)
-        raise UsageError(f"--model {model}: neither a file, a package folder nor an installed package")
-    best = preferred([p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)])
+    if named:
+        package = _named(named, cache)
+        if (package.from_code, package.to_code) != (from_code, to_code):
+            raise PackageError(
+                f"{named}: translates {package.from_code}-{package.to_code}, and {from_code}-{to_code} is needed"
+            )
+        return ArgosModel(package.folder, package.name)
+    best = preferred(of_pair(from_code, to_code, cache))
     if best is None:
         raise PackageError(
-            f"no back-translation package {from_code}-{to_code}: `mtaudit models install {from_code}-{to_code}`, "
-            "or audit with --no-back-translation"
+            f"no translation package {from_code}-{to_code}: `mtaudit models install {from_code}-{to_code}`, "
+            "or audit with --no-translation"
         )
     return ArgosModel(best.folder, best.name)
 
 
+def second_translators(
+    named: Sequence[str], from_code: str, to_code: str, cache: Path | None = None
+) -> list[ArgosModel]:
+    """The models that translate an original once more: the named ones, else all there are for the pair, best first.
+
+    Raises PackageError and UsageError as `translation_model` does; an empty list where nothing is named or there.
+    """
+    if named:
+        return [translation_model(name, from_code, to_code, cache) for name in dict.fromkeys(named)]
+    found = sorted(of_pair(from_code, to_code, cache), key=_rank, reverse=True)
+    return [ArgosModel(package.folder, package.name) for package in found]
+
+
+def of_pair(from_code: str, to_code: str, cache: Path | None = None) -> list[InstalledPackage]:
+    """The packages that can be used for a language pair."""
+    return [p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)]
+
+
+def _named(name: str, cache: Path | None) -> InstalledPackage:
+    path = Path(name)
+    if path.is_file():
+        return _describe(unpack_bundled(path, cache or cache_folder()), "file")
+    if (path / "metadata.json").is_file():
+        return _describe(path, "file")
+    for package in installed(cache):
+        if name == package.name:
+            return package
+    raise UsageError(f"{name}: neither a package file, a package folder nor an installed package")
+
+
+def _rank(package: InstalledPackage) -> tuple[float, bool]:
+    return package.bleu if package.bleu is not None else _ARGOS_BLEU, package.origin == "installed"
+
+
 def preferred(packages: Sequence[InstalledPackage]) -> InstalledPackage | None:
     """The best of several packages by the BLEU they state; an installed one wins a tie."""
-    return max(
-        packages, key=lambda p: (p.bleu if p.bleu is not None else _ARGOS_BLEU, p.origin == "installed"), default=None
-    )
+    return max(packages, key=_rank, default=None)
 
 
 def _describe(folder: Path, origin: str) -> InstalledPackage:
@@ -193,6 +218,6 @@ def _extract(archive: Path, folder: Path) -> None:
 
 
 __all__ = [
-    "InstalledPackage", "back_translator", "bundled_archive", "cache_folder", "digest", "install_file", "installed",
-    "packages_folder", "preferred", "remove", "unpack_bundled",
+    "InstalledPackage", "bundled_archives", "cache_folder", "digest", "install_file", "installed", "of_pair",
+    "packages_folder", "preferred", "remove", "second_translators", "translation_model", "unpack_bundled",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Back-translation with a real CTranslate2 model inside a real Argos package."""
+"""Translation with a real CTranslate2 model inside a real Argos package."""
 
 from __future__ import annotations
 
@@ -66,8 +66,26 @@ def test_scores_are_mean_log_probabilities(translator: ArgosModel) -> None:
     assert all(h.score <= 0 for h in translator.translate(LINES))
     scores = translator.score([(LINES[0], LINES[3]), (LINES[0], LINES[5])])
     assert len(scores) == 2
-    assert all(s < 0 for s in scores)
+    assert all(score.mean < 0 and len(score.tokens) == len(score.log_probs) for score in scores)
     assert scores[0] != scores[1]
+    assert "".join(scores[0].tokens[:-1]).replace("▁", " ").strip() == LINES[3]
+
+
+def test_the_best_hypotheses_of_the_beam_come_with_the_first(translator: ArgosModel) -> None:
+    """Asked for four, the first is the one that is given alone, and three others follow."""
+    (alone,) = translator.translate(LINES[:1])
+    (four,) = translator.translate(LINES[:1], best=4)
+    assert (four.text, four.score) == (alone.text, alone.score)
+    assert alone.others == ()
+    assert len(four.others) == 3
+    with pytest.raises(ValueError, match="beam"):
+        translator.translate(LINES, best=5)
+
+
+def test_a_text_on_its_own_is_scored_only_by_models_that_learnt_it(translator: ArgosModel) -> None:
+    """The tiny package says nothing of dropped sources: asked without a source it says so by name."""
+    with pytest.raises(PackageError, match="tiny: the model was not trained"):
+        translator.score([("", LINES[0])])
 
 
 def test_progress_counts_every_line_once(translator: ArgosModel) -> None:
@@ -84,9 +102,9 @@ def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosModel, tmp_p
         info = translator.info
         asked = 0
 
-        def translate(self, lines, progress=None):  # type: ignore[no-untyped-def]
+        def translate(self, lines, progress=None, best=1):  # type: ignore[no-untyped-def]
             self.asked += len(lines)
-            return translator.translate(lines, progress)
+            return translator.translate(lines, progress, best)
 
         def score(self, pairs, progress=None):  # type: ignore[no-untyped-def]
             self.asked += len(pairs)
@@ -101,6 +119,12 @@ def test_a_cache_gives_the_same_and_asks_only_once(translator: ArgosModel, tmp_p
     pairs = [(LINES[0], LINES[3]), (LINES[1], LINES[4]), (LINES[0], LINES[3])]
     assert cached.score(pairs) == cached.score(pairs) == translator.score(pairs)
     assert inner.asked == len(LINES) + 2
+    assert (
+        cached.translate(LINES[:1], best=4)
+        == cached.translate(LINES[:1], best=4)
+        == translator.translate(LINES[:1], best=4)
+    )
+    assert inner.asked == len(LINES) + 3
     (file,) = tmp_path.glob("*.sqlite3")
     file.write_bytes(b"this is no database" * 100)
     assert cached.translate(LINES) == first[:-1]

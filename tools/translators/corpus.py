@@ -1,36 +1,36 @@
-"""Parallel text -> binarised training passes for the id->en back-translator.
+"""Parallel text -> binarised training passes for one direction.
 
-usage: python corpus.py TRAIN.tsv.xz WORKDIR [--passes 3] [--vocabulary 8000] [--reverse] [--synthetic FILE ...]
+usage: python corpus.py TRAIN.tsv.xz WORKDIR --target TARGET.model [--passes 2] [--reverse] [--synthetic FILE ...]
 
-Reads `id <tab> en <tab> tag` lines, keeps the risk classes A and B of SOURCES.md, samples every
-source by its domain weight, puts noise and foreign names on the Indonesian side and writes
+Reads `id <tab> en <tab> tag` lines, keeps the risk classes A and B of SOURCES.md, samples every source by its domain
+weight, puts noise and foreign names in, and writes
 
-    WORKDIR/sentencepiece.model     joint vocabulary, unigram with byte fall-back
-    WORKDIR/pass-N.npz              src, tgt: uint16 tokens end to end; src_len, tgt_len: uint16
+    WORKDIR/pass-N.npz      src, tgt: uint16 tokens end to end; src_len, tgt_len: uint16
 
---reverse: for the en->id model that back-translates English text; machine-translated Indonesian stays out, and no
-noise is put on the English. --synthetic: pairs that `synthesise.py` made (`id <tab> en`); where their Indonesian is
-machine-made it gets a mark of its own, TAG, in front, so that the model can tell it from what people wrote.
+The source is encoded with WORKDIR/sentencepiece.model (pieces.py), the target with TARGET.model.
 
-Held-out text (FLORES, NTREX) is refused by exact match on letters and digits when --held-out
-files are given.
+--reverse: English into Indonesian. There a tenth of the pairs whose Indonesian people wrote lose their source (NOTHING
+stands for it): the same model is a language model of Indonesian then, one that does not find a machine's Indonesian
+normal. --synthetic: pairs that `synthesise.py` made (`id <tab> en`); where their Indonesian is machine-made it gets a
+mark of its own, SYNTHETIC, in front, so that the model can tell it from what people wrote.
+
+Held-out text (FLORES, NTREX) is refused by exact match on letters and digits when --held-out files are given.
 """
 
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import lzma
 import random
 import re
-import shutil
 from pathlib import Path
 
 import numpy as np
 import sentencepiece as spm
+from pieces import NOTHING, SYNTHETIC
 
-# Class C of shared/data/parallel/SOURCES.md: no licence, non-commercial or unclear rights. Never used.
+# Class C of the collection: no licence, non-commercial or unclear rights. Never used.
 CLASS_C = frozenset({"gunnxx-news", "bbc", "odb", "quran", "progit"})
 
 # How often a pair of each source is drawn in one pass. Sources not named: 1.0.
@@ -47,24 +47,19 @@ WEIGHTS = {
     "react-docs": 0.4, "ruby-lang": 0.4, "owasp": 0.6, "wesnoth": 0.5, "iso-codes": 0.5, "freedict": 0.25,
     "ms-beginners-mt": 0.5, "bitcoin-org": 0.6,
 }  # fmt: skip
-TAG = "<synthetic>"
-WEIGHTS[TAG] = 1.0  # of 130,000 sentences: nearly as many of their tokens in a pass as of people's
+QUOTED = 0.06  # of the pairs without marks
+DROPPED = 0.1  # of the pairs into Indonesian that people wrote: without their source
 LONGEST = 120  # tokens a side; longer pairs are left out
 
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 
 
 def read_synthetic(path: Path, held_out: set[str]) -> list[tuple[str, str, str]]:
-    """Pairs with the tag TAG, or "distilled" where the file's name begins so: there the Indonesian is people's."""
-    tag = "distilled" if path.name.startswith("distilled") else TAG
+    """Pairs tagged SYNTHETIC, or "distilled" where the file's name begins so: there the Indonesian is people's."""
+    tag = "distilled" if path.name.startswith("distilled") else SYNTHETIC
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         pairs = [(*line.rstrip("\n").split("\t")[:2], tag) for line in lines]
     return [p for p in pairs if p[0] and p[1] and not {letters(p[0]), letters(p[1])} & held_out]
-
-
-def turned(pairs: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
-    """English first; without machine-translated Indonesian, which is no target to learn from."""
-    return [(target, source, tag) for source, target, tag in pairs if not tag.endswith("-mt")]
 
 
 def letters(text: str) -> str:
@@ -86,11 +81,11 @@ def read_pairs(path: Path, held_out: set[str]) -> list[tuple[str, str, str]]:
 
 
 def held_out_keys(paths: list[Path]) -> set[str]:
-    """Letters-and-digits keys of every sentence in FLORES- or NTREX-shaped JSONL files."""
+    """Letters-and-digits keys of every sentence in FLORES- or NTREX-shaped JSONL files, and of every line of a .txt."""
     keys = set()
     for path in paths:
         for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
+            row = {"en": re.split(r"(?<=[.!?]) ", line)} if path.suffix == ".txt" else json.loads(line)
             for field in ("en", "ref", "id"):
                 value = row.get(field, [])
                 keys |= {letters(text) for text in ([value] if isinstance(value, str) else value)}
@@ -98,26 +93,45 @@ def held_out_keys(paths: list[Path]) -> set[str]:
 
 
 def noise_source(text: str, rng: random.Random) -> str:
-    """Faults of real machine-translated articles on the Indonesian side, so that they don't derail decoding."""
+    """Faults of real machine-translated articles, so that they don't derail decoding."""
     if "-" in text and rng.random() < 0.25:
         text = re.sub(r"(?<=\w)-(?=\w)", " -", text)
+    return dressed(text, rng)
+
+
+def dressed(text: str, rng: random.Random) -> str:
+    """Marks and capitals as feeds have them: curly or escaped marks, headlines in capitals, no full stop."""
     if '"' in text:
         kind = rng.random()
-        if kind < 0.25:
+        if kind < 0.3:
             opening = iter("“”" * text.count('"'))
             text = re.sub('"', lambda _: next(opening), text)
-        elif kind < 0.32:
+        elif kind < 0.34:
             text = text.replace('"', "&quot;")
         elif kind < 0.38:
             text = text.replace('"', "“")
     roll = rng.random()
     if roll < 0.02:
         text = text.upper()
-    elif roll < 0.05:
+    elif roll < 0.04:
+        text = " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+    elif roll < 0.06:
         text = text[:1].lower() + text[1:]
-    elif roll < 0.08 and text[-1:] in ".!?":
+    elif roll < 0.09 and text[-1:] in ".!?":
         text = text[:-1]
     return text
+
+
+def quoted(source: str, target: str, rng: random.Random) -> tuple[str, str]:
+    """A sentence as somebody's words, whole or between marks that stand beside its last clause."""
+    if '"' in source or '"' in target or rng.random() >= QUOTED:
+        return source, target
+    left, right = source.rsplit(", ", 1), target.rsplit(", ", 1)
+    if len(left) == len(right) == 2 and abs(len(left[1]) - len(right[1])) < 20 and rng.random() < 0.5:
+        end = [side[1][-1:] if side[1][-1:] in ".!?" else "" for side in (left, right)]
+        tail = [side[1].removesuffix(e) for side, e in zip((left, right), end, strict=True)]
+        return f'{left[0]}, "{tail[0]}"{end[0]}', f'{right[0]}, "{tail[1]}"{end[1]}'
+    return f'"{source}"', f'"{target}"'
 
 
 def made_up(name: str, rng: random.Random) -> str:
@@ -142,76 +156,70 @@ def copy_names(source: str, target: str, pool: list[str], rng: random.Random) ->
     return source, target
 
 
-def one_pass(
-    pairs: list[tuple[str, str, str]], pool: list[str], rng: random.Random, names: float, noise: bool = True
-) -> list[tuple[str, str]]:
-    drawn = []
+Row = tuple[str, str, str | None]  # source, target, the piece in front of the source; NOTHING: instead of it
+
+
+def one_pass(pairs: list[tuple[str, str, str]], pool: list[str], rng: random.Random, reverse: bool) -> list[Row]:
+    """Pairs (Indonesian, English, tag), each as often as its weight says, as rows in random order."""
+    drawn: list[Row] = []
     for source, target, tag in pairs:
         weight = WEIGHTS.get(tag, 1.0)
         for _ in range(int(weight) + (rng.random() < weight % 1)):
-            s, t = source, target
-            if rng.random() < names:
-                s, t = copy_names(s, t, pool, rng)
-            s = noise_source(s, rng) if noise else s
-            drawn.append((f"{TAG} {s}" if tag == TAG else s, t))
+            s, t = copy_names(source, target, pool, rng) if rng.random() < 0.5 else (source, target)
+            s, t = quoted(s, t, rng)
+            if not reverse:
+                drawn.append((noise_source(s, rng), t, SYNTHETIC if tag == SYNTHETIC else None))
+            else:
+                human = not tag.endswith("-mt") and tag != SYNTHETIC
+                drawn.append((dressed(t, rng), s, NOTHING if human and rng.random() < DROPPED else None))
     rng.shuffle(drawn)
     return drawn
 
 
-def train_vocabulary(pairs: list[tuple[str, str, str]], size: int, workdir: Path, rng: random.Random) -> None:
-    sample = [s for s, _ in one_pass(pairs, ["Name"], rng, 0)]
-    sample += [t for _, t in one_pass(pairs, ["Name"], rng, 0)]
-    model = io.BytesIO()
-    spm.SentencePieceTrainer.train(
-        sentence_iterator=iter(sample), model_writer=model, vocab_size=size, model_type="unigram",
-        character_coverage=0.9995, byte_fallback=True, split_digits=True, normalization_rule_name="nfkc",
-        input_sentence_size=600_000, shuffle_input_sentence=True, num_threads=2, minloglevel=1,
-        user_defined_symbols=[TAG], unk_id=0, bos_id=1, eos_id=2, pad_id=-1, seed_sentencepiece_size=300_000,
-    )  # fmt: skip
-    (workdir / "sentencepiece.model").write_bytes(model.getvalue())
+def encode(
+    rows: list[Row], source: spm.SentencePieceProcessor, target: spm.SentencePieceProcessor
+) -> dict[str, np.ndarray]:
+    """The arrays of a pass; pairs longer than LONGEST a side are left out."""
+    left = source.encode([s for s, _, _ in rows], num_threads=2)
+    right = target.encode([t for _, t, _ in rows], num_threads=2)
+    for ids, (_, _, mark) in zip(left, rows, strict=True):
+        if mark == NOTHING:
+            ids[:] = [source.piece_to_id(NOTHING)]
+        elif mark is not None:
+            ids.insert(0, source.piece_to_id(mark))
+    kept = [(s, t) for s, t in zip(left, right, strict=True) if 0 < len(s) <= LONGEST and 0 < len(t) <= LONGEST]
+    return {
+        "src": np.concatenate([np.asarray(s, np.uint16) for s, _ in kept]),
+        "tgt": np.concatenate([np.asarray(t, np.uint16) for _, t in kept]),
+        "src_len": np.asarray([len(s) for s, _ in kept], np.uint16),
+        "tgt_len": np.asarray([len(t) for _, t in kept], np.uint16),
+    }
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("train", type=Path)
     parser.add_argument("workdir", type=Path)
+    parser.add_argument("--target", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
-    parser.add_argument("--passes", type=int, default=3)
-    parser.add_argument("--vocabulary", type=int, default=8000)
+    parser.add_argument("--passes", type=int, default=2)
+    parser.add_argument("--from-pass", type=int, default=0, help="number of the first one")
     parser.add_argument("--reverse", action="store_true")
     parser.add_argument("--synthetic", type=Path, nargs="*", default=[])
-    parser.add_argument("--sentencepiece", type=Path, help="another run's vocabulary")
-    parser.add_argument("--seed", type=int, default=20261121)
     options = parser.parse_args()
-    options.workdir.mkdir(parents=True, exist_ok=True)
-    rng = random.Random(options.seed)
     held_out = held_out_keys(options.held_out)
     pairs = read_pairs(options.train, held_out)
     for path in options.synthetic:
         pairs += read_synthetic(path, held_out)
     pool = sorted({name for _, target, tag in pairs if tag in NEWS for name in NAME.findall(target)})
-    print(f"{len(pairs)} pairs of classes A and B, {len(pool)} names to swap in", flush=True)
-    if options.sentencepiece:
-        shutil.copy(options.sentencepiece, options.workdir / "sentencepiece.model")
-    if options.reverse:
-        pairs = turned(pairs)
-    if not (options.workdir / "sentencepiece.model").exists():
-        train_vocabulary(pairs, options.vocabulary, options.workdir, rng)
-    pieces = spm.SentencePieceProcessor(model_file=str(options.workdir / "sentencepiece.model"))
-    (options.workdir / "shape.json").write_text(json.dumps({"vocabulary": pieces.get_piece_size()}))
-    for number in range(options.passes):
-        drawn = one_pass(pairs, pool, rng, names=0.5, noise=not options.reverse)
-        source = pieces.encode([s for s, _ in drawn], num_threads=2)
-        target = pieces.encode([t for _, t in drawn], num_threads=2)
-        kept = [(s, t) for s, t in zip(source, target, strict=True) if 0 < len(s) <= LONGEST and 0 < len(t) <= LONGEST]
-        np.savez(
-            options.workdir / f"pass-{number}.npz",
-            src=np.concatenate([np.asarray(s, np.uint16) for s, _ in kept]),
-            tgt=np.concatenate([np.asarray(t, np.uint16) for _, t in kept]),
-            src_len=np.asarray([len(s) for s, _ in kept], np.uint16),
-            tgt_len=np.asarray([len(t) for _, t in kept], np.uint16),
-        )
-        print(f"pass {number}: {len(kept)} pairs, {sum(len(t) for _, t in kept)} target tokens", flush=True)
+    print(f"{len(pairs)} pairs, {len(pool)} names to swap in", flush=True)
+    source = spm.SentencePieceProcessor(model_file=str(options.workdir / "sentencepiece.model"))
+    target = spm.SentencePieceProcessor(model_file=str(options.target))
+    (options.workdir / "shape.json").write_text(json.dumps({"vocabulary": target.get_piece_size()}))
+    for number in range(options.from_pass, options.from_pass + options.passes):
+        arrays = encode(one_pass(pairs, pool, random.Random(20261129 + number), options.reverse), source, target)
+        np.savez(options.workdir / f"pass-{number}.npz", **arrays)
+        print(f"pass {number}: {len(arrays['tgt_len'])} pairs, {len(arrays['tgt'])} target tokens", flush=True)
 
 
 if __name__ == "__main__":

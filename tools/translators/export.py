@@ -1,7 +1,9 @@
 """A checkpoint -> CTranslate2 (int8) -> .argosmodel, with its BLEU and chrF measured and written into the metadata.
 
-usage: python export.py WORKDIR/final.pt OUT.argosmodel --version 0.1 [--average MORE.pt ...]
-       [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
+usage: python export.py WORKDIR/final.pt OUT.argosmodel --target TARGET.model [--reverse] --version 0.4
+       [--average MORE.pt ...] [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
+
+WORKDIR has sentencepiece.model and source.json (pieces.py). --reverse: an English-Indonesian package.
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ import sentencepiece as spm
 import torch
 from convert import to_ctranslate2
 from model import Shape
+from pieces import NOTHING
 
-FOLDER = "translate-id_en-mtaudit"
+NAMES = {"id": "Indonesian", "en": "English"}
 
 
 def translate(model: Path, pieces: spm.SentencePieceProcessor, lines: list[str]) -> tuple[list[str], float]:
@@ -35,55 +38,72 @@ def translate(model: Path, pieces: spm.SentencePieceProcessor, lines: list[str])
     return [pieces.decode_pieces(r.hypotheses[0]) for r in results], len(lines) / (time.monotonic() - started)
 
 
+def averaged(paths: list[Path]) -> dict[str, Any]:
+    """The first checkpoint with the mean of all checkpoints' weights."""
+    saved: dict[str, Any] = torch.load(paths[0], map_location="cpu")
+    others = [torch.load(path, map_location="cpu")["model"] for path in paths[1:]]
+    for name, weight in saved["model"].items():
+        saved["model"][name] = sum((other[name].float() for other in others), weight.float()) / len(paths)
+    return saved
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("output", type=Path)
+    parser.add_argument("--target", type=Path, required=True, help="SentencePiece model of the target's pieces")
+    parser.add_argument("--reverse", action="store_true", help="English into Indonesian")
     parser.add_argument("--version", default="0.1")
     parser.add_argument("--flores", type=Path)
     parser.add_argument("--dev", type=Path)
     parser.add_argument("--boundaries", type=Path, help="sentence splitter for Argos Translate, made by boundaries.py")
-    parser.add_argument(
-        "--average", type=Path, nargs="+", default=[], help="checkpoints of the same training to average with"
-    )
+    parser.add_argument("--average", type=Path, nargs="+", default=[], help="checkpoints to average with")
     parser.add_argument("--card", type=Path, help="model card that becomes the package's README.md")
     options = parser.parse_args()
-    saved = torch.load(options.checkpoint, map_location="cpu")
-    others = [torch.load(path, map_location="cpu")["model"] for path in options.average]
-    for name, weight in saved["model"].items():
-        saved["model"][name] = sum((other[name].float() for other in others), weight.float()) / (1 + len(others))
-    shape = Shape(**saved["shape"])
-    vocabulary_file = options.checkpoint.parent / "sentencepiece.model"
-    pieces = spm.SentencePieceProcessor(model_file=str(vocabulary_file))
+    source, target = ("en", "id") if options.reverse else ("id", "en")
+    saved = averaged([options.checkpoint, *options.average])
+    work = options.checkpoint.parent
+    pieces = spm.SentencePieceProcessor(model_file=str(work / "sentencepiece.model"))
+    decoder = spm.SentencePieceProcessor(model_file=str(options.target))
+    vocabularies = (
+        json.loads((work / "source.json").read_text())["pieces"],
+        [decoder.id_to_piece(i) for i in range(len(decoder))],
+    )
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary, FOLDER)
+        folder = Path(temporary, f"translate-{source}_{target}-mtaudit")
         folder.mkdir()
-        to_ctranslate2(saved["model"], shape, [pieces.id_to_piece(i) for i in range(len(pieces))], folder / "model")
-        shutil.copy(vocabulary_file, folder / "sentencepiece.model")
+        to_ctranslate2(saved["model"], Shape(**saved["shape"]), *vocabularies, folder / "model")
+        shutil.copy(work / "sentencepiece.model", folder / "sentencepiece.model")
+        shutil.copy(options.target, folder / "target.sentencepiece.model")
+        state = saved.get("state", {"step": 0, "tokens": 0, "seconds": 0.0})
         metadata: dict[str, Any] = {
             "package_version": options.version, "argos_version": "1.9.0", "type": "translate",
-            "from_code": "id", "from_name": "Indonesian", "to_code": "en", "to_name": "English",
+            "from_code": source, "from_name": NAMES[source], "to_code": target, "to_name": NAMES[target],
             "licence": "CC BY-SA 4.0; training data classes A and B of tools/translators/README.md",
-            "training": {"steps": saved["state"]["step"], "target_tokens": saved["state"]["tokens"],
-                         "minutes": round(saved["state"]["seconds"] / 60, 1), "shape": saved["shape"]},
+            "training": {"steps": state["step"], "target_tokens": state["tokens"],
+                         "minutes": round(state["seconds"] / 60, 1), "shape": saved["shape"]},
         }  # fmt: skip
+        if options.reverse:
+            metadata["source_dropped"] = NOTHING  # the piece with which the model scores a text on its own
         if options.flores:
             rows = [json.loads(line) for line in options.flores.read_text(encoding="utf-8").splitlines()]
-            output, speed = translate(folder / "model", pieces, [r["ref"] for r in rows])
-            references = [[r["en"] for r in rows]]
+            sides = ("en", "ref") if options.reverse else ("ref", "en")
+            output, speed = translate(folder / "model", pieces, [r[sides[0]] for r in rows])
+            references = [[r[sides[1]] for r in rows]]
             metadata["bleu_flores_dev"] = round(sacrebleu.corpus_bleu(output, references).score, 1)
             metadata["chrf_flores_dev"] = round(sacrebleu.corpus_chrf(output, references).score, 1)
             print("sentences a second", round(speed, 1))
             for row, line in list(zip(rows, output, strict=True))[:6]:
-                print(" ref", row["en"], "\n  bt", line)
+                print(" ref", row[sides[1]], "\n  mt", line)
         if options.dev:
-            pairs = [line.split("\t") for line in options.dev.read_text(encoding="utf-8").splitlines()]
+            pairs = [line.split("\t")[:2] for line in options.dev.read_text(encoding="utf-8").splitlines()]
+            pairs = [pair[::-1] for pair in pairs] if options.reverse else pairs
             output, _ = translate(folder / "model", pieces, [p[0] for p in pairs])
             metadata["bleu_dev"] = round(sacrebleu.corpus_bleu(output, [[p[1] for p in pairs]]).score, 1)
             metadata["chrf_dev"] = round(sacrebleu.corpus_chrf(output, [[p[1] for p in pairs]]).score, 1)
         if options.boundaries:
             (folder / "minisbd").mkdir()
-            shutil.copy(options.boundaries, folder / "minisbd" / "id.onnx")
+            shutil.copy(options.boundaries, folder / "minisbd" / f"{source}.onnx")
         (folder / "metadata.json").write_text(json.dumps(metadata, indent=1) + "\n")
         if options.card:
             shutil.copy(options.card, folder / "README.md")

@@ -1,4 +1,4 @@
-"""Train the back-translator within a time budget; stop it and start it again as you like.
+"""Train a translator within a time budget; stop it and start it again as you like.
 
 usage: python train.py WORKDIR [--minutes 120] [--device cpu|cuda] [--width 256 ...]
 
@@ -187,7 +187,6 @@ def main() -> None:
         torch.optim.AdamW(others, options.adam, (0.9, 0.98), weight_decay=0.0, fused=True),
     ]
     peaks = [options.muon, options.adam]
-    passes = sorted(work.glob("pass-*.npz"), key=lambda p: int(p.stem.split("-")[1]))
     state = {"step": 0, "seconds": 0.0, "tokens": 0, "epoch": 0, "skip": 0, "plateau": False}
     if saved:
         for optimizer, was in zip(optimizers, saved["optimizers"], strict=True):
@@ -214,6 +213,7 @@ def main() -> None:
     shown, shown_tokens, losses = time.monotonic(), state["tokens"], []
     saved_at, average, averaged = time.monotonic(), None, 0
     while state["seconds"] < budget:
+        passes = sorted(work.glob("pass-*.npz"), key=lambda p: int(p.stem.split("-")[1]))  # new ones are taken up
         path = passes[state["epoch"] % len(passes)]
         for number, (s, t) in enumerate(batches(path, options.tokens, state["epoch"])):
             if number < state["skip"]:

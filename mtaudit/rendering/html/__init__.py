@@ -48,6 +48,10 @@ def colophon(report: Report) -> str:
         f"back-translation by {line(translator.name)} {line(translator.version)}"
         if translator
         else "no back-translation",
+        *(
+            f"second translation of originals by {line(model.name)} {line(model.version)}: a machine's, no reference"
+            for model in run.second_translators
+        ),
         f"signature <code>{line(run.signature)}</code>",
         *(f"{line(k)} <code>{line(v)}</code>" for k, v in sorted(run.metric_signatures.items())),
     ]

@@ -23,14 +23,15 @@ def article(document: DocumentReport, gate: GateView | None = None) -> str:
     notes = _Notes(document, rows)
     head = short(document.id)
     original = "has-orig" if any(s.original for s in rows) else ""
-    back = "has-back" if any(s.back_translation for s in rows) else ""
+    again = any(s.second_translations for s in rows)
+    back = "has-back" if again or any(s.back_translation for s in rows) else ""
     parts = [
         f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}">',
         _header(document, head, gate),
         _elsewhere(notes),
         f'<div class="proof {original} {back}">',
         '<p class="heads" aria-hidden="true"><span>Indonesian</span>'
-        + ("<span>Back-translation</span>" if back else "")
+        + (f"<span>Back-translation{', and the English translated again' if again else ''}</span>" if back else "")
         + ("<span>English original</span>" if original else "")
         + "<span>Marginal notes</span></p>",
         f'<ol class="rows" aria-label="Sentences, with notes">{"".join(_row(notes, s) for s in rows)}</ol></div>',
@@ -179,14 +180,23 @@ def _row(notes: _Notes, segment: Segment) -> str:
     text = marked(document.text, segment.start, segment.end, notes.marks) + missing
     kind = "row para" if _begins_paragraph(document, segment) else "row"
     cells = [f'<p class="id" lang="{line(document.language or "id")}">{text}</p>']
-    if segment.back_translation is not None:
-        cells.append(f'<p class="back">{esc(segment.back_translation)}</p>')
+    if segment.back_translation is not None or segment.second_translations:
+        cells.append(f'<p class="back">{esc(segment.back_translation or "")}{_again(segment, document)}</p>')
     if segment.original is not None:
         cells.append(f'<p class="orig">{_english(document, segment)}</p>')
     if here:
         items = "".join(notes.note(number, finding) for number, finding in here)
         cells.append(f'<ul class="notes">{items}</ul>')
     return f'<li class="{kind}" id="{sentence_anchor(document, segment.index)}">{"".join(cells)}</li>\n'
+
+
+def _again(segment: Segment, document: DocumentReport) -> str:
+    """What other machines make of the same English, each under its name."""
+    return "".join(
+        f'<span class="again" lang="{line(document.language or "id")}">'
+        f'<small lang="en">another machine ({line(second.translator)}), no reference:</small> {esc(second.text)}</span>'
+        for second in segment.second_translations
+    )
 
 
 def _begins_paragraph(document: DocumentReport, segment: Segment) -> bool:

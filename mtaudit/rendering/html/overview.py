@@ -187,6 +187,7 @@ def _rules(documents: Sequence[DocumentReport]) -> str:
     left = f"<p>{len(ranked) - MAX_RULES} more rules found something.</p>" if len(ranked) > MAX_RULES else ""
     return (
         '<section class="rules" aria-labelledby="rules-h"><h2 id="rules-h">What was found most</h2>'
+        '<div class="scroll" tabindex="0" role="group" aria-label="Rules">'
         '<table><thead><tr><th scope="col">Rule</th><th scope="col">Of</th><th scope="col" class="num">Findings</th>'
-        f'<th scope="col" class="num">Articles</th></tr></thead><tbody>{rows}</tbody></table>{left}</section>'
+        f'<th scope="col" class="num">Articles</th></tr></thead><tbody>{rows}</tbody></table></div>{left}</section>'
     )
