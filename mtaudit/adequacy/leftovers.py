@@ -74,6 +74,6 @@ def _own_words(target: str, source: str) -> dict[str, tuple[tuple[float, str], .
     for word, translations in lexicon.entries():
         for other, p in translations:
             if p >= KNOWN:
-                weight = max(lexicon.target_terms(word).values(), default=0.0)
+                weight = lexicon.target_weight(word)
                 found.setdefault(lexicon.key(other), []).append((weight, p, word))
     return {key: tuple((p, word) for _, p, word in sorted(rows)) for key, rows in found.items()}

@@ -97,11 +97,16 @@ class Lexicon:
 
         A word that is not listed is tried without its affixes; what is found so counts for less.
         """
-        word = plain(word)
+        return dict(self._translations(word))
+
+    def _translations(self, word: str) -> dict[str, float]:
         found = self._found.get(word)
         if found is None:
-            found = self._found[word] = self._look_up(word)
-        return dict(found)
+            bare = plain(word)
+            if bare not in self._found:
+                self._found[bare] = self._look_up(bare)
+            found = self._found[word] = self._found[bare]
+        return found
 
     def _look_up(self, word: str) -> dict[str, float]:
         if word in self._entries:
@@ -140,7 +145,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether `word` has a translation of its own."""
-        return bool(self.translations(word))
+        return bool(self._translations(word))
 
     def target_terms(self, text: str) -> Terms:
         """Content words and numbers of a translated text -> weight."""
@@ -150,19 +155,23 @@ class Lexicon:
         """Keys of the content words and numbers of a text in the source language -> weight."""
         return self._terms([self.key(word) for word in words(text)], self._source_idf)
 
+    def target_weight(self, word: str) -> float:
+        """The weight of one word of the translation, as `words` gives it; 0 where it carries no content."""
+        return self._weight(word, self._target_idf)
+
+    def source_weight(self, word: str) -> float:
+        """The weight of one word in the source language, in any form, as `words` gives it; 0 without content."""
+        return self._weight(self.key(word), self._source_idf)
+
+    def _terms(self, found: Iterable[str], idf: dict[str, float]) -> Terms:
+        weights = ((word, self._weight(word, idf)) for word in found)
+        return {word: weight for word, weight in weights if weight > 0}
+
     @staticmethod
-    def _terms(found: Iterable[str], idf: dict[str, float]) -> Terms:
-        terms = {}
-        for word in found:
-            if word[0].isdigit():
-                weight = NUMBER_WEIGHTS[min(len(word), 4)]
-            elif len(word) < 2:
-                continue
-            else:
-                weight = idf.get(word, NEVER_SEEN) - COMMON
-            if weight > 0:
-                terms[word] = weight
-        return terms
+    def _weight(word: str, idf: dict[str, float]) -> float:
+        if word[0].isdigit():
+            return NUMBER_WEIGHTS[min(len(word), 4)]
+        return max(0.0, idf.get(word, NEVER_SEEN) - COMMON) if len(word) > 1 else 0.0
 
     def similarity(self, target_text: str, source_text: str) -> float:
         """How much of the content words of both texts the other one carries, 0..1 (0 where either has none)."""

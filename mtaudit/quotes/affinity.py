@@ -46,6 +46,7 @@ class Affinity:
             for here in target.indefinites.get(sense, ())
         }
         vectors: dict[str, dict[str, float]] = {}
+        self._translations = {w: {lexicon.key(other) for other, _ in ps} for w, ps in lexicon.entries()}
         for word, translations in lexicon.entries():
             for other, p in translations:
                 vectors.setdefault(lexicon.key(other), {})[word] = math.sqrt(p)
@@ -56,6 +57,7 @@ class Affinity:
         }
         self.of = lru_cache(maxsize=100_000)(self._of)
         self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
+        self._neighbours = lru_cache(maxsize=50_000)(self._neighbours_of)
         self._listed = lru_cache(maxsize=50_000)(self._listed_for)
         self.stems = lru_cache(maxsize=50_000)(self._stems_of)
         self.partners = lru_cache(maxsize=50_000)(self._partners_of)
@@ -79,8 +81,8 @@ class Affinity:
         """
         if self.base(word) in {self.base(w) for w, p in self.lexicon.translations(word).items() if p >= 0.1}:
             return True
-        there = self.lexicon.source_terms(word).get(self.lexicon.key(word), 0.0)
-        here = self.lexicon.target_terms(word).get(word, 0.0)
+        there = self.lexicon.source_weight(word)
+        here = self.lexicon.target_weight(word)
         return here < UNSEEN and here - there < LOAN
 
     def _listed_for(self, word: str) -> dict[str, float]:
@@ -120,22 +122,25 @@ class Affinity:
         """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""
         listed = self._listed(word)
         best = max(listed.get(key, 0.0), INDEFINITE * ((word, key) in self._indefinite))
-        if not self._strangers(word, key):
-            best = max(best, _cognate(word, key))
-        if best >= ALIKE:
-            return best
-        if key in self._vectors:
-            for other, strength in listed.items():
-                if ALIKE * strength > best and other in self._vectors:
-                    best = max(best, ALIKE * strength * min(1.0, 2 * self._cosine(*sorted((key, other)))))
+        cognate = _cognate(word, key)
+        if cognate > best and not self._strangers(word, key):
+            best = cognate
+        if best < ALIKE and key in self._vectors:
+            for other in self._neighbours(key) & listed.keys():
+                if ALIKE * listed[other] > best:
+                    best = max(best, ALIKE * listed[other] * min(1.0, 2 * self._cosine(*sorted((key, other)))))
         return best
+
+    def _neighbours_of(self, key: str) -> frozenset[str]:
+        """Source keys with a listed translation in common with `key`: all others have nothing alike."""
+        return frozenset(other for word in self._vectors[key] for other in self._translations[word])
 
     def _strangers(self, word: str, key: str) -> bool:
         """Whether both are well known and never met: `tipis` is no cognate of `typical`."""
         listed = self._listed(word)
         known = self.lexicon.knows(word) and max(self._vectors.get(key, {}).values(), default=0.0) >= WELL_KNOWN
         kin = any(other[:SHORTEST] == key[:SHORTEST] for other in listed if other != word)  # stimulation, stimulated
-        return known and not kin and not self._space.aligned(word, [key])[0]
+        return known and not kin and not self._space.partners(word).get(key)
 
     def _cosine_of(self, one: str, other: str) -> float:
         """Likeness of two source keys by their listed translations, 0..1."""

@@ -219,7 +219,7 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
             continue
         everything = f"{texts.target} {texts.target_around}"  # a part that stands outside the marks is not lost
         lost, _ = signals.uncovered(Texts(part, everything), affinity, source, target)
-        weights = {w: affinity.lexicon.source_terms(w).get(affinity.lexicon.key(w), 0.0) for w in lost}
+        weights = {w: affinity.lexicon.source_weight(w) for w in lost}
         total = sum(weights.values())
         if total and 1 - sum(lost.values()) / total <= PART:
             return part

@@ -111,7 +111,7 @@ def affirmed_now(
             continue
         for token in there[at + 1 : at + 1 + SCOPE]:
             key = token.key
-            if key in source.function_words or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0) < 1:
+            if key in source.function_words or affinity.lexicon.source_weight(key) < 1:
                 continue
             if any(affinity.of(t.key, affinity.base(key)) >= OPPOSITE for t in here):
                 return negator
@@ -137,7 +137,7 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
         return None
     at = here.index(found[0])
     for token in here[at + 1 : at + 3]:
-        if affinity.lexicon.target_terms(token.key).get(token.key, 0.0) < LEAST_IDF:
+        if affinity.lexicon.target_weight(token.key) < LEAST_IDF:
             continue  # tidak akan membahayakan
         affirmed = [t.key for t in there if affinity.of(token.key, affinity.base(t.key)) >= AFFIRMED]
         if affirmed and not any(word.startswith(source.negative_prefixes) for word in affirmed):

@@ -70,7 +70,7 @@ def _report(document: Document, language: Language) -> Report:
 def best(text: str, speaker: str | None, found: Sequence[Report], affinity: Affinity) -> Hit | None:
     """The English stretch that `text`, said by `speaker`, renders; None where nothing is surely the same."""
     words = tokens(text)
-    weights = {t.key: affinity.lexicon.target_terms(t.key).get(t.key, 0.0) for t in words}
+    weights = {t.key: affinity.lexicon.target_weight(t.key) for t in words}
     if len(words) < LEAST_WORDS or sum(weights.values()) < LEAST_CONTENT:
         return None
     hits = []

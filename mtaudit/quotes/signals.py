@@ -80,8 +80,8 @@ def uncovered(
     clean = BRACKETED_LETTERS.sub(r"\1", texts.source)
     there = {t.key: affinity.base(t.key) for t in tokens(clean) if "'" not in t.text and "’" not in t.text}
     here = dict.fromkeys(t.key for t in tokens(texts.target) if t.key not in left)
-    wanted = {w: lexicon.source_terms(w).get(lexicon.key(w), 0.0) for w in there}
-    given = {w: lexicon.target_terms(w).get(w, 0.0) for w in here}
+    wanted = {w: lexicon.source_weight(w) for w in there}
+    given = {w: lexicon.target_weight(w) for w in here}
     denied = negated(tokens(texts.target), target, weak=True)
 
     def carried(word: str) -> float:
@@ -134,7 +134,7 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
             or len(key) < 2
         ):
             continue
-        known = affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < HEARD_OF
+        known = affinity.lexicon.source_weight(key) < HEARD_OF
         ordinary = foreign or key in source.function_words or (known and affinity.translatable(key) >= TRANSLATABLE)
         if ordinary and not affinity.loan(key):
             found.append(token)

@@ -83,12 +83,12 @@ def sides(
     return (
         Side(
             tuple(t.text for t in there),
-            np.array([lexicon.source_terms(t.key).get(lexicon.key(t.key), 0.0) for t in there]),
+            np.array([lexicon.source_weight(t.key) for t in there]),
             np.array([space.source_share(key) for key in keys]),
         ),
         Side(
             tuple(t.text for t in here),
-            np.array([lexicon.target_terms(t.key).get(t.key, 0.0) for t in here]),
+            np.array([lexicon.target_weight(t.key) for t in here]),
             np.array([space.target_share(t.key) for t in here]),
         ),
         strength,
