@@ -15,13 +15,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mtaudit.case import Case, Document, Link, Sentence
+from mtaudit.case import Case, Document, Link
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.numbers import numbers
 from mtaudit.rules.meaning import WeekdayChanged
 from mtaudit.rules.numbers import RULES
 from mtaudit.rules.registry import run
+from mtaudit.text import Sentence
 
 
 def case(name: str, target: list[str], source: list[str]) -> Case:

@@ -20,7 +20,7 @@ from rapidfuzz.distance import JaroWinkler
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.quotes.contradiction import OPPOSED, inversions
 from mtaudit.quotes.judge import affinity
-from mtaudit.quotes.signals import negated, negators
+from mtaudit.quotes.signals import Texts, negated, negators
 from mtaudit.quotes.words import tokens
 
 VERBS = ("me", "di", "ber")
@@ -72,12 +72,12 @@ def main() -> None:
     alarms = sentences = 0
     for indonesian, english in read(options.pairs):
         sentences += 1
-        for found in inversions(english, indonesian, knows, TARGET, SOURCE):
+        for found in inversions(Texts(english, indonesian), knows, TARGET, SOURCE):
             alarms += 1
             print("alarm:", found.kind, english[slice(*found.source)], "|", indonesian[slice(*found.target)])
         for kind, changed in damages(indonesian, english, rng):
             tried[kind] += 1
-            if any(True for _ in inversions(english, changed, knows, TARGET, SOURCE)):
+            if any(True for _ in inversions(Texts(english, changed), knows, TARGET, SOURCE)):
                 hit[kind] += 1
             elif shown[kind] < options.show:
                 shown[kind] += 1

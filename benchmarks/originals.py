@@ -30,11 +30,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from mtaudit.case import Document, Link, Sentence
+from mtaudit.case import Document, Link
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.languages.sentences import split
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
+from mtaudit.text import Sentence
 from mtaudit.translation.models import back_translator
 
 Translate = Callable[[tuple[Sentence, ...]], tuple[str, ...]]

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from mtaudit.model import EntityVerdict, QuoteVerdict, Run, Segment
+from mtaudit.text import Reading, Readings, Sentence
 
 if TYPE_CHECKING:
     from mtaudit.estimation.measure import Measures
@@ -35,16 +36,6 @@ class Document:
     def words(self) -> int:
         """Number of whitespace-separated words that contain a letter or digit."""
         return sum(any(c.isalnum() for c in word) for word in self.text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A stretch of a text: `text == document.text[start:end]`. `paragraph` counts from 0."""
-
-    start: int
-    end: int
-    text: str
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,7 @@ class Case:
     `kind` is "full" where `original` is the whole original, "partial" where it only carries passages of it,
     None where there is none. `links` is empty unless `kind` is "full". `pool` holds every English document of the
     run (the original included), for quotations that another report carries. `entities` and `quotes` are filled in by
-    the judges, before the rules run.
+    the judges, before the rules run. What stands in the texts is asked of `target`, `source` and `back`.
     """
 
     document: Document
@@ -123,10 +114,31 @@ class Case:
     ner: str | None = None  # another tagger than our own, as `--ner` names it
     comet: tuple[SegmentScore, ...] = ()  # of each segment that COMET was to score
     notes: tuple[str, ...] = ()  # remarks for the report
+    readings: Readings = field(default_factory=Readings, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         return self.document.text
+
+    @property
+    def target(self) -> Reading:
+        """The translation, read once."""
+        return self.readings.reading("target", self.text, self.target_language, self.source_language, self.sentences)
+
+    @property
+    def source(self) -> Reading | None:
+        """The original, read once; None without one."""
+        if self.original is None:
+            return None
+        there, here = self.source_language, self.target_language
+        return self.readings.reading("source", self.original.text, there, here, self.original_sentences)
+
+    def back(self, index: int) -> Reading | None:
+        """The back-translation of sentence `index`, read once; None where there is none."""
+        text = self.back_translations[index]
+        if text is None:
+            return None
+        return self.readings.reading(("back", index), text, self.source_language, self.target_language)
 
     @cached_property
     def source_of(self) -> dict[int, tuple[int, ...]]:

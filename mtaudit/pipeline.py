@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Link, Sentence
+from mtaudit.case import Case, Document, Link
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import LANGUAGES, SOURCE, TARGET
 from mtaudit.languages.identify import identify, is_foreign
@@ -34,6 +34,7 @@ from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.text import Sentence
 from mtaudit.translation.interface import TranslationModel
 
 

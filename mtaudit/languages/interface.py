@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -144,3 +145,32 @@ class Language:
     polarity: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("rise", "fall") -> words, any form
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu
     indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # "place" -> nowhere, everywhere; mana
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Words that say nothing of their own: function words, negators, modals."""
+        return self.function_words | self.negators | frozenset().union(*self.modals.values())
+
+    @cached_property
+    def denying(self) -> frozenset[str]:
+        """Words that deny something, if only in part."""
+        return self.negators | self.weak_negators | self.denials
+
+    @cached_property
+    def counting(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """First word -> the phrases of `quantities` that begin with it, word by word, with their sense."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for sense, phrases in self.quantities.items():
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append((words, sense))
+        return found
+
+    @cached_property
+    def polar(self) -> dict[str, list[str]]:
+        """Word -> its senses by `polarity`."""
+        found: dict[str, list[str]] = {}
+        for sense, words in self.polarity.items():
+            for word in words:
+                found.setdefault(word, []).append(sense)
+        return found

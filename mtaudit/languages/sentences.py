@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import sentencex
 
-from mtaudit.case import Sentence
 from mtaudit.languages.interface import Language
+from mtaudit.text import Sentence
 
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
 _MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))

@@ -12,10 +12,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.case import Link, Sentence
+from mtaudit.case import Link
 from mtaudit.originals.grid import Grid, Matrix, grid
 from mtaudit.originals.lexicon import Lexicon, load
 from mtaudit.originals.moved import Block, merged, moved
+from mtaudit.text import Sentence
 
 # Measured on pseudo-articles made of the dev part of the parallel data (benchmarks/originals.py --dev), not on gold.
 FLOOR = 0.20  # likeness at which a link is worth nothing

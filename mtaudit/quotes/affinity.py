@@ -45,6 +45,10 @@ class Affinity:
             for there in words
             for here in target.indefinites.get(sense, ())
         }
+        self.polarity: dict[str, set[str]] = {}  # base of a source word -> its senses by the language's polarity table
+        for word, senses in source.polar.items():
+            self.polarity.setdefault(self.base(word), set()).update(senses)
+        self.denials = frozenset(map(self.base, source.denials))
         vectors: dict[str, dict[str, float]] = {}
         self._translations = {w: {lexicon.key(other) for other, _ in ps} for w, ps in lexicon.entries()}
         for word, translations in lexicon.entries():

@@ -142,10 +142,10 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
 
 def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
     """What must be has become what may be, or the other way round; nothing is said where either side denies."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if signals.negated(there, source) or signals.negated(here, target):
         return None
-    wanted, given = signals.senses(texts.source, source.modals), signals.senses(texts.target, target.modals)
+    wanted, given = signals.senses(texts.there, source.modals), signals.senses(texts.here, target.modals)
     if {"must", "should"} & wanted.keys() & given.keys() or "may" in wanted.keys() & given.keys():
         return None
     for one, other in (("must", "may"), ("may", "must")):
@@ -157,7 +157,7 @@ def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
 
 def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """What the stricter look at statements outside quotations finds, in words."""
-    for found in inversions(texts.source, texts.target, affinity, target, source):
+    for found in inversions(texts, affinity, target, source):
         if found.kind == "negation added":  # too often another way to say it for the gravest of findings
             continue
         return f"{shown(texts.source[slice(*found.source)])} has become {shown(texts.target[slice(*found.target)])}"
@@ -166,7 +166,7 @@ def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: L
 
 def garbled(texts: Texts, affinity: Affinity) -> str | None:
     """A short quotation whose letters or name are not the same any more, or a word that comes twice in a row."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     pairs = {(a.key, b.key) for a, b in pairwise(there)}
     for a, b in pairwise(here):
         if a.key == b.key and texts.target[a.end : b.start] == " " and a.key.isalpha() and (a.key, b.key) not in pairs:
@@ -211,7 +211,7 @@ def _bare(text: str) -> str:
 def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """A whole sentence of the quotation that nothing in a clearly shorter rendering stands for."""
     parts = [m.group().strip() for m in _SENTENCE.finditer(texts.source)]
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if len(parts) < 2 or len(here) > PART_RATIO * len(there):
         return None
     for part in parts:
@@ -228,7 +228,7 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
 
 def lost_run(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """Content words in a row that nothing in a much shorter rendering, or beside it, stands for: half a sentence."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there):
         return None
     everything = f"{texts.target} {texts.target_around}"

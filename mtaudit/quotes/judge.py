@@ -12,9 +12,9 @@ from mtaudit.originals.choose import OriginalIndex
 from mtaudit.originals.lexicon import load
 from mtaudit.quotes import compare, enclosed, retrieve
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.attribute import attribute
+from mtaudit.quotes.attribute import speakers
 from mtaudit.quotes.content import Judgement, judge_content
-from mtaudit.quotes.find import find
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.floor import Floor, floor
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.sides import Sides
@@ -45,16 +45,11 @@ def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerd
 
 
 def _against_original(case: Case) -> list[QuoteVerdict]:
-    assert case.original is not None
+    assert case.source is not None
     roads = affinity(case.source_language, case.target_language)
-    sides = Sides(
-        case,
-        roads.lexicon,
-        find(case.original.text, case.source_language),
-        find(case.text, case.target_language),
-    )
-    here = dict(zip(sides.targets.outer, attribute(case.text, sides.targets, case.target_language), strict=True))
-    there = dict(zip(sides.sources.outer, attribute(sides.original, sides.sources, case.source_language), strict=True))
+    sides = Sides(case, roads.lexicon)
+    here = dict(zip(sides.targets.outer, speakers(case.target), strict=True))
+    there = dict(zip(sides.sources.outer, speakers(case.source), strict=True))
     pairs = compare.pair(sides)
     noise = floor(case)
     found = []
@@ -149,12 +144,10 @@ def _seen(case: Case, quotation: Quotation, speaker: str | None) -> QuoteVerdict
 
 def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
     """Without a full original: what the Indonesian shows, and the reports that carry the same words."""
-    quotations = find(case.text, case.target_language)
-    speakers = attribute(case.text, quotations, case.target_language)
     roads = affinity(case.source_language, case.target_language)
     reports = retrieve.reports(originals.documents, case.source_language) if originals else ()
     found = []
-    for quotation, speaker in zip(quotations.outer, speakers, strict=True):
+    for quotation, speaker in zip(quotations(case.target).outer, speakers(case.target), strict=True):
         verdict = _seen(case, quotation, speaker.name if speaker else None)
         hit = retrieve.best(quotation.text, verdict.speaker, reports, roads) if reports else None
         if hit:

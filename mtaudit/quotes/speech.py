@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtaudit.case import Case, Sentence
+from mtaudit.case import Case
 from mtaudit.languages.interface import Language
 from mtaudit.quotes import attribute
 from mtaudit.quotes.affinity import Affinity
@@ -13,6 +13,7 @@ from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import tokens
+from mtaudit.text import Sentence
 
 Span = tuple[int, int]
 

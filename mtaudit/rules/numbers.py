@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import ClassVar
 
-from mtaudit.case import Case, Sentence
+from mtaudit.case import Case
 from mtaudit.languages import LANGUAGES
 from mtaudit.languages.interface import Language
 from mtaudit.model import Category, Finding, Severity
@@ -16,6 +16,7 @@ from mtaudit.numbers.compare import Change, Difference, differences
 from mtaudit.numbers.write import written
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
+from mtaudit.text import Sentence
 
 
 class _NumberRule(Rule):

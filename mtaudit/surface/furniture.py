@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from mtaudit.case import Sentence
 from mtaudit.languages.interface import Language
+from mtaudit.text import Sentence
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|of|the|and|&")

@@ -8,13 +8,14 @@ from collections.abc import Iterable
 import pytest
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Sentence
+from mtaudit.case import Case, Document
 from mtaudit.estimation.counts import load
 from mtaudit.estimation.estimate import estimate, points, shortfalls
 from mtaudit.estimation.measure import LABELS, measure
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.model import Penalty
 from mtaudit.pipeline import measured
+from mtaudit.text import Sentence
 
 ENGLISH = [
     "The government said on Tuesday that it would rebuild the harbour after the storm destroyed two of its piers.",

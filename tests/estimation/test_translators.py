@@ -6,10 +6,11 @@ import dataclasses
 
 import pytest
 
-from mtaudit.case import Case, Document, Passage, Sentence
+from mtaudit.case import Case, Document, Passage
 from mtaudit.estimation.translators import with_translators
 from mtaudit.languages import SOURCE, TARGET
 from mtaudit.pipeline import measured
+from mtaudit.text import Sentence
 
 GOOD = (
     "Para nelayan di desa itu telah meminta bantuan selama lebih dari tiga tahun, kata menteri itu kepada wartawan.",

@@ -8,6 +8,7 @@ from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.quotes.contradiction import inversions
 from mtaudit.quotes.judge import affinity
+from mtaudit.quotes.signals import Texts
 
 
 def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
@@ -15,7 +16,7 @@ def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
     knows = affinity(ENGLISH, INDONESIAN)
     return [
         (x.kind, english[slice(*x.source)], indonesian[slice(*x.target)])
-        for x in inversions(english, indonesian, knows, INDONESIAN, ENGLISH)
+        for x in inversions(Texts(english, indonesian), knows, INDONESIAN, ENGLISH)
     ]
 
 

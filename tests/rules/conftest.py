@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from mtaudit.case import Case, Document, GlossaryEntry, Link, Sentence
+from mtaudit.case import Case, Document, GlossaryEntry, Link
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.languages.sentences import split
+from mtaudit.text import Sentence
 
 MakeCase = Callable[..., Case]
 
