@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from mtaudit.model import EntityVerdict, QuoteVerdict, Run, Segment
-from mtaudit.text import Reading, Readings, Sentence
+from mtaudit.text import Once, Reading, Readings, Sentence
 
 if TYPE_CHECKING:
     from mtaudit.estimation.measure import Measures
@@ -84,13 +85,14 @@ class Translator:
 
 
 @dataclass(frozen=True)
-class Case:
+class Case(Once):
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
 
     `kind` is "full" where `original` is the whole original, "partial" where it only carries passages of it,
     None where there is none. `links` is empty unless `kind` is "full". `pool` holds every English document of the
     run (the original included), for quotations that another report carries. `entities` and `quotes` are filled in by
-    the judges, before the rules run. What stands in the texts is asked of `target`, `source` and `back`.
+    the judges, before the rules run. What stands in the texts is asked of `target`, `source` and `back`; what several
+    rules ask of the case as a whole is worked out by `once`.
     """
 
     document: Document
@@ -115,6 +117,7 @@ class Case:
     comet: tuple[SegmentScore, ...] = ()  # of each segment that COMET was to score
     notes: tuple[str, ...] = ()  # remarks for the report
     readings: Readings = field(default_factory=Readings, repr=False, compare=False)
+    _found: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -29,8 +28,25 @@ class Sentence:
     paragraph: int
 
 
+class Once:
+    """Something that is asked the same again and again; subclasses are dataclasses with the field `_found`."""
+
+    _found: dict[Hashable, object]
+
+    def once(self, find: Callable[..., Found], *more: Hashable) -> Found:
+        """`find(self, *more)`, worked out at the first call and kept; what is found must be immutable."""
+        key = (find, *more)
+        if key not in self._found:
+            self._found[key] = find(self, *more)
+        return cast(Found, self._found[key])
+
+    def __getstate__(self) -> Mapping[str, Any]:
+        """What was found stays in this process: to find it again costs less than to send it."""
+        return {**self.__dict__, "_found": {}}
+
+
 @dataclass(frozen=True, eq=False)
-class Reading:
+class Reading(Once):
     """A text in `language`, its sentences, and what has been found in it. `other` is the language of the other side.
 
     `sentences` leave out what is no text of its own (lines in a third language), so they need not cover it.
@@ -42,22 +58,14 @@ class Reading:
     sentences: tuple[Sentence, ...] = ()
     _found: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
 
-    def once(self, find: Callable[..., Found], *more: Hashable) -> Found:
-        """`find(self, *more)`, worked out at the first call and kept; what is found must be immutable."""
-        key = (find, *more)
-        if key not in self._found:
-            self._found[key] = find(self, *more)
-        return cast(Found, self._found[key])
-
-    @cached_property
+    @property
     def parts(self) -> tuple[Reading, ...]:
         """Each sentence as a reading of its own; places in it count from the sentence's start."""
-        return tuple(Reading(s.text, self.language, self.other) for s in self.sentences)
+        return self.once(_parts)
 
-    def __getstate__(self) -> Mapping[str, Any]:
-        """The text goes to another process, what was found in it stays here: finding it again costs less."""
-        kept = ("text", "language", "other", "sentences")
-        return {name: self.__dict__[name] for name in kept} | {"_found": {}}
+
+def _parts(reading: Reading) -> tuple[Reading, ...]:
+    return tuple(Reading(s.text, reading.language, reading.other) for s in reading.sentences)
 
 
 class Readings:
@@ -80,5 +88,5 @@ class Readings:
         self._made.clear()
 
     def __reduce__(self) -> tuple[type[Readings], tuple[()]]:
-        """Readings are made again in another process; see `Reading.__getstate__`."""
+        """Readings are made again in another process, as what was found in them is."""
         return Readings, ()

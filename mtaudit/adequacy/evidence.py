@@ -18,8 +18,16 @@ LONE_WORDS = 4  # content words from which a lone sentence counts
 Span = tuple[int, int]  # start and end in the document's text
 
 
-def pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
+def pairs(case: Case) -> tuple[tuple[int, Link, Span, Span, Coverage], ...]:
     """Links with both sides: index, link, what they span of either text, how both cover each other."""
+    return case.once(_paired)
+
+
+def _paired(case: Case) -> tuple[tuple[int, Link, Span, Span, Coverage], ...]:
+    return tuple(_pairs(case))
+
+
+def _pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
     if case.kind != "full" or case.original is None:
         return
     lexicon = load(case.target_language, case.source_language)
@@ -75,15 +83,12 @@ def stands_in_original(case: Case, at: int, row: int) -> bool:
 
 def excused(case: Case, row: int) -> bool:
     """Sentences that other rules tell of."""
-    text = case.sentences[row].text
-    return untranslated(text, case.source_language, case.target_language)
+    return untranslated(case.target.parts[row])
 
 
 def furniture_of_original(case: Case) -> list[Span]:
     """Lines of the original that belong to its site and need no translation."""
-    if case.original is None:
-        return []
-    return [(x.start, x.end) for x in site_lines(case.original.text, case.source_language, case.target_language)]
+    return [(x.start, x.end) for x in site_lines(case.source)] if case.source else []
 
 
 def hangs(case: Case, text: str) -> bool:

@@ -11,6 +11,7 @@ from mtaudit.names import find, forbidden, gazetteer, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.tables import Tables
+from mtaudit.text import Reading
 
 PROVEN = 0.94  # confidence from which a spelling is called mangled without an original
 
@@ -31,10 +32,10 @@ class _Suspect:
 
 def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict, ...]:
     """One verdict for each distinct name of the translation, by place."""
-    mentions = find.find(case.text, case.target_language, case.ner)
+    mentions = find.names(case.target, case.ner)
     found = forbidden.verdicts(case)
     taken = [(p.start, p.end) for v in found for p in v.places]
-    suspects = [s for s in _suspects(case.text, index, known) if not _overlaps(s.start, s.end, taken)]
+    suspects = [s for s in _suspects(case.target, index) if not _overlaps(s.start, s.end, taken)]
     found += _contested(case.text, suspects, mentions)
     taken = [(p.start, p.end) for v in found for p in v.places]
     both = [*odd.verdicts(case, mentions, known), *variants.verdicts(case, known)]
@@ -48,11 +49,11 @@ def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in taken)
 
 
-def _suspects(text: str, index: NameIndex, known: Tables) -> Iterator[_Suspect]:
+def _suspects(reading: Reading, index: NameIndex) -> Iterator[_Suspect]:
     """Stretches of words that are spelled otherwise than the name they are spellings of."""
     if not index.clusters:
         return
-    for run in scan.runs(text, known.target):
+    for run in scan.runs_of(reading):
         held: list[tuple[scan.Written, Cluster]] = []
         for word in run.words:
             cluster = index.of(word.text)

@@ -52,7 +52,7 @@ class NameIndex:
         spelled: dict[str, Spelled] = {}
         small: set[str] = set()
         for number, case in enumerate(cases):
-            scan.gather(case.text, number, known, spelled, small)
+            scan.gather(case.target, number, known, spelled, small)
         for word in small & spelled.keys():
             del spelled[word]
         right = gather(english, glossary, known)

@@ -9,8 +9,8 @@ from mtaudit.case import Case
 from mtaudit.names import find, forbidden, gazetteer
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import tables
-from mtaudit.names.tokens import Token, tokens
-from mtaudit.names.window import words
+from mtaudit.names.tokens import Token, words
+from mtaudit.names.window import words_of
 
 Span = tuple[int, int]
 
@@ -26,7 +26,7 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     known = tables(case.source_language, case.target_language)
     usual: dict[str, str] = {}
     places: dict[str, list[Span]] = {}
-    run = tokens(case.text, case.target_language)
+    run = words(case.target)
     for token in run:
         if len(token.text) > 3 and token.text[0].isupper() and token.text[1:].islower():
             usual.setdefault(fold(token.text), token.text)
@@ -62,22 +62,22 @@ def _running(text: str, token: Token) -> bool:
 
 def _style(case: Case) -> set[str]:
     """Words in capitals in the original's running text: there they are the paper's own style."""
-    if case.original is None:
+    if case.source is None:
         return set()
-    text = case.original.text
-    return {t.text for t in tokens(text, case.source_language) if _SHOUTED.fullmatch(t.text) and _running(text, t)}
+    text = case.source.text
+    return {t.text for t in words(case.source) if _SHOUTED.fullmatch(t.text) and _running(text, t)}
 
 
 def added(case: Case) -> Iterator[list[Span]]:
     """Places of persons, first name and surname, of whom no word is anywhere like a word of the original."""
-    if case.kind != "full" or case.original is None:
+    if case.kind != "full" or case.source is None:
         return
     known = tables(case.source_language, case.target_language)
-    there = {w.key for w in words(case.original.text, known.source)}
-    capitals = {w.key for w in words(case.original.text, known.source) if w.capital}
+    there = {w.key for w in words_of(case.source)}
+    capitals = {w.key for w in words_of(case.source) if w.capital}
     taken = [(p.start, p.end) for e in case.entities for p in e.places]
     names: dict[str, list[Span]] = {}
-    for mention in find.find(case.text, case.target_language, case.ner):
+    for mention in find.names(case.target, case.ner):
         parts = [fold(p) for p in mention.text.split()]
         if mention.type != "PER" or len(parts) < 2 or any(a < mention.end and mention.start < b for a, b in taken):
             continue

@@ -7,7 +7,7 @@ headline) is marked as such unless the document capitalises the word elsewhere t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mtaudit.languages import LANGUAGES
@@ -20,7 +20,7 @@ _NONE = ("w=<>",)
 
 
 def features(
-    words: list[Token],
+    words: Sequence[Token],
     first: int,
     last: int,
     proven: Mapping[str, int],
@@ -85,7 +85,7 @@ def features(
     return rows
 
 
-def _outside(words: list[Token], at: int, boundary: int, code: str) -> tuple[str, ...]:
+def _outside(words: Sequence[Token], at: int, boundary: int, code: str) -> tuple[str, ...]:
     """The brief of a word next to the stretch; nothing where a sentence or a text ends in between."""
     if at < 0 or at >= len(words) or boundary >= len(words) or words[boundary].starts:
         return _NONE

@@ -15,7 +15,7 @@ from mtaudit.names.decide import decide
 from mtaudit.names.mention import Mention
 from mtaudit.names.outcome import Outcome
 from mtaudit.names.tables import Tables, tables
-from mtaudit.names.window import Window, Word, words
+from mtaudit.names.window import Window, Word, words_of
 
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
@@ -63,9 +63,9 @@ def document_road(entities: Sequence[EntityVerdict]) -> str | None:
 
 
 def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
-    assert case.original is not None
-    named = mentions.found(case.original.text, known, case.ner)
-    shadows = mentions.stretches(case.original.text, named, known)
+    assert case.source is not None
+    named = mentions.found(case.source, known, case.ner)
+    shadows = mentions.stretches(case.source, named, known)
     outcomes: dict[str, list[Row]] = {}
     for source, target, back in _windows(case, known):
         if not source:
@@ -77,9 +77,7 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     verdicts = []
     for rows in outcomes.values():
         if any(r.outcome.status == "dropped" for r in rows) or all(r.outcome.span is None for r in rows):
-            whole = whole or Window(
-                words(case.original.text, known.source), words(case.text, known.target), known, case.text
-            )
+            whole = whole or Window(words_of(case.source), words_of(case.target), known, case.text)
             rows = [_elsewhere(row, whole, case) for row in rows]
         if any(r.outcome.span is not None for r in rows):  # left out in one place, but not lost
             rows = [r for r in rows if r.outcome.status != "dropped"]
@@ -142,18 +140,17 @@ def _nameable(word: Word, known: Tables) -> bool:
     return word.capital or not known.casing.known(word.text)
 
 
-def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word], str]]:
+def _windows(case: Case, known: Tables) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
     """Source words, target words and their back-translation for each alignment bead; the whole texts without any."""
-    assert case.original is not None
-    source = words(case.original.text, known.source)
-    target = words(case.text, known.target)
+    assert case.source is not None
+    source, target = words_of(case.source), words_of(case.target)
     if not case.links:
         return [(source, target, "")]
 
-    def inside(run: list[Word], start: int, end: int) -> list[Word]:
+    def inside(run: Sequence[Word], start: int, end: int) -> list[Word]:
         return [w for w in run if start <= w.start < end]
 
-    windows = []
+    windows: list[tuple[Sequence[Word], Sequence[Word], str]] = []
     for link in case.links:
         left = [w for i in link.source for s in [case.original_sentences[i]] for w in inside(source, s.start, s.end)]
         right = [w for i in link.target for s in [case.sentences[i]] for w in inside(target, s.start, s.end)]

@@ -21,7 +21,7 @@ _TYPES: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
     """Unverified verdicts on the spelling that the text or else the table prefers less; by place."""
     spelled: dict[str, list[scan.Written]] = defaultdict(list)
-    for run in scan.runs(case.text, known.target):
+    for run in scan.runs_of(case.target):
         for word in run.words:
             spelled[fold(word.text)].append(word)
     same: dict[Entry, list[str]] = defaultdict(list)  # the words that stand for one known name and no other

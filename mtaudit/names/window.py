@@ -16,7 +16,9 @@ from mtaudit.languages.interface import Language
 from mtaudit.names import gazetteer
 from mtaudit.names.spelling import fold
 from mtaudit.names.tables import LIKELY, Tables
-from mtaudit.names.tokens import tokens
+from mtaudit.names.tokens import Token, tokens
+from mtaudit.names.tokens import words as cut
+from mtaudit.text import Reading
 
 _ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
 
@@ -40,9 +42,24 @@ class Word:
 
 def words(text: str, language: Language, offset: int = 0) -> list[Word]:
     """The words of `text`; `offset` is where it begins in its document."""
-    found = []
     text = _ESCAPE.sub(lambda m: " " * len(m.group()), text)
-    for token in tokens(text, language):
+    return _bare(tokens(text, language), language, offset)
+
+
+def words_of(reading: Reading) -> tuple[Word, ...]:
+    """The words of a text, cut once."""
+    return reading.once(_words)
+
+
+def _words(reading: Reading) -> tuple[Word, ...]:
+    if _ESCAPE.search(reading.text):
+        return tuple(words(reading.text, reading.language))
+    return tuple(_bare(cut(reading), reading.language, 0))
+
+
+def _bare(run: Sequence[Token], language: Language, offset: int) -> list[Word]:
+    found = []
+    for token in run:
         bare = token.text
         for suffix in ("'s", "’s", *language.names.suffixes):  # machines leave English possessives in
             if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):

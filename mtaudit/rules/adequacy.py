@@ -100,7 +100,7 @@ class UntranslatedSentence(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for index, sentence in enumerate(case.sentences):
-            if untranslated(sentence.text, case.source_language, case.target_language):
+            if untranslated(case.target.parts[index]):
                 message = f"The sentence stands in {case.source_language.name}."
                 original = evidence.original_of(case, index)
                 yield finding(self, case, [(sentence.start, sentence.end)], message, original=original)
@@ -200,9 +200,7 @@ class OtherContent(AdequacyRule):
                 continue
             if evidence.back_translation_agrees(case, link, source):
                 continue
-            if any(
-                untranslated(case.sentences[i].text, case.source_language, case.target_language) for i in link.target
-            ):
+            if any(untranslated(case.target.parts[i]) for i in link.target):
                 continue
             message = "The sentence shares next to nothing with its original."
             yield finding(self, case, [here], message, original=source, confidence=0.7, evidence="original")
@@ -225,7 +223,7 @@ class UntranslatedWords(AdequacyRule):
             source = case.original.text[slice(*evidence.source_span(case, link))]
             for row in link.target:
                 sentence = case.sentences[row]
-                if untranslated(sentence.text, case.source_language, case.target_language):
+                if untranslated(case.target.parts[row]):
                     continue
                 found = list(leftovers(sentence.text, source, case.target_language, case.source_language))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.interface import Language
-from mtaudit.text import Sentence
+from mtaudit.text import Reading, Sentence
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|of|the|and|&")
@@ -31,8 +31,16 @@ def lines(text: str) -> Iterator[re.Match[str]]:
     return re.finditer(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*", text)
 
 
-def site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
+def site_lines(reading: Reading) -> tuple[Line, ...]:
     """Section labels, furniture phrases at the start of a short line and the headlines listed below them, spam."""
+    return reading.once(_found)
+
+
+def _found(reading: Reading) -> tuple[Line, ...]:
+    return tuple(_site_lines(reading.text, reading.language, reading.other))
+
+
+def _site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
     sections = target.clutter.sections | source.clutter.sections
     furniture = tuple(sorted(target.furniture | source.furniture))
     spam = sorted(target.clutter.spam)
