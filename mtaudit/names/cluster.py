@@ -120,9 +120,7 @@ def _weak(k: str, s: Spelled, right: Right, known: Tables) -> bool:
     """A spelling that nothing vouches for: no table, no corpus, no original knows it."""
     if len(k) < SHORTEST or k in right.authority or s.text.isupper():
         return False
-    if any(
-        known.casing.name(b) or known.casing.indonesian_word(b) or known.casing.english_word(b) for b in known.bare(k)
-    ):
+    if any(known.casing.name(b) or known.casing.target_word(b) or known.casing.source_word(b) for b in known.bare(k)):
         return False
     return not known.gazetteer.known(s.text) and not known.lexicon.knows(k)
 

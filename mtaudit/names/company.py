@@ -81,7 +81,7 @@ def added(case: Case) -> Iterator[list[Span]]:
         parts = [fold(p) for p in mention.text.split()]
         if mention.type != "PER" or len(parts) < 2 or any(a < mention.end and mention.start < b for a, b in taken):
             continue
-        if any(p in there or known.casing.indonesian_word(p) or known.lexicon.knows(p) for p in parts):
+        if any(p in there or known.casing.target_word(p) or known.lexicon.knows(p) for p in parts):
             continue
         if not all(known.casing.name(p) or p in known.gazetteer.surnames for p in parts):
             continue

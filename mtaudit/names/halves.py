@@ -69,11 +69,11 @@ def cut_short(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     modifiers = {fold(word) for form in forms for word in form[1:]} - nouns
     rest = [window.target[i] for i in range(span[0], span[1] + 1)]
-    plain = all(w.proper and w.key in modifiers and tables.casing.indonesian_word(w.text) for w in rest)
+    plain = all(w.proper and w.key in modifiers and tables.casing.target_word(w.text) for w in rest)
     return span if plain else None
 
 
 def _english(word: Word, window: Window) -> bool:
     """Whether the source language has the word far more often than the target language."""
     cases = window.tables.casing.cases(word.key)
-    return cases.english_small >= cases.indonesian_small + MORE
+    return cases.source_small >= cases.target_small + MORE

@@ -158,7 +158,7 @@ def _alone(reading: Reading, span: Span, given: list[str], known: Tables, strict
         return True
     if strict and not before.starts:
         return False
-    return low in _office_words(known) | names.portfolios | names.adjectives or known.casing.indonesian_word(low)
+    return low in _office_words(known) | names.portfolios | names.adjectives or known.casing.target_word(low)
 
 
 def _title(case: Case, intro: Introduction, known: Tables) -> int | None:

@@ -126,7 +126,8 @@ def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]
 
 def _inside(window: Window, span: Sequence[int]) -> bool:
     """Whether small words tie the stretch to another name: the Second Battle of Fallujah."""
-    connectors = window.tables.source.names.connectors - {"the"}
+    names = window.tables.source.names
+    connectors = names.connectors - names.articles
     for one, two in ((span[0] - 1, span[0] - 2), (span[-1] + 1, span[-1] + 2)):
         within = min(one, two) >= 0 and max(one, two) < len(window.source)
         if within and window.source[one].text in connectors and window.source[two].proper:

@@ -5,21 +5,15 @@ from __future__ import annotations
 import lzma
 from functools import lru_cache
 from importlib import resources
-from typing import NamedTuple, cast
+from typing import cast
 
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import casing, gazetteer
+from mtaudit.names.casing import Case
 from mtaudit.names.spelling import fold
 
 TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
-
-
-class Case(NamedTuple):
-    """How often a word is written small and with a (telling) capital: 0 never, n about 2**(n-1) times."""
-
-    small: int
-    capital: int
 
 
 @lru_cache(maxsize=1)
@@ -38,10 +32,7 @@ def _table(name: str) -> dict[str, str]:
 
 def case(low: str, language: Language) -> Case:
     """How the word (given in lower case) is written in running text of the language."""
-    cases = casing.load().cases(low)
-    if language.code == "en":
-        return Case(cases.english_small, cases.english_capital)
-    return Case(cases.indonesian_small, cases.indonesian_capital)
+    return casing.case(low, language.code)
 
 
 def common(low: str, language: Language) -> bool:

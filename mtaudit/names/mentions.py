@@ -193,6 +193,6 @@ def _trimmed(run: list[Token], titles: Set[int], known: Tables) -> list[Token]:
         plain = (run[0].starts or run[0].headline) and run[0].start not in titles
         if len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low):
             return []
-        if plain and cases.english_small > cases.english_capital:
+        if plain and cases.source_small > cases.source_capital:
             return []
     return run

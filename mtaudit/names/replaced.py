@@ -98,7 +98,7 @@ def _odd(i: int, window: Window) -> bool:
         return False
     if low in tables.target.function_words or low in names.titles | names.offices | names.not_names | names.adjectives:
         return False
-    return not any(tables.casing.indonesian_word(k) for k in tables.bare(low))
+    return not any(tables.casing.target_word(k) for k in tables.bare(low))
 
 
 def surname(name: Name, window: Window) -> tuple[int, int] | None:
@@ -174,7 +174,7 @@ def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
     kept = [p for p in (before, after) if p is not None]
     if any(p.kind != "same" or abs(p.at - lost.at) != 1 for p in kept):
         return None
-    if len(kept) == 1 and (not tables.ordinary(kept[0].word.text) or tables.casing.indonesian_word(kept[0].word.text)):
+    if len(kept) == 1 and (not tables.ordinary(kept[0].word.text) or tables.casing.target_word(kept[0].word.text)):
         return None
     for i in kept[0].places:
         j = i + 1 if kept[0] is before else i - 1
@@ -184,7 +184,7 @@ def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
             continue
         word = window.target[j]
         odd = word.proper and not window.explained[j] and len(word.key) > 3 and not word.text.isupper()
-        slip = tables.casing.english_word(word.key) and nearness(word.key, lost.word.key) >= SLIP
+        slip = tables.casing.source_word(word.key) and nearness(word.key, lost.word.key) >= SLIP
         if odd and not slip and not tables.accepted(lost.word.text, word.text):
             return min(i, j), max(i, j) + (len(kept) == 2)
     return None
@@ -201,7 +201,7 @@ def place(name: Name, window: Window) -> tuple[int, int] | None:
         if not window.joined(i):
             continue
         word, low = window.target[j], window.target[j].text.lower()
-        plain = tables.casing.indonesian_word(low) and low not in tables.target.function_words
+        plain = tables.casing.target_word(low) and low not in tables.target.function_words
         if not plain or not word.proper or window.explained[j] or _alike(gone[0].word, j, window):
             continue  # what looks like the name is a worn form of it
         names = tables.target.names
@@ -221,7 +221,7 @@ def after_title(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     title, word = window.source[at - 1].text.lower(), name.content[0].word
     cases = tables.casing.cases(word.key)
-    if title not in tables.source.names.titles or cases.english_small > cases.english_capital:
+    if title not in tables.source.names.titles or cases.source_small > cases.source_capital:
         return None
     for i in range(len(window.target) - 1):
         if window.target[i + 1].start - window.target[i].end != 1 or not tables.translates(
@@ -252,7 +252,7 @@ def worn(name: Name, window: Window) -> tuple[int, int] | None:
         if gone.kind not in {"lost", "accepted"} or kept.kind == "lost" or abs(before.at - after.at) != 1:
             continue
         word = gone.word
-        if tables.ordinary(word.text) or tables.casing.indonesian_word(word.text) or len(word.key) < 4:
+        if tables.ordinary(word.text) or tables.casing.target_word(word.text) or len(word.key) < 4:
             continue
         for i in kept.places:
             for j in (i - 1, i + 1):
@@ -265,7 +265,7 @@ def _alike(name: Word, j: int, window: Window) -> bool:
     """Whether the capitalised word at `j`, that nothing explains, could be what is left of a name."""
     word, tables = window.target[j], window.tables
     low = word.text.lower()
-    if not word.capital or window.explained[j] or len(word.key) < 4 or not tables.casing.indonesian_word(low):
+    if not word.capital or window.explained[j] or len(word.key) < 4 or not tables.casing.target_word(low):
         return False
     if low in tables.target.function_words or low in tables.target.names.titles | tables.target.names.offices:
         return False
@@ -310,7 +310,7 @@ def _level(entry: Entry, name: Name, window: Window) -> bool:
 
 def _namelike(word: str, window: Window) -> bool:
     cases = window.tables.casing.cases(word)
-    return not cases.english_small and word[:1].isupper() and len(word) > 3
+    return not cases.source_small and word[:1].isupper() and len(word) > 3
 
 
 def _known(window: Window) -> Iterator[tuple[int, int, list[Entry]]]:

@@ -58,7 +58,7 @@ def runs(words: Sequence[Token], language: Language) -> list[tuple[int, int]]:
 
 def joined(before: Token, after: Token, language: Language) -> bool:
     """Nothing between the two words keeps them from belonging to one name."""
-    if after.gap not in _JOINS or after.starts or before.text.endswith(("'s", "’s")):
+    if after.gap not in _JOINS or after.starts or before.text.endswith(language.names.possessives):
         return False
     if after.gap in _PLURAL_POSSESSIVE:
         return before.text.endswith("s") and candidate(after)

@@ -255,7 +255,7 @@ def _weights(
         ("LOC", names.place_words),
         ("MISC", names.thing_words),
     )
-    ends = (lows[-1],) if language.code == "en" else (lows[0], lows[-1])
+    ends = (lows[-1],) if names.heads_last else (lows[0], lows[-1])
     telling = next((t for end in ends for t, table in tables if end in table), None)
     if telling is not None and (last > first or telling == "MISC"):
         weights[telling] += _HEAD if last > first else _HEAD / 2

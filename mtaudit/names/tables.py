@@ -60,7 +60,7 @@ class Tables:
             low in self.heads
             or low in self.source.function_words
             or low in names.adjectives
-            or self.casing.english_word(low)
+            or self.casing.source_word(low)
         )
 
     def translates(self, target: str, source: str) -> bool:
@@ -86,7 +86,7 @@ class Tables:
     def head(self, word: str, last: bool = True) -> bool:
         """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
         low = word.lower()
-        singular = low.removesuffix("s")
+        singular = self.source.singular(low)
         if self.direction(low):
             return False
         return low in self.heads or singular in self.heads or (last and singular in self.gazetteer.heads)
@@ -98,7 +98,7 @@ class Tables:
         target language has (Sanskrit/Sansekerta). `place`: names of places are respelled more freely.
         """
         s, t = fold(source), fold(target)
-        if s == t or s + "s" == t or t + "s" == s or romanisations(s, t) or self._people_of(s, target):
+        if s == t or self.source.number_apart(s, t) or romanisations(s, t) or self._people_of(s, target):
             return True
         if self.another(source, target):
             return False
@@ -107,20 +107,20 @@ class Tables:
         ):
             return True
         cases = self.casing.cases(t)
-        if cases.english_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
+        if cases.source_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
             return False  # a name of its own
         if self._derived(s, t, ("",)):
             return True
-        attested = cases.indonesian_small + cases.indonesian_capital
-        foreign = attested >= 2 and not cases.english_capital and not cases.english_small
+        attested = cases.target_small + cases.target_capital
+        foreign = attested >= 2 and not cases.source_capital and not cases.source_small
         if foreign and not self.ordinary(source) and nearness(s, t) >= EXONYM:
             return True
         if attested >= 2 or self.ordinary(source):
-            return cognates(s, t) or cognates(s.removesuffix("s"), t)
+            return cognates(s, t) or cognates(self.source.singular(s), t)
         if any(s[:i] == t[:i] and len(s) - i >= 5 and self.translates(t[i:], s[i:]) for i in (2, 3, 4, 5)):
             return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
         learned = s.endswith(self.source.names.learned) and bool(self.source.names.learned)
-        return (learned or self._wordlike(s)) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+        return (learned or self._wordlike(s)) and borrowed(t) in {borrowed(s), borrowed(self.source.singular(s))}
 
     def _kept(self, place: str) -> bool:
         """Whether Indonesian is known to write a place as English does: Cambridge."""
@@ -129,17 +129,20 @@ class Tables:
 
     def _people_of(self, people: str, place: str) -> bool:
         """Whether a plural names the people of a country: Kazakhs of Kazakhstan, but Nigerians not of Niger."""
+        names = self.source.names
         countries = [e for e in self.gazetteer.known(place) if e.type == "LOC" and self.gazetteer.is_country(e)]
-        if not countries or not people.endswith(("s", "ese")):
+        if not countries or not people.endswith(names.plural_peoples):
             return False
-        stem = people.removesuffix("s").removesuffix("ese").removesuffix("i")
+        stem = people
+        for ending in (*names.plural_peoples, *names.people_links):
+            stem = stem.removesuffix(ending)
         nearest = self.gazetteer.countries_like(stem)
         return len(stem) > 3 and any(gazetteer.key(e.name) in nearest for e in countries)
 
     def _wordlike(self, word: str) -> bool:
         """A rare word of the source language that is no name: written small at times."""
         cases = self.casing.cases(word)
-        return bool(cases.english_small) and cases.english_small >= cases.english_capital - 1
+        return bool(cases.source_small) and cases.source_small >= cases.source_capital - 1
 
     def another(self, source: str, target: str) -> bool:
         """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
@@ -163,4 +166,4 @@ class Tables:
 
 def tables(source: Language, target: Language) -> Tables:
     """The tables that the package carries for a pair of languages."""
-    return Tables(gazetteer.load(), lexicon.load(target, source), casing.load(), source, target)
+    return Tables(gazetteer.load(), lexicon.load(target, source), casing.load(source.code, target.code), source, target)

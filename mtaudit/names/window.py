@@ -104,7 +104,10 @@ class Window:
     def same(self) -> list[bool]:
         """For each target word: the same letters stand in the source (clitic off; parts of a compound count)."""
         found = [
-            any(k in self.source_keys or (k + "s") in self.source_keys for k in self.tables.bare(w.key))
+            any(
+                k in self.source_keys or (k + self.tables.source.plural) in self.source_keys
+                for k in self.tables.bare(w.key)
+            )
             or w.key in self._compounds
             for w in self.target
         ]
@@ -124,7 +127,7 @@ class Window:
             if any(p >= LIKELY and lexicon.key(e) in self._source_lexical for e, p in lexicon.translations(k).items()):
                 return True
         return any(
-            len(name) > 2 and (name in self.source_keys or name + "s" in self.source_keys)
+            len(name) > 2 and (name in self.source_keys or name + self.tables.source.plural in self.source_keys)
             for entry in self.tables.gazetteer.known(word.text)
             for name in map(gazetteer.key, (entry.name, *entry.aliases))
         )
@@ -137,7 +140,7 @@ class Window:
         found = []
         for word, explained in zip(self.target, self.explained, strict=True):
             low = word.text.lower()
-            plain = any(known.indonesian_word(k) for k in self.tables.bare(low))
+            plain = any(known.target_word(k) for k in self.tables.bare(low))
             common = low in self.tables.target.function_words or low in names.titles or low in names.not_names
             found.append(not explained and not common and not plain and len(word.key) > 1 and word.text[0].isalpha())
         return found

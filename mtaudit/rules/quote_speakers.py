@@ -213,7 +213,8 @@ class MediumDangling(QuoteRule):
     example = ('"..." Hartati told the BBC yesterday.', "“…” kata Hartati kemarin. BBC.")
 
     def check(self, case: Case) -> Iterator[Finding]:
+        to = min(case.target_language.speech.addressed, default="")
         for place in speech.dangling_media(case, affinity(case.source_language, case.target_language)):
             name = case.text[slice(*place)].rstrip(".")
             message = f"“{name}” stands alone: say whom or what it was told to."
-            yield finding(self, case, [place], message, suggestion=f"kepada {name}", confidence=0.9)
+            yield finding(self, case, [place], message, suggestion=f"{to} {name}", confidence=0.9)

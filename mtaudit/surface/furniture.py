@@ -12,7 +12,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.text import Reading, Sentence
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|of|the|and|&")
+_NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
 Kind = Literal["section", "furniture", "headline", "spam"]
 
@@ -82,12 +82,13 @@ def stray_names(sentences: tuple[Sentence, ...], target: Language, source: Langu
     ends in an attribution (`..., kata Hartati. Kantor Berita.`).
     """
     media = target.clutter.media | source.clutter.media
+    small = target.names.small_inside | source.names.small_inside
     for before, here in pairwise(sentences):
         bare = here.text.rstrip(".").strip()
         if here.paragraph != before.paragraph or here.text[-1] not in "." or not 1 <= len(bare.split()) <= 4:
             continue
         words = bare.split()
-        if not all(_NAME_WORD.fullmatch(w) for w in words) or not words[-1][0].isupper():
+        if not all(w in small or _NAME_WORD.fullmatch(w) for w in words) or not words[-1][0].isupper():
             continue
         if any(w.lower() in target.function_words for w in words):
             continue
