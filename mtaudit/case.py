@@ -13,6 +13,7 @@ from mtaudit.text import Once, Reading, Readings, Sentence
 if TYPE_CHECKING:
     from mtaudit.estimation.measure import Measures
     from mtaudit.languages.interface import Language
+    from mtaudit.languages.pair import LanguagePair
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,7 @@ class Case(Once):
     sentences: tuple[Sentence, ...]
     back_translations: tuple[str | None, ...]
     back_translation_scores: tuple[float | None, ...]
-    target_language: Language
-    source_language: Language
+    pair: LanguagePair
     original: Document | None = None
     kind: Literal["full", "partial"] | None = None
     similarity: float = 0.0
@@ -122,6 +122,16 @@ class Case(Once):
     @property
     def text(self) -> str:
         return self.document.text
+
+    @property
+    def source_language(self) -> Language:
+        """Of the original."""
+        return self.pair.source
+
+    @property
+    def target_language(self) -> Language:
+        """Of the translation."""
+        return self.pair.target
 
     @property
     def target(self) -> Reading:

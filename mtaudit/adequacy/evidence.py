@@ -30,7 +30,7 @@ def _paired(case: Case) -> tuple[tuple[int, Link, Span, Span, Coverage], ...]:
 def _pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
     if case.kind != "full" or case.original is None:
         return
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     for at, link in enumerate(case.links):
         if link.target and link.source:
             (a, b), (c, d) = span(case, link), source_span(case, link)
@@ -65,7 +65,7 @@ def trusted(links: tuple[Link, ...], at: int) -> bool:
 
 def carried_nearby(case: Case, at: int, text: str) -> bool:
     """Whether the sentences around carry the content after all, or it has too little to tell."""
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     if len(lexicon.source_terms(text)) < LONE_WORDS:
         return True
     rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.target]
@@ -75,7 +75,7 @@ def carried_nearby(case: Case, at: int, text: str) -> bool:
 
 def stands_in_original(case: Case, at: int, row: int) -> bool:
     """Whether the original around carries the content of a lone sentence."""
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.source]
     near = " ".join(case.original_sentences[i].text for i in rows)
     return coverage(lexicon, case.sentences[row].text, near).translation >= 0.6
@@ -99,7 +99,7 @@ def hangs(case: Case, text: str) -> bool:
 
 def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
     """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     terms = lexicon.source_terms(source)
     for i in link.target:
         back, score = case.back_translations[i], case.back_translation_scores[i]

@@ -82,7 +82,7 @@ def _omitted_passages(case: Case) -> Iterator[Gap]:
 
 
 def _added(case: Case) -> Iterator[Gap]:
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     site = [(x.start, x.end) for x in site_lines(case.target)]
     for at, link in enumerate(case.links):
         if link.source or not evidence.trusted(case.links, at):

@@ -10,7 +10,7 @@ import click
 from mtaudit.cli.options import output_options, settings_from
 from mtaudit.cli.progress import Bars
 from mtaudit.errors import UsageError
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel
@@ -38,7 +38,7 @@ def command(
     """Translate Indonesian lines into English: one line in, one line out, in order; a blank line stays blank."""
     settings = settings_from({"model": model, "config": config, "cache": cache, "no_cache": no_cache})
     folder = Path(settings.cache) if settings.cache else models.cache_folder()
-    translator: TranslationModel = models.back_translator(settings.model, TARGET.code, SOURCE.code, folder)
+    translator: TranslationModel = models.back_translator(settings.model, PAIR.target.code, PAIR.source.code, folder)
     if not settings.no_cache:
         translator = CachedModel(translator, folder)
     lines = _lines(file)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mtaudit.case import Case
 from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import find, forbidden, gazetteer, odd, roads, scan, variants
+from mtaudit.names import find, forbidden, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.tables import Tables
@@ -41,7 +41,7 @@ def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict
     both = [*odd.verdicts(case, mentions, known), *variants.verdicts(case, known)]
     strange = [v for v in both if not _overlaps(v.start or 0, v.end or 0, taken)]
     taken += [(p.start, p.end) for v in strange for p in v.places]
-    plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index)
+    plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index, known)
     return tuple(sorted([*found, *strange, *plain], key=lambda v: (v.start or 0, v.end or 0)))
 
 
@@ -110,11 +110,11 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
     return found
 
 
-def _plain(mentions: Sequence[Mention], index: NameIndex) -> list[EntityVerdict]:
+def _plain(mentions: Sequence[Mention], index: NameIndex, known: Tables) -> list[EntityVerdict]:
     """Names of which nothing bad is known: unverified, with the other spellings of the run if there are any."""
     names: dict[str, list[Mention]] = {}
     for mention in mentions:
-        names.setdefault(gazetteer.key(mention.text), []).append(mention)
+        names.setdefault(known.gazetteer.key(mention.text), []).append(mention)
     found = []
     for places in names.values():
         first = places[0]

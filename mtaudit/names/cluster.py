@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mtaudit.case import Case, Document, GlossaryEntry
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.names import scan, ties
 from mtaudit.names.right import AUTHORITIES, Authority, Right, gather
 from mtaudit.names.scan import Spelled
@@ -46,9 +46,14 @@ class NameIndex:
     clusters: dict[str, Cluster] = field(default_factory=dict)
 
     @staticmethod
-    def build(cases: Sequence[Case], english: Sequence[Document], glossary: Iterable[GlossaryEntry]) -> NameIndex:
+    def build(
+        cases: Sequence[Case],
+        english: Sequence[Document],
+        glossary: Iterable[GlossaryEntry],
+        pair: LanguagePair = ENGLISH_INDONESIAN,
+    ) -> NameIndex:
         """From all translations of the run, its originals and the user's glossary."""
-        known = tables(cases[0].source_language if cases else SOURCE, cases[0].target_language if cases else TARGET)
+        known = tables(pair)
         spelled: dict[str, Spelled] = {}
         small: set[str] = set()
         for number, case in enumerate(cases):

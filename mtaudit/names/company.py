@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
-from mtaudit.names import find, forbidden, gazetteer
+from mtaudit.names import find, forbidden
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import tables
 from mtaudit.names.tokens import Token, words
@@ -23,7 +23,7 @@ _SHOUTED = re.compile(r"(?<![\w.-])[^\W\d_a-zà-ÿ]{4,}(?![\w.-])")
 
 def shouted(case: Case) -> dict[str, list[Span]]:
     """Usual spelling -> the places where running text has the name in capital letters alone."""
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     usual: dict[str, str] = {}
     places: dict[str, list[Span]] = {}
     run = words(case.target)
@@ -72,7 +72,7 @@ def added(case: Case) -> Iterator[list[Span]]:
     """Places of persons, first name and surname, of whom no word is anywhere like a word of the original."""
     if case.kind != "full" or case.source is None:
         return
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     there = {w.key for w in words_of(case.source)}
     capitals = {w.key for w in words_of(case.source) if w.capital}
     taken = [(p.start, p.end) for e in case.entities for p in e.places]
@@ -86,5 +86,5 @@ def added(case: Case) -> Iterator[list[Span]]:
         if not all(known.casing.name(p) or p in known.gazetteer.surnames for p in parts):
             continue
         if max((nearness(p, c) for p in parts for c in sorted(capitals)), default=0.0) < UNLIKE:
-            names.setdefault(gazetteer.key(mention.text), []).append((mention.start, mention.end))
+            names.setdefault(known.gazetteer.key(mention.text), []).append((mention.start, mention.end))
     yield from names.values()

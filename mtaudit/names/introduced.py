@@ -42,7 +42,7 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
 
     Persons whom the gazetteer knows by the surname alone are left out. The stretch is that of the surname.
     """
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     first = {intro.name: intro for intro in _introductions(case, known)}
     for entity in case.entities:
         name = entity.original or ""
@@ -67,7 +67,7 @@ def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
 
     Each with title and name as the original has them and the stretch of the name in the translation.
     """
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     offices = _office_words(known)
     for intro in _introductions(case, known):
         begins = _title(case, intro, known)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mtaudit.adequacy.roundtrip import broken
 from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import alone, forbidden, gazetteer, match, mentions, roads
+from mtaudit.names import alone, forbidden, match, mentions, roads
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decide import decide
 from mtaudit.names.mention import Mention
@@ -37,14 +37,12 @@ def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
 
     Ordered by place in the original (in the translation, where there is none).
     """
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     if case.glossary:
-        known = Tables(
-            known.gazetteer.with_glossary(case.glossary), known.lexicon, known.casing, known.source, known.target
-        )
+        known = Tables(known.gazetteer.with_glossary(case.glossary), known.lexicon, known.casing, known.pair)
     if case.kind == "full" and case.original is not None:
         judged = _against_original(case, known)
-        return tuple(forbidden.settle(case, judged)) if case.glossary else judged
+        return tuple(forbidden.settle(case, judged, known.gazetteer)) if case.glossary else judged
     return alone.verdicts(case, index, known)
 
 
@@ -72,7 +70,7 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
             continue
         window = Window(source, target, known, case.text, back)
         for row in _judged(window, named, shadows):
-            outcomes.setdefault(gazetteer.key(row.mention.text), []).append(row)
+            outcomes.setdefault(known.gazetteer.key(row.mention.text), []).append(row)
     whole: Window | None = None
     verdicts = []
     for rows in outcomes.values():
@@ -107,7 +105,7 @@ def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]
     used: dict[str, set[int]] = {}
     for mention, span in (*regular, *others):
         shadow = (mention, span) in others
-        taken = used.setdefault(gazetteer.key(mention.text), set())
+        taken = used.setdefault(known.gazetteer.key(mention.text), set())
         outcome = decide(mention.text, mention.type, span, window, pairs, taken)
         damaged = outcome.status in DAMAGED_NAME
         if outcome.span is not None:

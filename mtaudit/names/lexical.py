@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import cast
 
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import casing, gazetteer
@@ -59,11 +60,11 @@ def gazetteer_type(name: str) -> EntityType | None:
     A surname counts as a person's where nothing else is called so. Acronyms are not looked up by their letters alone:
     Ma is not MA.
     """
-    tables = gazetteer.load()
+    tables = gazetteer.load(ENGLISH_INDONESIAN)  # the world's names, whatever pair is audited
     found = {
         entry.type
         for entry in tables.known(name)
-        if name.isupper() or not all(f.isupper() for f in entry.accepted if gazetteer.key(f) == gazetteer.key(name))
+        if name.isupper() or not all(f.isupper() for f in entry.accepted if tables.key(f) == tables.key(name))
     }
     if not found and " " not in name and not name.isupper() and fold(name) in tables.surnames:
         found = {"PER"}

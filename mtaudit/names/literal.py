@@ -42,7 +42,7 @@ def common_words(
 ) -> Literal | None:
     """The damage done by translating a name's words, if any. `parts`: (word, kind of evidence, target indices)."""
     tables = window.tables
-    if any(not e.keeps for e in entries):
+    if any(not tables.gazetteer.keeps(e) for e in entries):
         return None
     translated = [p for p in parts if p[1] == "translated"]
     if not translated:
@@ -198,7 +198,11 @@ def wrong_word(name: Name, window: Window) -> tuple[int, int] | None:
 def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
     """A known event's or work's name with a word in another of its senses: Space Race -> Ras Luar Angkasa."""
     tables = window.tables
-    if len(name.content) < 2 or not name.entries or any(e.type not in {"MISC", "LOC"} or e.keeps for e in name.entries):
+    if (
+        len(name.content) < 2
+        or not name.entries
+        or any(e.type not in {"MISC", "LOC"} or tables.gazetteer.keeps(e) for e in name.entries)
+    ):
         return None
     if any(not p.places for p in name.content):
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from mtaudit.names.gazetteer import Entry, key
+from mtaudit.names.gazetteer import Entry
 from mtaudit.names.outcome import Name
 from mtaudit.names.spelling import nearness
 from mtaudit.names.window import Window, Word
@@ -28,16 +28,18 @@ def other_name(places: Sequence[int], entries: Sequence[Entry], window: Window) 
     """
     gazetteer = window.tables.gazetteer
     types = {entry.type for entry in entries}
-    ours = {key(form) for entry in entries for form in entry.accepted}
+    ours = {gazetteer.key(form) for entry in entries for form in entry.accepted}
     original = "".join(word.key for word in window.source)
     for first, last in _spans(places, len(window.target)):
         phrase = window.text((first, last))
         if all(window.explained[first : last + 1]) and not window.tables.direction_apart(phrase, entries):
             continue
-        if any(c in phrase for c in ',.;:()"“”\n') or key(phrase) in ours:
+        if any(c in phrase for c in ',.;:()"“”\n') or gazetteer.key(phrase) in ours:
             continue
         others = [e for e in gazetteer.known(phrase) if e.type in types]
-        named = any(key(form) in ours or key(form) in original for e in others for form in e.accepted)
+        named = any(
+            gazetteer.key(form) in ours or gazetteer.key(form) in original for e in others for form in e.accepted
+        )
         if others and not named:
             return first, last
     return None
@@ -53,7 +55,7 @@ def country(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     if not any(window.tables.direction(p.word.text) for p in name.content) and len(name.content) > 1:
         return None
-    ours = {key(form) for e in name.entries for form in e.accepted}
+    ours = {gazetteer.key(form) for e in name.entries for form in e.accepted}
     original = "".join(word.key for word in window.source)
     found = []
     for part in name.content:
@@ -63,9 +65,13 @@ def country(name: Name, window: Window) -> tuple[int, int] | None:
             known = ((span, gazetteer.known(window.text(span))) for span in spans)
             span, entries = next(((s, e) for s, e in known if e), (None, []))
             countries = [e for e in entries if gazetteer.is_country(e)]
-            if span is None or not countries or any(key(form) in ours for e in countries for form in e.accepted):
+            if (
+                span is None
+                or not countries
+                or any(gazetteer.key(form) in ours for e in countries for form in e.accepted)
+            ):
                 return None
-            if any(key(form) in _without(original, ours) for e in countries for form in e.accepted):
+            if any(gazetteer.key(form) in _without(original, ours) for e in countries for form in e.accepted):
                 return None
             found.append(span)
     return found[0] if found else None
@@ -137,7 +143,12 @@ def namesake(name: Name, window: Window) -> tuple[int, int] | None:
     if name.kind != "PER" or first.kind not in {"accepted", "translated"} or (others and name.entries):
         return None
     tables = window.tables
-    forms = {key(form) for e in tables.gazetteer.entries(first.word.text) if e.type == "PER" for form in e.forms}
+    forms = {
+        tables.gazetteer.key(form)
+        for e in tables.gazetteer.entries(first.word.text)
+        if e.type == "PER"
+        for form in e.forms
+    }
     for i in first.places:
         if window.target[i].key == first.word.key or window.target[i].key not in forms:
             continue
@@ -286,12 +297,16 @@ def stranger(name: Name, window: Window) -> tuple[int, int] | None:
     types = {e.type for e in name.entries} or {name.kind, "PER"}
     if not name.entries and not all(_namelike(p.word.text, window) for p in name.content):
         return None
-    ours = {key(form) for entry in name.entries for form in entry.accepted}
+    ours = {window.tables.gazetteer.key(form) for entry in name.entries for form in entry.accepted}
     original = "".join(word.key for word in window.source)
     found = []
     for first, last, entries in _known(window):
         fits = [e for e in entries if e.type in types and _level(e, name, window)]
-        if fits and not any(key(form) in ours or key(form) in original for e in fits for form in e.accepted):
+        if fits and not any(
+            window.tables.gazetteer.key(form) in ours or window.tables.gazetteer.key(form) in original
+            for e in fits
+            for form in e.accepted
+        ):
             found.append((first, last))
     if len(found) != 1:
         return None
@@ -304,7 +319,7 @@ def _level(entry: Entry, name: Name, window: Window) -> bool:
     gazetteer = window.tables.gazetteer
     if entry.type != "LOC" or not name.entries:
         return True
-    ours = any(gazetteer.is_country(e) or not e.keeps for e in name.entries)
+    ours = any(gazetteer.is_country(e) or not window.tables.gazetteer.keeps(e) for e in name.entries)
     return ours or not gazetteer.is_country(entry)
 
 

@@ -17,7 +17,9 @@ def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
     Alaska").
     """
     tables = window.tables
-    thing = bool(name.entries) and all(e.type == "ORG" and e.keeps for e in name.entries)  # Apple is no Apel
+    thing = bool(name.entries) and all(
+        e.type == "ORG" and tables.gazetteer.keeps(e) for e in name.entries
+    )  # Apple is no Apel
     if len(name.content) != 1 or name.content[0].kind not in {"translated", "accepted" if thing else ""}:
         return None
     (part,) = name.content

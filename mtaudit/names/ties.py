@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from mtaudit.names import lexical
 from mtaudit.names.right import Right
 from mtaudit.names.scan import Spelled
-from mtaudit.names.spelling import fold, nearness, respelled, romanisations, skeleton
+from mtaudit.names.spelling import fold, nearness, romanisations, skeleton
 from mtaudit.names.tables import Tables
 
 NEAR = 0.72  # least likeness of two spellings tied by a first name
@@ -38,7 +38,7 @@ def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables, corpo
 
     def near(a: str, b: str) -> bool:
         if corpora and known.casing.name(a):
-            return romanisations(a, b) or respelled(a) == respelled(b)
+            return romanisations(a, b) or known.loans.respelled(a) == known.loans.respelled(b)
         return skeleton(a) == skeleton(b) and nearness(a, b) >= NEAR_FIRST
 
     return any(a == b or near(a, b) for a in left for b in right)

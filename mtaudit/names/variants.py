@@ -36,7 +36,7 @@ def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
                 continue
             order = [fold(f) for f in entry.accepted]
             good, bad = sorted((k, other), key=lambda f: (-len(spelled[f]), order.index(f)))
-            if bad == fold(entry.name) and not entry.keeps:  # the English form, most often inside an English name
+            if bad == fold(entry.name) and not known.gazetteer.keeps(entry):
                 continue
             if same_letters(good, bad) or (case.original is not None and bad in fold(case.original.text)):
                 continue

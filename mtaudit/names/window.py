@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mtaudit.languages.interface import Language
-from mtaudit.names import gazetteer
 from mtaudit.names.spelling import fold
 from mtaudit.names.tables import LIKELY, Tables
 from mtaudit.names.tokens import Token, tokens
@@ -129,7 +128,7 @@ class Window:
         return any(
             len(name) > 2 and (name in self.source_keys or name + self.tables.source.plural in self.source_keys)
             for entry in self.tables.gazetteer.known(word.text)
-            for name in map(gazetteer.key, (entry.name, *entry.aliases))
+            for name in map(self.tables.gazetteer.key, (entry.name, *entry.aliases))
         )
 
     @cached_property
@@ -175,7 +174,9 @@ class Window:
 
     def comes_back(self, name: str) -> bool:
         """Whether the back-translation has the name, with its capitals: Mahkamah Agung gives Supreme Court."""
-        return bool(self.back) and bool(re.search(rf"\b{re.escape(gazetteer.without_article(name))}\b", self.back))
+        return bool(self.back) and bool(
+            re.search(rf"\b{re.escape(self.tables.gazetteer.without_article(name))}\b", self.back)
+        )
 
     def strangers(self) -> tuple[int, int] | None:
         """First and last of the capitalised target words that nothing of the source explains, if they are one run."""

@@ -12,9 +12,8 @@ import lzma
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from mtaudit.languages import SOURCE, TARGET, Language
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.originals.words import fold, plain, words
 
 # Weights of words in natural-log units of idf. COMMON is taken off, so that words in more than an eighth of all
@@ -204,18 +203,14 @@ class Lexicon:
         return found
 
 
-def load(target: Language = TARGET, source: Language = SOURCE) -> Lexicon:
-    """The word list from `target` into `source`, read once a process.
-
-    One without entries where the package carries none: names, numbers and look-alikes still count then.
-    """
-    return _load(target.code, source.code, target.affixes)
-
-
 @cache
-def _load(target: str, source: str, affixes: tuple[tuple[str, str], ...]) -> Lexicon:
-    path = files("mtaudit") / "data" / f"lexicon.{target}-{source}.tsv.xz"
-    return read(path.read_bytes(), affixes) if path.is_file() else Lexicon({}, {}, {}, (), affixes)
+def load(pair: LanguagePair = ENGLISH_INDONESIAN) -> Lexicon:
+    """The word list from the target language of a pair into its source language, read once a process.
+
+    One without entries where the pair has none: names, numbers and look-alikes still count then.
+    """
+    data = pair.read(f"lexicon.{pair.back}.tsv.xz")
+    return read(data, pair.target.affixes) if data is not None else Lexicon({}, {}, {}, (), pair.target.affixes)
 
 
 def read(data: bytes, affixes: Iterable[tuple[str, str]]) -> Lexicon:

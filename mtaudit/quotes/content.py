@@ -16,13 +16,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
 from mtaudit.numbers.compare import differences, equal
@@ -87,9 +87,10 @@ class Model:
 
 
 @cache
-def model() -> Model:
-    """The fitted model that the package carries."""
-    data = json.loads((files("mtaudit") / "data" / "quote_content.json").read_text(encoding="utf-8"))
+def model(pair: LanguagePair) -> Model:
+    """The model fitted for a pair; for one without, English-Indonesian's: its signals are named after no language."""
+    content = pair.read("quote_content.json") or (PACKAGE / "quote_content.json").read_bytes()
+    data = json.loads(content)
     return Model(data["intercept"], data["coefficients"], data["thresholds"]["minor"], data["thresholds"]["major"])
 
 
@@ -110,14 +111,15 @@ def judge_content(
     if sure:
         return sure
     measured = signals.measure(texts, affinity, source, target, whole) | (noise or {})
-    probability = model().probability(measured)
+    fitted = model(affinity.pair)
+    probability = fitted.probability(measured)
     left = signals.leftovers(texts, affinity, source, target)
     english = ", ".join(dict.fromkeys(t.text for t in left))
-    if probability >= model().major:
+    if probability >= fitted.major:
         if left:
             return Judgement("major", probability, "english", english)
         return Judgement("major", probability, "changed", _changed(texts, affinity, source, target))
-    if probability >= model().minor:
+    if probability >= fitted.minor:
         return Judgement("minor", probability, "english" if left else "", english or None)
     return Judgement("faithful", probability)
 

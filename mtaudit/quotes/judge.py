@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from mtaudit.case import Case
-from mtaudit.languages import LANGUAGES
-from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import Marks, QuoteVerdict
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.originals.lexicon import load
@@ -22,14 +21,10 @@ from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
 
 
-def affinity(source: Language, target: Language) -> Affinity:
-    """The word list of a language pair with all roads, made once a process."""
-    return _affinity(source.code, target.code)
-
-
 @cache
-def _affinity(source: str, target: str) -> Affinity:
-    return Affinity(load(LANGUAGES[target], LANGUAGES[source]), LANGUAGES[source], LANGUAGES[target])
+def affinity(pair: LanguagePair) -> Affinity:
+    """The word list of a language pair with all roads, made once a process."""
+    return Affinity(load(pair), pair)
 
 
 def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerdict, ...]:
@@ -46,7 +41,7 @@ def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerd
 
 def _against_original(case: Case) -> list[QuoteVerdict]:
     assert case.source is not None
-    roads = affinity(case.source_language, case.target_language)
+    roads = affinity(case.pair)
     sides = Sides(case, roads.lexicon)
     here = dict(zip(sides.targets.outer, speakers(case.target), strict=True))
     there = dict(zip(sides.sources.outer, speakers(case.source), strict=True))
@@ -144,7 +139,7 @@ def _seen(case: Case, quotation: Quotation, speaker: str | None) -> QuoteVerdict
 
 def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
     """Without a full original: what the Indonesian shows, and the reports that carry the same words."""
-    roads = affinity(case.source_language, case.target_language)
+    roads = affinity(case.pair)
     reports = retrieve.reports(originals.documents, case.source_language) if originals else ()
     found = []
     for quotation, speaker in zip(quotations(case.target).outer, speakers(case.target), strict=True):

@@ -10,7 +10,6 @@ from mtaudit.adequacy import evidence, junk
 from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
 from mtaudit.case import Case
-from mtaudit.languages import LANGUAGES
 from mtaudit.model import Finding, Severity
 from mtaudit.rules import meaning
 from mtaudit.rules.adequacy_rule import AdequacyRule
@@ -115,7 +114,7 @@ class ThirdLanguage(AdequacyRule):
     example = ("She left.", "Ella se marchó muy temprano por la mañana sin decir nada.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        known = list(LANGUAGES.values())
+        known = case.pair.languages
         for sentence in case.sentences:
             if case.original and sentence.text.lower() in case.original.text.lower():
                 continue
@@ -225,7 +224,7 @@ class UntranslatedWords(AdequacyRule):
                 sentence = case.sentences[row]
                 if untranslated(case.target.parts[row]):
                     continue
-                found = list(leftovers(sentence.text, source, case.target_language, case.source_language))
+                found = list(leftovers(sentence.text, source, case.pair))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
                 spans = [(a, b) for a, b in spans if not any(c <= a < d for c, d in quoted)]
                 if spans:

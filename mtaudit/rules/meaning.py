@@ -63,7 +63,7 @@ class Inverted(AdequacyRule):
         told = [
             (q.start, q.end) for q in case.quotes if q.content in ("major", "dropped") and q.start is not None and q.end
         ]
-        knows = affinity(case.source_language, case.target_language)
+        knows = affinity(case.pair)
         for _, link, (a, b), (c, d), _ in evidence.pairs(case):
             assert case.original is not None
             assert case.source is not None

@@ -214,7 +214,7 @@ class MediumDangling(QuoteRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         to = min(case.target_language.speech.addressed, default="")
-        for place in speech.dangling_media(case, affinity(case.source_language, case.target_language)):
+        for place in speech.dangling_media(case, affinity(case.pair)):
             name = case.text[slice(*place)].rstrip(".")
             message = f"“{name}” stands alone: say whom or what it was told to."
             yield finding(self, case, [place], message, suggestion=f"{to} {name}", confidence=0.9)

@@ -68,7 +68,7 @@ def letters(text: str | None) -> str:
 
 def rows_of(case: Case) -> list[tuple[str, Row]]:
     """(original quotation, row without its label) of a case."""
-    roads = judge.affinity(case.source_language, case.target_language)
+    roads = judge.affinity(case.pair)
     assert case.original
     sides = Sides(case, roads.lexicon)
     noise = floor(case)
