@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtaudit.case import Case, Document
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.languages.sentences import split
 from mtaudit.model import Finding
 from mtaudit.originals.align import align
@@ -35,16 +35,15 @@ def article(lines: list[str]) -> str:
 def case(name: str, target: list[str], source: list[str]) -> Case:
     """Both sides as the pipeline lays them side by side."""
     text, original = article(target), article(source)
-    here, there = split(text, TARGET), split(original, SOURCE)
+    here, there = split(text, INDONESIAN), split(original, ENGLISH)
     none = (None,) * len(here)
     return Case(
-        Document(name, name, text, language=TARGET.code),
+        Document(name, name, text, language=INDONESIAN.code),
         here,
         none,
         none,
-        TARGET,
-        SOURCE,
-        Document(name + ".en", name, original, language=SOURCE.code),
+        ENGLISH_INDONESIAN,
+        Document(name + ".en", name, original, language=ENGLISH.code),
         "full",
         1.0,
         there,

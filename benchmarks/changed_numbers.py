@@ -15,13 +15,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from mtaudit.case import Case, Document, Link, Sentence
-from mtaudit.languages.english import ENGLISH
-from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.case import Case, Document, Link
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.numbers import numbers
 from mtaudit.rules.meaning import WeekdayChanged
 from mtaudit.rules.numbers import RULES
 from mtaudit.rules.registry import run
+from mtaudit.text import Sentence
 
 
 def case(name: str, target: list[str], source: list[str]) -> Case:
@@ -39,7 +39,7 @@ def case(name: str, target: list[str], source: list[str]) -> Case:
     document = Document(name, name, "\n".join(target), language="id")
     original = Document(name + ".en", name, "\n".join(source), language="en")
     return Case(
-        document, sentences(target), none, none, INDONESIAN, ENGLISH, original, "full", 1.0, sentences(source), links
+        document, sentences(target), none, none, ENGLISH_INDONESIAN, original, "full", 1.0, sentences(source), links
     )
 
 

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from rapidfuzz.distance import JaroWinkler
 
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.quotes.contradiction import OPPOSED, inversions
 from mtaudit.quotes.judge import affinity
-from mtaudit.quotes.signals import negated, negators
+from mtaudit.quotes.signals import Texts, negated, negators
 from mtaudit.quotes.words import tokens
 
 VERBS = ("me", "di", "ber")
@@ -41,18 +41,18 @@ def read(path: Path) -> Iterator[tuple[str, str]]:
 def damages(indonesian: str, english: str, rng: random.Random) -> Iterator[tuple[str, str]]:
     """(kind, translation with one word changed)."""
     here, there = tokens(indonesian), tokens(english)
-    if negated(there, SOURCE):
-        for token in negators(here, TARGET):
+    if negated(there, ENGLISH):
+        for token in negators(here, INDONESIAN):
             yield "negation lost", indonesian[: token.start] + indonesian[token.end :].lstrip()
-    elif not negated(here, TARGET):
+    elif not negated(here, INDONESIAN):
         verbs = [t for t in here if t.text.startswith(VERBS) and len(t.text) > 6]
         if verbs:
             at = rng.choice(verbs).start
             yield "negation added", f"{indonesian[:at]}{NEGATOR} {indonesian[at:]}"
     for one, other in (*OPPOSED, *((b, a) for a, b in OPPOSED)):
         for token in here:
-            if token.text in TARGET.polarity[one]:
-                choices = sorted(TARGET.polarity[other] - TARGET.polarity[one])
+            if token.text in INDONESIAN.polarity[one]:
+                choices = sorted(INDONESIAN.polarity[other] - INDONESIAN.polarity[one])
                 new = max(choices, key=lambda w: (JaroWinkler.similarity(token.text[::-1], w[::-1]), w))
                 yield "contrary word", indonesian[: token.start] + new + indonesian[token.end :]
 
@@ -65,19 +65,19 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
     rng = random.Random(options.seed)
-    knows = affinity(SOURCE, TARGET)
+    knows = affinity(ENGLISH_INDONESIAN)
     tried: Counter[str] = Counter()
     hit: Counter[str] = Counter()
     shown: Counter[str] = Counter()
     alarms = sentences = 0
     for indonesian, english in read(options.pairs):
         sentences += 1
-        for found in inversions(english, indonesian, knows, TARGET, SOURCE):
+        for found in inversions(Texts(english, indonesian), knows, INDONESIAN, ENGLISH):
             alarms += 1
             print("alarm:", found.kind, english[slice(*found.source)], "|", indonesian[slice(*found.target)])
         for kind, changed in damages(indonesian, english, rng):
             tried[kind] += 1
-            if any(True for _ in inversions(english, changed, knows, TARGET, SOURCE)):
+            if any(True for _ in inversions(Texts(english, changed), knows, INDONESIAN, ENGLISH)):
                 hit[kind] += 1
             elif shown[kind] < options.show:
                 shown[kind] += 1

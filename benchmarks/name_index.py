@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from mtaudit.case import Case, Document
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.names.cluster import NameIndex
 
 
@@ -27,7 +27,7 @@ def articles(sentences: list[str], count: int, length: int) -> list[Case]:
         while sum(map(len, map(str.split, lines))) < length:
             lines.append(chance.choice(sentences))
         name = str(number)
-        found.append(Case(Document(name, name, "\n".join(lines)), (), (), (), TARGET, SOURCE))
+        found.append(Case(Document(name, name, "\n".join(lines)), (), (), (), ENGLISH_INDONESIAN))
     return found
 
 

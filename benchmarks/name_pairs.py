@@ -13,9 +13,9 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.names.match import ANOTHER, UNKNOWN
-from mtaudit.names.spelling import cognates, nearness, respelled, romanisations
+from mtaudit.names.spelling import loans, nearness, romanisations
 from mtaudit.names.tables import Tables, tables
 
 RELATIONS = ("same", "localised", "different")
@@ -23,7 +23,9 @@ RELATIONS = ("same", "localised", "different")
 
 def by_spelling(name: str, spelling: str) -> str:
     """The relation that letters and sounds alone suggest."""
-    if romanisations(name, spelling) or respelled(name) == respelled(spelling) or cognates(name, spelling):
+    own = loans(ENGLISH_INDONESIAN)
+    alike = own.respelled(name) == own.respelled(spelling) or own.cognates(name, spelling)
+    if alike or romanisations(name, spelling):
         return "localised"
     return "same" if nearness(name, spelling) >= UNKNOWN else "different"
 
@@ -45,7 +47,7 @@ def main() -> None:
     parser.add_argument("--tables", action="store_true")
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    known = tables(SOURCE, TARGET)
+    known = tables(ENGLISH_INDONESIAN)
     told: Counter[tuple[str, str]] = Counter()
     real: Counter[bool] = Counter()
     for line in options.pairs.read_text(encoding="utf-8").splitlines()[1:]:

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from mtaudit.case import Case, Document
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.languages.sentences import split
 from mtaudit.model import DAMAGED_NAME, EntityVerdict
 from mtaudit.names import judge
@@ -24,10 +24,10 @@ from mtaudit.originals.align import align
 
 def case(name: str, english: str, indonesian: str) -> Case:
     """A case with its original, split and aligned as the program does it."""
-    left, right = split(english, SOURCE), split(indonesian, TARGET)
+    left, right = split(english, ENGLISH), split(indonesian, INDONESIAN)
     nothing = (None,) * len(right)
     return Case(
-        Document(name, name, indonesian), right, nothing, nothing, TARGET, SOURCE,
+        Document(name, name, indonesian), right, nothing, nothing, ENGLISH_INDONESIAN,
         Document(name + ".en", name, english), "full", 1.0, left, align(right, left, nothing),
     )  # fmt: skip
 

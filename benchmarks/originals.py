@@ -30,11 +30,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from mtaudit.case import Document, Link, Sentence
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.case import Document, Link
+from mtaudit.languages import ENGLISH, INDONESIAN
 from mtaudit.languages.sentences import split
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
+from mtaudit.text import Sentence
 from mtaudit.translation.models import translation_model
 
 Translate = Callable[[tuple[Sentence, ...]], tuple[str, ...]]
@@ -113,7 +114,7 @@ def untranslated(sentences: tuple[Sentence, ...]) -> tuple[str, ...]:
 
 def back_translations() -> Translate:
     """A function from sentences to their back-translations by the installed package."""
-    engine = translation_model(None, TARGET.code, SOURCE.code)
+    engine = translation_model(None, INDONESIAN.code, ENGLISH.code)
     return lambda sentences: tuple(found.text for found in engine.translate([s.text for s in sentences]))
 
 
@@ -123,7 +124,7 @@ def alignment(articles: list[Article], translate: Translate, verbose: bool) -> N
     for name, english, indonesian in articles:
         source_text, source_spans = joined(english)
         target_text, target_spans = joined(indonesian)
-        source, target = split(source_text, SOURCE), split(target_text, TARGET)
+        source, target = split(source_text, ENGLISH), split(target_text, INDONESIAN)
         backs = translate(target)
         began = time.perf_counter()
         links = align(target, source, backs)
@@ -167,7 +168,7 @@ def choice(articles: list[Article], others: list[Document], translate: Translate
     seconds = 0.0
     for name, _, indonesian in articles:
         document = Document(name, "gold", joined(indonesian)[0], language="id")
-        sentences = split(document.text, TARGET)
+        sentences = split(document.text, INDONESIAN)
         backs = translate(sentences)
         began = time.perf_counter()
         found = index.choose(document, sentences, backs)
@@ -198,7 +199,7 @@ def partial(articles: list[Article], others: list[Document], translate: Translat
     right = found_as_partial = 0
     for name, _, indonesian in asked:
         document = Document(name, "gold", joined(indonesian)[0], language="id")
-        sentences = split(document.text, TARGET)
+        sentences = split(document.text, INDONESIAN)
         found = index.choose(document, sentences, translate(sentences))
         right += found.document is not None and found.document.id == name
         found_as_partial += found.document is not None and found.document.id == name and found.kind == "partial"

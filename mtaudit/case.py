@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from mtaudit.model import EntityVerdict, QuoteVerdict, Run, SecondTranslation, Segment
+from mtaudit.text import Once, Reading, Readings, Sentence
 from mtaudit.translation.interface import Hypothesis
 
 if TYPE_CHECKING:
     from mtaudit.estimation.measure import Measures
     from mtaudit.languages.interface import Language
+    from mtaudit.languages.pair import LanguagePair
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,6 @@ class Document:
     def words(self) -> int:
         """Number of whitespace-separated words that contain a letter or digit."""
         return sum(any(c.isalnum() for c in word) for word in self.text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A stretch of a text: `text == document.text[start:end]`. `paragraph` counts from 0."""
-
-    start: int
-    end: int
-    text: str
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +95,21 @@ class OriginalAgain:
 
 
 @dataclass(frozen=True)
-class Case:
+class Case(Once):
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
 
     `kind` is "full" where `original` is the whole original, "partial" where it only carries passages of it,
     None where there is none. `links` is empty unless `kind` is "full". `pool` holds every English document of the
     run (the original included), for quotations that another report carries. `entities` and `quotes` are filled in by
-    the judges, before the rules run.
+    the judges, before the rules run. What stands in the texts is asked of `target`, `source` and `back`; what several
+    rules ask of the case as a whole is worked out by `once`.
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     back_translations: tuple[str | None, ...]
     back_translation_scores: tuple[float | None, ...]
-    target_language: Language
-    source_language: Language
+    pair: LanguagePair
     original: Document | None = None
     kind: Literal["full", "partial"] | None = None
     similarity: float = 0.0
@@ -133,10 +126,42 @@ class Case:
     ner: str | None = None  # another tagger than our own, as `--ner` names it
     comet: tuple[SegmentScore, ...] = ()  # of each segment that COMET was to score
     notes: tuple[str, ...] = ()  # remarks for the report
+    readings: Readings = field(default_factory=Readings, repr=False, compare=False)
+    _found: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
         return self.document.text
+
+    @property
+    def source_language(self) -> Language:
+        """Of the original."""
+        return self.pair.source
+
+    @property
+    def target_language(self) -> Language:
+        """Of the translation."""
+        return self.pair.target
+
+    @property
+    def target(self) -> Reading:
+        """The translation, read once."""
+        return self.readings.reading("target", self.text, self.target_language, self.source_language, self.sentences)
+
+    @property
+    def source(self) -> Reading | None:
+        """The original, read once; None without one."""
+        if self.original is None:
+            return None
+        there, here = self.source_language, self.target_language
+        return self.readings.reading("source", self.original.text, there, here, self.original_sentences)
+
+    def back(self, index: int) -> Reading | None:
+        """The back-translation of sentence `index`, read once; None where there is none."""
+        text = self.back_translations[index]
+        if text is None:
+            return None
+        return self.readings.reading(("back", index), text, self.source_language, self.target_language)
 
     @cached_property
     def source_of(self) -> dict[int, tuple[int, ...]]:

@@ -16,9 +16,9 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Link, OriginalAgain, Sentence
+from mtaudit.case import Case, Document, Link, OriginalAgain
 from mtaudit.estimation.estimate import estimate, measures_of
-from mtaudit.languages import LANGUAGES, SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import split
@@ -34,6 +34,7 @@ from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.text import Sentence
 from mtaudit.translation.independence import NEARLY_EQUAL, likeness
 from mtaudit.translation.interface import TranslationModel
 
@@ -60,47 +61,46 @@ class Context:
     metrics: tuple[MetricName, ...] = ()
 
 
-def by_role(documents: Iterable[Document]) -> tuple[list[Document], list[Document], list[Skipped]]:
+def by_role(
+    documents: Iterable[Document], pair: LanguagePair = ENGLISH_INDONESIAN
+) -> tuple[list[Document], list[Document], list[Skipped]]:
     """Translations, originals, and what is in neither language; each with its language filled in."""
     translations, originals, skipped = [], [], []
     for document in documents:
-        known = with_language(document)
-        if known.language == TARGET.code:
+        known = with_language(document, pair)
+        if known.language == pair.target.code:
             translations.append(known)
-        elif known.language == SOURCE.code:
+        elif known.language == pair.source.code:
             originals.append(known)
         else:
             what = f"looks like {known.language!r}" if known.language else "can't be told"
-            reason = f"the language {what}: only {TARGET.name} translations and {SOURCE.name} originals are audited"
+            only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
+            reason = f"the language {what}: {only}"
             skipped.append(Skipped(document.input, reason))
     return translations, originals, skipped
 
 
-def with_language(document: Document, expected: Language | None = None) -> Document:
+def with_language(document: Document, pair: LanguagePair, expected: Language | None = None) -> Document:
     """The document with its language; `expected` wins over an unsure guess (a headline, a list of names)."""
     if document.language:
         return document
-    guess = identify(document.text, list(LANGUAGES.values()))
+    guess = identify(document.text, pair.languages)
     if expected is not None and (not guess.code or guess.confidence < 0.5):
         return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
     return replace(document, language=guess.code, language_confidence=guess.confidence)
 
 
-def sentences_of(document: Document, language: Language) -> tuple[Sentence, ...]:
-    """The sentences of a document; in an original, lines of a third language are site furniture and left out."""
-    found = split(document.text, language)
-    if language is SOURCE:
-        known = list(LANGUAGES.values())
-        return tuple(s for s in found if not is_foreign(s.text, known))
-    return found
+def sentences_of(original: Document, pair: LanguagePair) -> tuple[Sentence, ...]:
+    """The sentences of an original; lines of a third language are site furniture and left out."""
+    return tuple(s for s in split(original.text, pair.source) if not is_foreign(s.text, pair.languages))
 
 
-def begin(translation: Translation) -> Case:
+def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> Case:
     """The case of one translation as far as the article alone tells."""
-    document = with_language(translation.document, TARGET)
-    sentences = sentences_of(document, TARGET)
+    document = with_language(translation.document, pair, pair.target)
+    sentences = split(document.text, pair.target)
     nothing: tuple[None, ...] = (None,) * len(sentences)
-    return Case(document, sentences, nothing, nothing, TARGET, SOURCE)
+    return Case(document, sentences, nothing, nothing, pair)
 
 
 def back_translate(
@@ -131,10 +131,10 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
         choice = originals.choose(case.document, case.sentences, case.back_translations)
     if choice.document is None:
         return case
-    source = sentences_of(choice.document, SOURCE)
+    source = sentences_of(choice.document, case.pair)
     links: tuple[Link, ...] = ()
     if choice.kind == "full":
-        links = align(case.sentences, source, case.back_translations)
+        links = align(case.sentences, source, case.back_translations, pair=case.pair)
     return replace(
         case,
         original=choice.document,
@@ -181,7 +181,7 @@ def _witnessed(case: Case, again: OriginalAgain) -> Case:
 
 def measured(case: Case) -> Case:
     """The case with what is measured of its whole text and of each aligned passage, before anything is judged."""
-    roads = affinity(case.source_language, case.target_language)
+    roads = affinity(case.pair)
     return replace(case, measures=measures_of(case), passages=passages(case, roads))
 
 

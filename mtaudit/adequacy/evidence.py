@@ -18,11 +18,19 @@ LONE_WORDS = 4  # content words from which a lone sentence counts
 Span = tuple[int, int]  # start and end in the document's text
 
 
-def pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
+def pairs(case: Case) -> tuple[tuple[int, Link, Span, Span, Coverage], ...]:
     """Links with both sides: index, link, what they span of either text, how both cover each other."""
+    return case.once(_paired)
+
+
+def _paired(case: Case) -> tuple[tuple[int, Link, Span, Span, Coverage], ...]:
+    return tuple(_pairs(case))
+
+
+def _pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
     if case.kind != "full" or case.original is None:
         return
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     for at, link in enumerate(case.links):
         if link.target and link.source:
             (a, b), (c, d) = span(case, link), source_span(case, link)
@@ -57,7 +65,7 @@ def trusted(links: tuple[Link, ...], at: int) -> bool:
 
 def carried_nearby(case: Case, at: int, text: str) -> bool:
     """Whether the sentences around carry the content after all, or it has too little to tell."""
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     if len(lexicon.source_terms(text)) < LONE_WORDS:
         return True
     rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.target]
@@ -67,7 +75,7 @@ def carried_nearby(case: Case, at: int, text: str) -> bool:
 
 def stands_in_original(case: Case, at: int, row: int) -> bool:
     """Whether the original around carries the content of a lone sentence."""
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.source]
     near = " ".join(case.original_sentences[i].text for i in rows)
     return coverage(lexicon, case.sentences[row].text, near).translation >= 0.6
@@ -75,15 +83,12 @@ def stands_in_original(case: Case, at: int, row: int) -> bool:
 
 def excused(case: Case, row: int) -> bool:
     """Sentences that other rules tell of."""
-    text = case.sentences[row].text
-    return untranslated(text, case.source_language, case.target_language)
+    return untranslated(case.target.parts[row])
 
 
 def furniture_of_original(case: Case) -> list[Span]:
     """Lines of the original that belong to its site and need no translation."""
-    if case.original is None:
-        return []
-    return [(x.start, x.end) for x in site_lines(case.original.text, case.source_language, case.target_language)]
+    return [(x.start, x.end) for x in site_lines(case.source)] if case.source else []
 
 
 def hangs(case: Case, text: str) -> bool:
@@ -94,7 +99,7 @@ def hangs(case: Case, text: str) -> bool:
 
 def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
     """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     terms = lexicon.source_terms(source)
     for i in link.target:
         back, score = case.back_translations[i], case.back_translation_scores[i]

@@ -37,6 +37,10 @@ class Gap:
 
 def gaps(case: Case) -> tuple[Gap, ...]:
     """All gaps of a case in the order of its links; an omission and an addition side by side are one."""
+    return case.once(_gaps)
+
+
+def _gaps(case: Case) -> tuple[Gap, ...]:
     omitted = sorted([*_omitted(case), *_omitted_passages(case)], key=lambda gap: gap.at)
     added = sorted([*_added(case), *_added_passages(case)], key=lambda gap: gap.at)
     found: list[Gap] = []
@@ -78,8 +82,8 @@ def _omitted_passages(case: Case) -> Iterator[Gap]:
 
 
 def _added(case: Case) -> Iterator[Gap]:
-    lexicon = load(case.target_language, case.source_language)
-    site = [(x.start, x.end) for x in site_lines(case.text, case.target_language, case.source_language)]
+    lexicon = load(case.pair)
+    site = [(x.start, x.end) for x in site_lines(case.target)]
     for at, link in enumerate(case.links):
         if link.source or not evidence.trusted(case.links, at):
             continue

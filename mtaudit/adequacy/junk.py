@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from mtaudit.case import Sentence
 from mtaudit.languages.identify import is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.surface.furniture import lines
+from mtaudit.text import Sentence
 
 _BRACKETED = re.compile(r"[(\[♪]\s*([^()\[\]♪]{2,40}?)\s*[)\]♪]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -18,6 +18,7 @@ _FEWEST = 4  # words from which a sentence can be said to be in a language
 def subtitle_junk(text: str, target: Language, source: Language) -> Iterator[tuple[int, int]]:
     """Stage directions in brackets, and lines that are nothing but such a phrase or begin with one and a name."""
     phrases = target.clutter.subtitles | source.clutter.subtitles
+    credited = tuple(f" {word}" for word in sorted(target.clutter.credits | source.clutter.credits))
     for match in _BRACKETED.finditer(text):
         if match.group(1).lower() in phrases:
             yield match.start(), match.end()
@@ -25,7 +26,7 @@ def subtitle_junk(text: str, target: Language, source: Language) -> Iterator[tup
         line = match.group().strip()
         plain = " ".join(_WORD.findall(line.lower()))
         credit = next((p for p in sorted(phrases) if plain.startswith(p + " ")), "")
-        named = credit.endswith((" by", " oleh")) and len(plain.split()) <= len(credit.split()) + 4
+        named = credit.endswith(credited) and len(plain.split()) <= len(credit.split()) + 4
         if (plain in phrases or named) and not line.endswith((".", "”", '"')) and not _BRACKETED.fullmatch(line):
             yield match.start(), match.end()
 

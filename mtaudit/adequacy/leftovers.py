@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from mtaudit.languages import LANGUAGES
-from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.spacing import NOT_PROSE
 
@@ -34,9 +33,9 @@ class Leftover:
     own: str | None
 
 
-def leftovers(translation: str, original: str, target: Language, source: Language) -> Iterator[Leftover]:
+def leftovers(translation: str, original: str, pair: LanguagePair) -> Iterator[Leftover]:
     """Common words of `original` that stand unchanged in `translation`; names, quoted and bracketed words aside."""
-    lexicon = load(target, source)
+    lexicon = load(pair)
     text = NOT_PROSE.sub(lambda m: " " * len(m.group()), translation)
     begin = re.match(r"\W*([^\W\d_]+)", original)
     plain = {w for w in re.findall(r"[^\W\d_]+", original) if w.islower()} | ({begin[1].lower()} if begin else set())
@@ -51,7 +50,7 @@ def leftovers(translation: str, original: str, target: Language, source: Languag
         weight, own_weight = max(here.values(), default=0.0), max(there.values(), default=0.0)
         if not 0 < weight <= RARE or not (own_weight >= UNSEEN or own_weight - weight >= LEAD):
             continue
-        own = [pair for pair in _own_words(target.code, source.code).get(lexicon.key(low), ()) if pair[1] != low]
+        own = [pair for pair in _own_words(pair).get(lexicon.key(low), ()) if pair[1] != low]
         if own:
             yield Leftover(match.start(), match.end(), word, _sure(own))
 
@@ -67,13 +66,13 @@ def _sure(own: list[tuple[float, str]]) -> str | None:
 
 
 @cache
-def _own_words(target: str, source: str) -> dict[str, tuple[tuple[float, str], ...]]:
+def _own_words(pair: LanguagePair) -> dict[str, tuple[tuple[float, str], ...]]:
     """Key of a source word -> (probability, target word) of its likeliest translations, commoner ones first."""
-    lexicon = load(LANGUAGES[target], LANGUAGES[source])
+    lexicon = load(pair)
     found: dict[str, list[tuple[float, float, str]]] = {}
     for word, translations in lexicon.entries():
         for other, p in translations:
             if p >= KNOWN:
-                weight = max(lexicon.target_terms(word).values(), default=0.0)
+                weight = lexicon.target_weight(word)
                 found.setdefault(lexicon.key(other), []).append((weight, p, word))
     return {key: tuple((p, word) for _, p, word in sorted(rows)) for key, rows in found.items()}

@@ -8,7 +8,7 @@ import click
 
 from mtaudit.cli.lines import translate_lines, translation_options
 from mtaudit.cli.options import output_options
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
 
 
 @click.command(name="backtranslate")
@@ -16,4 +16,4 @@ from mtaudit.languages import SOURCE, TARGET
 @output_options
 def command(**options: Any) -> None:
     """Translate Indonesian lines into English: one line in, one line out, in order; a blank line stays blank."""
-    translate_lines("back-translating", "model", TARGET, SOURCE, **options)
+    translate_lines("back-translating", "model", PAIR.target, PAIR.source, **options)

@@ -8,7 +8,7 @@ import click
 
 from mtaudit.cli.lines import translate_lines, translation_options
 from mtaudit.cli.options import output_options
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
 
 
 @click.command(name="translate")
@@ -19,4 +19,4 @@ def command(**options: Any) -> None:
 
     What the audit makes of an original as its second translation: a machine's, fit for evidence, not for publishing.
     """
-    translate_lines("translating", "second_models", SOURCE, TARGET, **options)
+    translate_lines("translating", "second_models", PAIR.source, PAIR.target, **options)

@@ -12,12 +12,12 @@ import json
 import math
 from dataclasses import fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from mtaudit.case import Case
 from mtaudit.estimation.counts import load
 from mtaudit.estimation.measure import Measures, measure
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import Penalty
 
 HALF = 100  # words of a text whose measures are believed by half
@@ -27,19 +27,28 @@ NAMES = tuple(field.name for field in fields(Measures))
 
 
 @cache
-def model() -> dict[str, Any]:
-    """Weights in chrF points per unit, bounds and norms of the measures, and the shape of the softplus."""
-    found: dict[str, Any] = json.loads((files("mtaudit") / "data" / "estimate.json").read_text(encoding="utf-8"))
+def model(pair: LanguagePair) -> dict[str, Any] | None:
+    """Weights in chrF points per unit, bounds and norms of the measures, and the shape of the softplus.
+
+    None for a pair that has none: its norms would be those of another language.
+    """
+    content = pair.read("estimate.json")
+    if content is None:
+        return None
+    found: dict[str, Any] = json.loads(content)
     return found
 
 
-def shortfalls(measures: Measures) -> dict[str, float]:
-    """By measure: chrF points that the text is estimated to be worse (or, negative, better) than a usual human one."""
-    own = model()["measures"]
+def shortfalls(measures: Measures, pair: LanguagePair) -> dict[str, float]:
+    """By measure: chrF points that the text is estimated to be worse (or, negative, better) than a usual human one.
+
+    Empty where the pair has no model.
+    """
+    own = (model(pair) or {"measures": {}})["measures"]
     found = {}
     for name in NAMES:
         value = getattr(measures, name)
-        if value is not None:
+        if value is not None and name in own:
             of = own[name]
             found[name] = of["weight"] * (of["norm"] - min(max(value, of["low"]), of["high"]))
     return found
@@ -50,9 +59,11 @@ def believed(words: int) -> float:
     return words**2 / (words**2 + HALF**2)
 
 
-def points(shortfall: float, words: int) -> float:
-    """Points lost for a shortfall in chrF points; a few words say little of a text, so short ones lose little."""
-    shape = model()["points"]
+def points(shortfall: float, words: int, shape: dict[str, float]) -> float:
+    """Points lost for a shortfall in chrF points; a few words say little of a text, so short ones lose little.
+
+    `shape` is that of the model's softplus.
+    """
     x = (shortfall + shape["centre"]) / shape["softness"]
     softplus = x if x > 30 else math.log1p(math.exp(x))
     return float(believed(words) * min(shape["most"], shape["per_chrf"] * shape["softness"] * softplus))
@@ -67,11 +78,12 @@ def measures_of(case: Case) -> Measures | None:
 
 def estimate(case: Case) -> tuple[Penalty, ...]:
     """Points a measured text as a whole loses, shared out among what falls short; none if hardly worth saying."""
-    if case.measures is None:
+    fitted = model(case.pair)
+    if case.measures is None or fitted is None:
         return ()
-    own = model()["measures"]
-    lost = shortfalls(case.measures)
-    total = points(sum(lost.values()), case.document.words)
+    own = fitted["measures"]
+    lost = shortfalls(case.measures, case.pair)
+    total = points(sum(lost.values()), case.document.words, fitted["points"])
     if total < LEAST:
         return ()
     # Against the best that human translations reach, not against their mean: something is always left to say.

@@ -43,7 +43,7 @@ def _shortfall(cases: Sequence[Case]) -> float:
     words = sum(weight for _, weight in rows)
     if not words:
         return 0.0
-    return believed(words) * (max(0.0, sum(shortfalls(pooled(rows)).values())) - USUAL)
+    return believed(words) * (max(0.0, sum(shortfalls(pooled(rows), cases[0].pair).values())) - USUAL)
 
 
 def _key(case: Case, index: int) -> tuple[str, int]:

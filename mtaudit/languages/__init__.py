@@ -1,13 +1,13 @@
-"""The languages mtaudit knows. A new target language is one file here, a line in `LANGUAGES` and its tables."""
+"""The languages mtaudit knows, and the pairs: docs/languages.md says how to add one."""
 
 from __future__ import annotations
 
 from mtaudit.languages.english import ENGLISH
+from mtaudit.languages.english_indonesian import ENGLISH_INDONESIAN
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, INDONESIAN)}
-SOURCE = ENGLISH  # what articles are translated from
-TARGET = INDONESIAN  # what they are translated into
 
-__all__ = ["LANGUAGES", "SOURCE", "TARGET", "Language"]
+__all__ = ["ENGLISH", "ENGLISH_INDONESIAN", "INDONESIAN", "LANGUAGES", "Language", "LanguagePair"]

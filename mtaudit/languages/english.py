@@ -28,6 +28,7 @@ ENGLISH = Language(
             u.n e.g i.e etc vs inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec no
             vol fig mt ft ave blvd rd p.m a.m d.c ph.d m.d b.a m.a approx dept est""".split()
     ),
+    numbered=frozenset({"no", "vol", "fig", "pp"}),
     numbers=ENGLISH_NUMBERS,
     speech=Speech(
         verbs=frozenset(
@@ -93,6 +94,11 @@ ENGLISH = Language(
             won woo wu xi xia xiao xie xu xue yan yang yao ye yi yim yin yoo yoon yu yuan yun zeng
             zhang zhao zheng zhong zhou zhu zou""".split()
         ),
+        heads_last=True,
+        small_inside=frozenset({"of", "the", "and"}),
+        possessives=("'s", "’s"),
+        plural_peoples=("s", "ese"),
+        people_links=("i",),
         not_names=frozenset(
             """monday tuesday wednesday thursday friday saturday sunday january february march april
             may june july august september october november december i i'm i've i'd i'll mr mrs ms
@@ -227,6 +233,7 @@ ENGLISH = Language(
             |translation by|captions by|login|log in|sitemap|site map|sign in|thanks for watching|edit|citation needed
             |opens in new window""".replace("\n            ", "").split("|")
         ),
+        credits=frozenset({"by"}),
         media=frozenset(
             """news press times post journal tribune herald gazette chronicle guardian telegraph today
             daily reuters agency broadcasting television radio tv magazine""".split()

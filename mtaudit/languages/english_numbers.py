@@ -65,7 +65,9 @@ ENGLISH_NUMBERS = Numbers(
     ordinal_suffixes=("st", "nd", "rd", "th"),
     not_years=frozenset("his her their my your temperature temperatures degrees highs lows aged age ages".split()),
     decade_suffixes=("s", "'s", "’s"),
+    decade_written="s",
     clock_before=frozenset(),
+    clock_fillers=("o'clock", "o’clock"),
     clock_after=dict.fromkeys(("o'clock", "o’clock", "gmt", "utc", "est", "edt", "bst", "et"), -1),
     day_parts={
         **dict.fromkeys(("am", "a.m", "a.m.", "in the morning", "this morning"), (0, 11)),
@@ -117,6 +119,10 @@ ENGLISH_NUMBERS = Numbers(
         "pesos": "PHP",
     },
     degrees=frozenset({"degree", "degrees", "deg", "°"}),
+    heat_scales={
+        **dict.fromkeys(("c", "celsius", "celcius", "centigrade"), "celsius"),
+        **dict.fromkeys(("f", "fahrenheit"), "fahrenheit"),
+    },
     measures={
         **dict.fromkeys(("mile", "miles", "mi"), ("length", 1609.344)),
         **dict.fromkeys(("kilometer", "kilometers", "kilometre", "kilometres", "km", "kms"), ("length", 1000.0)),

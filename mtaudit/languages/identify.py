@@ -11,7 +11,6 @@ from typing import Protocol
 from mtaudit.languages.interface import Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LIKE_INDONESIAN = frozenset({"id", "ms"})  # Malay and Indonesian news differ too little for letter statistics
 _ENOUGH = 0.12  # share of function words above which running text is in that language; news has .30 to .45
 _MARGIN = 15.0  # nats by which another language must win before a short line is called foreign
 
@@ -53,17 +52,20 @@ def identify(text: str, known: Sequence[Language]) -> Identified:
     ranked = _general().rank(text)
     top = ranked[0][0]
     codes = {language.code for language in known}
-    if top in _LIKE_INDONESIAN and "id" in codes:
-        top = "id"
+    top = next((language.code for language in known if top in language.lookalikes), top)
     if top in codes:
         return Identified(top, 0.5)
     if len(words) < 8 and best > 0:
         return Identified(code, 0.3)
-    others = [score for other, score in ranked if other in codes or other in _LIKE_INDONESIAN]
+    others = [score for other, score in ranked if other in codes | _lookalikes(known)]
     margin = ranked[0][1] - max(others) if others else 0.0
     if len(words) < 8 and margin < _MARGIN:
         return Identified("", 0.0)
     return Identified(top, 0.8 if margin > 2 * _MARGIN else 0.4)
+
+
+def _lookalikes(known: Sequence[Language]) -> set[str]:
+    return {code for language in known for code in language.lookalikes}
 
 
 def is_foreign(line: str, known: Sequence[Language]) -> bool:
@@ -78,7 +80,7 @@ def is_foreign(line: str, known: Sequence[Language]) -> bool:
     if len(words) < 4 and line.isascii():
         return False
     ranked = _general().rank(line)
-    codes = {language.code for language in known} | _LIKE_INDONESIAN
+    codes = {language.code for language in known} | _lookalikes(known)
     if ranked[0][0] in codes:
         return False
     ours = max((score for code, score in ranked if code in codes), default=float("-inf"))

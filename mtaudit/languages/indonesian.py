@@ -31,6 +31,8 @@ INDONESIAN = Language(
             ph.d s.ip s.kom s.sos m.hum sp cv pt tgl gd rt rw a.s inc ltd co corp mr mrs ms jan feb
             mar apr agt ags sept sep okt nov des vs""".split()
     ),
+    numbered=frozenset({"no", "hal", "hlm", "vol", "fig", "pp"}),
+    lookalikes=frozenset({"ms"}),  # Malay: news in the two differs too little for letter statistics
     numbers=INDONESIAN_NUMBERS,
     speech=Speech(
         verbs=frozenset(
@@ -53,6 +55,7 @@ INDONESIAN = Language(
         according_to=frozenset({"menurut", "berdasarkan", "mengutip", "dikutip dari"}),
         that=frozenset({"bahwa", "jika"}),
         addressed=frozenset({"kepada"}),
+        passives=("di",),
         roles=frozenset(
             """insinyur ekonom ilmuwan ahli pakar biolog fisikawan sejarawan penulis novelis aktor aktris penyanyi
             arsitek perawat guru petani nelayan sopir pilot pemain penyerang kiper bek gelandang pemerhati pengamat
@@ -89,6 +92,7 @@ INDONESIAN = Language(
         ),
         suffixes=("-nya", "nya", "-lah", "lah", "-pun", "pun", "-kah", "-ku", "-mu"),
         connectors=frozenset("""untuk dan dari di atas bagi pada of the and for""".split()),
+        possessives=("'s", "’s"),  # names from English keep theirs: Moody's
         not_names=frozenset(
             """senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei
             juni juli agustus september oktober november desember saya anda wib wita wit tuhan allah internet
@@ -204,6 +208,7 @@ INDONESIAN = Language(
                 "\n            ", ""
             ).split("|")
         ),
+        credits=frozenset({"oleh", "by"}),
         media=frozenset("""kantor berita koran harian majalah televisi radio tv surat kabar news press""".split()),
     ),
     affixes=(

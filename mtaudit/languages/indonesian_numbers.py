@@ -68,8 +68,11 @@ INDONESIAN_NUMBERS = Numbers(
     years_before=frozenset({"tahun", "era", "dekade", "dasawarsa"}),
     not_years=frozenset("usia usianya umur umurnya berusia berumur suhu derajat".split()),
     decade_suffixes=("an", "-an", " an"),
+    decade_written="-an",
     clock_before=frozenset({"pukul", "jam", "pkl"}),
     clock_after={"wib": -2, "wita": -2, "wit": -2, "gmt": -1, "utc": -1},
+    clock_fillers=("o'clock", "o’clock"),  # left standing by translators
+    clock_mark=".",
     clock_24=True,
     day_parts={
         **dict.fromkeys(("am", "a.m", "a.m."), (0, 11)),
@@ -121,6 +124,10 @@ INDONESIAN_NUMBERS = Numbers(
         "peso": "PHP",
     },
     degrees=frozenset({"derajat", "°"}),
+    heat_scales={
+        **dict.fromkeys(("c", "celsius", "celcius", "centigrade"), "celsius"),
+        **dict.fromkeys(("f", "fahrenheit"), "fahrenheit"),
+    },
     measures={
         **dict.fromkeys(("mil", "mi"), ("length", 1609.344)),
         **dict.fromkeys(("kilometer", "km"), ("length", 1000.0)),

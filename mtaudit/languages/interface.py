@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,13 @@ class Numbers:
     ordinal_prefixes: tuple[str, ...] = ()  # "ke"
     ordinal_suffixes: tuple[str, ...] = ()  # th
     decade_suffixes: tuple[str, ...] = ()  # 1990s, 1990-an
+    decade_written: str = ""  # the suffix that is written in suggestions: 1990-an
     years_before: frozenset[str] = frozenset()  # words before a decade: "tahun" 90-an
     not_years: frozenset[str] = frozenset()  # words before tens that are no years: "temperatures" in the 90s, "his" 40s
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
     clock_after: dict[str, int] = field(default_factory=dict)  # words after one: -1, zones of the readers' own: -2
+    clock_fillers: tuple[str, ...] = ()  # words that may stand between a time and what follows: 3 "o'clock" p.m.
+    clock_mark: str = ":"  # between hours and minutes: 7:30, 07.30
     clock_24: bool = False  # whether "03.00" is the morning for sure
     day_parts: dict[str, tuple[int, int]] = field(
         default_factory=dict
@@ -48,6 +52,7 @@ class Numbers:
     age: tuple[str, ...] = ()  # the words after the number of a person's age: year, old
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
     degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
+    heat_scales: dict[str, str] = field(default_factory=dict)  # words and letters for one -> "celsius", "fahrenheit"
     measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
 
 
@@ -61,6 +66,7 @@ class Speech:
     according_to: frozenset[str] = frozenset()  # "according to", "menurut"
     that: frozenset[str] = frozenset()  # that, bahwa
     addressed: frozenset[str] = frozenset()  # words before whom something is told to: to, "kepada"
+    passives: tuple[str, ...] = ()  # what verbs begin with whose subject is what is said: "di"katakan
     like: frozenset[str] = frozenset()  # words that begin a second attribution: as, "seperti"
     fused: dict[str, str] = field(default_factory=dict)  # katanya -> kata (verb with its pronoun inside)
     told: frozenset[str] = frozenset()  # verbs whose object is told something: told
@@ -78,6 +84,9 @@ class NameConventions:
     suffixes: tuple[str, ...] = ()  # clitics written onto names: -nya, 's
     connectors: frozenset[str] = frozenset()  # words inside organisations' names: of, the, and, untuk
     family_first: frozenset[str] = frozenset()  # family names that stand before the given name: Kim, Zhang
+    heads_last: bool = False  # whether what says what a name is stands last (Justice "Ministry"), else at either end
+    small_inside: frozenset[str] = frozenset()  # small words in the names of bodies and media: "of", "the"
+    possessives: tuple[str, ...] = ()  # what names in the genitive end in, so that no name goes on behind: 's
     not_names: frozenset[str] = frozenset()  # capitalised words that are none: weekdays, months, I
     adjectives: frozenset[str] = frozenset()  # of nationality, faith, language: written with a capital, no names
     offices: frozenset[str] = frozenset()  # job titles written after a body's name: "Apple CEO", "Reuters editor"
@@ -85,6 +94,8 @@ class NameConventions:
     place_words: frozenset[str] = frozenset()  # ... a place's
     thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
     derivations: tuple[str, ...] = ()  # endings of words derived from names, and of names themselves
+    plural_peoples: tuple[str, ...] = ()  # endings of a country's people: Kazakh-s, Chin-ese
+    people_links: tuple[str, ...] = ()  # what may stand before such an ending: Iraq-i-s
     learned: tuple[str, ...] = ()  # endings of learned words, which languages respell: -logy
     divisions: frozenset[str] = frozenset()  # parts of a country: province, district
     directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
@@ -107,12 +118,13 @@ class Clutter:
     sections: frozenset[str] = frozenset()  # lines that only name a section of a site: "world", "olahraga"
     spam: frozenset[str] = frozenset()  # words of gambling and link spam
     subtitles: frozenset[str] = frozenset()  # junk that translators learn from subtitles and pages: "(applause)"
+    credits: frozenset[str] = frozenset()  # words that end one of them and stand before a name: subtitles "by"
     media: frozenset[str] = frozenset()  # words in the names of media: news, press, times
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Language:
-    """Everything particular to one language. All word tables are lower-case."""
+    """Everything particular to one language. All word tables are lower-case. Two with one code are the same."""
 
     code: str  # ISO 639-1
     name: str
@@ -122,6 +134,8 @@ class Language:
     numbers: Numbers
     speech: Speech
     names: NameConventions
+    numbered: frozenset[str] = frozenset()  # those of the abbreviations that are words where no figure follows: no, hal
+    lookalikes: frozenset[str] = frozenset()  # ISO 639-1 of languages that letter statistics take for it: ms
     modals: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("must", "may", "will") -> words
     comparatives: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("more", "less") -> words
     quantities: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("few", "many", "all") -> words
@@ -129,7 +143,7 @@ class Language:
     lowercase_names: frozenset[str] = frozenset()
     clutter: Clutter = Clutter()
     cannot_end: frozenset[str] = frozenset()  # words that can't end a sentence: "yang", "of"
-    plurals: tuple[str, ...] = ()  # endings that make a noun a plural: s, es
+    plurals: tuple[str, ...] = ()  # endings that make a noun a plural, the usual one first: s, es
     affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
     irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s
@@ -144,3 +158,51 @@ class Language:
     polarity: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("rise", "fall") -> words, any form
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu
     indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # "place" -> nowhere, everywhere; mana
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Words that say nothing of their own: function words, negators, modals."""
+        return self.function_words | self.negators | frozenset().union(*self.modals.values())
+
+    @cached_property
+    def denying(self) -> frozenset[str]:
+        """Words that deny something, if only in part."""
+        return self.negators | self.weak_negators | self.denials
+
+    @cached_property
+    def counting(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+        """First word -> the phrases of `quantities` that begin with it, word by word, with their sense."""
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for sense, phrases in self.quantities.items():
+            for phrase in phrases:
+                words = tuple(phrase.split())
+                found.setdefault(words[0], []).append((words, sense))
+        return found
+
+    @cached_property
+    def polar(self) -> dict[str, list[str]]:
+        """Word -> its senses by `polarity`."""
+        found: dict[str, list[str]] = {}
+        for sense, words in self.polarity.items():
+            for word in words:
+                found.setdefault(word, []).append(sense)
+        return found
+
+    @property
+    def plural(self) -> str:
+        """The usual ending of a plural ("s"); empty where nouns have none."""
+        return self.plurals[0] if self.plurals else ""
+
+    def singular(self, word: str) -> str:
+        """`word` without the usual ending of a plural."""
+        return word.removesuffix(self.plural)
+
+    def number_apart(self, one: str, other: str) -> bool:
+        """Whether one of two different words is the other's plural."""
+        return bool(self.plural) and (one + self.plural == other or other + self.plural == one)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Language) and self.code == other.code
+
+    def __hash__(self) -> int:
+        return hash(self.code)

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 import sentencex
 
-from mtaudit.case import Sentence
 from mtaudit.languages.interface import Language
+from mtaudit.text import Sentence
 
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
 _MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))
 _OPENING = frozenset('"“„«‘([')
-_NUMBERED = frozenset({"no", "hal", "hlm", "vol", "fig", "pp"})  # abbreviations only before a figure
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -67,7 +66,7 @@ def _ends_in_abbreviation(text: str, rest: str, language: Language) -> bool:
     if not word:
         return False
     bare = word.group(1).lower()
-    if bare in _NUMBERED:
+    if bare in language.numbered:
         return rest[:1].isdigit()
     if len(bare) == 1:
         return bare.isalpha()

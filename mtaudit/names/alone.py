@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from mtaudit.case import Case
 from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import find, forbidden, gazetteer, odd, roads, scan, variants
+from mtaudit.names import find, forbidden, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.tables import Tables
+from mtaudit.text import Reading
 
 PROVEN = 0.94  # confidence from which a spelling is called mangled without an original
 
@@ -31,16 +32,16 @@ class _Suspect:
 
 def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict, ...]:
     """One verdict for each distinct name of the translation, by place."""
-    mentions = find.find(case.text, case.target_language, case.ner)
+    mentions = find.names(case.target, case.ner)
     found = forbidden.verdicts(case)
     taken = [(p.start, p.end) for v in found for p in v.places]
-    suspects = [s for s in _suspects(case.text, index, known) if not _overlaps(s.start, s.end, taken)]
+    suspects = [s for s in _suspects(case.target, index) if not _overlaps(s.start, s.end, taken)]
     found += _contested(case.text, suspects, mentions)
     taken = [(p.start, p.end) for v in found for p in v.places]
     both = [*odd.verdicts(case, mentions, known), *variants.verdicts(case, known)]
     strange = [v for v in both if not _overlaps(v.start or 0, v.end or 0, taken)]
     taken += [(p.start, p.end) for v in strange for p in v.places]
-    plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index)
+    plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index, known)
     return tuple(sorted([*found, *strange, *plain], key=lambda v: (v.start or 0, v.end or 0)))
 
 
@@ -48,11 +49,11 @@ def _overlaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in taken)
 
 
-def _suspects(text: str, index: NameIndex, known: Tables) -> Iterator[_Suspect]:
+def _suspects(reading: Reading, index: NameIndex) -> Iterator[_Suspect]:
     """Stretches of words that are spelled otherwise than the name they are spellings of."""
     if not index.clusters:
         return
-    for run in scan.runs(text, known.target):
+    for run in scan.runs_of(reading):
         held: list[tuple[scan.Written, Cluster]] = []
         for word in run.words:
             cluster = index.of(word.text)
@@ -109,11 +110,11 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
     return found
 
 
-def _plain(mentions: Sequence[Mention], index: NameIndex) -> list[EntityVerdict]:
+def _plain(mentions: Sequence[Mention], index: NameIndex, known: Tables) -> list[EntityVerdict]:
     """Names of which nothing bad is known: unverified, with the other spellings of the run if there are any."""
     names: dict[str, list[Mention]] = {}
     for mention in mentions:
-        names.setdefault(gazetteer.key(mention.text), []).append(mention)
+        names.setdefault(known.gazetteer.key(mention.text), []).append(mention)
     found = []
     for places in names.values():
         first = places[0]

@@ -1,66 +1,105 @@
 """How often a word is written small and how often with a capital, in either language: what tells words from names.
 
-data/word_cases.tsv.xz (made by tools/names/build_counts.py) holds a word and four digits: English small, English
-capitalised, Indonesian small, Indonesian capitalised; 0 for never, n for about 2 to the power of n-1 times.
+data/word_cases.tsv.xz (made by tools/names/build_counts.py) says in its first line in which languages words were
+counted (`#`, then ISO 639-1 codes); then a word a line with two digits a language: small, with a capital; 0 for never,
+n for about 2 to the power of n-1 times.
 """
 
 from __future__ import annotations
 
 import lzma
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
+
+_FILE = "word_cases.tsv.xz"
+
+
+class Case(NamedTuple):
+    """How often a word is written small and with a (telling) capital: 0 never, n about 2**(n-1) times."""
+
+    small: int
+    capital: int
 
 
 @dataclass(frozen=True, slots=True)
 class Cases:
     """Numbers of occurrences in the corpora, as powers of two plus one; 0 for never."""
 
-    english_small: int = 0
-    english_capital: int = 0
-    indonesian_small: int = 0
-    indonesian_capital: int = 0
+    source_small: int = 0
+    source_capital: int = 0
+    target_small: int = 0
+    target_capital: int = 0
 
 
-_NEVER = Cases()
+_NEVER = Case(0, 0)
 
 
 class Casing:
-    """Word (lower case) -> `Cases`."""
+    """Word (lower case) -> `Cases`, for a pair of languages; those in which nothing was counted never have a word."""
 
-    def __init__(self, rows: dict[str, str]) -> None:
+    def __init__(self, rows: dict[str, str], languages: Sequence[str], source: str, target: str) -> None:
+        """`rows`: word -> two digits for each of `languages`, in their order."""
         self._rows = rows
+        self._places = {code: 2 * i for i, code in enumerate(languages)}
+        self._source, self._target = source, target
 
     def cases(self, word: str) -> Cases:
         digits = self._rows.get(word.lower().replace("’", "'"))
-        return Cases(*(int(d, 36) for d in digits)) if digits else _NEVER
+        if digits is None:
+            return Cases()
+        return Cases(*self._counted(digits, self._source), *self._counted(digits, self._target))
 
-    def english_word(self, word: str) -> bool:
-        """An ordinary English word: written small at least eight times, and not far more often with a capital."""
-        c = self.cases(word)
-        return c.english_small >= 4 and c.english_small >= c.english_capital - 2
+    def of(self, word: str, language: str) -> Case:
+        """How the word is written in one language (ISO 639-1)."""
+        digits = self._rows.get(word.lower().replace("’", "'"))
+        return _NEVER if digits is None else self._counted(digits, language)
 
-    def indonesian_word(self, word: str) -> bool:
-        """An ordinary Indonesian word: written small at least four times, and not far more often with a capital."""
+    def _counted(self, digits: str, language: str) -> Case:
+        at = self._places.get(language)
+        return _NEVER if at is None else Case(int(digits[at], 36), int(digits[at + 1], 36))
+
+    def source_word(self, word: str) -> bool:
+        """An ordinary source word: written small at least eight times, and not far more often with a capital."""
         c = self.cases(word)
-        return c.indonesian_small >= 3 and c.indonesian_small >= c.indonesian_capital - 2
+        return c.source_small >= 4 and c.source_small >= c.source_capital - 2
+
+    def target_word(self, word: str) -> bool:
+        """An ordinary target word: written small at least four times, and not far more often with a capital."""
+        c = self.cases(word)
+        return c.target_small >= 3 and c.target_small >= c.target_capital - 2
 
     def name(self, word: str) -> bool:
         """A word that is met as a name: at least four times with a capital in either language, seldom small."""
         c = self.cases(word)
-        capital = max(c.english_capital, c.indonesian_capital)
-        return capital >= 3 and capital > max(c.english_small, c.indonesian_small)
+        capital = max(c.source_capital, c.target_capital)
+        return capital >= 3 and capital > max(c.source_small, c.target_small)
 
     def known(self, word: str) -> bool:
         """Met at all in either language."""
-        return word.lower() in self._rows
+        digits = self._rows.get(word.lower())
+        return digits is not None and any(any(self._counted(digits, code)) for code in (self._source, self._target))
 
 
 @cache
-def load() -> Casing:
-    """The table that the package carries, read once a process; without rows where it carries none."""
-    path = files("mtaudit") / "data" / "word_cases.tsv.xz"
+def _table() -> tuple[tuple[str, ...], dict[str, str]]:
+    """The languages and rows of the table that the package carries; nothing where it carries none."""
+    path = files("mtaudit") / "data" / _FILE
     if not path.is_file():
-        return Casing({})
-    text = lzma.decompress(path.read_bytes()).decode("utf-8")
-    return Casing(dict(line.split("\t") for line in text.splitlines()))
+        return (), {}
+    head, *lines = lzma.decompress(path.read_bytes()).decode("utf-8").splitlines()
+    return tuple(head.removeprefix("#").split()), dict(line.split("\t") for line in lines)
+
+
+@cache
+def load(source: str, target: str) -> Casing:
+    """The table for a pair of languages (ISO 639-1), read once a process."""
+    languages, rows = _table()
+    return Casing(rows, languages, source, target)
+
+
+def case(low: str, language: str) -> Case:
+    """How a word (given in lower case) is written in running text of one language (ISO 639-1)."""
+    return load(language, language).of(low, language)

@@ -43,7 +43,7 @@ def _parted(name: Name, window: Window) -> Outcome | None:
             continue
         between = target[first + 1]
         joined = between.start - target[first].end == 1 == target[last].start - between.end
-        if joined and len(between.key) > 3 and between.capital and window.tables.casing.indonesian_word(between.text):
+        if joined and len(between.key) > 3 and between.capital and window.tables.casing.target_word(between.text):
             return Outcome("mangled", (first, last), 0.7, "word order")
     return None
 
@@ -53,7 +53,7 @@ def _clipped(name: Name, window: Window) -> Outcome | None:
     if name.kind != "PER" or len(name.content) < 2:
         return None
     for part in name.content:
-        cut = [i for i in part.places if fold(window.target[i].text) + "s" == part.word.key]
+        cut = [i for i in part.places if fold(window.target[i].text) + window.tables.source.plural == part.word.key]
         if part.kind != "accepted" or not cut or window.tables.ordinary(part.word.text):
             continue
         after = name.content[-1]
@@ -100,7 +100,7 @@ def _first_name(name: Name, window: Window) -> Outcome | None:
             or (parts[0].kind == "accepted" and not people.another_form(parts[0].word.key, before.key))
         ):
             continue
-        if len(before.key) < 3 or tables.casing.indonesian_word(low) or low in tables.target.function_words:
+        if len(before.key) < 3 or tables.casing.target_word(low) or low in tables.target.function_words:
             continue
         surely = parts[0].kind == "accepted" or not window.explained[i - 1]
         if surely or (tables.translates(before.text, parts[0].word.text) and tables.casing.name(low)):

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mtaudit.case import Case, Document, GlossaryEntry
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.names import scan, ties
 from mtaudit.names.right import AUTHORITIES, Authority, Right, gather
 from mtaudit.names.scan import Spelled
@@ -46,13 +46,18 @@ class NameIndex:
     clusters: dict[str, Cluster] = field(default_factory=dict)
 
     @staticmethod
-    def build(cases: Sequence[Case], english: Sequence[Document], glossary: Iterable[GlossaryEntry]) -> NameIndex:
+    def build(
+        cases: Sequence[Case],
+        english: Sequence[Document],
+        glossary: Iterable[GlossaryEntry],
+        pair: LanguagePair = ENGLISH_INDONESIAN,
+    ) -> NameIndex:
         """From all translations of the run, its originals and the user's glossary."""
-        known = tables(cases[0].source_language if cases else SOURCE, cases[0].target_language if cases else TARGET)
+        known = tables(pair)
         spelled: dict[str, Spelled] = {}
         small: set[str] = set()
         for number, case in enumerate(cases):
-            scan.gather(case.text, number, known, spelled, small)
+            scan.gather(case.target, number, known, spelled, small)
         for word in small & spelled.keys():
             del spelled[word]
         right = gather(english, glossary, known)
@@ -120,9 +125,7 @@ def _weak(k: str, s: Spelled, right: Right, known: Tables) -> bool:
     """A spelling that nothing vouches for: no table, no corpus, no original knows it."""
     if len(k) < SHORTEST or k in right.authority or s.text.isupper():
         return False
-    if any(
-        known.casing.name(b) or known.casing.indonesian_word(b) or known.casing.english_word(b) for b in known.bare(k)
-    ):
+    if any(known.casing.name(b) or known.casing.target_word(b) or known.casing.source_word(b) for b in known.bare(k)):
         return False
     return not known.gazetteer.known(s.text) and not known.lexicon.knows(k)
 

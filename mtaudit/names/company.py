@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
-from mtaudit.names import find, forbidden, gazetteer
+from mtaudit.names import find, forbidden
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import tables
-from mtaudit.names.tokens import Token, tokens
-from mtaudit.names.window import words
+from mtaudit.names.tokens import Token, words
+from mtaudit.names.window import words_of
 
 Span = tuple[int, int]
 
@@ -23,10 +23,10 @@ _SHOUTED = re.compile(r"(?<![\w.-])[^\W\d_a-zà-ÿ]{4,}(?![\w.-])")
 
 def shouted(case: Case) -> dict[str, list[Span]]:
     """Usual spelling -> the places where running text has the name in capital letters alone."""
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     usual: dict[str, str] = {}
     places: dict[str, list[Span]] = {}
-    run = tokens(case.text, case.target_language)
+    run = words(case.target)
     for token in run:
         if len(token.text) > 3 and token.text[0].isupper() and token.text[1:].islower():
             usual.setdefault(fold(token.text), token.text)
@@ -62,29 +62,29 @@ def _running(text: str, token: Token) -> bool:
 
 def _style(case: Case) -> set[str]:
     """Words in capitals in the original's running text: there they are the paper's own style."""
-    if case.original is None:
+    if case.source is None:
         return set()
-    text = case.original.text
-    return {t.text for t in tokens(text, case.source_language) if _SHOUTED.fullmatch(t.text) and _running(text, t)}
+    text = case.source.text
+    return {t.text for t in words(case.source) if _SHOUTED.fullmatch(t.text) and _running(text, t)}
 
 
 def added(case: Case) -> Iterator[list[Span]]:
     """Places of persons, first name and surname, of whom no word is anywhere like a word of the original."""
-    if case.kind != "full" or case.original is None:
+    if case.kind != "full" or case.source is None:
         return
-    known = tables(case.source_language, case.target_language)
-    there = {w.key for w in words(case.original.text, known.source)}
-    capitals = {w.key for w in words(case.original.text, known.source) if w.capital}
+    known = tables(case.pair)
+    there = {w.key for w in words_of(case.source)}
+    capitals = {w.key for w in words_of(case.source) if w.capital}
     taken = [(p.start, p.end) for e in case.entities for p in e.places]
     names: dict[str, list[Span]] = {}
-    for mention in find.find(case.text, case.target_language, case.ner):
+    for mention in find.names(case.target, case.ner):
         parts = [fold(p) for p in mention.text.split()]
         if mention.type != "PER" or len(parts) < 2 or any(a < mention.end and mention.start < b for a, b in taken):
             continue
-        if any(p in there or known.casing.indonesian_word(p) or known.lexicon.knows(p) for p in parts):
+        if any(p in there or known.casing.target_word(p) or known.lexicon.knows(p) for p in parts):
             continue
         if not all(known.casing.name(p) or p in known.gazetteer.surnames for p in parts):
             continue
         if max((nearness(p, c) for p in parts for c in sorted(capitals)), default=0.0) < UNLIKE:
-            names.setdefault(gazetteer.key(mention.text), []).append((mention.start, mention.end))
+            names.setdefault(known.gazetteer.key(mention.text), []).append((mention.start, mention.end))
     yield from names.values()

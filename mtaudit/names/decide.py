@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from mtaudit.model import DAMAGED_NAME, EntityType
-from mtaudit.names import forbidden, gazetteer, lost, mend, regnal, replaced, roads
+from mtaudit.names import forbidden, lost, mend, regnal, replaced, roads
 from mtaudit.names.checks import CHECKS
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
@@ -111,7 +111,7 @@ def _whole(
     name: str, kind: EntityType, entries: Sequence[Entry], window: Window, used: Container[int]
 ) -> Outcome | None:
     """The name as it is, an accepted form, or its initials."""
-    bare = gazetteer.without_article(name)
+    bare = window.tables.gazetteer.without_article(name)
     forms = [f for e in entries for f in e.forms]
     span = window.find(bare, used)
     if span:

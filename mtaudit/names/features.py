@@ -7,10 +7,9 @@ headline) is marked as such unless the document capitalises the word elsewhere t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from mtaudit.languages import LANGUAGES
 from mtaudit.languages.interface import Language
 from mtaudit.names import lexical
 from mtaudit.names.runs import bare
@@ -20,7 +19,7 @@ _NONE = ("w=<>",)
 
 
 def features(
-    words: list[Token],
+    words: Sequence[Token],
     first: int,
     last: int,
     proven: Mapping[str, int],
@@ -32,17 +31,16 @@ def features(
     With `unknown`, words that no table of the language's conventions has look as if never met before: so training
     learns from well-known names what surrounds a name, and not the names alone.
     """
-    code = language.code
     length = min(last - first, 4)
-    own = [_own(words[k].text, code, words[k].shouting, unknown) for k in range(first, last + 1)]
-    brief = [_brief(words[k].text, code, unknown) for k in range(first, last + 1)]
+    own = [_own(words[k].text, language, words[k].shouting, unknown) for k in range(first, last + 1)]
+    brief = [_brief(words[k].text, language, unknown) for k in range(first, last + 1)]
     left = [
-        _outside(words, first - 1, first, code),
-        _outside(words, first - 2, first - 1, code),
+        _outside(words, first - 1, first, language),
+        _outside(words, first - 2, first - 1, language),
     ]
     right = [
-        _outside(words, last + 1, last + 1, code),
-        _outside(words, last + 2, last + 2, code),
+        _outside(words, last + 1, last + 1, language),
+        _outside(words, last + 2, last + 2, language),
     ]
     around = [*reversed(left), *brief, *right]
     head, tail = brief[0][-1], brief[-1][-1]
@@ -85,11 +83,11 @@ def features(
     return rows
 
 
-def _outside(words: list[Token], at: int, boundary: int, code: str) -> tuple[str, ...]:
+def _outside(words: Sequence[Token], at: int, boundary: int, language: Language) -> tuple[str, ...]:
     """The brief of a word next to the stretch; nothing where a sentence or a text ends in between."""
     if at < 0 or at >= len(words) or boundary >= len(words) or words[boundary].starts:
         return _NONE
-    return _brief(words[at].text, code)
+    return _brief(words[at].text, language)
 
 
 def _gap(gap: str) -> str:
@@ -98,9 +96,8 @@ def _gap(gap: str) -> str:
 
 
 @lru_cache(maxsize=60_000)
-def _own(word: str, code: str, shouting: bool, unknown: bool = False) -> tuple[str, ...]:
+def _own(word: str, language: Language, shouting: bool, unknown: bool = False) -> tuple[str, ...]:
     """Facts about the word itself; the first one tells how it is usually written."""
-    language = LANGUAGES[code]
     stem = bare(word, language)
     low = stem.lower()
     kinds = _kinds(low, language)
@@ -135,9 +132,8 @@ def _own(word: str, code: str, shouting: bool, unknown: bool = False) -> tuple[s
 
 
 @lru_cache(maxsize=60_000)
-def _brief(word: str, code: str, unknown: bool = False) -> tuple[str, ...]:
+def _brief(word: str, language: Language, unknown: bool = False) -> tuple[str, ...]:
     """A neighbour in brief; the last feature sums up what sort of word it is."""
-    language = LANGUAGES[code]
     low = bare(word, language).lower()
     kinds = _kinds(low, language)
     kind = kinds[0] if kinds else "-"
@@ -170,8 +166,7 @@ def _shape(word: str) -> str:
 
 
 @lru_cache(maxsize=60_000)
-def _kind_tuple(low: str, code: str) -> tuple[str, ...]:
-    language = LANGUAGES[code]
+def _kinds(low: str, language: Language) -> tuple[str, ...]:
     names = language.names
     tables = (
         ("not", names.not_names), ("adj", names.adjectives), ("title", names.titles), ("office", names.offices),
@@ -180,7 +175,3 @@ def _kind_tuple(low: str, code: str) -> tuple[str, ...]:
         ("says", language.speech.verbs), ("fn", language.function_words),
     )  # fmt: skip
     return tuple(kind for kind, table in tables if low in table)
-
-
-def _kinds(low: str, language: Language) -> tuple[str, ...]:
-    return _kind_tuple(low, language.code)

@@ -7,14 +7,16 @@ capitals); possessives are left out, and a name that the document repeats is giv
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
-from mtaudit.names import lexical
+from mtaudit.names import lexical, tokens
 from mtaudit.names.mention import Mention
 from mtaudit.names.runs import bare, hopeless, proven, runs
 from mtaudit.names.spans import Span, spans
-from mtaudit.names.tokens import Token, tokens
+from mtaudit.names.tokens import Token
+from mtaudit.text import Reading
 
 LONGEST_SYLLABLE = 6  # letters of a name's part after a hyphen that is written small: Ka-fai, Jae-myung
 SHORTEST_NAME = 3  # longer words before the hyphen are followed by common words, too: Trump-era
@@ -28,11 +30,21 @@ def find(text: str, language: Language, ner: str | None = None) -> tuple[Mention
     and bare job titles are no names unless they are part of a larger one. `ner` names another tagger, as `--ner` does:
     then its names are taken.
     """
+    return names(Reading(text, language, language), ner)
+
+
+def names(reading: Reading, ner: str | None = None) -> tuple[Mention, ...]:
+    """The names in a text, as `find` gives them, found once."""
+    return reading.once(_found, ner)
+
+
+def _found(reading: Reading, ner: str | None) -> tuple[Mention, ...]:
+    text, language = reading.text, reading.language
     if ner:
         from mtaudit.names import plugins
 
         return plugins.loaded(ner)(text, language)
-    words = tokens(text, language)
+    words = tokens.words(reading)
     seen = proven(words, language)
     found = [
         _mention(text, words, span, language)
@@ -44,7 +56,7 @@ def find(text: str, language: Language, ner: str | None = None) -> tuple[Mention
     return _agreed(found)
 
 
-def _mention(text: str, words: list[Token], span: Span, language: Language) -> Mention:
+def _mention(text: str, words: Sequence[Token], span: Span, language: Language) -> Mention:
     first, last = words[span.first], words[span.last]
     start, end = first.start, last.start + len(bare(last.text, language))
     if span.type == "PER":
@@ -59,7 +71,7 @@ def _mention(text: str, words: list[Token], span: Span, language: Language) -> M
     return Mention(start, end, text[start:end], span.type, round(span.certain, 3))
 
 
-def _particles(words: list[Token], span: Span, start: int, language: Language) -> int:
+def _particles(words: Sequence[Token], span: Span, start: int, language: Language) -> int:
     """Where the name begins with the small words before it: von der Leyen, al-Qaeda."""
     numbers, k = language.numbers, span.first
     while k:
@@ -74,7 +86,7 @@ def _particles(words: list[Token], span: Span, start: int, language: Language) -
     return start
 
 
-def _syllable(text: str, words: list[Token], span: Span, end: int, language: Language) -> int:
+def _syllable(text: str, words: Sequence[Token], span: Span, end: int, language: Language) -> int:
     """Where the name ends with the syllable after its last hyphen: Tony Leung Ka-fai, Ban Ki-moon."""
     if span.last == span.first or span.last + 1 >= len(words):
         return end

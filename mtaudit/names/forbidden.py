@@ -14,7 +14,7 @@ import msgspec
 from mtaudit.case import Case, GlossaryEntry
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType, EntityVerdict, Place
-from mtaudit.names import gazetteer
+from mtaudit.names.gazetteer import Gazetteer
 
 ROAD = "forbidden form"
 _RIGHT = frozenset({"preserved", "localised"})
@@ -32,7 +32,7 @@ def verdicts(case: Case) -> list[EntityVerdict]:
     return [_verdict(case, entry, places) for entry, places in found.items()]
 
 
-def settle(case: Case, judged: Sequence[EntityVerdict]) -> list[EntityVerdict]:
+def settle(case: Case, judged: Sequence[EntityVerdict], known: Gazetteer) -> list[EntityVerdict]:
     """The verdicts on the original's names, with those on forbidden forms in the place of others of the same name.
 
     A name that was found fault with for a form that the glossary accepts is right. Verdicts keep their order; forbidden
@@ -42,9 +42,9 @@ def settle(case: Case, judged: Sequence[EntityVerdict]) -> list[EntityVerdict]:
     placed: dict[int, EntityVerdict] = {}
     settled: list[EntityVerdict | int] = []
     for verdict in judged:
-        i = next((i for i, v in enumerate(own) if _takes_over(v, verdict)), None)
+        i = next((i for i, v in enumerate(own) if _takes_over(v, verdict, known)), None)
         if i is None:
-            settled.append(_cleared(case, verdict))
+            settled.append(_cleared(case, verdict, known))
         elif i not in placed:
             placed[i] = msgspec.structs.replace(own[i], original=own[i].original or verdict.original)
             settled.append(i)
@@ -57,9 +57,9 @@ def overlaps(case: Case, start: int, end: int) -> bool:
     return any(p.start < end and start < p.end for v in case.entities if v.road == ROAD for p in v.places)
 
 
-def _takes_over(own: EntityVerdict, other: EntityVerdict) -> bool:
+def _takes_over(own: EntityVerdict, other: EntityVerdict, known: Gazetteer) -> bool:
     """Whether `own` is on the same name, which isn't damaged otherwise, or on all places of `other`."""
-    same = own.original and other.original and gazetteer.key(own.original) == gazetteer.key(other.original)
+    same = own.original and other.original and known.key(own.original) == known.key(other.original)
     if same and (other.road == ROAD or other.status in _RIGHT):
         return True
     around = [any(q.start <= p.start and p.end <= q.end for q in own.places) for p in other.places]
@@ -84,12 +84,12 @@ def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> Entit
     )
 
 
-def _cleared(case: Case, verdict: EntityVerdict) -> EntityVerdict:
+def _cleared(case: Case, verdict: EntityVerdict, known: Gazetteer) -> EntityVerdict:
     """A bad verdict on a form that the glossary accepts, or on a part of one, as a good one."""
     if verdict.status in _RIGHT or not verdict.places:
         return verdict
-    key = gazetteer.key(verdict.original or "")
-    own = [e for e in case.glossary if e.type != "TERM" and gazetteer.key(e.name) == key]
+    key = known.key(verdict.original or "")
+    own = [e for e in case.glossary if e.type != "TERM" and known.key(e.name) == key]
     right = _standing(case, [form for e in own for form in e.accepted or (e.name,)])
     if not all(any(q.start <= p.start and p.end <= q.end for q in right) for p in verdict.places):
         around = _accepted(case)
@@ -100,7 +100,7 @@ def _cleared(case: Case, verdict: EntityVerdict) -> EntityVerdict:
     return EntityVerdict(
         original=verdict.original,
         type=verdict.type,
-        status="preserved" if gazetteer.key(found) == key else "localised",
+        status="preserved" if known.key(found) == key else "localised",
         found=found,
         start=right[0].start,
         end=right[0].end,

@@ -1,9 +1,9 @@
-"""What the names of the world are called in Indonesian: gazetteer, exonyms, words inside names, titles.
+"""What the names of the world are called in the target language: gazetteer, exonyms, words inside names, titles.
 
-The tables stand in data/ (their sources in data/SOURCES.md), tab-separated, `|` between several forms, `#` before
-remarks, with or without a header line:
-gazetteer.tsv: name, type, Indonesian forms, aliases; exonyms.tsv: name, Indonesian forms, type;
-name_words.tsv: English, Indonesian forms, type; titles.tsv: English, Indonesian forms.
+The tables lie in the pair's folder (for English and Indonesian data/, their sources in data/SOURCES.md), tab-separated,
+`|` between several forms, `#` before remarks, with or without a header line. Forms are those of the target language:
+gazetteer.tsv: name, type, forms, aliases; exonyms.tsv: name, forms, type; countries.tsv: name, form;
+name_words.tsv: source word, forms, type; titles.tsv: source word, forms.
 """
 
 from __future__ import annotations
@@ -11,21 +11,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib.resources import files
 
 from rapidfuzz.distance import Prefix
 
 from mtaudit.case import GlossaryEntry
-from mtaudit.languages import SOURCE
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.names.spelling import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name of the world. `forms`: what Indonesian calls it; `aliases`: other names and spellings that are right.
-
-    `keeps`: the English form is itself among the Indonesian ones.
-    """
+    """One name of the world. `forms`: what the target language calls it; `aliases`: other right names and spellings."""
 
     name: str
     type: str
@@ -34,67 +30,65 @@ class Entry:
     forbidden: tuple[str, ...] = ()
 
     @property
-    def keeps(self) -> bool:
-        """Whether Indonesian writes the name as English does."""
-        return not self.forms or key(self.name) in {key(f) for f in self.forms}
-
-    @property
     def accepted(self) -> tuple[str, ...]:
-        """Every right form, Indonesian ones first."""
+        """Every right form, those of the target language first."""
         return tuple(dict.fromkeys((*self.forms, self.name, *self.aliases)))
-
-
-def key(name: str) -> str:
-    """Letters and digits of a name without its article: what names are looked up by."""
-    return fold(without_article(name))
-
-
-def without_article(name: str) -> str:
-    """The name without an article of the source language before it."""
-    first, space, rest = name.partition(" ")
-    return rest if space and first.casefold() in SOURCE.names.articles else name
 
 
 @dataclass
 class Gazetteer:
-    """All name tables. `by_name`: English names and aliases; `by_form`: every accepted form -> entries."""
+    """All name tables. `by_name`: names and aliases in the source language; `by_form`: accepted forms -> entries."""
 
     by_name: dict[str, list[Entry]] = field(default_factory=dict)
     by_form: dict[str, list[Entry]] = field(default_factory=dict)
-    words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case English word in names -> Indonesian
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case source word in names -> target forms
     word_types: dict[str, str] = field(default_factory=dict)
     titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
     first_names: dict[str, list[Entry]] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()  # words that end the names of organisations and places
-    countries: frozenset[str] = frozenset()  # keys of their English names
+    countries: frozenset[str] = frozenset()  # keys of their names in the source language
     given: tuple[Entry, ...] = ()  # from the user's glossary
+    articles: frozenset[str] = frozenset()  # of the source language: names are looked up without one before them
+
+    def key(self, name: str) -> str:
+        """Letters and digits of a name without its article: what names are looked up by."""
+        return fold(self.without_article(name))
+
+    def without_article(self, name: str) -> str:
+        """The name without an article of the source language before it."""
+        first, space, rest = name.partition(" ")
+        return rest if space and first.casefold() in self.articles else name
+
+    def keeps(self, entry: Entry) -> bool:
+        """Whether the target language writes the name as the source language does."""
+        return not entry.forms or self.key(entry.name) in {self.key(f) for f in entry.forms}
 
     def add(self, entry: Entry) -> None:
         for form in (entry.name, *entry.aliases):
-            _append(self.by_name, key(form), entry)
+            _append(self.by_name, self.key(form), entry)
         for form in entry.accepted:
-            _append(self.by_form, key(form), entry)
+            _append(self.by_form, self.key(form), entry)
             parts = form.split()
             if entry.type == "PER" and len(parts) > 1:
                 _append(self.surnames, fold(parts[-1]), entry)
                 _append(self.first_names, fold(parts[0]), entry)
 
     def entries(self, name: str) -> list[Entry]:
-        """Entries that an English name may mean, the user's own first."""
-        return self.by_name.get(key(name), [])
+        """Entries that a name of the source language may mean, the user's own first."""
+        return self.by_name.get(self.key(name), [])
 
     def known(self, form: str) -> list[Entry]:
         """Entries of which `form` is a right form in either language."""
-        return self.by_form.get(key(form), [])
+        return self.by_form.get(self.key(form), [])
 
     def forms(self, name: str) -> tuple[str, ...]:
-        """Accepted Indonesian forms and aliases of an English name; empty where it is unknown."""
+        """Accepted forms and aliases of a name of the source language; empty where it is unknown."""
         return tuple(dict.fromkeys(f for e in self.entries(name) for f in e.accepted))
 
     def is_country(self, entry: Entry) -> bool:
         """Whether the entry is a country of CLDR's."""
-        return key(entry.name) in self.countries
+        return self.key(entry.name) in self.countries
 
     def countries_like(self, stem: str) -> frozenset[str]:
         """Keys of the countries whose names begin most like `stem`, by at least four letters."""
@@ -122,7 +116,7 @@ class Gazetteer:
         return found
 
     def word_forms(self, word: str) -> tuple[str, ...]:
-        """What Indonesian calls a word inside names ("University" -> "Universitas"), or a title."""
+        """What the target language calls a word inside names ("University" -> "Universitas"), or a title."""
         low = word.lower()
         return self.words.get(low, ()) + self.titles.get(low, ())
 
@@ -132,7 +126,12 @@ class Gazetteer:
         if not rows:
             return self
         mine = Gazetteer(
-            words=self.words, word_types=self.word_types, titles=self.titles, countries=self.countries, heads=self.heads
+            words=self.words,
+            word_types=self.word_types,
+            titles=self.titles,
+            countries=self.countries,
+            heads=self.heads,
+            articles=self.articles,
         )
         mine.given = tuple(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden) for g in rows)
         for entry in mine.given:
@@ -153,12 +152,10 @@ def _append(table: dict[str, list[Entry]], k: str, entry: Entry) -> None:
         table[k].append(entry)
 
 
-def rows(file: str) -> Iterator[list[str]]:
-    """Rows of a table in data/, without remarks and header; nothing where the file is missing."""
-    path = files("mtaudit") / "data" / file
-    if not path.is_file():
-        return
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+def rows(pair: LanguagePair, file: str) -> Iterator[list[str]]:
+    """Rows of a table of the pair, without remarks and header; nothing where it has no such file."""
+    content = pair.read(file)
+    for number, line in enumerate((content or b"").decode("utf-8").splitlines()):
         cells = [c.strip() for c in line.split("\t")]
         if line.startswith("#") or not cells[0] or (number == 0 and cells[0].lower() in {"name", "english"}):
             continue
@@ -170,24 +167,24 @@ def _forms(cell: str) -> tuple[str, ...]:
 
 
 @cache
-def load() -> Gazetteer:
-    """The tables that the package carries, read once a process; those that are missing are empty."""
-    found = Gazetteer()
-    for name, kind, forms, aliases in (r[:4] for r in rows("gazetteer.tsv")):
+def load(pair: LanguagePair) -> Gazetteer:
+    """The tables of a pair, read once a process; those that are missing are empty."""
+    found = Gazetteer(articles=pair.source.names.articles)
+    for name, kind, forms, aliases in (r[:4] for r in rows(pair, "gazetteer.tsv")):
         found.add(Entry(name, kind or "MISC", _forms(forms), _forms(aliases)))
-    for name, forms, kind in (r[:3] for r in rows("exonyms.tsv")):
+    for name, forms, kind in (r[:3] for r in rows(pair, "exonyms.tsv")):
         known = found.entries(name)
         new = tuple(f for f in _forms(forms) if not any(f in e.accepted for e in known))
         if new:
             found.add(Entry(name, kind or "LOC", new))
-    for name, form in (r[:2] for r in rows("countries.tsv")):
+    for name, form in (r[:2] for r in rows(pair, "countries.tsv")):
         if not found.entries(name):
             found.add(Entry(name, "LOC", (form,)))
-    found.countries = frozenset(key(r[0]) for r in rows("countries.tsv"))
+    found.countries = frozenset(found.key(r[0]) for r in rows(pair, "countries.tsv"))
     for file, table in (("name_words.tsv", found.words), ("titles.tsv", found.titles)):
-        for english, forms in (r[:2] for r in rows(file)):
-            low = english.lower()
+        for word, forms in (r[:2] for r in rows(pair, file)):
+            low = word.lower()
             table[low] = tuple(dict.fromkeys(table.get(low, ()) + _forms(forms)))
-    found.word_types = {r[0].lower(): r[2] for r in rows("name_words.tsv")}
-    found.heads = frozenset(r[0].lower() for r in rows("name_words.tsv") if r[2] in {"ORG", "LOC"})
+    found.word_types = {r[0].lower(): r[2] for r in rows(pair, "name_words.tsv")}
+    found.heads = frozenset(r[0].lower() for r in rows(pair, "name_words.tsv") if r[2] in {"ORG", "LOC"})
     return found

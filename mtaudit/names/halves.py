@@ -15,7 +15,7 @@ SHORTEST = 4  # letters of a word that was left: not the No of Law No. 5
 def known(name: Name, window: Window) -> tuple[int, int] | None:
     """A known name of common words, half of it left in the original's language: Palang Red, Black Laut."""
     tables = window.tables
-    if len(name.content) < 2 or not name.entries or any(e.keeps for e in name.entries):
+    if len(name.content) < 2 or not name.entries or any(tables.gazetteer.keeps(e) for e in name.entries):
         return None
     if not all(tables.ordinary(p.word.text) and p.places for p in name.content):
         return None
@@ -35,7 +35,11 @@ def word_for_word(name: Name, window: Window) -> tuple[int, int] | None:
     Indonesian takes a name over whole or turns it round; a translated word in front of words that were left is neither.
     """
     tables = window.tables
-    if len(name.content) < 2 or any(not e.keeps for e in name.entries) or not all(p.places for p in name.content):
+    if (
+        len(name.content) < 2
+        or any(not tables.gazetteer.keeps(e) for e in name.entries)
+        or not all(p.places for p in name.content)
+    ):
         return None
     last = name.content[-1]
     if last.kind != "same" or not last.word.proper or not _english(last.word, window):
@@ -61,7 +65,7 @@ def cut_short(name: Name, window: Window) -> tuple[int, int] | None:
     tables = window.tables
     left = [p for p in name.content if p.places]
     forms = [form.split() for e in name.entries for form in e.forms if " " in form]
-    if not forms or any(e.keeps for e in name.entries) or not left or len(left) == len(name.content):
+    if not forms or any(tables.gazetteer.keeps(e) for e in name.entries) or not left or len(left) == len(name.content):
         return None
     span = together(nearest(left))
     nouns = {fold(form[0]) for form in forms}
@@ -69,11 +73,11 @@ def cut_short(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     modifiers = {fold(word) for form in forms for word in form[1:]} - nouns
     rest = [window.target[i] for i in range(span[0], span[1] + 1)]
-    plain = all(w.proper and w.key in modifiers and tables.casing.indonesian_word(w.text) for w in rest)
+    plain = all(w.proper and w.key in modifiers and tables.casing.target_word(w.text) for w in rest)
     return span if plain else None
 
 
 def _english(word: Word, window: Window) -> bool:
     """Whether the source language has the word far more often than the target language."""
     cases = window.tables.casing.cases(word.key)
-    return cases.english_small >= cases.indonesian_small + MORE
+    return cases.source_small >= cases.target_small + MORE

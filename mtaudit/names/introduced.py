@@ -14,7 +14,8 @@ from mtaudit.languages.interface import Language
 from mtaudit.model import EntityVerdict
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import Tables, tables
-from mtaudit.names.tokens import Token, tokens
+from mtaudit.names.tokens import Token, tokens, words
+from mtaudit.text import Reading
 
 Span = tuple[int, int]
 
@@ -41,7 +42,7 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
 
     Persons whom the gazetteer knows by the surname alone are left out. The stretch is that of the surname.
     """
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     first = {intro.name: intro for intro in _introductions(case, known)}
     for entity in case.entities:
         name = entity.original or ""
@@ -57,7 +58,7 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
             continue
         if not given or any(_first(before, word, known.target) for word in given):
             continue
-        if _alone(case.text, span, given, known):
+        if _alone(case.target, span, given, known):
             yield entity, span
 
 
@@ -66,7 +67,7 @@ def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
 
     Each with title and name as the original has them and the stretch of the name in the translation.
     """
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     offices = _office_words(known)
     for intro in _introductions(case, known):
         begins = _title(case, intro, known)
@@ -82,7 +83,7 @@ def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
             continue
         if any(known.translates(w, part) for w in near | _words(case.text[before:begin], known) for part in title):
             continue
-        if _alone(case.text, _whole(case.text, intro), [], known, strict=True):
+        if _alone(case.target, _whole(case.text, intro), [], known, strict=True):
             yield intro.entity, introduced, _whole(case.text, intro)
 
 
@@ -137,12 +138,12 @@ def _whole(text: str, intro: Introduction) -> Span:
     return (start - len(lead), end) if before.endswith(lead) else (start, end)
 
 
-def _alone(text: str, span: Span, given: list[str], known: Tables, strict: bool = False) -> bool:
+def _alone(reading: Reading, span: Span, given: list[str], known: Tables, strict: bool = False) -> bool:
     """Whether no other word of a name, no initial and no title that isn't known stands right before the stretch.
 
     `strict`: nor anything else that a capital in the middle of a sentence makes a part of the name.
     """
-    run = tokens(text, known.target)
+    run = words(reading)
     i = next((i for i, token in enumerate(run) if token.start <= span[0] < token.end), 0)
     if not i:
         return True
@@ -157,7 +158,7 @@ def _alone(text: str, span: Span, given: list[str], known: Tables, strict: bool 
         return True
     if strict and not before.starts:
         return False
-    return low in _office_words(known) | names.portfolios | names.adjectives or known.casing.indonesian_word(low)
+    return low in _office_words(known) | names.portfolios | names.adjectives or known.casing.target_word(low)
 
 
 def _title(case: Case, intro: Introduction, known: Tables) -> int | None:

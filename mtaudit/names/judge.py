@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from mtaudit.adequacy.roundtrip import broken
 from mtaudit.case import Case
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import alone, forbidden, gazetteer, match, mentions, roads
+from mtaudit.names import alone, forbidden, match, mentions, roads
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decide import decide
 from mtaudit.names.mention import Mention
 from mtaudit.names.outcome import Outcome
 from mtaudit.names.tables import Tables, tables
-from mtaudit.names.window import Window, Word, words
+from mtaudit.names.window import Window, Word, words_of
 
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
@@ -37,14 +37,12 @@ def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
 
     Ordered by place in the original (in the translation, where there is none).
     """
-    known = tables(case.source_language, case.target_language)
+    known = tables(case.pair)
     if case.glossary:
-        known = Tables(
-            known.gazetteer.with_glossary(case.glossary), known.lexicon, known.casing, known.source, known.target
-        )
+        known = Tables(known.gazetteer.with_glossary(case.glossary), known.lexicon, known.casing, known.pair)
     if case.kind == "full" and case.original is not None:
         judged = _against_original(case, known)
-        return tuple(forbidden.settle(case, judged)) if case.glossary else judged
+        return tuple(forbidden.settle(case, judged, known.gazetteer)) if case.glossary else judged
     return alone.verdicts(case, index, known)
 
 
@@ -63,23 +61,21 @@ def document_road(entities: Sequence[EntityVerdict]) -> str | None:
 
 
 def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
-    assert case.original is not None
-    named = mentions.found(case.original.text, known, case.ner)
-    shadows = mentions.stretches(case.original.text, named, known)
+    assert case.source is not None
+    named = mentions.found(case.source, known, case.ner)
+    shadows = mentions.stretches(case.source, named, known)
     outcomes: dict[str, list[Row]] = {}
     for source, target, back in _windows(case, known):
         if not source:
             continue
         window = Window(source, target, known, case.text, back)
         for row in _judged(window, named, shadows):
-            outcomes.setdefault(gazetteer.key(row.mention.text), []).append(row)
+            outcomes.setdefault(known.gazetteer.key(row.mention.text), []).append(row)
     whole: Window | None = None
     verdicts = []
     for rows in outcomes.values():
         if any(r.outcome.status == "dropped" for r in rows) or all(r.outcome.span is None for r in rows):
-            whole = whole or Window(
-                words(case.original.text, known.source), words(case.text, known.target), known, case.text
-            )
+            whole = whole or Window(words_of(case.source), words_of(case.target), known, case.text)
             rows = [_elsewhere(row, whole, case) for row in rows]
         if any(r.outcome.span is not None for r in rows):  # left out in one place, but not lost
             rows = [r for r in rows if r.outcome.status != "dropped"]
@@ -109,7 +105,7 @@ def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]
     used: dict[str, set[int]] = {}
     for mention, span in (*regular, *others):
         shadow = (mention, span) in others
-        taken = used.setdefault(gazetteer.key(mention.text), set())
+        taken = used.setdefault(known.gazetteer.key(mention.text), set())
         outcome = decide(mention.text, mention.type, span, window, pairs, taken)
         damaged = outcome.status in DAMAGED_NAME
         if outcome.span is not None:
@@ -128,7 +124,8 @@ def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]
 
 def _inside(window: Window, span: Sequence[int]) -> bool:
     """Whether small words tie the stretch to another name: the Second Battle of Fallujah."""
-    connectors = window.tables.source.names.connectors - {"the"}
+    names = window.tables.source.names
+    connectors = names.connectors - names.articles
     for one, two in ((span[0] - 1, span[0] - 2), (span[-1] + 1, span[-1] + 2)):
         within = min(one, two) >= 0 and max(one, two) < len(window.source)
         if within and window.source[one].text in connectors and window.source[two].proper:
@@ -142,18 +139,17 @@ def _nameable(word: Word, known: Tables) -> bool:
     return word.capital or not known.casing.known(word.text)
 
 
-def _windows(case: Case, known: Tables) -> list[tuple[list[Word], list[Word], str]]:
+def _windows(case: Case, known: Tables) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
     """Source words, target words and their back-translation for each alignment bead; the whole texts without any."""
-    assert case.original is not None
-    source = words(case.original.text, known.source)
-    target = words(case.text, known.target)
+    assert case.source is not None
+    source, target = words_of(case.source), words_of(case.target)
     if not case.links:
         return [(source, target, "")]
 
-    def inside(run: list[Word], start: int, end: int) -> list[Word]:
+    def inside(run: Sequence[Word], start: int, end: int) -> list[Word]:
         return [w for w in run if start <= w.start < end]
 
-    windows = []
+    windows: list[tuple[Sequence[Word], Sequence[Word], str]] = []
     for link in case.links:
         left = [w for i in link.source for s in [case.original_sentences[i]] for w in inside(source, s.start, s.end)]
         right = [w for i in link.target for s in [case.sentences[i]] for w in inside(target, s.start, s.end)]

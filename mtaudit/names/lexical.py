@@ -5,21 +5,16 @@ from __future__ import annotations
 import lzma
 from functools import lru_cache
 from importlib import resources
-from typing import NamedTuple, cast
+from typing import cast
 
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import casing, gazetteer
+from mtaudit.names.casing import Case
 from mtaudit.names.spelling import fold
 
 TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
-
-
-class Case(NamedTuple):
-    """How often a word is written small and with a (telling) capital: 0 never, n about 2**(n-1) times."""
-
-    small: int
-    capital: int
 
 
 @lru_cache(maxsize=1)
@@ -38,10 +33,7 @@ def _table(name: str) -> dict[str, str]:
 
 def case(low: str, language: Language) -> Case:
     """How the word (given in lower case) is written in running text of the language."""
-    cases = casing.load().cases(low)
-    if language.code == "en":
-        return Case(cases.english_small, cases.english_capital)
-    return Case(cases.indonesian_small, cases.indonesian_capital)
+    return casing.case(low, language.code)
 
 
 def common(low: str, language: Language) -> bool:
@@ -68,11 +60,11 @@ def gazetteer_type(name: str) -> EntityType | None:
     A surname counts as a person's where nothing else is called so. Acronyms are not looked up by their letters alone:
     Ma is not MA.
     """
-    tables = gazetteer.load()
+    tables = gazetteer.load(ENGLISH_INDONESIAN)  # the world's names, whatever pair is audited
     found = {
         entry.type
         for entry in tables.known(name)
-        if name.isupper() or not all(f.isupper() for f in entry.accepted if gazetteer.key(f) == gazetteer.key(name))
+        if name.isupper() or not all(f.isupper() for f in entry.accepted if tables.key(f) == tables.key(name))
     }
     if not found and " " not in name and not name.isupper() and fold(name) in tables.surnames:
         found = {"PER"}

@@ -42,7 +42,7 @@ def common_words(
 ) -> Literal | None:
     """The damage done by translating a name's words, if any. `parts`: (word, kind of evidence, target indices)."""
     tables = window.tables
-    if any(not e.keeps for e in entries):
+    if any(not tables.gazetteer.keeps(e) for e in entries):
         return None
     translated = [p for p in parts if p[1] == "translated"]
     if not translated:
@@ -54,7 +54,7 @@ def common_words(
         if all(any(nearness(p[0].key, window.target[i].key) > ALIKE for i in p[2]) for p in translated):
             return None
         cases = tables.casing.cases(parts[-1][0].key)
-        if len(parts) < 2 and cases.english_small > cases.english_capital:
+        if len(parts) < 2 and cases.source_small > cases.source_capital:
             return None
         if not any(means(p[0], window) for p in translated):
             return None
@@ -79,9 +79,7 @@ def common_words(
     if parts[0][0].starts and tables.gazetteer.entries(" ".join(p[0].text for p in parts[1:])):
         return None  # a sentence's first word that the finder took into the name
     kept = [
-        p
-        for p in parts
-        if p[1] == "same" and p not in proper and tables.casing.cases(p[0].key).indonesian_small < USUAL
+        p for p in parts if p[1] == "same" and p not in proper and tables.casing.cases(p[0].key).target_small < USUAL
     ]
     if kept and not has_small_words and not proper:
         return Literal(places, 0.7, "half translated")
@@ -102,7 +100,7 @@ def _usual(places: Sequence[int], window: Window) -> bool:
 
 def means(word: Word, window: Window) -> bool:
     """Whether a name's word has a meaning that can be translated: it is at times written small in the source."""
-    return window.tables.casing.cases(word.key).english_small > 0
+    return window.tables.casing.cases(word.key).source_small > 0
 
 
 def _explained(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> bool:
@@ -149,11 +147,9 @@ def _person(
     if len(parts) < 2 and word.key not in window.tables.gazetteer.surnames:
         return None
     cases = window.tables.casing.cases(word.key)
-    if cases.english_small > cases.english_capital + 1:
+    if cases.source_small > cases.source_capital + 1:
         return None
-    hit = [
-        i for i in at if not window.target[i].capital and window.tables.casing.indonesian_word(window.target[i].text)
-    ]
+    hit = [i for i in at if not window.target[i].capital and window.tables.casing.target_word(window.target[i].text)]
     others = sum(window.tables.lexicon.key(w.key) == window.tables.lexicon.key(word.key) for w in window.source)
     if not hit or others > 1:
         return None
@@ -190,7 +186,7 @@ def wrong_word(name: Name, window: Window) -> tuple[int, int] | None:
         low = word.text.lower()
         if not word.proper or window.explained[i] or word.key in right or low in classes or i in standing:
             continue
-        if len(word.key) < 4 or not tables.casing.indonesian_word(low):
+        if len(word.key) < 4 or not tables.casing.target_word(low):
             continue
         if i < span[0] and i and window.target[i - 1].capital:
             continue  # the end of another name
@@ -202,7 +198,11 @@ def wrong_word(name: Name, window: Window) -> tuple[int, int] | None:
 def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
     """A known event's or work's name with a word in another of its senses: Space Race -> Ras Luar Angkasa."""
     tables = window.tables
-    if len(name.content) < 2 or not name.entries or any(e.type not in {"MISC", "LOC"} or e.keeps for e in name.entries):
+    if (
+        len(name.content) < 2
+        or not name.entries
+        or any(e.type not in {"MISC", "LOC"} or tables.gazetteer.keeps(e) for e in name.entries)
+    ):
         return None
     if any(not p.places for p in name.content):
         return None
@@ -215,7 +215,7 @@ def wrong_rendering(name: Name, window: Window) -> tuple[int, int] | None:
         usual = (
             word.key in right | _forms(part.word, name, window) or word.text.lower() in tables.target.names.place_words
         )
-        sense = word.capital and tables.casing.indonesian_word(word.text) and not usual
+        sense = word.capital and tables.casing.target_word(word.text) and not usual
         unlike = tables.ordinary(part.word.text) or nearness(part.word.key, word.key) <= ALIKE
         if sense and part.kind == "translated" and unlike:
             return span
@@ -270,7 +270,7 @@ def _other_sense(word: Word, source: Word, right: set[str], window: Window) -> b
     known = window.tables.casing
     bare = set(window.tables.bare(word.key))
     unlike = nearness(word.key, source.key) < AKIN and all(nearness(word.key, form) < AKIN for form in right)
-    return word.capital and known.indonesian_word(word.text) and unlike and not bare & right
+    return word.capital and known.target_word(word.text) and unlike and not bare & right
 
 
 def wrong_head(name: Name, window: Window) -> tuple[int, int] | None:
@@ -288,6 +288,6 @@ def wrong_head(name: Name, window: Window) -> tuple[int, int] | None:
         joined = window.target[first].start - word.end == 1 and not (first > 1 and window.target[first - 2].capital)
         if not joined or not word.proper or window.explained[first - 1] or len(word.key) < 4:
             continue
-        if tables.casing.indonesian_word(word.text) or not tables.casing.known(word.key):
+        if tables.casing.target_word(word.text) or not tables.casing.known(word.key):
             return first - 1, first + len(others) - 1
     return None

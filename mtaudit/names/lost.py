@@ -43,7 +43,7 @@ def vanished(at: Sequence[int], window: Window) -> bool:
         return False
     for word in (window.source[i] for i in at):
         cases = tables.casing.cases(word.key)
-        name = not cases.english_small or cases.english_capital >= cases.english_small + SELDOM
+        name = not cases.source_small or cases.source_capital >= cases.source_small + SELDOM
         if not word.proper or len(word.key) < 4 or tables.ordinary(word.text) or not name:
             return False
         if word.key in tables.target.names.home:

@@ -56,7 +56,7 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
         return 0.0
     if name.capital and not other.capital:
         return 0.0
-    if tables.casing.english_word(other.key) and not tables.casing.known(name.key):  # a slip of the original, mended
+    if tables.casing.source_word(other.key) and not tables.casing.known(name.key):  # a slip of the original, mended
         return 0.0
     if tables.accepted(name.text, other.text, place) or tables.translates(other.text, name.text):
         return 0.0

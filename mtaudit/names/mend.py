@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
-from mtaudit.names import gazetteer
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
 from mtaudit.names.outcome import Outcome
@@ -26,11 +25,13 @@ def suggestion(
     Mananga") and on the English form.
     """
     found = window.text(outcome.span) if outcome.span else ""
-    forms = [f for e in entries for f in (*e.forms, *((e.name, *e.aliases) if e.keeps else ()))]
+    forms = [
+        f for e in entries for f in (*e.forms, *((e.name, *e.aliases) if window.tables.gazetteer.keeps(e) else ()))
+    ]
     if any(fold(found) == fold(form) for form in forms):
         return name  # a right form of somebody else's name
     if forms:
-        if all(e.keeps for e in entries) and any(fold(name) == fold(form) for form in forms):
+        if all(window.tables.gazetteer.keeps(e) for e in entries) and any(fold(name) == fold(form) for form in forms):
             return _beside(name, name, outcome, window)  # as this original spells it
         likeness = {f: Indel.normalized_similarity(fold(f), fold(found)) for f in forms}
         longest = [f for f in forms if len(f.split()) >= len(name.split())] or forms
@@ -88,7 +89,7 @@ def _repaired(at: Sequence[int], span: tuple[int, int], window: Window, pairs: M
 def _headed(name: str, window: Window) -> str | None:
     """A place's name with its last word translated and put first, where nothing else in it has a meaning."""
     tables = window.tables
-    *own, head = gazetteer.without_article(name).split()
+    *own, head = tables.gazetteer.without_article(name).split()
     if not own or head.lower() not in tables.source.names.place_words or tables.direction(head):
         return None
     if any(tables.ordinary(word) or not word[:1].isupper() for word in own):

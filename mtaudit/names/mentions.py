@@ -17,7 +17,8 @@ from mtaudit.names.mention import Mention
 from mtaudit.names.people import FIRST_NAMES
 from mtaudit.names.runs import amount, bare, joined
 from mtaudit.names.tables import Tables
-from mtaudit.names.tokens import Token, tokens
+from mtaudit.names.tokens import Token, words
+from mtaudit.text import Reading
 
 _SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
 _POSSESSIVE = re.compile(r"(?:[A-Z][\w.]*\s){0,3}[A-Z]\w*['’]s?(?:\s[A-Z]\w*){1,3}")
@@ -25,11 +26,12 @@ _QUOTED = re.compile(r"(?<=[\"“”])[^\W\d_]{5,}(?=[\"“”])")  # a title of
 _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
-def found(text: str, known: Tables, ner: str | None = None) -> tuple[Mention, ...]:
+def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Mention, ...]:
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
-    names = (m for m in find.find(text, known.source, ner) if not _language(m.text, known))
+    text = reading.text
+    names = (m for m in find.names(reading, ner) if not _language(m.text, known))
     found = [_typed(_longer(part, text, known), known) for m in names for part in _apart(m, known)]
-    run = tokens(text, known.source)
+    run = words(reading)
     found = _with_possessives(text, run, found, known)
     found += _missed(run, found, known)
     for entry in known.gazetteer.given:
@@ -116,13 +118,14 @@ def _language(name: str, known: Tables) -> bool:
     return bool(entries) and all(e.type == "LANG" for e in entries)
 
 
-def stretches(text: str, mentions: Sequence[Mention], known: Tables) -> tuple[Mention, ...]:
+def stretches(reading: Reading, mentions: Sequence[Mention], known: Tables) -> tuple[Mention, ...]:
     """Runs of capitalised words that are not among `mentions` as they stand."""
+    text = reading.text
     taken = {(m.start, m.end) for m in mentions}
     kinds = {m.start: m.type for m in mentions}
     shadows = []
     titles = {match.start() for match in _QUOTED.finditer(text)}
-    for run in _runs(tokens(text, known.source), titles, known):
+    for run in _runs(words(reading), titles, known):
         start, end = run[0].start, run[-1].end
         for suffix in known.source.names.suffixes:
             if suffix[0] in "'’" and text[start:end].endswith(suffix):
@@ -151,7 +154,7 @@ def _longer(mention: Mention, text: str, known: Tables) -> Mention:
     return replace(mention, end=after.end(), text=text[mention.start : after.end()])
 
 
-def _runs(words: list[Token], titles: Set[int], known: Tables) -> list[list[Token]]:
+def _runs(words: Sequence[Token], titles: Set[int], known: Tables) -> list[list[Token]]:
     """Runs of words with capitals, particles between them included. `titles`: where words stand in quotation marks."""
     particles = known.source.names.particles
     runs: list[list[Token]] = []
@@ -190,6 +193,6 @@ def _trimmed(run: list[Token], titles: Set[int], known: Tables) -> list[Token]:
         plain = (run[0].starts or run[0].headline) and run[0].start not in titles
         if len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low):
             return []
-        if plain and cases.english_small > cases.english_capital:
+        if plain and cases.source_small > cases.source_capital:
             return []
     return run

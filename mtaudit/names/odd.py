@@ -9,14 +9,14 @@ from mtaudit.model import EntityVerdict, Place
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.mention import Mention
 from mtaudit.names.tables import Tables
-from mtaudit.names.window import Word, words
+from mtaudit.names.window import Word, words_of
 
 SURE = 0.4  # such names do occur: an editor is asked, no more
 
 
 def verdicts(case: Case, mentions: Sequence[Mention], known: Tables) -> list[EntityVerdict]:
     """Unverified verdicts with `road` "another name"; by place."""
-    run = words(case.text, known.target)
+    run = words_of(case.target)
     found = []
     for i in range(1, len(run)):
         countries = _countries(run[i], known)

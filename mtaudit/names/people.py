@@ -73,10 +73,10 @@ def another_form(name: str, other: str) -> bool:
 def _means(word: Word, window: Window) -> bool:
     """Whether the source language writes the word small often enough for it to mean something."""
     tables = window.tables
-    return tables.casing.cases(word.key).english_small >= OFTEN or word.text.lower() in tables.source.numbers.months
+    return tables.casing.cases(word.key).source_small >= OFTEN or word.text.lower() in tables.source.numbers.months
 
 
 def _word(word: Word, window: Window) -> bool:
     """Whether the target language knows the word as one, or as the name of a month."""
     tables = window.tables
-    return tables.casing.indonesian_word(word.text) or word.text.lower() in tables.target.numbers.months
+    return tables.casing.target_word(word.text) or word.text.lower() in tables.target.numbers.months

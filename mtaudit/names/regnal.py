@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import EntityType
 from mtaudit.names import gazetteer
 from mtaudit.names.people import ROMAN
@@ -13,10 +14,10 @@ from mtaudit.names.window import Window
 
 
 @cache
-def _forms() -> dict[str, frozenset[str]]:
+def _forms(pair: LanguagePair) -> dict[str, frozenset[str]]:
     return {
         fold(name): frozenset(fold(form) for form in forms.split("|"))
-        for name, forms in (row[:2] for row in gazetteer.rows("regnal_names.tsv"))
+        for name, forms in (row[:2] for row in gazetteer.rows(pair, "regnal_names.tsv"))
     }
 
 
@@ -34,7 +35,7 @@ def localised(kind: EntityType, at: Sequence[int], window: Window) -> tuple[int,
     called = [i for i in at if window.source[i].text.lower() not in window.tables.source.function_words]
     if _epithet(at, window):
         called = called[:-1]
-    wanted = [{window.source[i].key, *_forms().get(window.source[i].key, ())} for i in called]
+    wanted = [{window.source[i].key, *_forms(window.tables.pair).get(window.source[i].key, ())} for i in called]
     for first in range(len(window.target) - len(wanted) + 1):
         run = window.target[first : first + len(wanted)]
         fits = bool(run) and all(word.key in forms for word, forms in zip(run, wanted, strict=True))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
-from mtaudit.names.gazetteer import Entry, key
+from mtaudit.names.gazetteer import Entry
 from mtaudit.names.outcome import Name
 from mtaudit.names.spelling import nearness
 from mtaudit.names.window import Window, Word
@@ -28,16 +28,18 @@ def other_name(places: Sequence[int], entries: Sequence[Entry], window: Window) 
     """
     gazetteer = window.tables.gazetteer
     types = {entry.type for entry in entries}
-    ours = {key(form) for entry in entries for form in entry.accepted}
+    ours = {gazetteer.key(form) for entry in entries for form in entry.accepted}
     original = "".join(word.key for word in window.source)
     for first, last in _spans(places, len(window.target)):
         phrase = window.text((first, last))
         if all(window.explained[first : last + 1]) and not window.tables.direction_apart(phrase, entries):
             continue
-        if any(c in phrase for c in ',.;:()"“”\n') or key(phrase) in ours:
+        if any(c in phrase for c in ',.;:()"“”\n') or gazetteer.key(phrase) in ours:
             continue
         others = [e for e in gazetteer.known(phrase) if e.type in types]
-        named = any(key(form) in ours or key(form) in original for e in others for form in e.accepted)
+        named = any(
+            gazetteer.key(form) in ours or gazetteer.key(form) in original for e in others for form in e.accepted
+        )
         if others and not named:
             return first, last
     return None
@@ -53,7 +55,7 @@ def country(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     if not any(window.tables.direction(p.word.text) for p in name.content) and len(name.content) > 1:
         return None
-    ours = {key(form) for e in name.entries for form in e.accepted}
+    ours = {gazetteer.key(form) for e in name.entries for form in e.accepted}
     original = "".join(word.key for word in window.source)
     found = []
     for part in name.content:
@@ -63,9 +65,13 @@ def country(name: Name, window: Window) -> tuple[int, int] | None:
             known = ((span, gazetteer.known(window.text(span))) for span in spans)
             span, entries = next(((s, e) for s, e in known if e), (None, []))
             countries = [e for e in entries if gazetteer.is_country(e)]
-            if span is None or not countries or any(key(form) in ours for e in countries for form in e.accepted):
+            if (
+                span is None
+                or not countries
+                or any(gazetteer.key(form) in ours for e in countries for form in e.accepted)
+            ):
                 return None
-            if any(key(form) in _without(original, ours) for e in countries for form in e.accepted):
+            if any(gazetteer.key(form) in _without(original, ours) for e in countries for form in e.accepted):
                 return None
             found.append(span)
     return found[0] if found else None
@@ -98,7 +104,7 @@ def _odd(i: int, window: Window) -> bool:
         return False
     if low in tables.target.function_words or low in names.titles | names.offices | names.not_names | names.adjectives:
         return False
-    return not any(tables.casing.indonesian_word(k) for k in tables.bare(low))
+    return not any(tables.casing.target_word(k) for k in tables.bare(low))
 
 
 def surname(name: Name, window: Window) -> tuple[int, int] | None:
@@ -137,7 +143,12 @@ def namesake(name: Name, window: Window) -> tuple[int, int] | None:
     if name.kind != "PER" or first.kind not in {"accepted", "translated"} or (others and name.entries):
         return None
     tables = window.tables
-    forms = {key(form) for e in tables.gazetteer.entries(first.word.text) if e.type == "PER" for form in e.forms}
+    forms = {
+        tables.gazetteer.key(form)
+        for e in tables.gazetteer.entries(first.word.text)
+        if e.type == "PER"
+        for form in e.forms
+    }
     for i in first.places:
         if window.target[i].key == first.word.key or window.target[i].key not in forms:
             continue
@@ -174,7 +185,7 @@ def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
     kept = [p for p in (before, after) if p is not None]
     if any(p.kind != "same" or abs(p.at - lost.at) != 1 for p in kept):
         return None
-    if len(kept) == 1 and (not tables.ordinary(kept[0].word.text) or tables.casing.indonesian_word(kept[0].word.text)):
+    if len(kept) == 1 and (not tables.ordinary(kept[0].word.text) or tables.casing.target_word(kept[0].word.text)):
         return None
     for i in kept[0].places:
         j = i + 1 if kept[0] is before else i - 1
@@ -184,7 +195,7 @@ def neighbour(name: Name, window: Window) -> tuple[int, int] | None:
             continue
         word = window.target[j]
         odd = word.proper and not window.explained[j] and len(word.key) > 3 and not word.text.isupper()
-        slip = tables.casing.english_word(word.key) and nearness(word.key, lost.word.key) >= SLIP
+        slip = tables.casing.source_word(word.key) and nearness(word.key, lost.word.key) >= SLIP
         if odd and not slip and not tables.accepted(lost.word.text, word.text):
             return min(i, j), max(i, j) + (len(kept) == 2)
     return None
@@ -201,7 +212,7 @@ def place(name: Name, window: Window) -> tuple[int, int] | None:
         if not window.joined(i):
             continue
         word, low = window.target[j], window.target[j].text.lower()
-        plain = tables.casing.indonesian_word(low) and low not in tables.target.function_words
+        plain = tables.casing.target_word(low) and low not in tables.target.function_words
         if not plain or not word.proper or window.explained[j] or _alike(gone[0].word, j, window):
             continue  # what looks like the name is a worn form of it
         names = tables.target.names
@@ -221,7 +232,7 @@ def after_title(name: Name, window: Window) -> tuple[int, int] | None:
         return None
     title, word = window.source[at - 1].text.lower(), name.content[0].word
     cases = tables.casing.cases(word.key)
-    if title not in tables.source.names.titles or cases.english_small > cases.english_capital:
+    if title not in tables.source.names.titles or cases.source_small > cases.source_capital:
         return None
     for i in range(len(window.target) - 1):
         if window.target[i + 1].start - window.target[i].end != 1 or not tables.translates(
@@ -252,7 +263,7 @@ def worn(name: Name, window: Window) -> tuple[int, int] | None:
         if gone.kind not in {"lost", "accepted"} or kept.kind == "lost" or abs(before.at - after.at) != 1:
             continue
         word = gone.word
-        if tables.ordinary(word.text) or tables.casing.indonesian_word(word.text) or len(word.key) < 4:
+        if tables.ordinary(word.text) or tables.casing.target_word(word.text) or len(word.key) < 4:
             continue
         for i in kept.places:
             for j in (i - 1, i + 1):
@@ -265,7 +276,7 @@ def _alike(name: Word, j: int, window: Window) -> bool:
     """Whether the capitalised word at `j`, that nothing explains, could be what is left of a name."""
     word, tables = window.target[j], window.tables
     low = word.text.lower()
-    if not word.capital or window.explained[j] or len(word.key) < 4 or not tables.casing.indonesian_word(low):
+    if not word.capital or window.explained[j] or len(word.key) < 4 or not tables.casing.target_word(low):
         return False
     if low in tables.target.function_words or low in tables.target.names.titles | tables.target.names.offices:
         return False
@@ -286,12 +297,16 @@ def stranger(name: Name, window: Window) -> tuple[int, int] | None:
     types = {e.type for e in name.entries} or {name.kind, "PER"}
     if not name.entries and not all(_namelike(p.word.text, window) for p in name.content):
         return None
-    ours = {key(form) for entry in name.entries for form in entry.accepted}
+    ours = {window.tables.gazetteer.key(form) for entry in name.entries for form in entry.accepted}
     original = "".join(word.key for word in window.source)
     found = []
     for first, last, entries in _known(window):
         fits = [e for e in entries if e.type in types and _level(e, name, window)]
-        if fits and not any(key(form) in ours or key(form) in original for e in fits for form in e.accepted):
+        if fits and not any(
+            window.tables.gazetteer.key(form) in ours or window.tables.gazetteer.key(form) in original
+            for e in fits
+            for form in e.accepted
+        ):
             found.append((first, last))
     if len(found) != 1:
         return None
@@ -304,13 +319,13 @@ def _level(entry: Entry, name: Name, window: Window) -> bool:
     gazetteer = window.tables.gazetteer
     if entry.type != "LOC" or not name.entries:
         return True
-    ours = any(gazetteer.is_country(e) or not e.keeps for e in name.entries)
+    ours = any(gazetteer.is_country(e) or not window.tables.gazetteer.keeps(e) for e in name.entries)
     return ours or not gazetteer.is_country(entry)
 
 
 def _namelike(word: str, window: Window) -> bool:
     cases = window.tables.casing.cases(word)
-    return not cases.english_small and word[:1].isupper() and len(word) > 3
+    return not cases.source_small and word[:1].isupper() and len(word) > 3
 
 
 def _known(window: Window) -> Iterator[tuple[int, int, list[Entry]]]:

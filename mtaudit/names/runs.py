@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mtaudit.languages.interface import Language
 from mtaudit.names import lexical
@@ -26,7 +26,7 @@ def bare(word: str, language: Language) -> str:
     return word
 
 
-def proven(words: list[Token], language: Language) -> Counter[str]:
+def proven(words: Sequence[Token], language: Language) -> Counter[str]:
     """How often each word has a capital where only names have one, less how often it is written small."""
     capitalised = [(bare(t.text, language).lower(), t) for t in words if t.capital or t.mixed]
     seen = Counter({low: 0 for low, _ in capitalised})
@@ -42,7 +42,7 @@ def candidate(token: Token) -> bool:
     return (token.capital or token.mixed) and not token.text.isdigit()
 
 
-def runs(words: list[Token], language: Language) -> list[tuple[int, int]]:
+def runs(words: Sequence[Token], language: Language) -> list[tuple[int, int]]:
     """Index of the first and last word of every stretch; stretches don't overlap. Capitals that prove nothing count."""
     found: list[tuple[int, int]] = []
     i = 0
@@ -58,14 +58,14 @@ def runs(words: list[Token], language: Language) -> list[tuple[int, int]]:
 
 def joined(before: Token, after: Token, language: Language) -> bool:
     """Nothing between the two words keeps them from belonging to one name."""
-    if after.gap not in _JOINS or after.starts or before.text.endswith(("'s", "’s")):
+    if after.gap not in _JOINS or after.starts or before.text.endswith(language.names.possessives):
         return False
     if after.gap in _PLURAL_POSSESSIVE:
         return before.text.endswith("s") and candidate(after)
     return after.gap not in _FULL_STOPS or _abbreviated(before, language)
 
 
-def _end(words: list[Token], i: int, language: Language) -> int:
+def _end(words: Sequence[Token], i: int, language: Language) -> int:
     j = i
     while j + 1 < len(words) and j - i < _LONGEST and joined(words[j], words[j + 1], language):
         after = words[j + 1]
@@ -79,7 +79,7 @@ def _end(words: list[Token], i: int, language: Language) -> int:
     return j
 
 
-def hyphened(words: list[Token], k: int) -> bool:
+def hyphened(words: Sequence[Token], k: int) -> bool:
     """A short word between two hyphens: Mar-a-Lago."""
     return words[k].gap == "-" and len(words[k].text) <= 3 and k + 1 < len(words) and words[k + 1].gap == "-"
 
@@ -89,7 +89,7 @@ def _abbreviated(before: Token, language: Language) -> bool:
     return len(before.text) <= 2 or before.text.lower() in language.abbreviations
 
 
-def _bridge(words: list[Token], j: int, language: Language) -> int | None:
+def _bridge(words: Sequence[Token], j: int, language: Language) -> int | None:
     """Index of the capitalised word after small words that may stand inside a name, or None."""
     names = language.names
     k = j + 1
@@ -106,7 +106,7 @@ def _bridge(words: list[Token], j: int, language: Language) -> int | None:
     return None
 
 
-def amount(words: list[Token], i: int, language: Language) -> bool:
+def amount(words: Sequence[Token], i: int, language: Language) -> bool:
     """Whether the word is a currency's sign before a number, with or without a space: Rp592, USD 690."""
     currencies = language.numbers.currencies
     sign = words[i].text.rstrip("0123456789")
@@ -115,7 +115,7 @@ def amount(words: list[Token], i: int, language: Language) -> bool:
     return sign != words[i].text or (i + 1 < len(words) and words[i + 1].text[0].isdigit())
 
 
-def hopeless(words: list[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
+def hopeless(words: Sequence[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
     """A single word that is plainly no name: a sentence's first word that is usually written small, a weekday."""
     token = words[i]
     if i == j and amount(words, i, language):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold, skeleton
 from mtaudit.names.tables import Tables
+from mtaudit.text import Reading
 
 _SMALL = re.compile(r"\b[a-zà-ÿ]{4,}\b")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
@@ -74,6 +75,15 @@ def _small_before(particles: frozenset[str]) -> re.Pattern[str]:
 _WORD = re.compile(_CAPITAL)
 
 
+def runs_of(reading: Reading) -> tuple[Run, ...]:
+    """The runs of capitalised words of a text, found once."""
+    return reading.once(_runs)
+
+
+def _runs(reading: Reading) -> tuple[Run, ...]:
+    return tuple(runs(reading.text, reading.language))
+
+
 def runs(text: str, language: Language) -> Iterator[Run]:
     """The runs of capitalised words of a text, possessives off."""
     for match in _pattern(language.names.particles).finditer(text):
@@ -89,12 +99,13 @@ def runs(text: str, language: Language) -> Iterator[Run]:
         yield Run(tuple(words), bool(_BEFORE.search(text, max(0, begins - 4), begins)) or begins == 0)
 
 
-def gather(text: str, number: int, known: Tables, into: dict[str, Spelled], small: set[str]) -> None:
+def gather(reading: Reading, number: int, known: Tables, into: dict[str, Spelled], small: set[str]) -> None:
     """Add the spellings of document `number` to `into`, by folded form, and its words written small to `small`."""
+    text = reading.text
     titles = known.target.names.titles
     idle = titles | known.target.function_words | known.target.names.not_names
     particles = _small_before(known.target.names.particles)
-    for run in runs(text, known.target):
+    for run in runs_of(reading):
         titled, first = False, None
         for i, word in enumerate(run.words):
             low = word.text.lower()

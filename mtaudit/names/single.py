@@ -17,7 +17,9 @@ def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
     Alaska").
     """
     tables = window.tables
-    thing = bool(name.entries) and all(e.type == "ORG" and e.keeps for e in name.entries)  # Apple is no Apel
+    thing = bool(name.entries) and all(
+        e.type == "ORG" and tables.gazetteer.keeps(e) for e in name.entries
+    )  # Apple is no Apel
     if len(name.content) != 1 or name.content[0].kind not in {"translated", "accepted" if thing else ""}:
         return None
     (part,) = name.content
@@ -36,7 +38,7 @@ def wrong_sense(name: Name, window: Window) -> tuple[int, int] | None:
         word = window.target[i]
         if (
             word.key in right
-            or not tables.casing.indonesian_word(word.text)
+            or not tables.casing.target_word(word.text)
             or (nearness(part.word.key, word.key) > ALIKE and not thing)
         ):
             return None
@@ -64,7 +66,7 @@ def acronym(name: Name, window: Window) -> tuple[int, int] | None:
     right = {fold(word) for e in name.entries for form in e.accepted for word in form.split()}
     for i in part.places:
         word = window.target[i]
-        plain = word.text.lower() in tables.target.function_words or tables.casing.indonesian_word(word.text)
+        plain = word.text.lower() in tables.target.function_words or tables.casing.target_word(word.text)
         if plain and word.key not in right:
             return i, i
     return None
@@ -81,7 +83,7 @@ def borne(name: Name, window: Window) -> tuple[int, int] | None:
         for i in part.places:
             word = window.target[i]
             alike = nearness(part.word.key, word.key) > ALIKE
-            if not word.capital or alike or not window.tables.casing.indonesian_word(word.text):
+            if not word.capital or alike or not window.tables.casing.target_word(word.text):
                 continue
             for j in _beside(i, window.target):
                 if window.tables.translates(window.target[j].text, window.source[bearer].text):

@@ -7,7 +7,7 @@ names don't end between two such words unless it is sure of that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
@@ -50,7 +50,7 @@ class Span:
 
 def spans(
     text: str,
-    words: list[Token],
+    words: Sequence[Token],
     first: int,
     last: int,
     proven: Mapping[str, int],
@@ -86,7 +86,7 @@ def spans(
         yield Span(person, last, "PER", 1.0)
 
 
-def _person(text: str, words: list[Token], first: int, last: int, language: Language) -> int:
+def _person(text: str, words: Sequence[Token], first: int, last: int, language: Language) -> int:
     """Where the name of a person whom the gazetteer knows begins, at the end of the stretch; else after its end."""
     for i in range(max(first + 1, last - _LONGEST), last):
         if candidate(words[i]) and lexical.gazetteer_type(_text(text, words, i, last, language)) == "PER":
@@ -94,7 +94,7 @@ def _person(text: str, words: list[Token], first: int, last: int, language: Lang
     return last + 1
 
 
-def _pieces(text: str, words: list[Token], first: int, last: int, language: Language) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, words: Sequence[Token], first: int, last: int, language: Language) -> Iterator[tuple[int, int]]:
     """First and last word of the names in what the tagger takes for one: a title may part them."""
     title = titles.inner(text, words, first, last, language)
     if title is None:
@@ -111,13 +111,13 @@ def _pieces(text: str, words: list[Token], first: int, last: int, language: Lang
     yield title + 1, last
 
 
-def _listed(text: str, words: list[Token], a: int, b: int, c: int, d: int, language: Language) -> bool:
+def _listed(text: str, words: Sequence[Token], a: int, b: int, c: int, d: int, language: Language) -> bool:
     """Whether the words on either side of an ampersand are known names of their own: Qatar Airways & Emirates."""
     known = [lexical.gazetteer_type(_text(text, words, *span, language)) is not None for span in ((a, b), (c, d))]
     return all(known) and lexical.gazetteer_type(_text(text, words, a, d, language)) is None
 
 
-def _draw(words: list[Token], first: int, tags: list[Tag], inside: list[bool], language: Language) -> None:
+def _draw(words: Sequence[Token], first: int, tags: list[Tag], inside: list[bool], language: Language) -> None:
     """Let names draw in the capitalised words beside them: "Layanan Penelitian" beside "Lembah Rift"."""
     for n in (*range(1, len(tags)), *range(len(tags) - 2, -1, -1)):
         token = words[first + n]
@@ -133,12 +133,12 @@ def _draw(words: list[Token], first: int, tags: list[Tag], inside: list[bool], l
             inside[n] = True
 
 
-def _text(text: str, words: list[Token], first: int, last: int, language: Language) -> str:
+def _text(text: str, words: Sequence[Token], first: int, last: int, language: Language) -> str:
     """The stretch as it stands, without a possessive at its end."""
     return text[words[first].start : words[last].start + len(bare(words[last].text, language))]
 
 
-def _inside(words: list[Token], k: int, tag: Tag, proven: Mapping[str, int], language: Language) -> bool:
+def _inside(words: Sequence[Token], k: int, tag: Tag, proven: Mapping[str, int], language: Language) -> bool:
     """Whether the word `k` is part of a name, by the tagger's opinion and by what its capital proves."""
     token = words[k]
     low = bare(token.text, language).lower()
@@ -185,7 +185,7 @@ def explained(low: str, language: Language) -> bool:
 
 
 def _next(
-    words: list[Token], first: int, m: int, tags: list[Tag], inside: list[bool], language: Language
+    words: Sequence[Token], first: int, m: int, tags: list[Tag], inside: list[bool], language: Language
 ) -> int | None:
     """The word of the stretch that continues the name which has reached `m`, or None where the name ends."""
     after = m + 1
@@ -212,7 +212,7 @@ def _next(
     return after
 
 
-def _listing(words: list[Token], small: int, after: int, language: Language) -> bool:
+def _listing(words: Sequence[Token], small: int, after: int, language: Language) -> bool:
     """ "and" between two names, not inside one (Food and Drug Administration): what follows is no common word."""
     if words[small].text.lower() not in language.names.conjunctions:
         return False
@@ -222,7 +222,7 @@ def _listing(words: list[Token], small: int, after: int, language: Language) -> 
 
 def _shaped(
     text: str,
-    words: list[Token],
+    words: Sequence[Token],
     first: int,
     last: int,
     tags: list[Tag],
@@ -245,7 +245,7 @@ def _shaped(
 
 
 def _weights(
-    text: str, words: list[Token], first: int, last: int, lows: list[str], tags: list[Tag], language: Language
+    text: str, words: Sequence[Token], first: int, last: int, lows: list[str], tags: list[Tag], language: Language
 ) -> dict[EntityType, float]:
     """How much speaks for each type: the tagger's opinion, telling words, the gazetteer, lists, the word before."""
     names = language.names
@@ -255,7 +255,7 @@ def _weights(
         ("LOC", names.place_words),
         ("MISC", names.thing_words),
     )
-    ends = (lows[-1],) if language.code == "en" else (lows[0], lows[-1])
+    ends = (lows[-1],) if names.heads_last else (lows[0], lows[-1])
     telling = next((t for end in ends for t, table in tables if end in table), None)
     if telling is not None and (last > first or telling == "MISC"):
         weights[telling] += _HEAD if last > first else _HEAD / 2

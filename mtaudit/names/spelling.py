@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
+
+from mtaudit.languages.pair import LanguagePair, Spelling
 
 # Letters that Unicode does not decompose into a base letter and an accent.
 _LETTERS = str.maketrans(
@@ -52,46 +54,6 @@ _ROMANISATIONS = tuple(
         (r"^mo?h?u?h?[ao]m+[ae]d$", "muhamad"),
         (r"^(?:abdul|abd[ae]l)", "abdul"),
         (r"ollah|ullah|ulla$", "ulah"),
-    )
-)
-
-# How Indonesian spells borrowed English words (Pedoman Umum Ejaan Bahasa Indonesia, chapter on loan words): both
-# sides rewritten to one form, endings first.
-_LOANS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"(?:isation|ization|isasi)$", "isasi"),
-        (r"(?:ological|ologis|ologi|ology)$", "olog"),
-        (r"(?:tion|sion|si|ssion|cion)$", "si"),
-        (r"(?:ty|tas|te|tet|t)$", "t"),
-        (r"(?:isms?|isme)$", "ism"),
-        (r"(?:ists?|is)$", "is"),
-        (r"(?:ical|ics|ic|ik|ika|ikal|is)$", "ik"),
-        (r"(?:ogy|ogi|ogue|og)$", "og"),
-        (r"(?:aries|ary|aris|er|ar|ir|ier|air)$", "er"),
-        (r"(?:ance|ence|ency|ancy|ensi|ansi|ens|ans|ent|ant|en|an|ents|ants)$", "en"),
-        (r"(?:phy|fi|phi)$", "fi"),
-        (r"(?:ous|us|um)$", "us"),
-        (r"(?:ians|ian|ia|ien|y|i|ie|ies|ya)$", "i"),
-        (r"(?:ure|ur|uur)$", "ur"),
-        (r"(?:ure|or|eur|ur)$", "or"),
-        (r"s$", ""),
-        (r"[aeo]$", ""),
-        (r"ph", "f"),
-        (r"sch|sh|sy", "s"),
-        (r"th", "t"),
-        (r"ch(?=[rlaou])", "k"),
-        (r"ch", "c"),
-        (r"cc(?=[ei])|xc|x", "ks"),
-        (r"c(?=[eiy])", "s"),
-        (r"ck|qu|cqu|q|cc|c", "k"),
-        (r"kw|ku(?=[aei])", "k"),
-        (r"ae|oe|ea|ee", "e"),
-        (r"oo|ou|u", "u"),
-        (r"y", "i"),
-        (r"v|w", "f"),
-        (r"z", "s"),
-        (r"j", "y"),
     )
 )
 
@@ -147,42 +109,41 @@ def romanisations(one: str, other: str) -> bool:
     return romanised(one) == romanised(other)
 
 
-_RESPELLINGS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"ph", "f"),
-        (r"ch(?=[raou])|ck|q|c(?![eiyh])", "k"),
-        (r"c(?=[eiy])", "s"),
-        (r"x", "ks"),
-        (r"th", "t"),
-    )
-)
+class Loans:
+    """How the target language of a pair respells words of the source language; remembers what it has worked out."""
+
+    def __init__(self, loans: Spelling, respellings: Spelling) -> None:
+        self._loans = tuple((re.compile(pattern), to) for pattern, to in loans)
+        self._respellings = tuple((re.compile(pattern), to) for pattern, to in respellings)
+        self.borrowed = lru_cache(maxsize=100_000)(self._borrowed)
+        self.respelled = lru_cache(maxsize=100_000)(self._respelled)
+
+    def _borrowed(self, word: str) -> str:
+        """One form for a word and for the word borrowed from it: presiden, president."""
+        return _rewritten(fold(word), self._loans)
+
+    def _respelled(self, word: str, freely: bool = False) -> str:
+        """One form for a place's name and the way the target language may spell it: c/k, ch/k, ph/f; nothing else.
+
+        `freely`: also y/i and doubled letters.
+        """
+        word = fold(word)
+        for pattern, to in self._respellings:
+            word = pattern.sub(to, word)
+        return _DOUBLE_CONSONANT.sub(r"\1", word.replace("y", "i")) if freely else word
+
+    def cognates(self, source: str, target: str) -> bool:
+        """Whether the two are spelled as a word and its loan: Pacific/Pasifik, President/Presiden."""
+        one, other = self.borrowed(source), self.borrowed(target)
+        if one == other:
+            return len(one) > 1
+        return min(len(one), len(other)) > 3 and OSA.distance(one, other, score_cutoff=1) <= 1 and one[:2] == other[:2]
 
 
-@lru_cache(maxsize=100_000)
-def respelled(word: str, freely: bool = False) -> str:
-    """One form for a place's name and the way Indonesian may spell it: c/k, ch/k, ph/f, x/ks, th/t; nothing else.
-
-    `freely`: also y/i and doubled letters.
-    """
-    word = fold(word)
-    for pattern, to in _RESPELLINGS:
-        word = pattern.sub(to, word)
-    return _DOUBLE_CONSONANT.sub(r"\1", word.replace("y", "i")) if freely else word
-
-
-@lru_cache(maxsize=100_000)
-def borrowed(word: str) -> str:
-    """One form for an English word and for the Indonesian word borrowed from it; see `_LOANS`."""
-    return _rewritten(fold(word), _LOANS)
-
-
-def cognates(english: str, indonesian: str) -> bool:
-    """Whether the two are spelled as an English word and its Indonesian loan: Pacific/Pasifik, President/Presiden."""
-    one, other = borrowed(english), borrowed(indonesian)
-    if one == other:
-        return len(one) > 1
-    return min(len(one), len(other)) > 3 and OSA.distance(one, other, score_cutoff=1) <= 1 and one[:2] == other[:2]
+@cache
+def loans(pair: LanguagePair) -> Loans:
+    """The respellings of a pair, made once a process."""
+    return Loans(pair.loans, pair.respellings)
 
 
 @lru_cache(maxsize=100_000)

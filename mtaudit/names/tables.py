@@ -9,10 +9,11 @@ from functools import cached_property
 from mtaudit.estimation import counts
 from mtaudit.estimation.counts import Counts
 from mtaudit.languages.interface import Language
-from mtaudit.names import casing, gazetteer
+from mtaudit.languages.pair import LanguagePair
+from mtaudit.names import casing, gazetteer, spelling
 from mtaudit.names.casing import Casing
 from mtaudit.names.gazetteer import Entry, Gazetteer
-from mtaudit.names.spelling import borrowed, cognates, fold, nearness, respelled, romanisations
+from mtaudit.names.spelling import Loans, fold, nearness, romanisations
 from mtaudit.originals import lexicon
 from mtaudit.originals.lexicon import Lexicon
 
@@ -27,8 +28,20 @@ class Tables:
     gazetteer: Gazetteer
     lexicon: Lexicon
     casing: Casing
-    source: Language
-    target: Language
+    pair: LanguagePair
+
+    @property
+    def source(self) -> Language:
+        return self.pair.source
+
+    @property
+    def target(self) -> Language:
+        return self.pair.target
+
+    @cached_property
+    def loans(self) -> Loans:
+        """How the target language respells words of the source language."""
+        return spelling.loans(self.pair)
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -60,7 +73,7 @@ class Tables:
             low in self.heads
             or low in self.source.function_words
             or low in names.adjectives
-            or self.casing.english_word(low)
+            or self.casing.source_word(low)
         )
 
     def translates(self, target: str, source: str) -> bool:
@@ -86,7 +99,7 @@ class Tables:
     def head(self, word: str, last: bool = True) -> bool:
         """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
         low = word.lower()
-        singular = low.removesuffix("s")
+        singular = self.source.singular(low)
         if self.direction(low):
             return False
         return low in self.heads or singular in self.heads or (last and singular in self.gazetteer.heads)
@@ -98,48 +111,54 @@ class Tables:
         target language has (Sanskrit/Sansekerta). `place`: names of places are respelled more freely.
         """
         s, t = fold(source), fold(target)
-        if s == t or s + "s" == t or t + "s" == s or romanisations(s, t) or self._people_of(s, target):
+        if s == t or self.source.number_apart(s, t) or romanisations(s, t) or self._people_of(s, target):
             return True
         if self.another(source, target):
             return False
-        if (place and respelled(s) == respelled(t) and not self._kept(source)) or self._derived(
+        if (place and self.loans.respelled(s) == self.loans.respelled(t) and not self._kept(source)) or self._derived(
             s, t, self.source.names.derivations
         ):
             return True
         cases = self.casing.cases(t)
-        if cases.english_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
+        if cases.source_capital >= 3 and not self.ordinary(source) and t not in self.source.names.adjectives:
             return False  # a name of its own
         if self._derived(s, t, ("",)):
             return True
-        attested = cases.indonesian_small + cases.indonesian_capital
-        foreign = attested >= 2 and not cases.english_capital and not cases.english_small
+        attested = cases.target_small + cases.target_capital
+        foreign = attested >= 2 and not cases.source_capital and not cases.source_small
         if foreign and not self.ordinary(source) and nearness(s, t) >= EXONYM:
             return True
         if attested >= 2 or self.ordinary(source):
-            return cognates(s, t) or cognates(s.removesuffix("s"), t)
+            return self.loans.cognates(s, t) or self.loans.cognates(self.source.singular(s), t)
         if any(s[:i] == t[:i] and len(s) - i >= 5 and self.translates(t[i:], s[i:]) for i in (2, 3, 4, 5)):
             return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
         learned = s.endswith(self.source.names.learned) and bool(self.source.names.learned)
-        return (learned or self._wordlike(s)) and borrowed(t) in {borrowed(s), borrowed(s.removesuffix("s"))}
+        return (learned or self._wordlike(s)) and self.loans.borrowed(t) in {
+            self.loans.borrowed(s),
+            self.loans.borrowed(self.source.singular(s)),
+        }
 
     def _kept(self, place: str) -> bool:
         """Whether Indonesian is known to write a place as English does: Cambridge."""
         entries = self.gazetteer.entries(place)
-        return bool(entries) and all(e.type == "LOC" and e.keeps and not e.aliases for e in entries)
+        return bool(entries) and all(e.type == "LOC" and self.gazetteer.keeps(e) and not e.aliases for e in entries)
 
     def _people_of(self, people: str, place: str) -> bool:
         """Whether a plural names the people of a country: Kazakhs of Kazakhstan, but Nigerians not of Niger."""
+        names = self.source.names
         countries = [e for e in self.gazetteer.known(place) if e.type == "LOC" and self.gazetteer.is_country(e)]
-        if not countries or not people.endswith(("s", "ese")):
+        if not countries or not people.endswith(names.plural_peoples):
             return False
-        stem = people.removesuffix("s").removesuffix("ese").removesuffix("i")
+        stem = people
+        for ending in (*names.plural_peoples, *names.people_links):
+            stem = stem.removesuffix(ending)
         nearest = self.gazetteer.countries_like(stem)
-        return len(stem) > 3 and any(gazetteer.key(e.name) in nearest for e in countries)
+        return len(stem) > 3 and any(self.gazetteer.key(e.name) in nearest for e in countries)
 
     def _wordlike(self, word: str) -> bool:
         """A rare word of the source language that is no name: written small at times."""
         cases = self.casing.cases(word)
-        return bool(cases.english_small) and cases.english_small >= cases.english_capital - 1
+        return bool(cases.source_small) and cases.source_small >= cases.source_capital - 1
 
     def another(self, source: str, target: str) -> bool:
         """Whether the tables know `target`, and as something else than `source`: Niger/Nigeria."""
@@ -156,11 +175,12 @@ class Tables:
                 clear = ending or len(suffix) > 2 or (suffix and self.casing.known(target))
                 if clear and target.endswith(ending):
                     other = target[: len(target) - len(ending)]
-                    if respelled(stem, freely=True) == respelled(other, freely=True):
+                    if self.loans.respelled(stem, freely=True) == self.loans.respelled(other, freely=True):
                         return True
         return False
 
 
-def tables(source: Language, target: Language) -> Tables:
-    """The tables that the package carries for a pair of languages."""
-    return Tables(gazetteer.load(), lexicon.load(target, source), casing.load(), source, target)
+def tables(pair: LanguagePair) -> Tables:
+    """The tables that there are for a pair of languages."""
+    counted = casing.load(pair.source.code, pair.target.code)
+    return Tables(gazetteer.load(pair), lexicon.load(pair), counted, pair)

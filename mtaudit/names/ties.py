@@ -9,7 +9,7 @@ from rapidfuzz.distance import OSA
 from mtaudit.names import lexical
 from mtaudit.names.right import Right
 from mtaudit.names.scan import Spelled
-from mtaudit.names.spelling import fold, nearness, respelled, romanisations, skeleton
+from mtaudit.names.spelling import fold, nearness, romanisations, skeleton
 from mtaudit.names.tables import Tables
 
 NEAR = 0.72  # least likeness of two spellings tied by a first name
@@ -38,7 +38,7 @@ def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables, corpo
 
     def near(a: str, b: str) -> bool:
         if corpora and known.casing.name(a):
-            return romanisations(a, b) or respelled(a) == respelled(b)
+            return romanisations(a, b) or known.loans.respelled(a) == known.loans.respelled(b)
         return skeleton(a) == skeleton(b) and nearness(a, b) >= NEAR_FIRST
 
     return any(a == b or near(a, b) for a in left for b in right)
@@ -46,7 +46,7 @@ def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables, corpo
 
 def _common_first(firsts: Iterable[str], known: Tables) -> bool:
     """Whether the first names are such as many people have, so that one in common says little."""
-    return all(lexical.lists(f) != "0" or known.casing.cases(f).english_capital >= COMMON_FIRST for f in firsts)
+    return all(lexical.lists(f) != "0" or known.casing.cases(f).source_capital >= COMMON_FIRST for f in firsts)
 
 
 def _two_names(a: str, b: str) -> bool:
@@ -74,12 +74,12 @@ def one_name(one: Spelled, other: Spelled, known: Tables) -> bool:
     if agree is False or not together or _roles(one) != _roles(other):
         return False
     return (
-        not _plural(a, b) and _sounds_alike(a, b) and len(skeleton(a)) > 2 and likeness >= NEAR_ALONE and a[0] == b[0]
+        not known.source.number_apart(a, b)
+        and _sounds_alike(a, b)
+        and len(skeleton(a)) > 2
+        and likeness >= NEAR_ALONE
+        and a[0] == b[0]
     )
-
-
-def _plural(one: str, other: str) -> bool:
-    return one + "s" == other or other + "s" == one
 
 
 def _sounds_alike(one: str, other: str) -> bool:
@@ -111,7 +111,12 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
     if agree is None and likeness >= NEAR and any(" " in p for p in one.particles & right.particles.get(other, set())):
         return 0.5 + likeness / 2  # von der Leyen
     changes = OSA.distance(a, other)
-    if not _sounds_alike(a, other) or likeness < NEAR_ALONE or changes > MOST_CHANGES or _plural(a, other):
+    if (
+        not _sounds_alike(a, other)
+        or likeness < NEAR_ALONE
+        or changes > MOST_CHANGES
+        or known.source.number_apart(a, other)
+    ):
         return 0.0
     if any(c.isdigit() for c in other) or a.replace("ue", "u").replace("oe", "o").replace("ae", "a") == other:
         return 0.0  # Chandrayaan of Chandrayaan-1; Wuerttemberg is Württemberg

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mtaudit.languages.interface import Language
 from mtaudit.names import lexical
 from mtaudit.names.runs import bare, candidate
 from mtaudit.names.tokens import Token
 
 
-def inner(text: str, words: list[Token], first: int, last: int, language: Language) -> int | None:
+def inner(text: str, words: Sequence[Token], first: int, last: int, language: Language) -> int | None:
     """The last word of `first` .. `last` that is a title between a body's name and its holder's; None without one.
 
     An abbreviated title tells by its full stop, a full word by the known name before it.
@@ -28,7 +30,7 @@ def inner(text: str, words: list[Token], first: int, last: int, language: Langua
     return None
 
 
-def trailing(words: list[Token], first: int, last: int, language: Language) -> bool:
+def trailing(words: Sequence[Token], first: int, last: int, language: Language) -> bool:
     """Whether the last word is a title of the person whose name follows."""
     if last == first or last + 1 >= len(words):
         return False

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mtaudit.languages.interface import Language
+from mtaudit.text import Reading
 
 # Dotted initials ("U.S.", "J.K."), then words; an apostrophe or an ampersand may stand inside ("O'Brien", "AT&T").
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ`&][^\W_]+|\.(?:com|net|org|id|co)\b)*")
@@ -55,6 +57,15 @@ def tokens(text: str, language: Language) -> list[Token]:
     return found
 
 
+def words(reading: Reading) -> tuple[Token, ...]:
+    """All words of a text in order, cut once."""
+    return reading.once(_words)
+
+
+def _words(reading: Reading) -> tuple[Token, ...]:
+    return tuple(tokens(reading.text, reading.language))
+
+
 def _starts(gap: str, before: Token | None, word: str, language: Language) -> bool:
     if before is None:
         return True
@@ -68,7 +79,7 @@ def _starts(gap: str, before: Token | None, word: str, language: Language) -> bo
     return bool(_ENDS_SENTENCE.search(gap) or _OPENS_QUOTE.search(gap))
 
 
-def _mark_headlines(found: list[Token], language: Language) -> None:
+def _mark_headlines(found: Sequence[Token], language: Language) -> None:
     """Lines of at least four words where capitals are the rule: title case or capital letters throughout."""
     first = 0
     for i in range(1, len(found) + 1):

@@ -21,7 +21,7 @@ _TYPES: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
 def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
     """Unverified verdicts on the spelling that the text or else the table prefers less; by place."""
     spelled: dict[str, list[scan.Written]] = defaultdict(list)
-    for run in scan.runs(case.text, known.target):
+    for run in scan.runs_of(case.target):
         for word in run.words:
             spelled[fold(word.text)].append(word)
     same: dict[Entry, list[str]] = defaultdict(list)  # the words that stand for one known name and no other
@@ -32,11 +32,11 @@ def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
     found = []
     for entry, written in same.items():
         for k, other in combinations(written, 2):
-            if other[0] != k[0] or k + "s" == other or nearness(k, other) < NEAR:
+            if other[0] != k[0] or k + known.source.plural == other or nearness(k, other) < NEAR:
                 continue
             order = [fold(f) for f in entry.accepted]
             good, bad = sorted((k, other), key=lambda f: (-len(spelled[f]), order.index(f)))
-            if bad == fold(entry.name) and not entry.keeps:  # the English form, most often inside an English name
+            if bad == fold(entry.name) and not known.gazetteer.keeps(entry):
                 continue
             if same_letters(good, bad) or (case.original is not None and bad in fold(case.original.text)):
                 continue

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mtaudit.languages.interface import Language
-from mtaudit.names import gazetteer
 from mtaudit.names.spelling import fold
 from mtaudit.names.tables import LIKELY, Tables
-from mtaudit.names.tokens import tokens
+from mtaudit.names.tokens import Token, tokens
+from mtaudit.names.tokens import words as cut
+from mtaudit.text import Reading
 
 _ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
 
@@ -40,9 +41,24 @@ class Word:
 
 def words(text: str, language: Language, offset: int = 0) -> list[Word]:
     """The words of `text`; `offset` is where it begins in its document."""
-    found = []
     text = _ESCAPE.sub(lambda m: " " * len(m.group()), text)
-    for token in tokens(text, language):
+    return _bare(tokens(text, language), language, offset)
+
+
+def words_of(reading: Reading) -> tuple[Word, ...]:
+    """The words of a text, cut once."""
+    return reading.once(_words)
+
+
+def _words(reading: Reading) -> tuple[Word, ...]:
+    if _ESCAPE.search(reading.text):
+        return tuple(words(reading.text, reading.language))
+    return tuple(_bare(cut(reading), reading.language, 0))
+
+
+def _bare(run: Sequence[Token], language: Language, offset: int) -> list[Word]:
+    found = []
+    for token in run:
         bare = token.text
         for suffix in ("'s", "’s", *language.names.suffixes):  # machines leave English possessives in
             if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
@@ -87,7 +103,10 @@ class Window:
     def same(self) -> list[bool]:
         """For each target word: the same letters stand in the source (clitic off; parts of a compound count)."""
         found = [
-            any(k in self.source_keys or (k + "s") in self.source_keys for k in self.tables.bare(w.key))
+            any(
+                k in self.source_keys or (k + self.tables.source.plural) in self.source_keys
+                for k in self.tables.bare(w.key)
+            )
             or w.key in self._compounds
             for w in self.target
         ]
@@ -107,9 +126,9 @@ class Window:
             if any(p >= LIKELY and lexicon.key(e) in self._source_lexical for e, p in lexicon.translations(k).items()):
                 return True
         return any(
-            len(name) > 2 and (name in self.source_keys or name + "s" in self.source_keys)
+            len(name) > 2 and (name in self.source_keys or name + self.tables.source.plural in self.source_keys)
             for entry in self.tables.gazetteer.known(word.text)
-            for name in map(gazetteer.key, (entry.name, *entry.aliases))
+            for name in map(self.tables.gazetteer.key, (entry.name, *entry.aliases))
         )
 
     @cached_property
@@ -120,7 +139,7 @@ class Window:
         found = []
         for word, explained in zip(self.target, self.explained, strict=True):
             low = word.text.lower()
-            plain = any(known.indonesian_word(k) for k in self.tables.bare(low))
+            plain = any(known.target_word(k) for k in self.tables.bare(low))
             common = low in self.tables.target.function_words or low in names.titles or low in names.not_names
             found.append(not explained and not common and not plain and len(word.key) > 1 and word.text[0].isalpha())
         return found
@@ -155,7 +174,9 @@ class Window:
 
     def comes_back(self, name: str) -> bool:
         """Whether the back-translation has the name, with its capitals: Mahkamah Agung gives Supreme Court."""
-        return bool(self.back) and bool(re.search(rf"\b{re.escape(gazetteer.without_article(name))}\b", self.back))
+        return bool(self.back) and bool(
+            re.search(rf"\b{re.escape(self.tables.gazetteer.without_article(name))}\b", self.back)
+        )
 
     def strangers(self) -> tuple[int, int] | None:
         """First and last of the capitalised target words that nothing of the source explains, if they are one run."""

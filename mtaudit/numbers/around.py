@@ -85,10 +85,9 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
 def _heat(rest: str, table: Numbers) -> str | None:
     """The scale of a temperature behind a number: `41 degrees Fahrenheit`, `5 derajat Celsius`, `5°C`."""
     words = "|".join(map(re.escape, sorted(table.degrees)))
-    found = re.match(rf"[\s\u00a0-]*(?:{words})\s*(c|f|celsius|celcius|centigrade|fahrenheit)(?!\w)", rest, re.I)
-    if not words or not found:
-        return None
-    return "fahrenheit" if found[1][0].lower() == "f" else "celsius"
+    scales = "|".join(map(re.escape, sorted(table.heat_scales)))
+    found = re.match(rf"[\s\u00a0-]*(?:{words})\s*({scales})(?!\w)", rest, re.I)
+    return table.heat_scales.get(found[1].lower()) if words and scales and found else None
 
 
 def _years(before: str, table: Numbers) -> bool | None:

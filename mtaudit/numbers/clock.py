@@ -53,10 +53,11 @@ def clocks(text: str, table: Numbers) -> Iterator[NumberMention]:
 
 
 @cache
-def _pattern(words: frozenset[str]) -> re.Pattern[str]:
-    """Any of `words` behind a number, the longest first; `o'clock` may stand between."""
+def _pattern(words: frozenset[str], fillers: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of `words` behind a number, the longest first; one of `fillers` (o'clock) may stand between."""
     told = "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?:[\s\u00a0]o['’]clock)?[\s\u00a0]?({told})(?!\w)", re.IGNORECASE)
+    between = "".join(rf"(?:[\s\u00a0](?:{'|'.join(map(re.escape, fillers))}))?" for _ in fillers[:1])
+    return re.compile(rf"{between}[\s\u00a0]?({told})(?!\w)", re.IGNORECASE)
 
 
 def _phrases(table: Numbers) -> list[tuple[re.Pattern[str], int]]:
@@ -69,12 +70,12 @@ def _phrases(table: Numbers) -> list[tuple[re.Pattern[str], int]]:
 
 def _part(text: str, end: int, table: Numbers) -> tuple[int, tuple[int, int]] | None:
     """The part of the day said right behind a time: where it ends, and its first and last hour."""
-    found = table.day_parts and _pattern(frozenset(table.day_parts)).match(text, end)
+    found = table.day_parts and _pattern(frozenset(table.day_parts), table.clock_fillers).match(text, end)
     return (found.end(), table.day_parts[found[1].lower()]) if found else None
 
 
 def _zone(text: str, end: int, table: Numbers) -> int | None:
-    found = table.clock_after and _pattern(frozenset(table.clock_after)).match(text, end)
+    found = table.clock_after and _pattern(frozenset(table.clock_after), table.clock_fillers).match(text, end)
     return table.clock_after[found[1].lower()] if found else None
 
 

@@ -12,6 +12,7 @@ from mtaudit.numbers import around, calendar, clock, compound, figures, forms
 from mtaudit.numbers.mention import Kind, NumberMention
 from mtaudit.numbers.words import Token, spelled
 from mtaudit.surface.spacing import NOT_PROSE
+from mtaudit.text import Reading
 
 _PIECE = re.compile(r"(?P<figures>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:\.[^\W\d_])?(?:['’][^\W\d_]+)?)")
 _GLUE = re.compile(r"[ \u00a0\u202f-]*")
@@ -39,6 +40,15 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     found += [*calendar.months(text, table, found), *calendar.weekdays(text, table)]
     found.sort(key=lambda m: m.start)
     return tuple(_spread_scales(text, compound.joined(text, found, table), table))
+
+
+def mentioned(reading: Reading) -> tuple[NumberMention, ...]:
+    """The numbers of a text, read once."""
+    return reading.once(_mentioned)
+
+
+def _mentioned(reading: Reading) -> tuple[NumberMention, ...]:
+    return numbers(reading.text, reading.language)
 
 
 def _tokens(text: str, table: Numbers) -> list[Token]:

@@ -12,7 +12,7 @@ def written(mention: NumberMention, language: Language) -> str:
     """The number of `mention` in the convention of `language`: `2.4 million` -> `2,4 juta`, `7 a.m.` -> `07.00`."""
     table = language.numbers
     if mention.kind == "time" and mention.clock is not None:
-        return f"{mention.clock // 60:02d}.{mention.clock % 60:02d}"
+        return f"{mention.clock // 60:02d}{table.clock_mark}{mention.clock % 60:02d}"
     if mention.kind == "vague":
         return _vague(mention.value, table) or mention.text
     if mention.kind == "date":
@@ -20,7 +20,7 @@ def written(mention: NumberMention, language: Language) -> str:
     if mention.kind == "weekday":
         return next((w.capitalize() for w, v in table.weekdays.items() if v == mention.value), mention.text)
     if mention.kind == "decade":
-        return f"{_grouped(mention.value, table, plain=True)}-an"
+        return f"{_grouped(mention.value, table, plain=True)}{table.decade_written}"
     if mention.compound and mention.unit:
         return _metric(mention, mention.unit, table)
     if mention.kind == "ordinal" and table.ordinal_prefixes:

@@ -12,10 +12,12 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.case import Link, Sentence
+from mtaudit.case import Link
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.originals.grid import Grid, Matrix, grid
 from mtaudit.originals.lexicon import Lexicon, load
 from mtaudit.originals.moved import Block, merged, moved
+from mtaudit.text import Sentence
 
 # Measured on pseudo-articles made of the dev part of the parallel data (benchmarks/originals.py --dev), not on gold.
 FLOOR = 0.20  # likeness at which a link is worth nothing
@@ -33,6 +35,7 @@ def align(
     source: Sequence[Sentence],
     back_translations: Sequence[str | None] = (),
     lexicon: Lexicon | None = None,
+    pair: LanguagePair = ENGLISH_INDONESIAN,
 ) -> tuple[Link, ...]:
     """Links in the order of the translation; every sentence of both sides is in exactly one.
 
@@ -44,7 +47,7 @@ def align(
         raise ValueError(f"{len(back_translations)} back-translations for {len(target)} sentences")
     if not target or not source:
         return _alone(range(len(target)), range(len(source)))
-    words = lexicon or load()
+    words = lexicon or load(pair)
     terms = [words.target_terms(sentence.text) for sentence in target]
     others = [words.source_terms(sentence.text) for sentence in source]
     backs = [words.source_terms(text or "") for text in back_translations]
@@ -52,10 +55,10 @@ def align(
     long, other = _lengths(target), _lengths(source)
 
     def part(rows: Block, columns: Block) -> list[Link]:
-        links = _trace(alike.part(rows, columns), long[slice(*rows)], other[slice(*columns)])
+        links = _trace(alike.part(rows, columns), long[slice(*rows)], other[slice(*columns)], pair.length)
         return _numbered(links, range(*rows), range(*columns))
 
-    links = _trace(alike, long, other)
+    links = _trace(alike, long, other, pair.length)
     elsewhere = moved(links, alike, part)
     if elsewhere:  # the rest once more without them
         rows = sorted(set(range(len(target))) - {t for link in elsewhere for t in link.target})
@@ -64,7 +67,8 @@ def align(
         if rows and columns:
             ours = [backs[i] for i in rows if backs]
             rest = grid(words, [terms[i] for i in rows], [others[j] for j in columns], ours)
-            links = tuple(_numbered(_trace(_seamed(rest, rows, columns), long[rows], other[columns]), rows, columns))
+            seamed = _seamed(rest, rows, columns)
+            links = tuple(_numbered(_trace(seamed, long[rows], other[columns], pair.length), rows, columns))
     return merged(links, elsewhere)
 
 
@@ -92,9 +96,9 @@ def _lengths(sentences: Sequence[Sentence]) -> NDArray[np.floating]:
     return np.array([len(s.text) + 1.0 for s in sentences])
 
 
-def _gains(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating]) -> list[Matrix]:
+def _gains(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating], usual: float) -> list[Matrix]:
     """What each bead is worth, by the order of BEADS; [i, j] is the bead that begins at target i and source j."""
-    other = other * (long.sum() / other.sum() if 0.7 < long.sum() / other.sum() < 1.5 else 1.1)
+    other = other * (long.sum() / other.sum() if 0.7 < long.sum() / other.sum() < 1.5 else usual)
     long2, other2 = long[:-1] + long[1:], other[:-1] + other[1:]
 
     def idle(share: Matrix) -> Matrix:
@@ -117,10 +121,13 @@ def _gains(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating])
     ]
 
 
-def _trace(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating]) -> tuple[Link, ...]:
-    """The best way through: rows are target sentences, a whole row of source sentences is done at once."""
+def _trace(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating], usual: float) -> tuple[Link, ...]:
+    """The best way through: rows are target sentences, a whole row of source sentences is done at once.
+
+    `usual`: letters of a translation for one letter of its original, where these texts don't tell.
+    """
     n, m = len(long), len(other)
-    gains = _gains(alike, long, other)
+    gains = _gains(alike, long, other, usual)
     best = np.full((n + 1, m + 1), -np.inf)
     came = np.full((n + 1, m + 1), -1, np.int8)  # index in BEADS, -1: 0-1
     along = np.arange(m + 1) * ALONE

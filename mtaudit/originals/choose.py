@@ -14,12 +14,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.case import Document, Sentence
-from mtaudit.languages import LANGUAGES, SOURCE
+from mtaudit.case import Document
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import split
 from mtaudit.originals.align import PART_FLOOR
 from mtaudit.originals.grid import grid
 from mtaudit.originals.lexicon import LOOKS_LIKE, Lexicon, Terms, by_looks, load, looks
+from mtaudit.text import Sentence
 
 # Measured with benchmarks/originals.py, on made-up articles (--dev) and on the human news translations, without
 # back-translations and with perfect ones. Its own original carries 0.65 of a translation or more, another report of the
@@ -60,9 +61,15 @@ class Passage:
 class OriginalIndex:
     """The pool of originals, ready to be asked. Reading and indexing happen at the first question."""
 
-    def __init__(self, documents: Sequence[Document], lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        lexicon: Lexicon | None = None,
+        pair: LanguagePair = ENGLISH_INDONESIAN,
+    ) -> None:
         self.documents = tuple(documents)
         self._given = lexicon
+        self._pair = pair
         self._built = False
 
     def prepare(self) -> None:
@@ -70,12 +77,13 @@ class OriginalIndex:
         if self._built:
             return
         # The sentences of all documents stand one after the other; `_first` says where each document's begin.
-        self._lexicon = lexicon = self._given or load()
+        self._lexicon = lexicon = self._given or load(self._pair)
         self._sentences: list[Sentence] = []
         self._owner: list[int] = []
         first = []
         for number, document in enumerate(self.documents):
-            found = split(document.text, LANGUAGES.get(document.language, SOURCE))
+            own = next((known for known in self._pair.languages if known.code == document.language), None)
+            found = split(document.text, own or self._pair.source)
             first.append(len(self._sentences))
             self._sentences += found
             self._owner += [number] * len(found)

@@ -12,9 +12,8 @@ import lzma
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from mtaudit.languages import SOURCE, TARGET, Language
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.originals.words import fold, plain, words
 
 # Weights of words in natural-log units of idf. COMMON is taken off, so that words in more than an eighth of all
@@ -97,11 +96,16 @@ class Lexicon:
 
         A word that is not listed is tried without its affixes; what is found so counts for less.
         """
-        word = plain(word)
+        return dict(self._translations(word))
+
+    def _translations(self, word: str) -> dict[str, float]:
         found = self._found.get(word)
         if found is None:
-            found = self._found[word] = self._look_up(word)
-        return dict(found)
+            bare = plain(word)
+            if bare not in self._found:
+                self._found[bare] = self._look_up(bare)
+            found = self._found[word] = self._found[bare]
+        return found
 
     def _look_up(self, word: str) -> dict[str, float]:
         if word in self._entries:
@@ -140,7 +144,7 @@ class Lexicon:
 
     def knows(self, word: str) -> bool:
         """Whether `word` has a translation of its own."""
-        return bool(self.translations(word))
+        return bool(self._translations(word))
 
     def target_terms(self, text: str) -> Terms:
         """Content words and numbers of a translated text -> weight."""
@@ -150,19 +154,23 @@ class Lexicon:
         """Keys of the content words and numbers of a text in the source language -> weight."""
         return self._terms([self.key(word) for word in words(text)], self._source_idf)
 
+    def target_weight(self, word: str) -> float:
+        """The weight of one word of the translation, as `words` gives it; 0 where it carries no content."""
+        return self._weight(word, self._target_idf)
+
+    def source_weight(self, word: str) -> float:
+        """The weight of one word in the source language, in any form, as `words` gives it; 0 without content."""
+        return self._weight(self.key(word), self._source_idf)
+
+    def _terms(self, found: Iterable[str], idf: dict[str, float]) -> Terms:
+        weights = ((word, self._weight(word, idf)) for word in found)
+        return {word: weight for word, weight in weights if weight > 0}
+
     @staticmethod
-    def _terms(found: Iterable[str], idf: dict[str, float]) -> Terms:
-        terms = {}
-        for word in found:
-            if word[0].isdigit():
-                weight = NUMBER_WEIGHTS[min(len(word), 4)]
-            elif len(word) < 2:
-                continue
-            else:
-                weight = idf.get(word, NEVER_SEEN) - COMMON
-            if weight > 0:
-                terms[word] = weight
-        return terms
+    def _weight(word: str, idf: dict[str, float]) -> float:
+        if word[0].isdigit():
+            return NUMBER_WEIGHTS[min(len(word), 4)]
+        return max(0.0, idf.get(word, NEVER_SEEN) - COMMON) if len(word) > 1 else 0.0
 
     def similarity(self, target_text: str, source_text: str) -> float:
         """How much of the content words of both texts the other one carries, 0..1 (0 where either has none)."""
@@ -195,18 +203,14 @@ class Lexicon:
         return found
 
 
-def load(target: Language = TARGET, source: Language = SOURCE) -> Lexicon:
-    """The word list from `target` into `source`, read once a process.
-
-    One without entries where the package carries none: names, numbers and look-alikes still count then.
-    """
-    return _load(target.code, source.code, target.affixes)
-
-
 @cache
-def _load(target: str, source: str, affixes: tuple[tuple[str, str], ...]) -> Lexicon:
-    path = files("mtaudit") / "data" / f"lexicon.{target}-{source}.tsv.xz"
-    return read(path.read_bytes(), affixes) if path.is_file() else Lexicon({}, {}, {}, (), affixes)
+def load(pair: LanguagePair = ENGLISH_INDONESIAN) -> Lexicon:
+    """The word list from the target language of a pair into its source language, read once a process.
+
+    One without entries where the pair has none: names, numbers and look-alikes still count then.
+    """
+    data = pair.read(f"lexicon.{pair.back}.tsv.xz")
+    return read(data, pair.target.affixes) if data is not None else Lexicon({}, {}, {}, (), pair.target.affixes)
 
 
 def read(data: bytes, affixes: Iterable[tuple[str, str]]) -> Lexicon:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
-from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.quotes.space import load as load_space
 
@@ -26,16 +26,17 @@ SHORTEST = 4
 WELL_KNOWN = 0.25  # share of a listed translation from which a source word has one of its own
 LOAN = 1.6  # nats of idf by which a loan may be rarer in the target language than in the source language
 UNSEEN = 8.9  # weight from which a word was never seen
-_SPELLING = tuple(pair.split("/") for pair in "ph/f x/ks qu/ku ck/k ch/k c/k y/i v/f ss/s".split())
 
 
 class Affinity:
     """The word list with all roads; one object a run, it remembers what it has worked out."""
 
-    def __init__(self, lexicon: Lexicon, source: Language, target: Language) -> None:
+    def __init__(self, lexicon: Lexicon, pair: LanguagePair) -> None:
+        source, target = pair.languages
         self.lexicon = lexicon
-        self.target = target.code
-        self._space = load_space(source.code, target.code)
+        self.pair = pair
+        self.space = load_space(pair)
+        self._letters, self._first_letters = pair.letters, pair.first_letters
         self._affixes = target.affixes
         self._restored = target.restored
         self._irregular = source.irregular
@@ -45,7 +46,12 @@ class Affinity:
             for there in words
             for here in target.indefinites.get(sense, ())
         }
+        self.polarity: dict[str, set[str]] = {}  # base of a source word -> its senses by the language's polarity table
+        for word, senses in source.polar.items():
+            self.polarity.setdefault(self.base(word), set()).update(senses)
+        self.denials = frozenset(map(self.base, source.denials))
         vectors: dict[str, dict[str, float]] = {}
+        self._translations = {w: {lexicon.key(other) for other, _ in ps} for w, ps in lexicon.entries()}
         for word, translations in lexicon.entries():
             for other, p in translations:
                 vectors.setdefault(lexicon.key(other), {})[word] = math.sqrt(p)
@@ -56,6 +62,9 @@ class Affinity:
         }
         self.of = lru_cache(maxsize=100_000)(self._of)
         self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
+        self._neighbours = lru_cache(maxsize=50_000)(self._neighbours_of)
+        self._folded = lru_cache(maxsize=100_000)(self._folded_of)
+        self._cognate = lru_cache(maxsize=100_000)(self._cognate_of)
         self._listed = lru_cache(maxsize=50_000)(self._listed_for)
         self.stems = lru_cache(maxsize=50_000)(self._stems_of)
         self.partners = lru_cache(maxsize=50_000)(self._partners_of)
@@ -79,8 +88,8 @@ class Affinity:
         """
         if self.base(word) in {self.base(w) for w, p in self.lexicon.translations(word).items() if p >= 0.1}:
             return True
-        there = self.lexicon.source_terms(word).get(self.lexicon.key(word), 0.0)
-        here = self.lexicon.target_terms(word).get(word, 0.0)
+        there = self.lexicon.source_weight(word)
+        here = self.lexicon.target_weight(word)
         return here < UNSEEN and here - there < LOAN
 
     def _listed_for(self, word: str) -> dict[str, float]:
@@ -110,9 +119,9 @@ class Affinity:
 
     def _partners_of(self, word: str) -> dict[str, float]:
         """Source keys that `word`, or less surely its stems, was aligned to in the parallel text -> 0..1."""
-        found = self._space.partners(word)
+        found = self.space.partners(word)
         for stem in self.stems(word):
-            for key, strength in self._space.partners(stem).items():
+            for key, strength in self.space.partners(stem).items():
                 found[key] = max(found.get(key, 0.0), STEM * strength)
         return {key: min(1.0, ALIGNED * strength) for key, strength in found.items()}
 
@@ -120,41 +129,42 @@ class Affinity:
         """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""
         listed = self._listed(word)
         best = max(listed.get(key, 0.0), INDEFINITE * ((word, key) in self._indefinite))
-        if not self._strangers(word, key):
-            best = max(best, _cognate(word, key))
-        if best >= ALIKE:
-            return best
-        if key in self._vectors:
-            for other, strength in listed.items():
-                if ALIKE * strength > best and other in self._vectors:
-                    best = max(best, ALIKE * strength * min(1.0, 2 * self._cosine(*sorted((key, other)))))
+        cognate = self._cognate(word, key)
+        if cognate > best and not self._strangers(word, key):
+            best = cognate
+        if best < ALIKE and key in self._vectors:
+            for other in self._neighbours(key) & listed.keys():
+                if ALIKE * listed[other] > best:
+                    best = max(best, ALIKE * listed[other] * min(1.0, 2 * self._cosine(*sorted((key, other)))))
         return best
+
+    def _neighbours_of(self, key: str) -> frozenset[str]:
+        """Source keys with a listed translation in common with `key`: all others have nothing alike."""
+        return frozenset(other for word in self._vectors[key] for other in self._translations[word])
 
     def _strangers(self, word: str, key: str) -> bool:
         """Whether both are well known and never met: `tipis` is no cognate of `typical`."""
         listed = self._listed(word)
         known = self.lexicon.knows(word) and max(self._vectors.get(key, {}).values(), default=0.0) >= WELL_KNOWN
         kin = any(other[:SHORTEST] == key[:SHORTEST] for other in listed if other != word)  # stimulation, stimulated
-        return known and not kin and not self._space.aligned(word, [key])[0]
+        return known and not kin and not self.space.partners(word).get(key)
 
     def _cosine_of(self, one: str, other: str) -> float:
         """Likeness of two source keys by their listed translations, 0..1."""
         small, large = sorted((self._vectors[one], self._vectors[other]), key=len)
         return sum(v * large[w] for w, v in small.items() if w in large)
 
+    def _folded_of(self, word: str) -> str:
+        for old, new in self._letters:
+            word = word.replace(old, new)
+        return word
 
-def _fold(word: str) -> str:
-    for old, new in _SPELLING:
-        word = word.replace(old, new)
-    return word
-
-
-@lru_cache(maxsize=100_000)
-def _cognate(word: str, key: str) -> float:
-    if len(word) < 5 or len(key) < 4 or word[0] not in (key[0], _fold(key)[0], "k"):
-        return 0.0
-    a, b = _fold(word), _fold(key)
-    if a[:3] != b[:3]:
-        return 0.0
-    similarity = JaroWinkler.similarity(a[: len(b) + 2], b)
-    return float(similarity) if similarity >= COGNATE else 0.0
+    def _cognate_of(self, word: str, key: str) -> float:
+        """Likeness 0..1 of a target word and a source key that begin alike, letters respelled; 0 where too little."""
+        if len(word) < 5 or len(key) < 4:
+            return 0.0
+        a, b = self._folded(word), self._folded(key)
+        if a[:3] != b[:3] or not (word[0] in (key[0], b[0]) or word[0] in self._first_letters):
+            return 0.0
+        similarity = JaroWinkler.similarity(a[: len(b) + 2], b)
+        return float(similarity) if similarity >= COGNATE else 0.0

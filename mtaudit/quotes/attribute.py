@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mtaudit.languages.interface import Language
-from mtaudit.quotes.find import Quotations
+from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.quotes.marks import LINE_BREAKS
 from mtaudit.quotes.person import LONGEST_NAME, Piece, others_named, person, pieces_of
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.text import Reading
 
 Form = Literal["after", "before", "around", "earlier"]
 
@@ -49,20 +50,20 @@ def _says(piece: Piece, language: Language) -> bool:
     return any(piece.low.removesuffix(s) in language.speech.verbs for s in clitics)
 
 
-def attribute(text: str, quotations: Quotations, language: Language) -> tuple[Attribution | None, ...]:
+def attribute(text: str, quoted: Quotations, language: Language) -> tuple[Attribution | None, ...]:
     """The attribution of each outer quotation of `text`, in order; None where nobody is said to speak."""
     found: list[Attribution | None] = []
     last: str | None = None
     last_at = -1
-    for i, quotation in enumerate(quotations.outer):
+    for i, quotation in enumerate(quoted.outer):
         left = max(_line_start(text, quotation.outer_start), quotation.outer_start - REACH)
         right = min(_line_end(text, quotation.outer_end), quotation.outer_end + REACH)
-        if i and quotations.outer[i - 1].outer_end > left:
-            left = quotations.outer[i - 1].outer_end
-        if i + 1 < len(quotations.outer) and quotations.outer[i + 1].outer_start < right:
-            right = max(quotation.outer_end, quotations.outer[i + 1].outer_start)
+        if i and quoted.outer[i - 1].outer_end > left:
+            left = quoted.outer[i - 1].outer_end
+        if i + 1 < len(quoted.outer) and quoted.outer[i + 1].outer_start < right:
+            right = max(quotation.outer_end, quoted.outer[i + 1].outer_start)
         named = behind(text, quotation, right, language) or ahead(text, quotation, left, language)
-        if named is None and i and last and _goes_on(text, quotations.outer[i - 1], quotation):
+        if named is None and i and last and _goes_on(text, quoted.outer[i - 1], quotation):
             named = Attribution(last, "earlier")
         if named and named.name is None:
             told = ahead(text, quotation, left, language) if named.form == "after" else None
@@ -74,6 +75,15 @@ def attribute(text: str, quotations: Quotations, language: Language) -> tuple[At
         if named and named.name:
             last, last_at = named.name, quotation.end
     return tuple(found)
+
+
+def speakers(reading: Reading) -> tuple[Attribution | None, ...]:
+    """The attribution of each outer quotation of a text, worked out once."""
+    return reading.once(_speakers)
+
+
+def _speakers(reading: Reading) -> tuple[Attribution | None, ...]:
+    return attribute(reading.text, quotations(reading), reading.language)
 
 
 def sentence_ends(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
@@ -173,13 +183,14 @@ def _described(subject: list[Piece], language: Language) -> list[Piece]:
     return subject[first : next(shown, len(subject))]
 
 
-def named_outright(text: str, quotations: Quotations, language: Language) -> frozenset[int]:
+def named_outright(reading: Reading) -> frozenset[int]:
     """Where the attributions begin that name a speaker beyond doubt, in front of their quotation or behind it.
 
     In front of it (`X said that "`, `Menurut X, "`) nobody else may be named in the same sentence.
     """
     found = set()
-    for quotation, told in zip(quotations.outer, attribute(text, quotations, language), strict=True):
+    text, language = reading.text, reading.language
+    for quotation, told in zip(quotations(reading).outer, speakers(reading), strict=True):
         if told is None or told.pronoun or not told.name or told.start is None or told.end is None:
             continue
         if told.form == "before":

@@ -16,13 +16,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
 from mtaudit.numbers.compare import differences, equal
@@ -87,9 +87,10 @@ class Model:
 
 
 @cache
-def model() -> Model:
-    """The fitted model that the package carries."""
-    data = json.loads((files("mtaudit") / "data" / "quote_content.json").read_text(encoding="utf-8"))
+def model(pair: LanguagePair) -> Model:
+    """The model fitted for a pair; for one without, English-Indonesian's: its signals are named after no language."""
+    content = pair.read("quote_content.json") or (PACKAGE / "quote_content.json").read_bytes()
+    data = json.loads(content)
     return Model(data["intercept"], data["coefficients"], data["thresholds"]["minor"], data["thresholds"]["major"])
 
 
@@ -110,14 +111,15 @@ def judge_content(
     if sure:
         return sure
     measured = signals.measure(texts, affinity, source, target, whole) | (noise or {})
-    probability = model().probability(measured)
+    fitted = model(affinity.pair)
+    probability = fitted.probability(measured)
     left = signals.leftovers(texts, affinity, source, target)
     english = ", ".join(dict.fromkeys(t.text for t in left))
-    if probability >= model().major:
+    if probability >= fitted.major:
         if left:
             return Judgement("major", probability, "english", english)
         return Judgement("major", probability, "changed", _changed(texts, affinity, source, target))
-    if probability >= model().minor:
+    if probability >= fitted.minor:
         return Judgement("minor", probability, "english" if left else "", english or None)
     return Judgement("faithful", probability)
 
@@ -142,10 +144,10 @@ def certain(texts: Texts, affinity: Affinity, source: Language, target: Language
 
 def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
     """What must be has become what may be, or the other way round; nothing is said where either side denies."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if signals.negated(there, source) or signals.negated(here, target):
         return None
-    wanted, given = signals.senses(texts.source, source.modals), signals.senses(texts.target, target.modals)
+    wanted, given = signals.senses(texts.there, source.modals), signals.senses(texts.here, target.modals)
     if {"must", "should"} & wanted.keys() & given.keys() or "may" in wanted.keys() & given.keys():
         return None
     for one, other in (("must", "may"), ("may", "must")):
@@ -157,7 +159,7 @@ def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
 
 def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """What the stricter look at statements outside quotations finds, in words."""
-    for found in inversions(texts.source, texts.target, affinity, target, source):
+    for found in inversions(texts, affinity, target, source):
         if found.kind == "negation added":  # too often another way to say it for the gravest of findings
             continue
         return f"{shown(texts.source[slice(*found.source)])} has become {shown(texts.target[slice(*found.target)])}"
@@ -166,7 +168,7 @@ def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: L
 
 def garbled(texts: Texts, affinity: Affinity) -> str | None:
     """A short quotation whose letters or name are not the same any more, or a word that comes twice in a row."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     pairs = {(a.key, b.key) for a, b in pairwise(there)}
     for a, b in pairwise(here):
         if a.key == b.key and texts.target[a.end : b.start] == " " and a.key.isalpha() and (a.key, b.key) not in pairs:
@@ -211,7 +213,7 @@ def _bare(text: str) -> str:
 def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """A whole sentence of the quotation that nothing in a clearly shorter rendering stands for."""
     parts = [m.group().strip() for m in _SENTENCE.finditer(texts.source)]
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if len(parts) < 2 or len(here) > PART_RATIO * len(there):
         return None
     for part in parts:
@@ -219,7 +221,7 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
             continue
         everything = f"{texts.target} {texts.target_around}"  # a part that stands outside the marks is not lost
         lost, _ = signals.uncovered(Texts(part, everything), affinity, source, target)
-        weights = {w: affinity.lexicon.source_terms(w).get(affinity.lexicon.key(w), 0.0) for w in lost}
+        weights = {w: affinity.lexicon.source_weight(w) for w in lost}
         total = sum(weights.values())
         if total and 1 - sum(lost.values()) / total <= PART:
             return part
@@ -228,7 +230,7 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
 
 def lost_run(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """Content words in a row that nothing in a much shorter rendering, or beside it, stands for: half a sentence."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there):
         return None
     everything = f"{texts.target} {texts.target_around}"

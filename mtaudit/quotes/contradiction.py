@@ -15,8 +15,8 @@ from typing import Literal
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.inversion import CONTRARY
-from mtaudit.quotes.signals import starts_inside
-from mtaudit.quotes.words import Token, tokens
+from mtaudit.quotes.signals import Texts, starts_inside
+from mtaudit.quotes.words import Token
 
 Kind = Literal["negation lost", "negation added", "opposite", "quantity", "comparison"]
 
@@ -78,19 +78,18 @@ class _Side:
     def content(self, i: int) -> bool:
         """Whether word `i` says something of its own."""
         word = self.words[i].text.lower().replace("’", "'")
-        language = self.language
-        light = language.function_words | language.negators | frozenset().union(*language.modals.values())
-        return word not in light and word.isalpha() and len(word) > 2
+        return word not in self.language.light and word.isalpha() and len(word) > 2
 
     def denied(self, i: int, but: int | None = None) -> bool:
         """Whether something near word `i`, apart from word `but`, may deny it."""
         return any(i - NEAR <= k <= i + AFTER and k != but for k in self.denying)
 
 
-def inversions(source: str, target: str, affinity: Affinity, here: Language, there: Language) -> Iterator[Inversion]:
+def inversions(texts: Texts, affinity: Affinity, here: Language, there: Language) -> Iterator[Inversion]:
     """What a sentence in language `there` and its translation into `here` say that contradicts each other."""
-    original, translation = _side(source, there, affinity), _side(target, here, affinity)
-    if "?" in source or not original.words or not translation.words:
+    original = _side(texts.source, texts.there, there, affinity)
+    translation = _side(texts.target, texts.here, here, affinity)
+    if "?" in texts.source or not original.words or not translation.words:
         return
     yield from _lost(original, translation, affinity)
     yield from _added(original, translation, affinity)
@@ -99,10 +98,9 @@ def inversions(source: str, target: str, affinity: Affinity, here: Language, the
     yield from _comparisons(original, translation, affinity)
 
 
-def _side(text: str, language: Language, affinity: Affinity) -> _Side:
-    words = tokens(text)
-    weak = language.negators | language.weak_negators | language.denials
-    bases = {affinity.base(word) for word in language.denials} if language.irregular else language.denials
+def _side(text: str, words: Sequence[Token], language: Language, affinity: Affinity) -> _Side:
+    weak = language.denying
+    bases = affinity.denials if language.irregular else language.denials
     found = {
         i
         for i, token in enumerate(words)
@@ -166,7 +164,7 @@ def _lost(original: _Side, translation: _Side, affinity: Affinity) -> Iterator[I
         if doubled is not None:
             yield Inversion("negation lost", (token.start, token.end), doubled)
             return
-        named = token.text[:1].isupper() and starts_inside(original.text, list(original.words), i)
+        named = token.text[:1].isupper() and starts_inside(original.text, original.words, i)
         if named or token.text.lower() in copied or _idiom(original, i):
             continue
         scope = _behind(original, i)
@@ -228,7 +226,7 @@ def _opposites(original: _Side, translation: _Side, affinity: Affinity) -> Itera
         if len(there.get(one, ())) != 1 or other in there or one in here or other not in here:
             continue
         i = there[one][0]
-        named = original.words[i].text[:1].isupper() and starts_inside(original.text, list(original.words), i)
+        named = original.words[i].text[:1].isupper() and starts_inside(original.text, original.words, i)
         if named or original.denied(i, i):
             continue
         for k in here[other]:
@@ -243,11 +241,10 @@ def _opposites(original: _Side, translation: _Side, affinity: Affinity) -> Itera
 def _senses(side: _Side, affinity: Affinity | None = None) -> dict[str, list[int]]:
     """Senses of the polarity table -> indices of the words that have them; with `affinity` any form of a word."""
     found: dict[str, list[int]] = {}
-    for sense, words in side.language.polarity.items():
-        keys = {affinity.base(word) for word in words} if affinity else words
-        for i, token in enumerate(side.words):
-            if (affinity.base(token.key) if affinity else token.text.lower()) in keys:
-                found.setdefault(sense, []).append(i)
+    senses = affinity.polarity if affinity else side.language.polar
+    for i, token in enumerate(side.words):
+        for sense in senses.get(affinity.base(token.key) if affinity else token.text.lower(), ()):
+            found.setdefault(sense, []).append(i)
     return found
 
 
@@ -261,13 +258,11 @@ def _beside(original: _Side, i: int, translation: _Side, k: int, affinity: Affin
 def _counted(side: _Side) -> Iterator[tuple[str, int, int]]:
     """Quantities as (sense, index of the first word, index of the word counted)."""
     low = [t.text.lower() for t in side.words]
+    counting = side.language.counting
     i = 0
     while i < len(low):
         found = [
-            (len(phrase.split()), sense)
-            for sense, phrases in side.language.quantities.items()
-            for phrase in phrases
-            if low[i : i + len(phrase.split())] == phrase.split()
+            (len(phrase), sense) for phrase, sense in counting.get(low[i], ()) if (*low[i : i + len(phrase)],) == phrase
         ]
         size, sense = max(found, default=(1, ""))
         last = i + size - 1

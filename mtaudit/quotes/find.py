@@ -15,6 +15,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.quotes.marks import LINE_BREAKS, Mark, scan
 from mtaudit.quotes.quotation import Fault, Quotation, stripped
 from mtaudit.quotes.singles import closed_by_single, single_pairs
+from mtaudit.text import Reading
 
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
@@ -51,6 +52,15 @@ def find(text: str, language: Language) -> Quotations:
     inside = [q for q in singles if any(o.start <= q.start < o.end for o in outer)] + machine.nested
     order = sorted(outer + apart, key=lambda q: (q.outer_start, q.end))
     return Quotations(tuple(order), tuple(sorted(inside, key=lambda q: (q.start, q.end))), tuple(machine.stray))
+
+
+def quotations(reading: Reading) -> Quotations:
+    """The quotations of a text, found once."""
+    return reading.once(_found)
+
+
+def _found(reading: Reading) -> Quotations:
+    return find(reading.text, reading.language)
 
 
 class _Machine:

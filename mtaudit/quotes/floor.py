@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtaudit.case import Case, Passage, Translator
+from mtaudit.case import Case, Link, Passage, Translator
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.signals import Texts, leftovers, uncovered
+from mtaudit.quotes.words import of_sentences
 
 USUAL_FREE, USUAL_LEFT = 0.18, 0.06  # of the sentences of six systems and of human translations, as measured
 SHRINK = 4.0  # passages that the usual values count for: a short article says little about its translator
@@ -52,6 +53,15 @@ def floor(case: Case) -> Floor:
     return Floor(own, case.translator or alone)
 
 
+def aligned(case: Case, link: Link) -> Texts:
+    """The sentences of a link that has both sides; in its original there must be one."""
+    source = " ".join(case.original_sentences[i].text for i in link.source)
+    target = " ".join(case.sentences[i].text for i in link.target)
+    assert case.source is not None
+    words = of_sentences(case.source, link.source, source), of_sentences(case.target, link.target, target)
+    return Texts(source, target, words=words)
+
+
 def passages(case: Case, affinity: Affinity) -> tuple[Passage, ...]:
     """How freely each aligned passage that has both sides is translated; headings of two words left out."""
     found = []
@@ -59,7 +69,7 @@ def passages(case: Case, affinity: Affinity) -> tuple[Passage, ...]:
         if not link.source or not link.target:
             continue
         target = [case.sentences[i] for i in link.target]
-        texts = Texts(" ".join(case.original_sentences[i].text for i in link.source), " ".join(s.text for s in target))
+        texts = aligned(case, link)
         lost, new = uncovered(texts, affinity, case.source_language, case.target_language)
         lexicon = affinity.lexicon
         whole = sum(lexicon.source_terms(texts.source).values()), sum(lexicon.target_terms(texts.target).values())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mtaudit.languages.interface import Language
 from mtaudit.quotes import signals
 from mtaudit.quotes.affinity import Affinity
@@ -27,7 +29,7 @@ LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still t
 
 def inversion(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
     """What is turned into its opposite, in words; None where nothing is seen to be."""
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     denied = signals.negators(there, source)
     if denied and not signals.negated(here, target, weak=True) and len(here) > 1:
         stated = [n for n in denied if not _asked(texts.source, n)]
@@ -37,15 +39,15 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
     come = None if denied else denied_now(texts, affinity, source, target)
     if come:
         return f"{shown(come)} is not in the original"
-    wanted = signals.senses(texts.source, source.quantities) if len(there) <= LONGEST_FLIP else {}
-    given = signals.senses(texts.target, target.quantities)
+    wanted = signals.senses(texts.there, source.quantities) if len(there) <= LONGEST_FLIP else {}
+    given = signals.senses(texts.here, target.quantities)
     for one in sorted(set(wanted) - set(given)):
         for other in sorted(set(given) - set(wanted)):
             if one == "none":
                 continue  # nobody, nothing: they are negators, and have been looked at
             if {one, other} == {"few", "many"} and (denied or signals.negated(here, target)):
                 continue  # few: tidak banyak; not much: sedikit
-            if (one, other) == ("many", "few") and "less" in signals.senses(texts.source, source.comparatives):
+            if (one, other) == ("many", "few") and "less" in signals.senses(texts.there, source.comparatives):
                 continue  # much less
             if (one, other) in CONTRARY:
                 if other == "none" and denied:
@@ -76,7 +78,12 @@ def _asked(text: str, token: Token) -> bool:
 
 
 def _unprefixed(
-    there: list[Token], here: list[Token], words: set[str], affinity: Affinity, source: Language, target: Language
+    there: Sequence[Token],
+    here: Sequence[Token],
+    words: set[str],
+    affinity: Affinity,
+    source: Language,
+    target: Language,
 ) -> str | None:
     """A word without its negative prefix, where the translation denies nothing: unsafe -> aman."""
     others = {t.key for t in there}
@@ -97,7 +104,7 @@ def _unprefixed(
 
 
 def affirmed_now(
-    there: list[Token], here: list[Token], denied: list[Token], affinity: Affinity, source: Language
+    there: Sequence[Token], here: Sequence[Token], denied: Sequence[Token], affinity: Affinity, source: Language
 ) -> Token | None:
     """A negator of the original whose word stands in the translation, which denies nothing; None where none does.
 
@@ -111,7 +118,7 @@ def affirmed_now(
             continue
         for token in there[at + 1 : at + 1 + SCOPE]:
             key = token.key
-            if key in source.function_words or affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0) < 1:
+            if key in source.function_words or affinity.lexicon.source_weight(key) < 1:
                 continue
             if any(affinity.of(t.key, affinity.base(key)) >= OPPOSITE for t in here):
                 return negator
@@ -125,7 +132,7 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
     Nothing is said where the original denies anything, in or around the quotation, where the denied word renders one
     with a negative prefix, or where a word of the original seems lost: the negation may stand for it.
     """
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     if signals.negated([*there, *tokens(texts.source_around)], source, weak=True):
         return None
     if any(
@@ -137,7 +144,7 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
         return None
     at = here.index(found[0])
     for token in here[at + 1 : at + 3]:
-        if affinity.lexicon.target_terms(token.key).get(token.key, 0.0) < LEAST_IDF:
+        if affinity.lexicon.target_weight(token.key) < LEAST_IDF:
             continue  # tidak akan membahayakan
         affirmed = [t.key for t in there if affinity.of(token.key, affinity.base(t.key)) >= AFFIRMED]
         if affirmed and not any(word.startswith(source.negative_prefixes) for word in affirmed):

@@ -5,16 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from mtaudit.case import Case
-from mtaudit.languages import LANGUAGES
-from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import Marks, QuoteVerdict
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.originals.lexicon import load
 from mtaudit.quotes import compare, enclosed, retrieve
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.attribute import attribute
+from mtaudit.quotes.attribute import speakers
 from mtaudit.quotes.content import Judgement, judge_content
-from mtaudit.quotes.find import find
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.floor import Floor, floor
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.sides import Sides
@@ -22,14 +21,10 @@ from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
 
 
-def affinity(source: Language, target: Language) -> Affinity:
-    """The word list of a language pair with all roads, made once a process."""
-    return _affinity(source.code, target.code)
-
-
 @cache
-def _affinity(source: str, target: str) -> Affinity:
-    return Affinity(load(LANGUAGES[target], LANGUAGES[source]), LANGUAGES[source], LANGUAGES[target])
+def affinity(pair: LanguagePair) -> Affinity:
+    """The word list of a language pair with all roads, made once a process."""
+    return Affinity(load(pair), pair)
 
 
 def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerdict, ...]:
@@ -45,16 +40,11 @@ def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerd
 
 
 def _against_original(case: Case) -> list[QuoteVerdict]:
-    assert case.original is not None
-    roads = affinity(case.source_language, case.target_language)
-    sides = Sides(
-        case,
-        roads.lexicon,
-        find(case.original.text, case.source_language),
-        find(case.text, case.target_language),
-    )
-    here = dict(zip(sides.targets.outer, attribute(case.text, sides.targets, case.target_language), strict=True))
-    there = dict(zip(sides.sources.outer, attribute(sides.original, sides.sources, case.source_language), strict=True))
+    assert case.source is not None
+    roads = affinity(case.pair)
+    sides = Sides(case, roads.lexicon)
+    here = dict(zip(sides.targets.outer, speakers(case.target), strict=True))
+    there = dict(zip(sides.sources.outer, speakers(case.source), strict=True))
     pairs = compare.pair(sides)
     noise = floor(case)
     found = []
@@ -149,12 +139,10 @@ def _seen(case: Case, quotation: Quotation, speaker: str | None) -> QuoteVerdict
 
 def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
     """Without a full original: what the Indonesian shows, and the reports that carry the same words."""
-    quotations = find(case.text, case.target_language)
-    speakers = attribute(case.text, quotations, case.target_language)
-    roads = affinity(case.source_language, case.target_language)
+    roads = affinity(case.pair)
     reports = retrieve.reports(originals.documents, case.source_language) if originals else ()
     found = []
-    for quotation, speaker in zip(quotations.outer, speakers, strict=True):
+    for quotation, speaker in zip(quotations(case.target).outer, speakers(case.target), strict=True):
         verdict = _seen(case, quotation, speaker.name if speaker else None)
         hit = retrieve.best(quotation.text, verdict.speaker, reports, roads) if reports else None
         if hit:

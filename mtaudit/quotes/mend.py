@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from mtaudit.case import Case
 from mtaudit.languages.sentences import split
 from mtaudit.quotes import speech
-from mtaudit.quotes.find import find
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.quotation import Quotation
 
 
@@ -66,8 +66,9 @@ def mended(case: Case, quotation: Quotation, original: str | None) -> str | None
 def _extent(case: Case, original: str) -> Extent:
     if case.original is None or case.kind != "full":
         return Extent(len(split(original, case.source_language)), True, True)
+    assert case.source is not None
     text = case.original.text
-    there = next((q for q in find(text, case.source_language).outer if q.text == original), None)
+    there = next((q for q in quotations(case.source).outer if q.text == original), None)
     own = [s for s in case.original_sentences if there and s.start < there.end and there.start < s.end]
     if there is None or not own:
         return Extent(len(split(original, case.source_language)), True, True)

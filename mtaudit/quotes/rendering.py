@@ -103,4 +103,4 @@ def _gains(lexicon: Lexicon, here: list[Token], terms: dict[str, float]) -> list
     strengths: dict[str, float] = {}
     for word, key, strength in lexicon.matches(sorted({t.key for t in here}), terms):
         strengths[word] = max(strengths.get(word, 0.0), strength * terms[key])
-    return [strengths.get(t.key, 0.0) - (1.2 if t.key in lexicon.target_terms(t.key) else 0.3) for t in here]
+    return [strengths.get(t.key, 0.0) - (1.2 if lexicon.target_weight(t.key) > 0 else 0.3) for t in here]

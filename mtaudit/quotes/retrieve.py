@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtaudit.case import Document
-from mtaudit.languages import SOURCE
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import attribute
@@ -53,7 +52,6 @@ def reports(documents: Sequence[Document], language: Language) -> tuple[Report, 
     return tuple(_report(document, language) for document in documents)
 
 
-_ARTICLES = SOURCE.names.articles | SOURCE.numbers.articles  # taken along: “a path” for “path”
 _CACHE: dict[tuple[str, int, str], Report] = {}
 
 
@@ -70,7 +68,7 @@ def _report(document: Document, language: Language) -> Report:
 def best(text: str, speaker: str | None, found: Sequence[Report], affinity: Affinity) -> Hit | None:
     """The English stretch that `text`, said by `speaker`, renders; None where nothing is surely the same."""
     words = tokens(text)
-    weights = {t.key: affinity.lexicon.target_terms(t.key).get(t.key, 0.0) for t in words}
+    weights = {t.key: affinity.lexicon.target_weight(t.key) for t in words}
     if len(words) < LEAST_WORDS or sum(weights.values()) < LEAST_CONTENT:
         return None
     hits = []
@@ -93,6 +91,8 @@ def _stretch(
     """The part of `quoted` that carries most of `words`, about as long as they are, and the share it carries."""
     there = tokens(quoted)
     keys = [affinity.base(t.key) for t in there]
+    source = affinity.pair.source
+    articles = source.names.articles | source.numbers.articles  # taken along: “a path” for “path”
     grid = []
     for word in words:
         partners = affinity.partners(word.key)
@@ -109,6 +109,6 @@ def _stretch(
             value = share - PER_WORD * (last - first)
             if len(firm) >= LEAST_PAIRS and (found is None or value > highest + 1e-9):
                 highest = value
-                opened = there[first - 1] if first and there[first - 1].key in _ARTICLES else there[first]
+                opened = there[first - 1] if first and there[first - 1].key in articles else there[first]
                 found = quoted[opened.start : there[last].end], share
     return found

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-from mtaudit.case import Case, Sentence
+from mtaudit.case import Case
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
-from mtaudit.quotes.find import Quotations
+from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.text import Sentence
 
 
 @dataclass(frozen=True)
@@ -19,8 +20,14 @@ class Sides:
 
     case: Case
     lexicon: Lexicon
-    sources: Quotations
-    targets: Quotations
+
+    @property
+    def sources(self) -> Quotations:
+        return quotations(self.case.source) if self.case.source else Quotations((), (), ())
+
+    @property
+    def targets(self) -> Quotations:
+        return quotations(self.case.target)
 
     @property
     def original(self) -> str:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from mtaudit.languages.interface import Language
@@ -23,14 +25,28 @@ RARE = 9.0  # divisor that brings idf to about 0..1
 BRACKETED_LETTERS = re.compile(r"\[(\w{1,3})\]")  # con[c]essions: an editor's letter inside a word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
-    """A quotation (`source`), its rendering (`target`) and the aligned sentences they stand in, both without them."""
+    """A quotation (`source`), its rendering (`target`) and the aligned sentences they stand in, both without them.
+
+    `words` are those of `source` and of `target`, where they are known already.
+    """
 
     source: str
     target: str
     source_around: str = ""
     target_around: str = ""
+    words: tuple[Sequence[Token], Sequence[Token]] | None = None
+
+    @cached_property
+    def there(self) -> Sequence[Token]:
+        """The words of the quotation."""
+        return self.words[0] if self.words else tokens(self.source)
+
+    @cached_property
+    def here(self) -> Sequence[Token]:
+        """The words of its rendering."""
+        return self.words[1] if self.words else tokens(self.target)
 
 
 def measure(
@@ -38,7 +54,7 @@ def measure(
 ) -> dict[str, float]:
     """Signal -> value. `whole` is False where the rendering carries more than this quotation (merged ones)."""
     lost, _ = uncovered(texts, affinity, source, target)
-    short = float(len(tokens(texts.source)) <= SHORT)
+    short = float(len(texts.there) <= SHORT)
     total = sum(affinity.lexicon.source_terms(texts.source).values())
     share = min(1.0, sum(lost.values()) / total) if total else 0.0
     return {
@@ -52,7 +68,7 @@ def measure(
 def stood(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Standing:
     """The log-odds of every content word of both sides that nothing stands for it."""
     left = frozenset(t.key for t in leftovers(texts, affinity, source, target))
-    denied = negated(tokens(texts.target), target, weak=True)
+    denied = negated(texts.here, target, weak=True)
     return standing(BRACKETED_LETTERS.sub(r"\1", texts.source), texts.target, affinity, source, left, denied)
 
 
@@ -78,11 +94,12 @@ def uncovered(
     left = {t.key for t in leftovers(texts, affinity, source, target)}
     lexicon = affinity.lexicon
     clean = BRACKETED_LETTERS.sub(r"\1", texts.source)
-    there = {t.key: affinity.base(t.key) for t in tokens(clean) if "'" not in t.text and "’" not in t.text}
-    here = dict.fromkeys(t.key for t in tokens(texts.target) if t.key not in left)
-    wanted = {w: lexicon.source_terms(w).get(lexicon.key(w), 0.0) for w in there}
-    given = {w: lexicon.target_terms(w).get(w, 0.0) for w in here}
-    denied = negated(tokens(texts.target), target, weak=True)
+    said = texts.there if clean == texts.source else tokens(clean)
+    there = {t.key: affinity.base(t.key) for t in said if "'" not in t.text and "’" not in t.text}
+    here = dict.fromkeys(t.key for t in texts.here if t.key not in left)
+    wanted = {w: lexicon.source_weight(w) for w in there}
+    given = {w: lexicon.target_weight(w) for w in here}
+    denied = negated(texts.here, target, weak=True)
 
     def carried(word: str) -> float:
         best = max((affinity.of(h, there[word]) for h in here), default=0.0)
@@ -115,7 +132,7 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
 
     A quotation all of whose content words have capitals is a title and may stay as it is.
     """
-    there, here = tokens(texts.source), tokens(texts.target)
+    there, here = texts.there, texts.here
     content = [t for t in there if t.key not in source.function_words and t.key.isalpha()]
     if content and all(t.text[:1].isupper() for t in content):
         return []
@@ -134,19 +151,19 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
             or len(key) < 2
         ):
             continue
-        known = affinity.lexicon.source_terms(key).get(affinity.lexicon.key(key), 0.0) < HEARD_OF
+        known = affinity.lexicon.source_weight(key) < HEARD_OF
         ordinary = foreign or key in source.function_words or (known and affinity.translatable(key) >= TRANSLATABLE)
         if ordinary and not affinity.loan(key):
             found.append(token)
     return found
 
 
-def starts_inside(text: str, found: list[Token], i: int) -> bool:
+def starts_inside(text: str, found: Sequence[Token], i: int) -> bool:
     """Whether word `i` stands inside a sentence, so that its capital means something."""
     return i > 0 and not any(c in ".!?…:" for c in text[found[i - 1].end : found[i].start])
 
 
-def negators(found: list[Token], language: Language, weak: bool = False) -> list[Token]:
+def negators(found: Sequence[Token], language: Language, weak: bool = False) -> list[Token]:
     """Words that deny something, in order; `weak` ones (only, hardly) instead or as well. Not the No. of No. 11."""
     table = language.negators | language.weak_negators if weak else language.negators - language.weak_negators
     return [
@@ -156,18 +173,18 @@ def negators(found: list[Token], language: Language, weak: bool = False) -> list
     ]
 
 
-def negated(found: list[Token], language: Language, weak: bool = False) -> bool:
+def negated(found: Sequence[Token], language: Language, weak: bool = False) -> bool:
     """Whether the text denies something."""
     return bool(negators(found, language, weak))
 
 
-def senses(text: str, table: dict[str, frozenset[str]]) -> dict[str, str]:
-    """Senses of a language table (few, many; must, may) that `text` expresses -> the words that express them."""
-    text = f" {' '.join(t.text.lower() for t in tokens(text))} "
-    found: dict[str, str] = {}
+def senses(found: Sequence[Token], table: dict[str, frozenset[str]]) -> dict[str, str]:
+    """Senses of a language table (few, many; must, may) that words express -> the words that express them."""
+    text = f" {' '.join(t.text.lower() for t in found)} "
+    told: dict[str, str] = {}
     for words, sense in sorted(((w, s) for s, ws in table.items() for w in ws), key=lambda p: (-len(p[0]), p)):
         needle = f" {' '.join(words.replace('-', ' ').split())} "
         if needle in text:
-            found.setdefault(sense, words)
+            told.setdefault(sense, words)
             text = text.replace(needle, "  ")
-    return found
+    return told

@@ -9,10 +9,12 @@ the same share and their alignment partners, far more than the word list carries
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from io import BytesIO
 
 import numpy as np
 from numpy.typing import NDArray
+
+from mtaudit.languages.pair import LanguagePair
 
 USUAL_SHARE = 0.75  # of a word's occurrences, where the parallel text does not know the word
 
@@ -78,10 +80,10 @@ def _numbered(lines: NDArray[np.generic] | None) -> dict[str, int]:
 
 
 @cache
-def load(source: str, target: str) -> Space:
-    """The space of a language pair (ISO 639-1 codes), read once a process."""
-    path = files("mtaudit") / "data" / f"word_space.{target}-{source}.npz"
-    if not path.is_file():
+def load(pair: LanguagePair) -> Space:
+    """The space of a language pair, read once a process; an empty one where the pair has none."""
+    content = pair.read(f"word_space.{pair.back}.npz")
+    if content is None:
         return Space()
-    with path.open("rb") as file, np.load(file) as data:
+    with np.load(BytesIO(content)) as data:
         return Space({name: data[name] for name in data.files})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtaudit.case import Case, Sentence
+from mtaudit.case import Case
 from mtaudit.languages.interface import Language
 from mtaudit.quotes import attribute
 from mtaudit.quotes.affinity import Affinity
@@ -13,6 +13,7 @@ from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import tokens
+from mtaudit.text import Sentence
 
 Span = tuple[int, int]
 
@@ -40,7 +41,7 @@ def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iter
         if not verb or not that:
             continue
         before = [word for word, _, _ in pieces[:verb]]
-        passive = pieces[verb][0].startswith("di")
+        passive = pieces[verb][0].startswith(language.speech.passives)
         if not passive and all(word in allowed or word.isdigit() or word in ",()/" for word in before):
             yield sentence.start, sentence.start + pieces[that][2]
 
@@ -68,7 +69,7 @@ def unattributed(text: str, quotations: Quotations, language: Language) -> Itera
         if not pieces or pieces[0][0] not in speech.after_quote | _says(language):
             continue
         active = pieces[0][0] not in speech.after_quote
-        if active and (pieces[0][0].startswith("di") or not _whole_clause(text, quotation)):
+        if active and (pieces[0][0].startswith(language.speech.passives) or not _whole_clause(text, quotation)):
             continue
         if len(pieces) > 1 and pieces[1][0] in speech.addressed:
             if not attribute.ahead(text, quotation, reach(text, quotations, i)[0], language):

@@ -12,14 +12,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.space import Space, load
+from mtaudit.quotes.space import Space
 from mtaudit.quotes.words import tokens
 
 LEAST_IDF = 1.0  # nats; lighter words carry no content
@@ -62,7 +62,7 @@ def sides(
     something, so that the rest of a word with a negative prefix (un-) stands for the word.
     """
     lexicon = affinity.lexicon
-    space = load(source.code, affinity.target)
+    space = affinity.space
     there = [t for t in tokens(source_text) if "'" not in t.text and "’" not in t.text]
     here = [t for t in tokens(target_text) if t.key not in left]
     keys = [affinity.base(t.key) for t in there]
@@ -83,12 +83,12 @@ def sides(
     return (
         Side(
             tuple(t.text for t in there),
-            np.array([lexicon.source_terms(t.key).get(lexicon.key(t.key), 0.0) for t in there]),
+            np.array([lexicon.source_weight(t.key) for t in there]),
             np.array([space.source_share(key) for key in keys]),
         ),
         Side(
             tuple(t.text for t in here),
-            np.array([lexicon.target_terms(t.key).get(t.key, 0.0) for t in here]),
+            np.array([lexicon.target_weight(t.key) for t in here]),
             np.array([space.target_share(t.key) for t in here]),
         ),
         strength,
@@ -128,9 +128,9 @@ def features(own: Side, other: Side, strength: Array, likeness: Array) -> Array:
 
 
 @cache
-def weights() -> tuple[Array, Array]:
-    """Fitted weights of lost and of added words, the intercept last."""
-    data = json.loads((files("mtaudit") / "data" / "quote_words.json").read_text(encoding="utf-8"))
+def weights(pair: LanguagePair) -> tuple[Array, Array]:
+    """Fitted weights of lost and of added words, the intercept last; English-Indonesian's where a pair has none."""
+    data = json.loads(pair.read("quote_words.json") or (PACKAGE / "quote_words.json").read_bytes())
     return np.array(data["lost"]), np.array(data["added"])
 
 
@@ -144,7 +144,7 @@ def standing(
 ) -> Standing:
     """The log-odds of all content words of a quotation and its rendering; see `sides` for the arguments."""
     there, here, strength, likeness = sides(source_text, target_text, affinity, source, left, denied)
-    lost, added = weights()
+    lost, added = weights(affinity.pair)
     return Standing(
         _odds(there, features(there, here, strength, likeness), lost),
         _odds(here, features(here, there, strength.T, likeness.T), added),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from mtaudit.originals.words import words
+from mtaudit.text import Reading
 
 _ENTITY = re.compile(r"&(?:#?\w{2,8});")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’&][^\W\d_]+)*|[^\W_]+")
@@ -26,7 +29,23 @@ def tokens(text: str) -> list[Token]:
     found = []
     text = _ENTITY.sub(lambda m: " " * len(m.group()), text)
     for match in _WORD.finditer(text):
-        keys = words(match.group())
-        if keys:
-            found.append(Token(match.start(), match.end(), match.group(), keys[0]))
+        key = _key(match.group())
+        if key:
+            found.append(Token(match.start(), match.end(), match.group(), key))
     return found
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> str:
+    return next(iter(words(word)), "")
+
+
+def of_sentences(reading: Reading, rows: Sequence[int], text: str) -> tuple[Token, ...]:
+    """The words of `text`, which the sentences `rows` of a reading make up; places count from its start."""
+    if len(rows) == 1:
+        return reading.parts[rows[0]].once(_tokens)
+    return tuple(tokens(text))
+
+
+def _tokens(reading: Reading) -> tuple[Token, ...]:
+    return tuple(tokens(reading.text))

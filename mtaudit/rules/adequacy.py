@@ -10,7 +10,6 @@ from mtaudit.adequacy import evidence, junk
 from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
 from mtaudit.case import Case
-from mtaudit.languages import LANGUAGES
 from mtaudit.model import Finding, Severity
 from mtaudit.rules import meaning
 from mtaudit.rules.adequacy_rule import AdequacyRule
@@ -100,7 +99,7 @@ class UntranslatedSentence(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for index, sentence in enumerate(case.sentences):
-            if untranslated(sentence.text, case.source_language, case.target_language):
+            if untranslated(case.target.parts[index]):
                 message = f"The sentence stands in {case.source_language.name}."
                 original = evidence.original_of(case, index)
                 yield finding(self, case, [(sentence.start, sentence.end)], message, original=original)
@@ -115,7 +114,7 @@ class ThirdLanguage(AdequacyRule):
     example = ("She left.", "Ella se marchó muy temprano por la mañana sin decir nada.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        known = list(LANGUAGES.values())
+        known = case.pair.languages
         for sentence in case.sentences:
             if case.original and sentence.text.lower() in case.original.text.lower():
                 continue
@@ -200,9 +199,7 @@ class OtherContent(AdequacyRule):
                 continue
             if evidence.back_translation_agrees(case, link, source):
                 continue
-            if any(
-                untranslated(case.sentences[i].text, case.source_language, case.target_language) for i in link.target
-            ):
+            if any(untranslated(case.target.parts[i]) for i in link.target):
                 continue
             message = "The sentence shares next to nothing with its original."
             yield finding(self, case, [here], message, original=source, confidence=0.7, evidence="original")
@@ -225,9 +222,9 @@ class UntranslatedWords(AdequacyRule):
             source = case.original.text[slice(*evidence.source_span(case, link))]
             for row in link.target:
                 sentence = case.sentences[row]
-                if untranslated(sentence.text, case.source_language, case.target_language):
+                if untranslated(case.target.parts[row]):
                     continue
-                found = list(leftovers(sentence.text, source, case.target_language, case.source_language))
+                found = list(leftovers(sentence.text, source, case.pair))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
                 spans = [(a, b) for a, b in spans if not any(c <= a < d for c, d in quoted)]
                 if spans:

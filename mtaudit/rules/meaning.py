@@ -11,6 +11,8 @@ from mtaudit.model import Finding, Severity
 from mtaudit.numbers.write import written
 from mtaudit.quotes.contradiction import Inversion, Kind, inversions
 from mtaudit.quotes.judge import affinity
+from mtaudit.quotes.signals import Texts
+from mtaudit.quotes.words import of_sentences
 from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.findings import finding
 from mtaudit.rules.numbers import compared
@@ -61,11 +63,14 @@ class Inverted(AdequacyRule):
         told = [
             (q.start, q.end) for q in case.quotes if q.content in ("major", "dropped") and q.start is not None and q.end
         ]
-        knows = affinity(case.source_language, case.target_language)
+        knows = affinity(case.pair)
         for _, link, (a, b), (c, d), _ in evidence.pairs(case):
             assert case.original is not None
+            assert case.source is not None
             source, target = case.original.text[c:d], case.text[a:b]
-            for found in inversions(source, target, knows, case.target_language, case.source_language):
+            own = of_sentences(case.source, link.source, source), of_sentences(case.target, link.target, target)
+            texts = Texts(source, target, words=own)
+            for found in inversions(texts, knows, case.target_language, case.source_language):
                 start, end = a + found.target[0], a + found.target[1]
                 backed = _backed(found, evidence.denies(case, link))
                 if backed is not None and not any(first < end and start < last for first, last in told):

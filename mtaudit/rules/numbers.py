@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from typing import ClassVar
 
-from mtaudit.case import Case, Sentence
-from mtaudit.languages import LANGUAGES
-from mtaudit.languages.interface import Language
+from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
-from mtaudit.numbers import NumberMention, numbers
+from mtaudit.numbers import NumberMention, mentioned
 from mtaudit.numbers.compare import Change, Difference, differences
 from mtaudit.numbers.write import written
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
+from mtaudit.text import Reading
 
 
 class _NumberRule(Rule):
@@ -137,36 +135,26 @@ class UnitChanged(_NumberRule):
         return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
 
 
-def compared(case: Case) -> list[Difference]:
+def compared(case: Case) -> tuple[Difference, ...]:
     """Differences of all aligned sentences of a case; none without a whole original. Offsets are the documents'."""
+    return case.once(_compared)
+
+
+def _compared(case: Case) -> tuple[Difference, ...]:
     links = case.links
-    if case.kind != "full" or not links:
-        return []
-    rows = [
-        (
-            _mentions(case.original_sentences, link.source, case.source_language),
-            _mentions(case.sentences, link.target, case.target_language),
-        )
-        for link in links
-    ]
-    return [
+    if case.kind != "full" or not links or case.source is None:
+        return ()
+    rows = [(_mentions(case.source, link.source), _mentions(case.target, link.target)) for link in links]
+    return tuple(
         d
         for d in differences(rows)
         if (d.change != "lost" or links[d.row].target) and (d.change != "added" or links[d.row].source)
-    ]
+    )
 
 
-def _mentions(sentences: Sequence[Sentence], which: Sequence[int], language: Language) -> list[NumberMention]:
-    found: list[NumberMention] = []
-    for index in which:
-        sentence = sentences[index]
-        found += [m.moved(sentence.start) for m in _read(sentence.text, language.code)]
-    return found
-
-
-@lru_cache(maxsize=2048)  # every rule of the family reads the same sentences
-def _read(text: str, code: str) -> tuple[NumberMention, ...]:
-    return numbers(text, LANGUAGES[code])
+def _mentions(reading: Reading, rows: Sequence[int]) -> list[NumberMention]:
+    """The numbers of some sentences, with their places in the text."""
+    return [m.moved(reading.sentences[row].start) for row in rows for m in mentioned(reading.parts[row])]
 
 
 def _row_span(case: Case, row: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, QuoteVerdict, Severity
-from mtaudit.quotes.find import Quotations, find
+from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.rules.registry import Rule
 
 SHORT = 3  # words of a quotation that weighs less
@@ -19,7 +19,7 @@ class QuoteRule(Rule):
 
 
 def read(case: Case) -> Quotations:
-    return find(case.text, case.target_language)
+    return quotations(case.target)
 
 
 def is_short(text: str | None) -> bool:

@@ -9,8 +9,8 @@ from mtaudit.case import Case
 from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.names.spelling import fold
 from mtaudit.quotes import speech
-from mtaudit.quotes.attribute import attribute, named_outright
-from mtaudit.quotes.find import find
+from mtaudit.quotes.attribute import named_outright, speakers
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
@@ -69,9 +69,8 @@ def _named_near(case: Case, quotation: Quotation, speaker: str) -> bool:
 
 def _attributed(case: Case, original: str) -> bool:
     """Whether the original names the speaker right behind this quotation, beyond doubt."""
-    assert case.original is not None
-    english = find(case.original.text, case.source_language)
-    told = zip(english.outer, attribute(case.original.text, english, case.source_language), strict=True)
+    assert case.source is not None
+    told = zip(quotations(case.source).outer, speakers(case.source), strict=True)
     return any(q.text == original and a and a.form == "after" and not a.pronoun for q, a in told)
 
 
@@ -84,21 +83,15 @@ class SpeakerChanged(QuoteRule):
     example = ('"We won," said Hartati.', '"Kami menang," kata Wibowo.')
 
     def check(self, case: Case) -> Iterator[Finding]:
-        if case.original is None or case.kind != "full":
+        if case.original is None or case.source is None or case.kind != "full":
             return
-        reading = read(case)
-        here = dict(
-            zip((q.start for q in reading.outer), attribute(case.text, reading, case.target_language), strict=True)
-        )
-        english = find(case.original.text, case.source_language)
-        there = {
-            q.text: told
-            for q, told in zip(english.outer, attribute(case.original.text, english, case.source_language), strict=True)
-        }
+        here = dict(zip((q.start for q in read(case).outer), speakers(case.target), strict=True))
+        english = quotations(case.source).outer
+        there = {q.text: told for q, told in zip(english, speakers(case.source), strict=True)}
         names = [e.original for e in case.entities if e.original]
-        starts = {q.text: q.start for q in english.outer}
-        clear_here = named_outright(case.text, reading, case.target_language)
-        clear_there = named_outright(case.original.text, english, case.source_language)
+        starts = {q.text: q.start for q in english}
+        clear_here = named_outright(case.target)
+        clear_there = named_outright(case.source)
         told: set[tuple[str, str]] = set()
         for verdict in case.quotes:
             if not verdict.speaker or not verdict.original_speaker or verdict.original is None:
@@ -220,7 +213,8 @@ class MediumDangling(QuoteRule):
     example = ('"..." Hartati told the BBC yesterday.', "“…” kata Hartati kemarin. BBC.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for place in speech.dangling_media(case, affinity(case.source_language, case.target_language)):
+        to = min(case.target_language.speech.addressed, default="")
+        for place in speech.dangling_media(case, affinity(case.pair)):
             name = case.text[slice(*place)].rstrip(".")
             message = f"“{name}” stands alone: say whom or what it was told to."
-            yield finding(self, case, [place], message, suggestion=f"kepada {name}", confidence=0.9)
+            yield finding(self, case, [place], message, suggestion=f"{to} {name}", confidence=0.9)

@@ -149,7 +149,7 @@ class ForeignWords(SurfaceRule):
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
         for index, sentence in enumerate(case.sentences):
-            if foreign.untranslated(sentence.text, case.source_language, case.target_language):
+            if foreign.untranslated(case.target.parts[index]):
                 continue  # another rule's
             for run in foreign.foreign_runs(sentence.text, case.source_language, case.target_language):
                 start, end = sentence.start + run.start, sentence.start + run.end
@@ -201,7 +201,7 @@ class SiteFurniture(SurfaceRule):
             "headline": "A headline of another article",
             "spam": "Link spam",
         }
-        for line in furniture.site_lines(case.text, case.target_language, case.source_language):
+        for line in furniture.site_lines(case.target):
             if not _in_original(case, case.text[line.start : line.end]):
                 yield finding(
                     self,
@@ -221,7 +221,7 @@ class Spacing(SurfaceRule):
     example = ("he said.", "katanya .")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        site = list(furniture.site_lines(case.text, case.target_language, case.source_language))
+        site = list(furniture.site_lines(case.target))
         slips = sorted(spacing.loose_punctuation(case.text), key=lambda s: s.start)
         slips = [s for s in slips if not any(line.start <= s.start < line.end for line in site)]
         if slips:

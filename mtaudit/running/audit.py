@@ -14,7 +14,7 @@ from mtaudit import glossary, pipeline, scoring, suppressions
 from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.metrics import comet, scores
 from mtaudit.model import (
     SCHEMA_VERSION,
@@ -57,15 +57,16 @@ def audit(
     progress: Progress | None = None,
     memory: Memory | None = None,
     finished: Finished | None = None,
+    languages: LanguagePair = ENGLISH_INDONESIAN,
 ) -> Report:
     """Audit translations and say what was found.
 
-    `inputs` and `originals` are paths, folders, globs, URLs or "-"; English texts among the inputs count as
-    originals. `pairs` is a JSONL, CSV or TSV file with one document a row. `memory` says which of them are new; whoever
-    gives one commits it when the report is out, without one the settings' state file is kept here. `finished` gets each
-    document, in order, as soon as it is judged (none where suppressions change them at the end). Raises UsageError
-    for unknown rules or unreadable tables, PackageError where no back-translation package fits; inputs that can't be
-    read are in `report.skipped`.
+    `inputs` and `originals` are paths, folders, globs, URLs or "-"; English texts among the inputs count as originals.
+    `pairs` is a JSONL, CSV or TSV file with one document a row. `memory` says which of them are new; whoever gives one
+    commits it when the report is out, without one the settings' state file is kept here. `finished` gets each document,
+    in order, as soon as it is judged (none where suppressions change them at the end). `languages`: those of the
+    originals and of the translations. Raises UsageError for unknown rules or unreadable tables, PackageError where no
+    back-translation package fits; inputs that can't be read are in `report.skipped`.
     """
     settings = settings or Settings()
     progress = progress or Silent()
@@ -73,7 +74,7 @@ def audit(
         with Memory(settings) as own:
             report = audit(
                 inputs, originals=originals, pairs=pairs, settings=settings, stdin=stdin, progress=progress,
-                memory=own, finished=finished,
+                memory=own, finished=finished, languages=languages,
             )  # fmt: skip
             own.commit()
             return report
@@ -83,16 +84,16 @@ def audit(
     entries = glossary.read(settings.names)
     if settings.ner:
         plugins.loaded(settings.ner)
-    translator, seconds = _translator(settings), _second_translators(settings)
+    translator, seconds = _translator(settings, languages), _second_translators(settings, languages)
     if translator is not None and "comet" in settings.metrics:
         comet.check(settings.comet)
-    translations, english, skipped = gather(inputs, originals, pairs, settings, stdin, memory)
-    english_index = OriginalIndex(english)
+    translations, english, skipped = gather(inputs, originals, pairs, settings, stdin, memory, languages)
+    english_index = OriginalIndex(english, pair=languages)
 
     progress.phase("reading sentences", len(translations))
     cases = []
     for translation in translations:
-        cases.append(replace(pipeline.begin(translation), glossary=entries, ner=settings.ner))
+        cases.append(replace(pipeline.begin(translation, languages), glossary=entries, ner=settings.ner))
         progress.advance()
     if translator is not None:
         progress.phase("back-translating", sum(len(case.sentences) for case in cases))
@@ -117,7 +118,7 @@ def audit(
             matched = pipeline.with_likelihoods(matched, translator, progress.advance)
             matched, metric_signatures = _with_comet(matched, settings, progress)
 
-        names = NameIndex.build(matched, english, entries)
+        names = NameIndex.build(matched, english, entries, languages)
         context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
         tell = None if settings.suppress else finished
         documents = _judge_all(matched, context, settings, jobs, progress, run, tell)
@@ -177,19 +178,19 @@ def cache_folder(settings: Settings) -> Path:
     return Path(settings.cache) if settings.cache else models.cache_folder()
 
 
-def _translator(settings: Settings) -> TranslationModel | None:
+def _translator(settings: Settings, languages: LanguagePair) -> TranslationModel | None:
     if not settings.back_translation:
         return None
     folder = cache_folder(settings)
-    found = models.translation_model(settings.model, TARGET.code, SOURCE.code, folder)
+    found = models.translation_model(settings.model, languages.target.code, languages.source.code, folder)
     return found if settings.no_cache else CachedModel(found, folder)
 
 
-def _second_translators(settings: Settings) -> list[TranslationModel]:
+def _second_translators(settings: Settings, languages: LanguagePair) -> list[TranslationModel]:
     if not settings.second_translation:
         return []
     folder = cache_folder(settings)
-    found = models.second_translators(settings.second_models, SOURCE.code, TARGET.code, folder)
+    found = models.second_translators(settings.second_models, languages.source.code, languages.target.code, folder)
     return [model if settings.no_cache else CachedModel(model, folder) for model in found]
 
 

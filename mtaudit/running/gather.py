@@ -9,7 +9,7 @@ from typing import BinaryIO
 from mtaudit import pipeline
 from mtaudit.case import Document
 from mtaudit.config import Settings
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.model import Skipped
 from mtaudit.pipeline import Translation
 from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
@@ -23,6 +23,7 @@ def gather(
     settings: Settings,
     stdin: BinaryIO | None = None,
     memory: Memory | None = None,
+    languages: LanguagePair = ENGLISH_INDONESIAN,
 ) -> tuple[list[Translation], list[Document], list[Skipped]]:
     """Everything that was named, read and told apart: translations, English documents, what can't be audited.
 
@@ -43,8 +44,8 @@ def gather(
     def pair(item: Pair) -> None:
         if memory is not None and not memory.wants(item):
             return
-        translation = pipeline.with_language(item.translation, TARGET)
-        original = item.original and replace(item.original, language=SOURCE.code, language_confidence=1.0)
+        translation = pipeline.with_language(item.translation, languages, languages.target)
+        original = item.original and replace(item.original, language=languages.source.code, language_confidence=1.0)
         if original is not None:
             english.append(original)
         known.append(Translation(translation, original, paired=original is not None))
@@ -61,7 +62,7 @@ def gather(
             skipped.append(row)
         else:
             pair(row)
-    translations, english_inputs, unknown = pipeline.by_role(found)
+    translations, english_inputs, unknown = pipeline.by_role(found, languages)
     if memory is not None:
         translations = [document for document in translations if memory.wants(document)]
     english.extend(english_inputs)
@@ -71,5 +72,5 @@ def gather(
             skipped.append(item)
         else:
             document = item if isinstance(item, Document) else item.original or item.translation
-            english.append(replace(document, language=SOURCE.code, language_confidence=1.0))
+            english.append(replace(document, language=languages.source.code, language_confidence=1.0))
     return [*known, *(Translation(document) for document in translations)], english, skipped

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
+from mtaudit.text import Reading
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BREAK = re.compile(r"[.!?;:()\[\]\"“”«»/]")
@@ -51,8 +52,13 @@ def source_share(text: str, source: Language, target: Language) -> float:
     return here / (here + there) if here + there else 0.0
 
 
-def untranslated(text: str, source: Language, target: Language) -> bool:
-    """Whether a sentence stands in the source language: most of its function words, and a run over most of it."""
+def untranslated(reading: Reading) -> bool:
+    """Whether a sentence stands in the other language: most of its function words, and a run over most of it."""
+    return reading.once(_untranslated)
+
+
+def _untranslated(reading: Reading) -> bool:
+    text, source, target = reading.text, reading.other, reading.language
     count = len(_WORD.findall(text))
     if count < 4 or source_share(text, source, target) < 0.7:
         return False

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from mtaudit.case import Sentence
 from mtaudit.languages.interface import Language
+from mtaudit.text import Reading, Sentence
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|of|the|and|&")
+_NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
 Kind = Literal["section", "furniture", "headline", "spam"]
 
@@ -31,8 +31,16 @@ def lines(text: str) -> Iterator[re.Match[str]]:
     return re.finditer(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*", text)
 
 
-def site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
+def site_lines(reading: Reading) -> tuple[Line, ...]:
     """Section labels, furniture phrases at the start of a short line and the headlines listed below them, spam."""
+    return reading.once(_found)
+
+
+def _found(reading: Reading) -> tuple[Line, ...]:
+    return tuple(_site_lines(reading.text, reading.language, reading.other))
+
+
+def _site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
     sections = target.clutter.sections | source.clutter.sections
     furniture = tuple(sorted(target.furniture | source.furniture))
     spam = sorted(target.clutter.spam)
@@ -74,12 +82,13 @@ def stray_names(sentences: tuple[Sentence, ...], target: Language, source: Langu
     ends in an attribution (`..., kata Hartati. Kantor Berita.`).
     """
     media = target.clutter.media | source.clutter.media
+    small = target.names.small_inside | source.names.small_inside
     for before, here in pairwise(sentences):
         bare = here.text.rstrip(".").strip()
         if here.paragraph != before.paragraph or here.text[-1] not in "." or not 1 <= len(bare.split()) <= 4:
             continue
         words = bare.split()
-        if not all(_NAME_WORD.fullmatch(w) for w in words) or not words[-1][0].isupper():
+        if not all(w in small or _NAME_WORD.fullmatch(w) for w in words) or not words[-1][0].isupper():
             continue
         if any(w.lower() in target.function_words for w in words):
             continue

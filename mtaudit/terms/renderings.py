@@ -50,7 +50,7 @@ def inconsistent(case: Case) -> Iterator[Term]:
     """Terms with two or more renderings that differ in a word (not only in its affixes), in order of the terms."""
     if case.kind != "full":
         return
-    lexicon = load(case.target_language, case.source_language)
+    lexicon = load(case.pair)
     occurrences: dict[tuple[str, ...], list[int]] = {}
     spelled: dict[tuple[str, ...], str] = {}
     for at, link in enumerate(case.links):

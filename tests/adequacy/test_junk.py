@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.adequacy.junk import subtitle_junk, third_language
-from mtaudit.case import Sentence
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.text import Sentence
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.adequacy.leftovers import leftovers
-from mtaudit.languages.english import ENGLISH
-from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.languages import ENGLISH_INDONESIAN
 
 
 @pytest.mark.parametrize(
@@ -26,4 +25,4 @@ from mtaudit.languages.indonesian import INDONESIAN
 )
 def test_leftovers(indonesian: str, english: str, found: list[str]) -> None:
     """Common words are found; loanwords, names, quotations and words of both languages are not."""
-    assert [w.text for w in leftovers(indonesian, english, INDONESIAN, ENGLISH)] == found
+    assert [w.text for w in leftovers(indonesian, english, ENGLISH_INDONESIAN)] == found

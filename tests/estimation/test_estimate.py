@@ -8,13 +8,16 @@ from collections.abc import Iterable
 import pytest
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Sentence
+from mtaudit.case import Case, Document
 from mtaudit.estimation.counts import load
-from mtaudit.estimation.estimate import estimate, points, shortfalls
+from mtaudit.estimation.estimate import estimate, model, points, shortfalls
 from mtaudit.estimation.measure import LABELS, measure
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.model import Penalty
 from mtaudit.pipeline import measured
+from mtaudit.text import Sentence
+
+SHAPE = (model(ENGLISH_INDONESIAN) or {})["points"]
 
 ENGLISH = [
     "The government said on Tuesday that it would rebuild the harbour after the storm destroyed two of its piers.",
@@ -43,7 +46,7 @@ def sentences(lines: Iterable[str]) -> tuple[Sentence, ...]:
 def case(lines: list[str], original: list[str] | None = None) -> Case:
     own = sentences(lines)
     blank = (None,) * len(own)
-    bare = Case(Document("t", "t", "\n".join(lines)), own, blank, blank, TARGET, SOURCE)
+    bare = Case(Document("t", "t", "\n".join(lines)), own, blank, blank, ENGLISH_INDONESIAN)
     if original is None:
         return bare
     english = Document("e", "e", "\n".join(original))
@@ -91,7 +94,7 @@ def test_a_good_text_loses_little() -> None:
 
 def test_nothing_is_better_than_perfect_and_nothing_costs_everything() -> None:
     """The points are 0 or more and at most the model's most; more shortfall never costs less."""
-    grades = [points(x, 300) for x in (-1000.0, -30.0, -3.0, 0.0, 3.0, 30.0, 1000.0)]
+    grades = [points(x, 300, SHAPE) for x in (-1000.0, -30.0, -3.0, 0.0, 3.0, 30.0, 1000.0)]
     assert grades == sorted(grades)
     assert 0 <= grades[0] < 0.01
     assert 15 < grades[-1] < 20
@@ -99,7 +102,7 @@ def test_nothing_is_better_than_perfect_and_nothing_costs_everything() -> None:
 
 def test_short_texts_are_not_judged_by_a_few_words() -> None:
     """What a text of a dozen words falls short of weighs less than the same in an article."""
-    assert points(10.0, 12) < points(10.0, 400)
+    assert points(10.0, 12, SHAPE) < points(10.0, 400, SHAPE)
 
 
 def test_the_overall_score_shows_the_estimate_and_the_areas_do_not() -> None:
@@ -116,7 +119,7 @@ def test_every_measure_has_words_for_the_editor() -> None:
     assert counts is not None
     found = measure(GOOD, ENGLISH, counts)
     assert found is not None
-    assert shortfalls(found).keys() == LABELS.keys()
+    assert shortfalls(found, ENGLISH_INDONESIAN).keys() == LABELS.keys()
 
 
 def test_a_few_sound_sentences_lose_nothing() -> None:

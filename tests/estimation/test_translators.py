@@ -6,10 +6,11 @@ import dataclasses
 
 import pytest
 
-from mtaudit.case import Case, Document, Passage, Sentence
+from mtaudit.case import Case, Document, Passage
 from mtaudit.estimation.translators import with_translators
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.pipeline import measured
+from mtaudit.text import Sentence
 
 GOOD = (
     "Para nelayan di desa itu telah meminta bantuan selama lebih dari tiga tahun, kata menteri itu kepada wartawan.",
@@ -24,7 +25,7 @@ BAD = (
 def case(number: int, text: str, system: str | None) -> Case:
     document = Document(str(number), str(number), text, system=system, language="id")
     sentence = Sentence(0, len(text), text, 0)
-    return measured(Case(document, (sentence,), (None,), (None,), TARGET, SOURCE))
+    return measured(Case(document, (sentence,), (None,), (None,), ENGLISH_INDONESIAN))
 
 
 def shortfalls(cases: list[Case]) -> list[float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mtaudit.case import Case, Document, GlossaryEntry
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.languages.sentences import split
 from mtaudit.model import EntityVerdict
 from mtaudit.names.cluster import NameIndex
@@ -21,15 +21,15 @@ def case(
     back: str = "",
 ) -> Case:
     """A case as the pipeline hands it to the judge; `back`: the back-translation of every sentence."""
-    right = split(indonesian, TARGET)
+    right = split(indonesian, INDONESIAN)
     nothing: tuple[None, ...] = (None,) * len(right)
     backs = (back or None,) * len(right)
-    plain = Case(Document(name, name, indonesian), right, backs, nothing, TARGET, SOURCE, glossary=tuple(glossary))
+    plain = Case(Document(name, name, indonesian), right, backs, nothing, ENGLISH_INDONESIAN, glossary=tuple(glossary))
     if english is None:
         return plain
-    left = split(english, SOURCE)
+    left = split(english, ENGLISH)
     return Case(
-        plain.document, right, backs, nothing, TARGET, SOURCE, Document(name + ".en", name, english), "full", 1.0,
+        plain.document, right, backs, nothing, ENGLISH_INDONESIAN, Document(name + ".en", name, english), "full", 1.0,
         left, align(right, left, nothing), glossary=tuple(glossary),
     )  # fmt: skip
 

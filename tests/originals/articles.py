@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from mtaudit.case import Document, Sentence
+from mtaudit.case import Document
 from mtaudit.languages import LANGUAGES
 from mtaudit.languages.sentences import split
+from mtaudit.text import Sentence
 
 FERRY = (
     (

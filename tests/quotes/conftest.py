@@ -7,15 +7,15 @@ from collections.abc import Callable
 import pytest
 
 from mtaudit.case import Case, Document, Link
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.languages.sentences import split
 
 MakeCase = Callable[..., Case]
 
 
 def lay_out(translation: str, original: str | None = None, back_translations: tuple[str, ...] | None = None) -> Case:
-    target = split(translation, TARGET)
-    source = split(original, SOURCE) if original is not None else ()
+    target = split(translation, INDONESIAN)
+    source = split(original, ENGLISH) if original is not None else ()
     lines = sorted({s.paragraph for s in (*target, *source)})
     links = [
         Link(
@@ -30,8 +30,7 @@ def lay_out(translation: str, original: str | None = None, back_translations: tu
         sentences=target,
         back_translations=back_translations or (None,) * len(target),
         back_translation_scores=(None,) * len(target),
-        target_language=TARGET,
-        source_language=SOURCE,
+        pair=ENGLISH_INDONESIAN,
         original=Document("o", "o", original, language="en") if original is not None else None,
         kind="full" if original is not None else None,
         original_sentences=source,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.quotes.judge import affinity
 
 
@@ -20,7 +20,7 @@ from mtaudit.quotes.judge import affinity
 )
 def test_roads(word: str, english: str) -> None:
     """Listed words, irregular forms, swallowed letters, cognates and indefinites are led to each other."""
-    roads = affinity(SOURCE, TARGET)
+    roads = affinity(ENGLISH_INDONESIAN)
     assert roads.of(word, roads.base(english)) >= 0.5
 
 
@@ -29,13 +29,13 @@ def test_roads(word: str, english: str) -> None:
 )
 def test_no_road(word: str, english: str) -> None:
     """A wrong translation does not stand for the word."""
-    roads = affinity(SOURCE, TARGET)
+    roads = affinity(ENGLISH_INDONESIAN)
     assert roads.of(word, roads.base(english)) < 0.2
 
 
 def test_loans_and_leftovers() -> None:
     """A word that both languages use is a loan; an English word with a translation of its own is not."""
-    roads = affinity(SOURCE, TARGET)
+    roads = affinity(ENGLISH_INDONESIAN)
     assert roads.loan("legal")
     assert not roads.loan("prominent")
     assert roads.translatable("prominent") > 0.25

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, INDONESIAN
 from mtaudit.quotes.attribute import attribute
 from mtaudit.quotes.find import find
 from mtaudit.quotes.person import same_speaker
@@ -47,7 +47,7 @@ from mtaudit.quotes.person import same_speaker
 )
 def test_indonesian(text: str, speakers: list[str | None]) -> None:
     """The name is found wherever Indonesian news puts it; titles are left out, pronouns led back."""
-    found = attribute(text, find(text, TARGET), TARGET)
+    found = attribute(text, find(text, INDONESIAN), INDONESIAN)
     assert [a.name if a else None for a in found] == speakers
 
 
@@ -78,7 +78,7 @@ def test_indonesian(text: str, speakers: list[str | None]) -> None:
 )
 def test_english(text: str, speakers: list[str | None]) -> None:
     """The same for English, verb before or behind the name."""
-    found = attribute(text, find(text, SOURCE), SOURCE)
+    found = attribute(text, find(text, ENGLISH), ENGLISH)
     assert [a.name if a else None for a in found] == speakers
 
 

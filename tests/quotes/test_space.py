@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.quotes.space import USUAL_SHARE, Space, load
 
-SPACE = load("en", "id")
+SPACE = load(ENGLISH_INDONESIAN)
 
 
 def near(one: str, other: str) -> float:
@@ -32,9 +36,9 @@ def test_light_verbs_have_fewer_partners() -> None:
     assert SPACE.source_share("xqzzy") == USUAL_SHARE
 
 
-def test_a_pair_without_tables() -> None:
-    """Where the package carries no space, nothing is near and nothing was aligned, and nothing fails."""
-    empty = load("en", "xx")
+def test_a_pair_without_tables(tmp_path: Path) -> None:
+    """Where a pair has no space, nothing is near and nothing was aligned, and nothing fails."""
+    empty = load(replace(ENGLISH_INDONESIAN, data=tmp_path))
     assert not Space().aligned("rumah", ["hous"]).any()
     assert not empty.vectors(["hous"]).any()
     assert empty.target_share("rumah") == USUAL_SHARE

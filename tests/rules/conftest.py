@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from mtaudit.case import Case, Document, GlossaryEntry, Link, Sentence
+from mtaudit.case import Case, Document, GlossaryEntry, Link
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.languages.sentences import split
+from mtaudit.text import Sentence
 
 MakeCase = Callable[..., Case]
 
@@ -43,8 +45,7 @@ def lay_out(
         sentences=target,
         back_translations=tuple(back_translations or (None,) * len(target)),
         back_translation_scores=(None,) * len(target),
-        target_language=INDONESIAN,
-        source_language=ENGLISH,
+        pair=ENGLISH_INDONESIAN,
         original=Document("o", "o", original, language="en") if original is not None else None,
         kind="full" if original is not None else None,
         original_sentences=source,

@@ -9,11 +9,11 @@ import pytest
 
 from mtaudit.case import Case, Document
 from mtaudit.errors import UsageError
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.rules.registry import Rule, all_rules, run, selected
 
-CASE = Case(Document("d", "d.txt", "satu dua satu tiga"), (), (), (), TARGET, SOURCE)
+CASE = Case(Document("d", "d.txt", "satu dua satu tiga"), (), (), (), ENGLISH_INDONESIAN)
 
 
 class Words(Rule):
@@ -63,8 +63,8 @@ def test_the_worst_comes_first_then_the_place() -> None:
 
 def test_fingerprints_do_not_depend_on_position() -> None:
     """The same word at another place of the same document has the same fingerprint; another document's differs."""
-    moved = Case(Document("d", "d.txt", "nol satu"), (), (), (), TARGET, SOURCE)
-    other = Case(Document("e", "e.txt", "nol satu"), (), (), (), TARGET, SOURCE)
+    moved = Case(Document("d", "d.txt", "nol satu"), (), (), (), ENGLISH_INDONESIAN)
+    other = Case(Document("e", "e.txt", "nol satu"), (), (), (), ENGLISH_INDONESIAN)
     marks = [run(case, [Words(("satu", "minor"))])[0].fingerprint for case in (CASE, moved, other)]
     assert marks[0] == marks[1] != marks[2]
 

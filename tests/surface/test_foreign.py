@@ -7,6 +7,7 @@ import pytest
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.surface.foreign import copied, foreign_runs, untranslated
+from mtaudit.text import Reading
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ from mtaudit.surface.foreign import copied, foreign_runs, untranslated
 )
 def test_untranslated(text: str, english: bool) -> None:
     """English prose is told from names and titles."""
-    assert untranslated(text, ENGLISH, INDONESIAN) is english
+    assert untranslated(Reading(text, INDONESIAN, ENGLISH)) is english
 
 
 def test_run_reaches_from_the_first_to_the_word_after_the_last_function_word() -> None:

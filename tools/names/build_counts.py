@@ -56,7 +56,7 @@ def main() -> None:
     count((p[1] for p in pairs), *counters[:2])
     count((p[0] for p in pairs), *counters[2:])
     kept = sorted(w for w in set().union(*counters) if sum(c[w] for c in counters) >= RARE and len(w) <= 30)
-    text = "".join(f"{w}\t{''.join(digit(c[w]) for c in counters)}\n" for w in kept)
+    text = "#en id\n" + "".join(f"{w}\t{''.join(digit(c[w]) for c in counters)}\n" for w in kept)
     out.write_bytes(lzma.compress(text.encode(), preset=9 | lzma.PRESET_EXTREME))
     print(f"{len(kept)} words, {out.stat().st_size} bytes")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from mtaudit.languages import LANGUAGES  # noqa: E402
+from mtaudit.languages import ENGLISH_INDONESIAN, LANGUAGES  # noqa: E402
 from mtaudit.languages.interface import Language  # noqa: E402
 from mtaudit.names import gazetteer  # noqa: E402
 from mtaudit.names.runs import bare  # noqa: E402
@@ -97,7 +97,7 @@ def silver(path: Path) -> list[tuple[Labelled, str | None]]:
 
 def projected(rows: list[tuple[Labelled, str | None]]) -> Iterator[Labelled]:
     """Indonesian sides with those names of the English that stand there as they are, or as the gazetteer has them."""
-    tables = gazetteer.load()
+    tables = gazetteer.load(ENGLISH_INDONESIAN)
     for labelled, indonesian in rows:
         if not indonesian or not labelled.names:
             continue

@@ -26,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 import lists
 from labelled import LANGUAGES, Labelled, nergrit, projected, silver
 
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.interface import Language
 from mtaudit.names import features as feature_module
 from mtaudit.names import gazetteer, lexical
@@ -61,7 +62,7 @@ def word_table(rows: Iterable[Labelled], language: Language) -> Counter[tuple[st
 def listed_words() -> Counter[tuple[str, str]]:
     """The same of the gazetteer's names and their Indonesian forms, each as if met `LISTED` times."""
     counts: Counter[tuple[str, str]] = Counter()
-    for entries in gazetteer.load().by_form.values():
+    for entries in gazetteer.load(ENGLISH_INDONESIAN).by_form.values():
         for entry in entries:
             for form in entry.accepted:
                 for token in tokens(form, LANGUAGES["en"]):

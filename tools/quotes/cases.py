@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from mtaudit.case import Case, Document, Link
-from mtaudit.languages import SOURCE, TARGET
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
 from mtaudit.languages.sentences import split
 
 
@@ -19,7 +19,7 @@ def rows(path: Path) -> list[dict[str, Any]]:
 
 def case(identity: str, translation: str, original: str, system: str | None = None, lines: bool = False) -> Case:
     """A case with its original; `lines`: line k of one stands for line k of the other, else all stands for all."""
-    target, source = split(translation, TARGET), split(original, SOURCE)
+    target, source = split(translation, INDONESIAN), split(original, ENGLISH)
     if lines:
         groups = range(max(s.paragraph for s in (*target, *source)) + 1)
         links = tuple(
@@ -34,13 +34,12 @@ def case(identity: str, translation: str, original: str, system: str | None = No
         links = (Link(tuple(range(len(target))), tuple(range(len(source))), 1.0),)
     none = (None,) * len(target)
     return Case(
-        document=Document(identity, identity, translation, system=system, language=TARGET.code),
+        document=Document(identity, identity, translation, system=system, language=INDONESIAN.code),
         sentences=target,
         back_translations=none,
         back_translation_scores=none,
-        target_language=TARGET,
-        source_language=SOURCE,
-        original=Document(f"{identity}.en", identity, original, language=SOURCE.code),
+        pair=ENGLISH_INDONESIAN,
+        original=Document(f"{identity}.en", identity, original, language=ENGLISH.code),
         kind="full",
         similarity=1.0,
         original_sentences=source,

@@ -33,7 +33,6 @@ from mtaudit.case import Case  # noqa: E402
 from mtaudit.estimation.translators import with_translators  # noqa: E402
 from mtaudit.pipeline import measured  # noqa: E402
 from mtaudit.quotes import compare, content, judge, signals  # noqa: E402
-from mtaudit.quotes.find import find  # noqa: E402
 from mtaudit.quotes.floor import floor  # noqa: E402
 from mtaudit.quotes.sides import Sides  # noqa: E402
 
@@ -69,11 +68,9 @@ def letters(text: str | None) -> str:
 
 def rows_of(case: Case) -> list[tuple[str, Row]]:
     """(original quotation, row without its label) of a case."""
-    roads = judge.affinity(case.source_language, case.target_language)
+    roads = judge.affinity(case.pair)
     assert case.original
-    sides = Sides(
-        case, roads.lexicon, find(case.original.text, case.source_language), find(case.text, case.target_language)
-    )
+    sides = Sides(case, roads.lexicon)
     noise = floor(case)
     found = []
     group, _, system = case.document.id.partition("/")

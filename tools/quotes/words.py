@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from fit import fit  # noqa: E402
 
-from mtaudit.languages import SOURCE, TARGET  # noqa: E402
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN  # noqa: E402
 from mtaudit.quotes.judge import affinity  # noqa: E402
 from mtaudit.quotes.standing import FEATURES, LEAST_IDF, features, sides  # noqa: E402
 from mtaudit.quotes.words import tokens  # noqa: E402
@@ -43,14 +43,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--most", type=int, default=1500)
     args = parser.parse_args()
-    roads, rng = affinity(SOURCE, TARGET), random.Random(1)
+    roads, rng = affinity(ENGLISH_INDONESIAN), random.Random(1)
     pairs = read(args.pairs, args.most)
     words = [t.key for target, _ in pairs for t in tokens(target)]
     words = [w for w in words if roads.lexicon.target_terms(w).get(w, 0.0) >= LEAST_IDF]
     rows: dict[str, list[np.ndarray]] = {"lost": [], "added": []}
     wrong: dict[str, list[bool]] = {"lost": [], "added": []}
     for target, source in pairs:
-        there, here, strength, likeness = sides(source, target, roads, SOURCE)
+        there, here, strength, likeness = sides(source, target, roads, ENGLISH)
         if not strength.size:
             continue
         measured = {"lost": features(there, here, strength, likeness),
@@ -63,7 +63,7 @@ def main() -> None:
         if sure:
             k = rng.choice(sure)
             kept = [w for w, s in zip(here.words, strength[:, k], strict=True) if s < PART]
-            there, here, strength, likeness = sides(source, " ".join([*kept, rng.choice(words)]), roads, SOURCE)
+            there, here, strength, likeness = sides(source, " ".join([*kept, rng.choice(words)]), roads, ENGLISH)
             rows["lost"].append(features(there, here, strength, likeness)[k])
             rows["added"].append(features(here, there, strength.T, likeness.T)[-1])
             wrong["lost"].append(True)

@@ -1,0 +1,92 @@
+"""A text that is read once: what is asked of it is worked out at the first question and kept.
+
+A room offers what it finds in a text as a function of a `Reading`; that is all there is to a new measure:
+
+    def quotations(reading: Reading) -> Quotations:
+        return reading.once(_find)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from mtaudit.languages.interface import Language
+
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a text: `text == document.text[start:end]`. `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
+
+
+class Once:
+    """Something that is asked the same again and again; subclasses are dataclasses with the field `_found`."""
+
+    _found: dict[Hashable, object]
+
+    def once(self, find: Callable[..., Found], *more: Hashable) -> Found:
+        """`find(self, *more)`, worked out at the first call and kept; what is found must be immutable."""
+        key = (find, *more)
+        if key not in self._found:
+            self._found[key] = find(self, *more)
+        return cast(Found, self._found[key])
+
+    def __getstate__(self) -> Mapping[str, Any]:
+        """What was found stays in this process: to find it again costs less than to send it."""
+        return {**self.__dict__, "_found": {}}
+
+
+@dataclass(frozen=True, eq=False)
+class Reading(Once):
+    """A text in `language`, its sentences, and what has been found in it. `other` is the language of the other side.
+
+    `sentences` leave out what is no text of its own (lines in a third language), so they need not cover it.
+    """
+
+    text: str
+    language: Language
+    other: Language
+    sentences: tuple[Sentence, ...] = ()
+    _found: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def parts(self) -> tuple[Reading, ...]:
+        """Each sentence as a reading of its own; places in it count from the sentence's start."""
+        return self.once(_parts)
+
+
+def _parts(reading: Reading) -> tuple[Reading, ...]:
+    return tuple(Reading(s.text, reading.language, reading.other) for s in reading.sentences)
+
+
+class Readings:
+    """The readings of a case by name ("target", "source", ...): made once, shared by all later states of the case."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, Reading] = {}
+
+    def reading(
+        self, name: Hashable, text: str, language: Language, other: Language, sentences: tuple[Sentence, ...] = ()
+    ) -> Reading:
+        """The reading of that name; made anew where it is asked for another text or other sentences."""
+        found = self._made.get(name)
+        if found is None or found.text != text or found.sentences is not sentences:
+            found = self._made[name] = Reading(text, language, other, sentences)
+        return found
+
+    def forget(self) -> None:
+        """Let go of all readings."""
+        self._made.clear()
+
+    def __reduce__(self) -> tuple[type[Readings], tuple[()]]:
+        """Readings are made again in another process, as what was found in them is."""
+        return Readings, ()
