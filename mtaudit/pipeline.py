@@ -90,9 +90,9 @@ def with_language(document: Document, pair: LanguagePair, expected: Language | N
     return replace(document, language=guess.code, language_confidence=guess.confidence)
 
 
-def sentences_of(original: Document, pair: LanguagePair) -> tuple[Sentence, ...]:
-    """The sentences of an original; lines of a third language are site furniture and left out."""
-    return tuple(s for s in split(original.text, pair.source) if not is_foreign(s.text, pair.languages))
+def own_sentences(found: Iterable[Sentence], pair: LanguagePair) -> tuple[Sentence, ...]:
+    """The sentences of an original without those in a third language: they are furniture of the site."""
+    return tuple(s for s in found if not is_foreign(s.text, pair.languages))
 
 
 def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> Case:
@@ -126,12 +126,13 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
     """The case with its original, if it has one, and the sentences of both aligned."""
     if translation.paired:
         given = translation.original
-        choice = Choice(given, "full" if given else None, 1.0 if given else 0.0)
+        found = split(given.text, case.pair.source) if given else ()
+        choice = Choice(given, "full" if given else None, 1.0 if given else 0.0, found)
     else:
         choice = originals.choose(case.document, case.sentences, case.back_translations)
     if choice.document is None:
         return case
-    source = sentences_of(choice.document, case.pair)
+    source = own_sentences(choice.sentences, case.pair)
     links: tuple[Link, ...] = ()
     if choice.kind == "full":
         links = align(case.sentences, source, case.back_translations, pair=case.pair)
@@ -213,6 +214,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     findings = registry.run(case, registry.selected(context.select, context.ignore))
     lost = (*scoring.penalties(findings, case.document.words), *estimate(case))
     road = document_road(names)
+    case.readings.forget()  # nothing more is asked of these texts: a long run must not keep all words of all articles
     document = case.document
     return DocumentReport(
         id=document.id,

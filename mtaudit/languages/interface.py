@@ -55,6 +55,11 @@ class Numbers:
     heat_scales: dict[str, str] = field(default_factory=dict)  # words and letters for one -> "celsius", "fahrenheit"
     measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
 
+    @cached_property
+    def written_on(self) -> tuple[str, ...]:
+        """Number words that others are written onto, in alphabetical order: belas, puluh."""
+        return tuple(sorted(self.teens | self.scales.keys()))
+
 
 @dataclass(frozen=True)
 class Speech:

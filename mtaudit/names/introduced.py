@@ -68,7 +68,7 @@ def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
     Each with title and name as the original has them and the stretch of the name in the translation.
     """
     known = tables(case.pair)
-    offices = _office_words(known)
+    offices = known.office_words
     for intro in _introductions(case, known):
         begins = _title(case, intro, known)
         if begins is None or case.original is None:
@@ -158,7 +158,7 @@ def _alone(reading: Reading, span: Span, given: list[str], known: Tables, strict
         return True
     if strict and not before.starts:
         return False
-    return low in _office_words(known) | names.portfolios | names.adjectives or known.casing.target_word(low)
+    return low in known.office_words | names.portfolios | names.adjectives or known.casing.target_word(low)
 
 
 def _title(case: Case, intro: Introduction, known: Tables) -> int | None:
@@ -192,10 +192,3 @@ def _title(case: Case, intro: Introduction, known: Tables) -> int | None:
 def _words(text: str, known: Tables) -> set[str]:
     """The words of a translation, small, with and without clitics."""
     return {word for token in tokens(text, known.target) for word in known.bare(token.text.lower())}
-
-
-def _office_words(known: Tables) -> frozenset[str]:
-    """Words of the target language that say what somebody is: what opens the forms of titles, whichever it is."""
-    forms = [form.split() for forms in known.gazetteer.titles.values() for form in forms]
-    names = known.target.names
-    return frozenset({form[0] for form in forms} | names.titles | names.offices) - known.target.function_words

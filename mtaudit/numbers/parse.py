@@ -68,7 +68,7 @@ def _tokens(text: str, table: Numbers) -> list[Token]:
 
 def _parts(start: int, word: str, table: Numbers) -> list[Token]:
     """A word as a token; number words written together (`delapanbelas`, `tigapuluh`) as their parts."""
-    scales = sorted(table.teens | table.scales.keys())
+    scales = table.written_on
     bare = next((word.removesuffix(c) for c in table.clitics if word.removesuffix(c) in table.scales), "")
     if bare and bare != word:
         return [Token(start, start + len(bare), bare)]

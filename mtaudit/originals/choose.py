@@ -42,11 +42,15 @@ Kind = Literal["full", "partial"]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The text that belongs to a translation; `similarity` 0..1 is the best candidate's, even where none belongs."""
+    """The text that belongs to a translation, and its sentences.
+
+    `similarity` 0..1 is the best candidate's, even where none belongs.
+    """
 
     document: Document | None
     kind: Kind | None
     similarity: float
+    sentences: tuple[Sentence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +170,13 @@ class OriginalIndex:
             if best.document is None and kind is None:
                 best = Choice(None, None, max(best.similarity, round(similarity, 4)))
             elif best.document is None or (order, -similarity) < (rank, -best.similarity):
-                best, rank = Choice(self.documents[number], kind, round(similarity, 4)), order
+                rank = order
+                best = Choice(self.documents[number], kind, round(similarity, 4), self._own(number))
         return best
+
+    def _own(self, number: int) -> tuple[Sentence, ...]:
+        """The sentences of a document of the pool."""
+        return tuple(self._sentences[self._first[number] : self._first[number + 1]])
 
     def _candidates(
         self,
@@ -193,8 +202,7 @@ class OriginalIndex:
 
     def _near(self, terms: Sequence[Terms], backs: Sequence[Terms], number: int) -> NDArray[np.floating]:
         """Likeness of each translated sentence, alone or with a neighbour, to the best one or two of a document."""
-        sentences = self._sentences[self._first[number] : self._first[number + 1]]
-        alike = grid(self._lexicon, terms, [self._lexicon.source_terms(s.text) for s in sentences], backs)
+        alike = grid(self._lexicon, terms, [self._lexicon.source_terms(s.text) for s in self._own(number)], backs)
         near = alike.one_one.max(axis=1)
         if alike.one_two.size:
             near = np.maximum(near, alike.one_two.max(axis=1))

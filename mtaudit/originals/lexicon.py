@@ -11,7 +11,7 @@ from __future__ import annotations
 import lzma
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.originals.words import fold, plain, words
@@ -148,11 +148,11 @@ class Lexicon:
 
     def target_terms(self, text: str) -> Terms:
         """Content words and numbers of a translated text -> weight."""
-        return self._terms(words(text), self._target_idf)
+        return dict(_target_terms(self, text))
 
     def source_terms(self, text: str) -> Terms:
         """Keys of the content words and numbers of a text in the source language -> weight."""
-        return self._terms([self.key(word) for word in words(text)], self._source_idf)
+        return dict(_source_terms(self, text))
 
     def target_weight(self, word: str) -> float:
         """The weight of one word of the translation, as `words` gives it; 0 where it carries no content."""
@@ -161,10 +161,6 @@ class Lexicon:
     def source_weight(self, word: str) -> float:
         """The weight of one word in the source language, in any form, as `words` gives it; 0 without content."""
         return self._weight(self.key(word), self._source_idf)
-
-    def _terms(self, found: Iterable[str], idf: dict[str, float]) -> Terms:
-        weights = ((word, self._weight(word, idf)) for word in found)
-        return {word: weight for word, weight in weights if weight > 0}
 
     @staticmethod
     def _weight(word: str, idf: dict[str, float]) -> float:
@@ -201,6 +197,18 @@ class Lexicon:
                     hits |= dict.fromkeys(alike.get(part or "", ()), LOOKS_LIKE)
             found += [(word, key, strength) for key, strength in hits.items()]
         return found
+
+
+@lru_cache(maxsize=4096)  # choosing, aligning and judging ask for the same sentences and quotations
+def _target_terms(lexicon: Lexicon, text: str) -> Terms:
+    weights = ((word, lexicon.target_weight(word)) for word in words(text))
+    return {word: weight for word, weight in weights if weight > 0}
+
+
+@lru_cache(maxsize=4096)
+def _source_terms(lexicon: Lexicon, text: str) -> Terms:
+    weights = ((lexicon.key(word), lexicon.source_weight(word)) for word in words(text))
+    return {key: weight for key, weight in weights if weight > 0}
 
 
 @cache

@@ -9,6 +9,7 @@ two source words over their listed translations.
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -23,6 +24,7 @@ ALIKE = 0.75  # trust in what is found through a source word with the same trans
 ALIGNED = 1.7  # what the square root of an alignment's strength is multiplied by to be as sure as the word list
 COGNATE = 0.86  # Jaro-Winkler similarity of folded spellings from which words are cognates
 SHORTEST = 4
+BEGINNING = 3  # letters, respelled, that cognates begin with
 WELL_KNOWN = 0.25  # share of a listed translation from which a source word has one of its own
 LOAN = 1.6  # nats of idf by which a loan may be rarer in the target language than in the source language
 UNSEEN = 8.9  # weight from which a word was never seen
@@ -40,12 +42,10 @@ class Affinity:
         self._affixes = target.affixes
         self._restored = target.restored
         self._irregular = source.irregular
-        self._indefinite = {
-            (here, self.base(there))
-            for sense, words in source.indefinites.items()
-            for there in words
-            for here in target.indefinites.get(sense, ())
-        }
+        self._indefinites: dict[str, set[str]] = {}
+        for sense, indefinite in source.indefinites.items():
+            for here in target.indefinites.get(sense, ()):
+                self._indefinites.setdefault(here, set()).update(map(self.base, indefinite))
         self.polarity: dict[str, set[str]] = {}  # base of a source word -> its senses by the language's polarity table
         for word, senses in source.polar.items():
             self.polarity.setdefault(self.base(word), set()).update(senses)
@@ -62,6 +62,7 @@ class Affinity:
         }
         self.of = lru_cache(maxsize=100_000)(self._of)
         self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
+        self._near = lru_cache(maxsize=20_000)(self._near_of)
         self._neighbours = lru_cache(maxsize=50_000)(self._neighbours_of)
         self._folded = lru_cache(maxsize=100_000)(self._folded_of)
         self._cognate = lru_cache(maxsize=100_000)(self._cognate_of)
@@ -128,7 +129,7 @@ class Affinity:
     def _of(self, word: str, key: str) -> float:
         """0..1: how surely target word `word` stands for source key `key` (as `base` gives it)."""
         listed = self._listed(word)
-        best = max(listed.get(key, 0.0), INDEFINITE * ((word, key) in self._indefinite))
+        best = max(listed.get(key, 0.0), INDEFINITE * (key in self._indefinites.get(word, ())))
         cognate = self._cognate(word, key)
         if cognate > best and not self._strangers(word, key):
             best = cognate
@@ -137,6 +138,31 @@ class Affinity:
                 if ALIKE * listed[other] > best:
                     best = max(best, ALIKE * listed[other] * min(1.0, 2 * self._cosine(*sorted((key, other)))))
         return best
+
+    def best(self, words: Iterable[str], keys: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
+        """The strength of the surest of `words` for each source key, and of the surest of `keys` for each word.
+
+        The strengths are those of `of`; what nothing stands for is left out.
+        """
+        present = frozenset(keys)
+        beginnings: dict[str, list[str]] = {}
+        for key in present:
+            beginnings.setdefault(self._folded(key)[:BEGINNING], []).append(key)
+        of_keys: dict[str, float] = {}
+        of_words: dict[str, float] = {}
+        for word in words:
+            possible = {*(self._near(word) & present), *beginnings.get(self._folded(word)[:BEGINNING], ())}
+            for key in possible:
+                strength = self.of(word, key)
+                of_keys[key] = max(of_keys.get(key, 0.0), strength)
+                of_words[word] = max(of_words.get(word, 0.0), strength)
+        return of_keys, of_words
+
+    def _near_of(self, word: str) -> frozenset[str]:
+        """All source keys that `word` may stand for, cognates aside."""
+        listed = self._listed(word)
+        alike = (self._neighbours(key) for key in listed if key in self._vectors)
+        return frozenset(listed).union(self._indefinites.get(word, ()), *alike)
 
     def _neighbours_of(self, key: str) -> frozenset[str]:
         """Source keys with a listed translation in common with `key`: all others have nothing alike."""
@@ -164,7 +190,7 @@ class Affinity:
         if len(word) < 5 or len(key) < 4:
             return 0.0
         a, b = self._folded(word), self._folded(key)
-        if a[:3] != b[:3] or not (word[0] in (key[0], b[0]) or word[0] in self._first_letters):
+        if a[:BEGINNING] != b[:BEGINNING] or not (word[0] in (key[0], b[0]) or word[0] in self._first_letters):
             return 0.0
         similarity = JaroWinkler.similarity(a[: len(b) + 2], b)
         return float(similarity) if similarity >= COGNATE else 0.0

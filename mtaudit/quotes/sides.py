@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mtaudit.case import Case
 from mtaudit.originals.lexicon import Lexicon
@@ -89,11 +89,16 @@ def _overlapping(sentences: tuple[Sentence, ...], start: int, end: int) -> list[
     return found
 
 
+@lru_cache(maxsize=1024)  # each quotation is held against many
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text))
+
+
 def coverage(lexicon: Lexicon, source: str, target: str) -> float:
     """Share of the content words of `source` (by idf) that words of `target` may stand for, 0..1."""
     terms = lexicon.source_terms(source)
     carried: dict[str, float] = {}
-    for _, key, strength in lexicon.matches(words(target), terms):
+    for _, key, strength in lexicon.matches(_words(target), terms):
         carried[key] = max(carried.get(key, 0.0), strength)
     return sum(terms[k] * s for k, s in carried.items()) / sum(terms.values()) if terms else 0.0
 

@@ -100,9 +100,10 @@ def uncovered(
     wanted = {w: lexicon.source_weight(w) for w in there}
     given = {w: lexicon.target_weight(w) for w in here}
     denied = negated(texts.here, target, weak=True)
+    of_keys, of_words = affinity.best(here, there.values())
 
     def carried(word: str) -> float:
-        best = max((affinity.of(h, there[word]) for h in here), default=0.0)
+        best = of_keys.get(there[word], 0.0)
         for prefix in source.negative_prefixes if denied else ():  # uncomfortable: tidak nyaman
             base = affinity.base(word[len(prefix) :]) if word.startswith(prefix) else ""
             if len(base) > 3:
@@ -113,9 +114,7 @@ def uncovered(
         w: weight * _trust(affinity.translatable(w)) * (1 - carried(w)) for w, weight in wanted.items() if weight >= 1
     }
     new = {
-        w: weight
-        * (1.0 if affinity.knows(w) else LEAST_TRUST)
-        * (1 - max((affinity.of(w, key) for key in there.values()), default=0.0))
+        w: weight * (1.0 if affinity.knows(w) else LEAST_TRUST) * (1 - of_words.get(w, 0.0))
         for w, weight in given.items()
         if weight >= 1
     }

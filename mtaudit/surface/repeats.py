@@ -32,8 +32,9 @@ class _Token:
     key: str
 
 
-def _tokens(text: str) -> list[_Token]:
-    return [_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
+@lru_cache(maxsize=1024)
+def _tokens(text: str) -> tuple[_Token, ...]:
+    return tuple(_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text))
 
 
 def _recurring(keys: Sequence[str], longest: int) -> dict[int, set[int]]:
@@ -89,6 +90,7 @@ def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
     return tuple(sorted(kept, key=lambda r: r.start))
 
 
+@lru_cache(maxsize=8192)
 def loop(text: str) -> tuple[int, int] | None:
     """The stretch of a sentence that runs in a circle, or None.
 

@@ -1,0 +1,113 @@
+"""Readings: what is asked of a text twice is worked out once, in one case and over a whole audit."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+
+import mtaudit
+from mtaudit.languages import sentences
+from mtaudit.names import scan
+from mtaudit.names import tokens as names
+from mtaudit.numbers import parse
+from mtaudit.quotes import attribute, find, words
+from mtaudit.surface import foreign, furniture
+from mtaudit.text import Reading
+from tests.rules.conftest import lay_out
+
+TRANSLATION = """\
+Menteri itu tiba di Jakarta pada Senin pagi.
+“Kami tidak akan pernah menerima rencana ini,” kata Maria Lopez kepada 35 wartawan.
+Presiden Ukraina Volodymyr Zelinski menyebut tawaran itu “jebakan tanpa pintu”.
+Badai itu menghancurkan 300 rumah di Pulau Negros, menurut Palang Merah."""
+ORIGINAL = """\
+The minister arrived in Jakarta on Monday morning.
+“We will never accept this plan,” Maria Lopez told 35 reporters.
+Ukraine's president, Volodymyr Zelensky, called the offer “a trap without a door”.
+The storm destroyed 300 houses on the island of Negros, according to the Red Cross."""
+
+
+def test_what_is_asked_twice_is_found_once() -> None:
+    """Also by a later state of the case, but not of another text."""
+    asked: list[str] = []
+
+    def first_word(reading: Reading) -> str:
+        asked.append(reading.text)
+        return reading.text.split()[0]
+
+    case = lay_out(TRANSLATION, ORIGINAL)
+    judged = case.judged((), ())
+    assert case.target.once(first_word) == judged.target.once(first_word) == "Menteri"
+    assert judged.source is not None
+    assert judged.source.once(first_word) == "The"
+    assert asked == [TRANSLATION, ORIGINAL]
+    other = replace(case, document=replace(case.document, text="Lain sekali."))
+    assert other.target.once(first_word) == "Lain"
+
+
+def test_sentences_are_readings_of_their_own() -> None:
+    """In the order of the text, with its languages."""
+    case = lay_out(TRANSLATION, ORIGINAL)
+    assert [part.text for part in case.target.parts] == TRANSLATION.split("\n")
+    assert case.target.parts[0] is case.target.parts[0]
+    assert {(part.language.code, part.other.code) for part in case.target.parts} == {("id", "en")}
+
+
+def test_what_was_found_stays_in_its_process() -> None:
+    """A case that goes to a worker carries its texts, not what was found in them."""
+    case = lay_out(TRANSLATION, ORIGINAL)
+    before = len(pickle.dumps(case))
+    assert len(find.quotations(case.target).outer) == 2
+    names.words(case.target)
+    assert len(pickle.dumps(case)) == before
+    again = pickle.loads(pickle.dumps(case))
+    assert find.quotations(again.target) == find.quotations(case.target)
+
+
+def counted(functions: list[Callable[..., Any]], run: Callable[[], object]) -> Counter[tuple[str, str]]:
+    """(function, text it was given) -> how often it was called while `run` ran."""
+    codes: dict[CodeType, str] = {f.__code__: f"{f.__module__}.{f.__name__}" for f in functions}
+    calls: Counter[tuple[str, str]] = Counter()
+
+    def look(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code in codes:
+            given = frame.f_locals
+            calls[codes[frame.f_code], given["text"] if "text" in given else given["reading"].text] += 1
+
+    sys.setprofile(look)
+    try:
+        run()
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("original", [ORIGINAL, None], ids=["against its original", "alone"])
+def test_an_audit_reads_each_text_once(tmp_path: Path, original: str | None) -> None:
+    """Sentences, words, numbers, quotations with speakers, capitalised words, furniture: once for each text."""
+    (tmp_path / "t.txt").write_text(TRANSLATION, encoding="utf-8")
+    (tmp_path / "o.txt").write_text(original or "", encoding="utf-8")
+    functions: list[Callable[..., Any]] = [
+        sentences.split, names.tokens, words.tokens, parse.numbers, find.find, attribute.attribute, scan._runs,
+        furniture._found, foreign._untranslated,
+    ]  # fmt: skip
+
+    def run() -> None:
+        originals = [str(tmp_path / "o.txt")] if original else []
+        (document,) = mtaudit.audit(tmp_path / "t.txt", originals=originals, back_translation=False).documents
+        assert (document.original is not None) == (original is not None)
+        assert any("Zelinski" in (e.found or "") for e in document.entities)
+
+    calls = counted(functions, run)
+    texts = {TRANSLATION, ORIGINAL, *TRANSLATION.split("\n"), *ORIGINAL.split("\n")}
+    asked = {(function, text): n for (function, text), n in calls.items() if text in texts}
+    assert {text for _, text in asked} >= ({TRANSLATION, ORIGINAL} if original else {TRANSLATION})
+    assert [key for key, n in asked.items() if n > 1] == []
