@@ -174,7 +174,7 @@ def _witnessed(case: Case, again: OriginalAgain) -> Case:
     if alike < NEARLY_EQUAL:
         return replace(case, again=(*case.again, again))
     note = (
-        f"the second translation by {again.translator} nearly equals this text ({alike:.0%} of its words): "
+        f"the second translation by {again.translator} nearly equals this text ({100 * alike:.0f} % of its words): "
         "no independent evidence, left out"
     )
     return replace(case, notes=(*case.notes, note))

@@ -26,7 +26,9 @@ LINES = [
 ]
 
 
-def build_package(folder: Path, name: str = "translate-id_en-tiny", to_code: str = "en", seed: int = 1) -> Path:
+def build_package(
+    folder: Path, name: str = "translate-id_en-tiny", to_code: str = "en", seed: int = 1, from_code: str = "id"
+) -> Path:
     """An .argosmodel with a real SentencePiece model and a real (untrained) CTranslate2 Transformer in it."""
     import sentencepiece
     from ctranslate2.specs import common_spec, transformer_spec
@@ -72,8 +74,8 @@ def build_package(folder: Path, name: str = "translate-id_en-tiny", to_code: str
     model.mkdir(parents=True)
     spec.save(str(model))
     metadata = {
-        "package_version": "1.0", "argos_version": "1.9.0", "from_code": "id", "from_name": "Indonesian",
-        "to_code": to_code, "to_name": "English",
+        "package_version": "1.0", "argos_version": "1.9.0", "from_code": from_code, "from_name": from_code,
+        "to_code": to_code, "to_name": to_code,
     }  # fmt: skip
     (folder / name / "metadata.json").write_text(json.dumps(metadata))
     (folder / name / "sentencepiece.model").write_bytes(written.getvalue())
@@ -88,6 +90,12 @@ def build_package(folder: Path, name: str = "translate-id_en-tiny", to_code: str
 def tiny_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Path of a tiny .argosmodel, made on the spot."""
     return build_package(tmp_path_factory.mktemp("package"))
+
+
+@pytest.fixture(scope="session")
+def tiny_second(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same from English into Indonesian."""
+    return build_package(tmp_path_factory.mktemp("package"), "translate-en_id-tiny", "id", 2, "en")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""`mtaudit models`: back-translation packages."""
+"""`mtaudit models`: translation packages."""
 
 from __future__ import annotations
 
@@ -10,26 +10,27 @@ import click
 from mtaudit.cli.progress import Bars
 from mtaudit.config import load
 from mtaudit.errors import UsageError
+from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
 from mtaudit.translation import models
 from mtaudit.translation.index import install_pair
 
 
 @click.group(name="models")
 def command() -> None:
-    """Back-translation packages (Argos Translate's .argosmodel)."""
+    """Translation packages (Argos Translate's .argosmodel), of either direction."""
 
 
 @command.command(name="list")
 def list_() -> None:
-    """List the bundled and the installed packages, and which one is used."""
+    """List the bundled and the installed packages, and which are used: of id-en the best, of en-id all."""
     found = models.installed()
     if not found:
-        click.echo("no back-translation package: `mtaudit models install FILE`", err=True)
-    chosen = models.preferred(found)
+        click.echo("no translation package: `mtaudit models install FILE`", err=True)
+    back = models.preferred([p for p in found if (p.from_code, p.to_code) == (PAIR.target.code, PAIR.source.code)])
     for package in found:
         bleu = f"BLEU {package.bleu} on FLORES dev" if package.bleu is not None else "BLEU not stated"
-        mark = "*" if package is chosen else " "
         pair = f"{package.from_code}-{package.to_code}"
+        mark = "*" if package is back or pair == PAIR.name else " "
         click.echo(f"{mark} {pair}  {package.origin:<9}  {package.version:<6}  {package.name}  ({bleu})")
 
 
@@ -38,7 +39,7 @@ def list_() -> None:
 @click.option("--sha256", metavar="HEX", help="Refuse a package with another SHA-256.")
 @click.option("--offline", is_flag=True, help="Open no network connection.")
 def install(package: str, sha256: str | None, offline: bool) -> None:
-    """Install a package from an .argosmodel FILE, or Argos Translate's own for a language PAIR (id-en).
+    """Install a package from an .argosmodel FILE, or Argos Translate's own for a language PAIR (id-en, en-id).
 
     Argos Translate and LibreTranslate find it where it is put.
     """

@@ -1,6 +1,6 @@
 """A sentence splitter in MiniSBD's format, so that the package works in Argos Translate without fetching one.
 
-usage: python boundaries.py TRAIN.id-en.tsv.xz OUT.onnx [--steps 1500] [--minutes 4]
+usage: python boundaries.py TRAIN.id-en.tsv.xz OUT.onnx [--language id] [--steps 1500] [--minutes 4]
 
 Argos Translate 1.10 and later split text with MiniSBD, which fetches a model per language unless the package has one
 in minisbd/. This one is two convolutions over characters (31 characters wide), trained on sentences of NEWS put end to
@@ -47,12 +47,13 @@ class Splitter(nn.Module):
         return found.transpose(1, 2)
 
 
-def sentences(path: Path) -> list[str]:
-    """Indonesian news sentences of classes A and B that end as sentences do."""
+def sentences(path: Path, language: str) -> list[str]:
+    """News sentences of classes A and B in one of the two languages that end as sentences do."""
     found = []
     with lzma.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
-            text, _, tag = line.rstrip("\n").split("\t")
+            indonesian, english, tag = line.rstrip("\n").split("\t")
+            text = english if language == "en" else indonesian
             whole = text.rstrip("\"'”’)")[-1:] in (".", "!", "?", "…") and text[:1].strip() and not text[0].islower()
             if tag in NEWS - CLASS_C and whole and 15 < len(text) < 400:
                 found.append(" ".join(text.split()))
@@ -74,7 +75,7 @@ def features(text: str) -> list[list[float]]:
     return [[float(c == " "), float(c.isupper()), float(i == last)] for i, c in enumerate(text)]
 
 
-def write(model: Splitter, ids: dict[str, int], path: Path) -> None:
+def write(model: Splitter, ids: dict[str, int], language: str, path: Path) -> None:
     """The network as ONNX, with what MiniSBD wants to know in the metadata."""
     weights = {
         name.replace(".", "_"): numpy_helper.from_array(
@@ -104,8 +105,8 @@ def write(model: Splitter, ids: dict[str, int], path: Path) -> None:
     built = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     by_id = sorted(ids, key=lambda c: ids[c])
     config = {"skip_newline": False, "max_seqlen": 1000, "batch_size": 16, "feat_funcs": FEATURES, "no_ssplit": False}
-    vocabulary = {"lang": "id", "idx": 0, "cutoff": 0, "lower": False, "_unit2id": ids, "_id2unit": by_id}
-    for key, value in {"lang_code": "id", "config": json.dumps(config), "vocab": json.dumps(vocabulary)}.items():
+    vocabulary = {"lang": language, "idx": 0, "cutoff": 0, "lower": False, "_unit2id": ids, "_id2unit": by_id}
+    for key, value in {"lang_code": language, "config": json.dumps(config), "vocab": json.dumps(vocabulary)}.items():
         entry = built.metadata_props.add()
         entry.key, entry.value = key, value
     onnx.checker.check_model(built)
@@ -116,12 +117,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("train", type=Path)
     parser.add_argument("output", type=Path)
+    parser.add_argument("--language", choices=["id", "en"], default="id")
     parser.add_argument("--steps", type=int, default=1500)
     parser.add_argument("--minutes", type=float, default=4)
     options = parser.parse_args()
     rng = random.Random(1)
     torch.manual_seed(1)
-    pool = sentences(options.train)
+    pool = sentences(options.train, options.language)
     rng.shuffle(pool)
     held, pool = pool[:2000], pool[2000:]
     often = [c for c, _ in Counter("".join(pool)).most_common(CHARACTERS)]
@@ -158,7 +160,7 @@ def main() -> None:
         found = model(units, feats).argmax(-1)
         hits = int(((found == 2) & (gold == 2)).sum())
         claimed, wanted = int(((found == 2) & (gold >= 0)).sum()), int((gold == 2).sum())
-    write(model, ids, options.output)
+    write(model, ids, options.language, options.output)
     size = options.output.stat().st_size
     print(f"boundaries: precision {hits / max(1, claimed):.3f}, recall {hits / wanted:.3f}, {size} bytes")
 
