@@ -164,7 +164,7 @@ def _derived(low: str, language: Language) -> bool:
     """A word that the corpora don't have, and that may be a common word with the language's prefixes and suffixes."""
     if any(lexical.case(low, language)):
         return False
-    for prefix, suffix in language.affixes:
+    for prefix, suffix in language.inflection.affixes:
         if low.startswith(prefix) and low.endswith(suffix):
             stem = low[len(prefix) : len(low) - len(suffix)]
             if len(stem) > 2 and lexical.case(stem, language).small:

@@ -37,7 +37,7 @@ def vocabulary(language: Language) -> frozenset[str]:
 
 def senses(language: Language) -> frozenset[str]:
     """What the tables of a language call the senses of its words: must, rise, few, place."""
-    tables = (getattr(language, name) for name in _SENSES)
+    tables = (getattr(language.senses, name) for name in _SENSES)
     return frozenset(sense for table in tables for sense in table)
 
 
@@ -62,7 +62,7 @@ def closed(language: Language) -> frozenset[str]:
     """Words of a language that a program's own names are hardly ever about."""
     speech, names = language.speech, language.names
     tables = (speech.pronouns, speech.determiners, speech.addressed, names.articles, names.conjunctions)
-    return language.function_words.union(language.negators, *tables)
+    return language.function_words.union(language.negation.negators, *tables)
 
 
 def leaks(package: Path) -> list[Leak]:
