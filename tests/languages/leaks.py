@@ -17,6 +17,7 @@ _LOOKING = frozenset(
     """startswith endswith removesuffix removeprefix replace partition rpartition find rfind index count split strip
     lstrip rstrip get intersection union issuperset isdisjoint difference""".split()
 )  # methods of strings, sets and dicts
+_TOLD = ("example", "__all__")  # assignments that no text is held against
 _SENSES = frozenset("modals comparatives quantities polarity indefinites".split())  # tables of a language by sense
 _SYNTAX = re.compile(r"\(\?P?<\w+>|\(\?[a-z]+[:)]|\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}")  # of a regular expression
 
@@ -124,12 +125,12 @@ def _literals(trees: Iterable[ast.Module]) -> frozenset[str]:
 
 
 def _skipped(tree: ast.Module) -> frozenset[int]:
-    """The nodes of docstrings and of rules' examples."""
+    """The nodes of docstrings, of rules' examples and of lists of names."""
     found: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr):
             found.add(id(node.value))
-        elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "example" for t in node.targets):
+        elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id in _TOLD for t in node.targets):
             found.update(id(part) for part in ast.walk(node))
     return frozenset(found)
 
