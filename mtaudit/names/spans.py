@@ -65,7 +65,9 @@ def spans(
                 opens += 1
             yield Span(opens, last, listed, 1.0)
             return
-    tags = tagger.load(language.code).tag(features(words, first, last, proven, language))
+    model = tagger.load(language.code)
+    rows = features(words, first, last, proven, language)
+    tags = model.tag(rows) if model else [tagger.UNTOLD] * len(rows)
     inside = [_inside(words, first + n, tags[n], proven, language) for n in range(len(tags))]
     _draw(words, first, tags, inside, language)
     person = _person(text, words, first, last, language)
