@@ -51,8 +51,8 @@ def damages(indonesian: str, english: str, rng: random.Random) -> Iterator[tuple
             yield "negation added", f"{indonesian[:at]}{NEGATOR} {indonesian[at:]}"
     for one, other in (*OPPOSED, *((b, a) for a, b in OPPOSED)):
         for token in here:
-            if token.text in INDONESIAN.polarity[one]:
-                choices = sorted(INDONESIAN.polarity[other] - INDONESIAN.polarity[one])
+            if token.text in INDONESIAN.senses.polarity[one]:
+                choices = sorted(INDONESIAN.senses.polarity[other] - INDONESIAN.senses.polarity[one])
                 new = max(choices, key=lambda w: (JaroWinkler.similarity(token.text[::-1], w[::-1]), w))
                 yield "contrary word", indonesian[: token.start] + new + indonesian[token.end :]
 

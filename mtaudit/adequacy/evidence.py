@@ -94,7 +94,7 @@ def furniture_of_original(case: Case) -> list[Span]:
 def hangs(case: Case, text: str) -> bool:
     """Whether a sentence of four words or more ends, without a stop, in a word that can't end one."""
     found = re.findall(r"\w+", text.lower())
-    return len(found) >= 4 and text.rstrip()[-1].isalnum() and found[-1] in case.target_language.cannot_end
+    return len(found) >= 4 and text.rstrip()[-1].isalnum() and found[-1] in case.target_language.stops.cannot_end
 
 
 def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
@@ -120,4 +120,8 @@ def denies(case: Case, link: Link) -> bool | None:
     ]
     if len(known) < len(link.target):
         return None
-    return any(word in case.source_language.negators for back in known for word in re.findall(r"[\w'’]+", back.lower()))
+    return any(
+        word in case.source_language.negation.negators
+        for back in known
+        for word in re.findall(r"[\w'’]+", back.lower())
+    )

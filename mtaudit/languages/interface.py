@@ -10,8 +10,8 @@ from functools import cached_property
 class Numbers:
     """How numbers are written. `units` 0..19, `tens`, `scales` map lower-case words to values."""
 
-    decimal: str
-    group: str
+    decimal: str = "."  # 2.4, 2,4
+    group: str = ","  # 1,500, 1.500
     units: dict[str, int] = field(default_factory=dict)
     tens: dict[str, int] = field(default_factory=dict)
     scales: dict[str, int] = field(default_factory=dict)
@@ -78,6 +78,7 @@ class Speech:
     roles: frozenset[str] = frozenset()  # what speakers are, further to titles and offices: engineer, "insinyur"
     connectives: frozenset[str] = frozenset()  # words that begin a sentence and belong to no speaker: however, "namun"
     determiners: frozenset[str] = frozenset()  # words that end a description: "itu"
+    time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: "kemarin", "lalu"
 
 
 @dataclass(frozen=True)
@@ -120,59 +121,75 @@ class NameConventions:
 class Clutter:
     """What gets into a scraped or machine-translated article without belonging to it. Lower-case phrases."""
 
+    furniture: frozenset[str] = frozenset()  # phrases of a site's furniture: "read more", "baca juga"
     sections: frozenset[str] = frozenset()  # lines that only name a section of a site: "world", "olahraga"
-    spam: frozenset[str] = frozenset()  # words of gambling and link spam
+    spam: frozenset[str] = frozenset()  # words of gambling and link spam: "jackpot", "togel"
     subtitles: frozenset[str] = frozenset()  # junk that translators learn from subtitles and pages: "(applause)"
     credits: frozenset[str] = frozenset()  # words that end one of them and stand before a name: subtitles "by"
-    media: frozenset[str] = frozenset()  # words in the names of media: news, press, times
+    media: frozenset[str] = frozenset()  # words in the names of media: news, press, "harian"
 
 
-@dataclass(frozen=True, eq=False)
-class Language:
-    """Everything particular to one language. All word tables are lower-case. Two with one code are the same."""
+@dataclass(frozen=True)
+class Stops:
+    """What a full stop means, and where a sentence can't end."""
 
-    code: str  # ISO 639-1
-    name: str
-    function_words: frozenset[str]  # the most frequent words, for identification and for telling words from names
-    negators: frozenset[str]
-    abbreviations: frozenset[str]  # with their final full stop left out: "dr", "jl"
-    numbers: Numbers
-    speech: Speech
-    names: NameConventions
-    numbered: frozenset[str] = frozenset()  # those of the abbreviations that are words where no figure follows: no, hal
-    lookalikes: frozenset[str] = frozenset()  # ISO 639-1 of languages that letter statistics take for it: ms
-    modals: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("must", "may", "will") -> words
-    comparatives: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("more", "less") -> words
-    quantities: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("few", "many", "all") -> words
-    furniture: frozenset[str] = frozenset()  # phrases of site furniture: "read more", "baca juga"
-    lowercase_names: frozenset[str] = frozenset()
-    clutter: Clutter = Clutter()
-    cannot_end: frozenset[str] = frozenset()  # words that can't end a sentence: "yang", "of"
-    plurals: tuple[str, ...] = ()  # endings that make a noun a plural, the usual one first: s, es
-    affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) pairs that a stemmer may strip
-    irregular: dict[str, str] = field(default_factory=dict)  # irregular form -> base: taught -> teach
-    restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: meny-, s
-    weak_negators: frozenset[str] = frozenset()  # words that deny in part, or that may render a negation: only, gagal
-    negative_prefixes: tuple[str, ...] = ()  # un-, in-: they turn a word into its opposite
-    negative_suffixes: tuple[str, ...] = ()  # -less: what has it is denied
-    only_seemingly: frozenset[str] = frozenset()  # words that begin so and deny nothing: invaluable
-    endings: tuple[str, ...] = ()  # of words that only this language can have: -ness, -ility
-    opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: win, lose
-    denials: frozenset[str] = frozenset()  # further words with a denial in them: fail, avoid, against, selain
-    no_denials: tuple[str, ...] = ()  # phrases in which a negator denies nothing: not only, "tidak hanya"
-    polarity: dict[str, frozenset[str]] = field(default_factory=dict)  # sense ("rise", "fall") -> words, any form
-    time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: kemarin, lalu
-    indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # "place" -> nowhere, everywhere; mana
+    abbreviations: frozenset[str] = frozenset()  # with their final full stop left out: "dr", "jl"
+    numbered: frozenset[str] = frozenset()  # those of them that are words where no figure follows: "no", "hal"
+    cannot_end: frozenset[str] = frozenset()  # words that can't end a sentence: "of", "yang"
 
-    @cached_property
-    def light(self) -> frozenset[str]:
-        """Words that say nothing of their own: function words, negators, modals."""
-        return self.function_words | self.negators | frozenset().union(*self.modals.values())
+
+@dataclass(frozen=True)
+class Inflection:
+    """How words change: what leads a form back to its base."""
+
+    plurals: tuple[str, ...] = ()  # endings that make a noun a plural, the usual one first: "s", "es"
+    affixes: tuple[tuple[str, str], ...] = ()  # (prefix, suffix) that a stemmer may strip: ("", "ing"), ("ke", "an")
+    irregular: dict[str, str] = field(default_factory=dict)  # form -> base: "taught" -> "teach"
+    restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: ("meny", "s")
+    endings: tuple[str, ...] = ()  # of words that only this language can have: "ness", "ility"
+
+    @property
+    def plural(self) -> str:
+        """The usual ending of a plural ("s"); empty where nouns have none."""
+        return self.plurals[0] if self.plurals else ""
+
+    def singular(self, word: str) -> str:
+        """`word` without the usual ending of a plural."""
+        return word.removesuffix(self.plural)
+
+    def number_apart(self, one: str, other: str) -> bool:
+        """Whether one of two different words is the other's plural."""
+        return bool(self.plural) and (one + self.plural == other or other + self.plural == one)
+
+
+@dataclass(frozen=True)
+class Negation:
+    """How something is denied."""
+
+    negators: frozenset[str] = frozenset()  # words that deny: not, nobody, "tidak"
+    weak: frozenset[str] = frozenset()  # that deny in part, or that may render a negation: only, hardly, "gagal"
+    denials: frozenset[str] = frozenset()  # further words with a denial in them: fail, avoid, against, "selain"
+    exceptions: tuple[str, ...] = ()  # phrases in which a negator denies nothing: "not only", "tidak hanya"
+    prefixes: tuple[str, ...] = ()  # that turn a word into its opposite: un-, in-
+    suffixes: tuple[str, ...] = ()  # what has one is denied: -less
+    only_seemingly: frozenset[str] = frozenset()  # words that begin with such a prefix and deny nothing: invaluable
 
     @cached_property
     def denying(self) -> frozenset[str]:
         """Words that deny something, if only in part."""
-        return self.negators | self.weak_negators | self.denials
+        return self.negators | self.weak | self.denials
+
+
+@dataclass(frozen=True)
+class Senses:
+    """Words by what they mean where it matters which: names of senses are the same in all languages."""
+
+    modals: dict[str, frozenset[str]] = field(default_factory=dict)  # must, should, may, will, can: "must" -> harus
+    comparatives: dict[str, frozenset[str]] = field(default_factory=dict)  # more, less: "less" -> fewer, kurang
+    quantities: dict[str, frozenset[str]] = field(default_factory=dict)  # few, slightly, some, many, all, none -> words
+    polarity: dict[str, frozenset[str]] = field(default_factory=dict)  # rise, fall, win, ... (quotes/contradiction.py)
+    indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # place, thing, person: "place" -> nowhere
+    opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: (win, lose)
 
     @cached_property
     def counting(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -193,18 +210,31 @@ class Language:
                 found.setdefault(word, []).append(sense)
         return found
 
-    @property
-    def plural(self) -> str:
-        """The usual ending of a plural ("s"); empty where nouns have none."""
-        return self.plurals[0] if self.plurals else ""
 
-    def singular(self, word: str) -> str:
-        """`word` without the usual ending of a plural."""
-        return word.removesuffix(self.plural)
+@dataclass(frozen=True, eq=False)
+class Language:
+    """Everything particular to one language. All word tables are lower-case. Two with one code are the same.
 
-    def number_apart(self, one: str, other: str) -> bool:
-        """Whether one of two different words is the other's plural."""
-        return bool(self.plural) and (one + self.plural == other or other + self.plural == one)
+    Only code, name and function words are needed; what is left out isn't known, and what asks for it says nothing.
+    """
+
+    code: str  # ISO 639-1: "en"
+    name: str  # in English, as reports say it: "Indonesian"
+    function_words: frozenset[str]  # the most frequent words (the, yang): tell languages apart, and words from names
+    lookalikes: frozenset[str] = frozenset()  # ISO 639-1 of languages that letter statistics take for it: "ms"
+    stops: Stops = Stops()
+    inflection: Inflection = Inflection()
+    numbers: Numbers = Numbers()
+    speech: Speech = Speech()
+    names: NameConventions = NameConventions()
+    negation: Negation = Negation()
+    senses: Senses = Senses()
+    clutter: Clutter = Clutter()
+
+    @cached_property
+    def light(self) -> frozenset[str]:
+        """Words that say nothing of their own: function words, negators, modals."""
+        return self.function_words | self.negation.negators | frozenset().union(*self.senses.modals.values())
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Language) and self.code == other.code

@@ -66,13 +66,13 @@ def _ends_in_abbreviation(text: str, rest: str, language: Language) -> bool:
     if not word:
         return False
     bare = word.group(1).lower()
-    if bare in language.numbered:
+    if bare in language.stops.numbered:
         return rest[:1].isdigit()
     if len(bare) == 1:
         return bare.isalpha()
     if "." in bare and _INITIALS.fullmatch(bare):  # "at 5 p.m. The ...": a function word begins a new sentence
         return rest.lstrip("\"'“”‘’«»([").split()[0].lower() not in language.function_words
-    return bare in language.abbreviations
+    return bare in language.stops.abbreviations
 
 
 def _goes_on(rest: str) -> bool:

@@ -53,7 +53,11 @@ def _clipped(name: Name, window: Window) -> Outcome | None:
     if name.kind != "PER" or len(name.content) < 2:
         return None
     for part in name.content:
-        cut = [i for i in part.places if fold(window.target[i].text) + window.tables.source.plural == part.word.key]
+        cut = [
+            i
+            for i in part.places
+            if fold(window.target[i].text) + window.tables.source.inflection.plural == part.word.key
+        ]
         if part.kind != "accepted" or not cut or window.tables.ordinary(part.word.text):
             continue
         after = name.content[-1]

@@ -66,7 +66,7 @@ def _mention(text: str, words: Sequence[Token], span: Span, language: Language) 
         if article.text[0].isupper() and article.text.lower() in language.names.articles:
             start = start if article.starts or article.headline else article.start
     start = _particles(words, span, start, language)
-    if text.startswith(".", end) and span.last > span.first and last.text.lower() in language.abbreviations:
+    if text.startswith(".", end) and span.last > span.first and last.text.lower() in language.stops.abbreviations:
         end += 1  # HK Management Inc.
     return Mention(start, end, text[start:end], span.type, round(span.certain, 3))
 

@@ -163,7 +163,9 @@ def junk(window: Window, i: int) -> bool:
     low = word.text.lower()
     if not word.capital or window.explained[i] or low in tables.target.function_words:
         return False
-    return low in tables.target.clutter.subtitles or (low in tables.source.furniture or low in tables.target.furniture)
+    return low in tables.target.clutter.subtitles or (
+        low in tables.source.clutter.furniture or low in tables.target.clutter.furniture
+    )
 
 
 def wrong_word(name: Name, window: Window) -> tuple[int, int] | None:

@@ -86,7 +86,7 @@ def hyphened(words: Sequence[Token], k: int) -> bool:
 
 def _abbreviated(before: Token, language: Language) -> bool:
     """A full stop after this word ends no sentence: initials, abbreviations."""
-    return len(before.text) <= 2 or before.text.lower() in language.abbreviations
+    return len(before.text) <= 2 or before.text.lower() in language.stops.abbreviations
 
 
 def _bridge(words: Sequence[Token], j: int, language: Language) -> int | None:

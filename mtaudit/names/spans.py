@@ -65,7 +65,9 @@ def spans(
                 opens += 1
             yield Span(opens, last, listed, 1.0)
             return
-    tags = tagger.load(language.code).tag(features(words, first, last, proven, language))
+    model = tagger.load(language.code)
+    rows = features(words, first, last, proven, language)
+    tags = model.tag(rows) if model else [tagger.UNTOLD] * len(rows)
     inside = [_inside(words, first + n, tags[n], proven, language) for n in range(len(tags))]
     _draw(words, first, tags, inside, language)
     person = _person(text, words, first, last, language)
@@ -164,7 +166,7 @@ def _derived(low: str, language: Language) -> bool:
     """A word that the corpora don't have, and that may be a common word with the language's prefixes and suffixes."""
     if any(lexical.case(low, language)):
         return False
-    for prefix, suffix in language.affixes:
+    for prefix, suffix in language.inflection.affixes:
         if low.startswith(prefix) and low.endswith(suffix):
             stem = low[len(prefix) : len(low) - len(suffix)]
             if len(stem) > 2 and lexical.case(stem, language).small:

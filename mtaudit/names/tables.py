@@ -106,7 +106,7 @@ class Tables:
     def head(self, word: str, last: bool = True) -> bool:
         """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
         low = word.lower()
-        singular = self.source.singular(low)
+        singular = self.source.inflection.singular(low)
         if self.direction(low):
             return False
         return low in self.heads or singular in self.heads or (last and singular in self.gazetteer.heads)
@@ -118,7 +118,7 @@ class Tables:
         target language has (Sanskrit/Sansekerta). `place`: names of places are respelled more freely.
         """
         s, t = fold(source), fold(target)
-        if s == t or self.source.number_apart(s, t) or romanisations(s, t) or self._people_of(s, target):
+        if s == t or self.source.inflection.number_apart(s, t) or romanisations(s, t) or self._people_of(s, target):
             return True
         if self.another(source, target):
             return False
@@ -136,13 +136,13 @@ class Tables:
         if foreign and not self.ordinary(source) and nearness(s, t) >= EXONYM:
             return True
         if attested >= 2 or self.ordinary(source):
-            return self.loans.cognates(s, t) or self.loans.cognates(self.source.singular(s), t)
+            return self.loans.cognates(s, t) or self.loans.cognates(self.source.inflection.singular(s), t)
         if any(s[:i] == t[:i] and len(s) - i >= 5 and self.translates(t[i:], s[i:]) for i in (2, 3, 4, 5)):
             return True  # a prefix and a word whose translation is known: Subcommittee/Subkomite
         learned = s.endswith(self.source.names.learned) and bool(self.source.names.learned)
         return (learned or self._wordlike(s)) and self.loans.borrowed(t) in {
             self.loans.borrowed(s),
-            self.loans.borrowed(self.source.singular(s)),
+            self.loans.borrowed(self.source.inflection.singular(s)),
         }
 
     def _kept(self, place: str) -> bool:

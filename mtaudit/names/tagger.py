@@ -25,6 +25,9 @@ class Tag(NamedTuple):
     types: tuple[float, ...]  # of being part of a name of each of `TYPES`
 
 
+UNTOLD = Tag("O", 0.95, 0.0, (0.0125,) * len(TYPES))  # of a word where there is no tagger: its capital decides
+
+
 class Tagger:
     """One language's model."""
 
@@ -50,7 +53,7 @@ class Tagger:
 
 
 @cache
-def load(code: str) -> Tagger:
-    """The tagger of a language (ISO 639-1), read once a process."""
+def load(code: str) -> Tagger | None:
+    """The tagger of a language (ISO 639-1), read once a process; None where the package carries none."""
     path = files("mtaudit") / "data" / f"ner.{code}.crfsuite.xz"
-    return Tagger(lzma.decompress(path.read_bytes()))
+    return Tagger(lzma.decompress(path.read_bytes())) if path.is_file() else None

@@ -74,7 +74,7 @@ def one_name(one: Spelled, other: Spelled, known: Tables) -> bool:
     if agree is False or not together or _roles(one) != _roles(other):
         return False
     return (
-        not known.source.number_apart(a, b)
+        not known.source.inflection.number_apart(a, b)
         and _sounds_alike(a, b)
         and len(skeleton(a)) > 2
         and likeness >= NEAR_ALONE
@@ -115,7 +115,7 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
         not _sounds_alike(a, other)
         or likeness < NEAR_ALONE
         or changes > MOST_CHANGES
-        or known.source.number_apart(a, other)
+        or known.source.inflection.number_apart(a, other)
     ):
         return 0.0
     if any(c.isdigit() for c in other) or a.replace("ue", "u").replace("oe", "o").replace("ae", "a") == other:

@@ -74,7 +74,7 @@ def _starts(gap: str, before: Token | None, word: str, language: Language) -> bo
     # After an initial, an abbreviation or the "v." between two names a sentence rarely ends.
     if gap == ". " and (before.capital or before.text in language.names.connectors):
         bare = before.text.lower()
-        if len(bare) == 1 or bare in language.abbreviations:
+        if len(bare) == 1 or bare in language.stops.abbreviations:
             return word.lower() in language.function_words
     return bool(_ENDS_SENTENCE.search(gap) or _OPENS_QUOTE.search(gap))
 

@@ -32,7 +32,7 @@ def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
     found = []
     for entry, written in same.items():
         for k, other in combinations(written, 2):
-            if other[0] != k[0] or k + known.source.plural == other or nearness(k, other) < NEAR:
+            if other[0] != k[0] or k + known.source.inflection.plural == other or nearness(k, other) < NEAR:
                 continue
             order = [fold(f) for f in entry.accepted]
             good, bad = sorted((k, other), key=lambda f: (-len(spelled[f]), order.index(f)))

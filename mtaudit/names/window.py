@@ -104,7 +104,7 @@ class Window:
         """For each target word: the same letters stand in the source (clitic off; parts of a compound count)."""
         found = [
             any(
-                k in self.source_keys or (k + self.tables.source.plural) in self.source_keys
+                k in self.source_keys or (k + self.tables.source.inflection.plural) in self.source_keys
                 for k in self.tables.bare(w.key)
             )
             or w.key in self._compounds
@@ -126,7 +126,8 @@ class Window:
             if any(p >= LIKELY and lexicon.key(e) in self._source_lexical for e, p in lexicon.translations(k).items()):
                 return True
         return any(
-            len(name) > 2 and (name in self.source_keys or name + self.tables.source.plural in self.source_keys)
+            len(name) > 2
+            and (name in self.source_keys or name + self.tables.source.inflection.plural in self.source_keys)
             for entry in self.tables.gazetteer.known(word.text)
             for name in map(self.tables.gazetteer.key, (entry.name, *entry.aliases))
         )

@@ -218,7 +218,11 @@ def load(pair: LanguagePair = ENGLISH_INDONESIAN) -> Lexicon:
     One without entries where the pair has none: names, numbers and look-alikes still count then.
     """
     data = pair.read(f"lexicon.{pair.back}.tsv.xz")
-    return read(data, pair.target.affixes) if data is not None else Lexicon({}, {}, {}, (), pair.target.affixes)
+    return (
+        read(data, pair.target.inflection.affixes)
+        if data is not None
+        else Lexicon({}, {}, {}, (), pair.target.inflection.affixes)
+    )
 
 
 def read(data: bytes, affixes: Iterable[tuple[str, str]]) -> Lexicon:

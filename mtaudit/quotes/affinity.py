@@ -39,17 +39,17 @@ class Affinity:
         self.pair = pair
         self.space = load_space(pair)
         self._letters, self._first_letters = pair.letters, pair.first_letters
-        self._affixes = target.affixes
-        self._restored = target.restored
-        self._irregular = source.irregular
+        self._affixes = target.inflection.affixes
+        self._restored = target.inflection.restored
+        self._irregular = source.inflection.irregular
         self._indefinites: dict[str, set[str]] = {}
-        for sense, indefinite in source.indefinites.items():
-            for here in target.indefinites.get(sense, ()):
+        for sense, indefinite in source.senses.indefinites.items():
+            for here in target.senses.indefinites.get(sense, ()):
                 self._indefinites.setdefault(here, set()).update(map(self.base, indefinite))
         self.polarity: dict[str, set[str]] = {}  # base of a source word -> its senses by the language's polarity table
-        for word, senses in source.polar.items():
+        for word, senses in source.senses.polar.items():
             self.polarity.setdefault(self.base(word), set()).update(senses)
-        self.denials = frozenset(map(self.base, source.denials))
+        self.denials = frozenset(map(self.base, source.negation.denials))
         vectors: dict[str, dict[str, float]] = {}
         self._translations = {w: {lexicon.key(other) for other, _ in ps} for w, ps in lexicon.entries()}
         for word, translations in lexicon.entries():

@@ -92,7 +92,7 @@ def sentence_ends(text: str, start: int, end: int, language: Language) -> Iterat
         before = text[max(start, match.start() - 40) : match.start()].split()
         after = _WORD.match(text, match.end())
         title = before and text[match.start()] == "." and before[-1][:1].isupper()
-        if title and after and before[-1].lower() in language.abbreviations | language.names.titles:
+        if title and after and before[-1].lower() in language.stops.abbreviations | language.names.titles:
             lead = before[-2] if len(before) > 1 else ""
             named = lead[:1].isupper() and not lead.endswith(".")  # Robert Downs Jr. Rain fell.
             named = named and lead.lower() not in language.function_words

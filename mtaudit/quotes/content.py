@@ -147,7 +147,7 @@ def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
     there, here = texts.there, texts.here
     if signals.negated(there, source) or signals.negated(here, target):
         return None
-    wanted, given = signals.senses(texts.there, source.modals), signals.senses(texts.here, target.modals)
+    wanted, given = signals.senses(texts.there, source.senses.modals), signals.senses(texts.here, target.senses.modals)
     if {"must", "should"} & wanted.keys() & given.keys() or "may" in wanted.keys() & given.keys():
         return None
     for one, other in (("must", "may"), ("may", "must")):

@@ -99,18 +99,18 @@ def inversions(texts: Texts, affinity: Affinity, here: Language, there: Language
 
 
 def _side(text: str, words: Sequence[Token], language: Language, affinity: Affinity) -> _Side:
-    weak = language.denying
-    bases = affinity.denials if language.irregular else language.denials
+    weak = language.negation.denying
+    bases = affinity.denials if language.inflection.irregular else language.negation.denials
     found = {
         i
         for i, token in enumerate(words)
         if (word := token.text.lower().replace("’", "'")) in weak
         or affinity.base(word) in bases
-        or any(_without(word, prefix, affinity) for prefix in language.negative_prefixes)
-        or (word.endswith(language.negative_suffixes) and len(word) > LONG and bool(language.negative_suffixes))
+        or any(_without(word, prefix, affinity) for prefix in language.negation.prefixes)
+        or (word.endswith(language.negation.suffixes) and len(word) > LONG and bool(language.negation.suffixes))
     }
     prefixed = {
-        i for i, t in enumerate(words) if len(t.text) > 5 and t.text.lower().startswith(language.negative_prefixes)
+        i for i, t in enumerate(words) if len(t.text) > 5 and t.text.lower().startswith(language.negation.prefixes)
     }
     return _Side(text, words, language, frozenset(found), frozenset(prefixed))
 
@@ -132,7 +132,7 @@ def _renderings(word: Token, side: _Side, affinity: Affinity) -> list[int]:
 
 def _strict(side: _Side) -> list[int]:
     """The words that deny something whatever they stand by."""
-    negators = side.language.negators
+    negators = side.language.negation.negators
     found = [i for i, token in enumerate(side.words) if token.text.lower().replace("’", "'") in negators]
     return [
         i for i in found if not (len(side.words[i].text) < 3 and side.words[i + 1 : i + 2] and _number(side, i + 1))
@@ -182,9 +182,9 @@ def _lost(original: _Side, translation: _Side, affinity: Affinity) -> Iterator[I
 
 def _everything(token: Token, language: Language, translation: _Side) -> tuple[int, int] | None:
     """Where `mana-mana` stands for nowhere, `apa-apa` for nothing: without a denial they say the opposite."""
-    for sense, words in language.indefinites.items():
+    for sense, words in language.senses.indefinites.items():
         if token.text.lower() in words:
-            forms = translation.language.indefinites.get(sense, frozenset())
+            forms = translation.language.senses.indefinites.get(sense, frozenset())
             for a, b in pairwise(translation.words):
                 if a.key == b.key and a.key in forms and translation.text[a.end : b.start].strip() == "-":
                     return a.start, b.end
@@ -194,14 +194,14 @@ def _everything(token: Token, language: Language, translation: _Side) -> tuple[i
 def _idiom(side: _Side, i: int) -> bool:
     """Whether the negator at `i` belongs to a phrase that denies nothing: not only, no later than, whether or not."""
     around = " ".join(t.text.lower() for t in side.words[max(0, i - 2) : i + 3])
-    return any(f" {phrase} " in f" {around} " for phrase in side.language.no_denials)
+    return any(f" {phrase} " in f" {around} " for phrase in side.language.negation.exceptions)
 
 
 def _added(original: _Side, translation: _Side, affinity: Affinity) -> Iterator[Inversion]:
     if _strict(original):
         return
     denied = [original.words[k].key for k in original.denying | original.prefixed]
-    weak = translation.language.weak_negators  # tanpa gejala: asymptomatic
+    weak = translation.language.negation.weak  # tanpa gejala: asymptomatic
     for i in (i for i in _strict(translation) if translation.words[i].text.lower() not in weak):
         scope = _behind(translation, i)
         if scope is None or _idiom(translation, i) or any(abs(k - i) <= NEAR for k in translation.denying - {i}):
@@ -241,7 +241,7 @@ def _opposites(original: _Side, translation: _Side, affinity: Affinity) -> Itera
 def _senses(side: _Side, affinity: Affinity | None = None) -> dict[str, list[int]]:
     """Senses of the polarity table -> indices of the words that have them; with `affinity` any form of a word."""
     found: dict[str, list[int]] = {}
-    senses = affinity.polarity if affinity else side.language.polar
+    senses = affinity.polarity if affinity else side.language.senses.polar
     for i, token in enumerate(side.words):
         for sense in senses.get(affinity.base(token.key) if affinity else token.text.lower(), ()):
             found.setdefault(sense, []).append(i)
@@ -258,7 +258,7 @@ def _beside(original: _Side, i: int, translation: _Side, k: int, affinity: Affin
 def _counted(side: _Side) -> Iterator[tuple[str, int, int]]:
     """Quantities as (sense, index of the first word, index of the word counted)."""
     low = [t.text.lower() for t in side.words]
-    counting = side.language.counting
+    counting = side.language.senses.counting
     i = 0
     while i < len(low):
         found = [
@@ -290,7 +290,7 @@ def _quantities(original: _Side, translation: _Side, affinity: Affinity) -> Iter
 
 def _comparisons(original: _Side, translation: _Side, affinity: Affinity) -> Iterator[Inversion]:
     """Less important that has become more important, and the other way round."""
-    there, here = original.language.comparatives, translation.language.comparatives
+    there, here = original.language.senses.comparatives, translation.language.senses.comparatives
     for sense, other in (("less", "more"), ("more", "less")):
         for i, token in enumerate(original.words):
             following = _next(original, i)

@@ -39,15 +39,15 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
     come = None if denied else denied_now(texts, affinity, source, target)
     if come:
         return f"{shown(come)} is not in the original"
-    wanted = signals.senses(texts.there, source.quantities) if len(there) <= LONGEST_FLIP else {}
-    given = signals.senses(texts.here, target.quantities)
+    wanted = signals.senses(texts.there, source.senses.quantities) if len(there) <= LONGEST_FLIP else {}
+    given = signals.senses(texts.here, target.senses.quantities)
     for one in sorted(set(wanted) - set(given)):
         for other in sorted(set(given) - set(wanted)):
             if one == "none":
                 continue  # nobody, nothing: they are negators, and have been looked at
             if {one, other} == {"few", "many"} and (denied or signals.negated(here, target)):
                 continue  # few: tidak banyak; not much: sedikit
-            if (one, other) == ("many", "few") and "less" in signals.senses(texts.there, source.comparatives):
+            if (one, other) == ("many", "few") and "less" in signals.senses(texts.there, source.senses.comparatives):
                 continue  # much less
             if (one, other) in CONTRARY:
                 if other == "none" and denied:
@@ -87,11 +87,11 @@ def _unprefixed(
 ) -> str | None:
     """A word without its negative prefix, where the translation denies nothing: unsafe -> aman."""
     others = {t.key for t in there}
-    for word in sorted(words - source.only_seemingly):
+    for word in sorted(words - source.negation.only_seemingly):
         for rest in _without_prefix(word, affinity, source, HARDLY):
             if rest in {affinity.base(w) for w in others}:
                 continue
-            able = [None, *(t.key in target.modals.get("can", ()) for t in here)]  # invisible: dapat dilihat
+            able = [None, *(t.key in target.senses.modals.get("can", ()) for t in here)]  # invisible: dapat dilihat
             found = [
                 t
                 for t, can in zip(here, able, strict=False)
@@ -114,7 +114,7 @@ def affirmed_now(
     for negator in denied:
         at = there.index(negator)
         around = " ".join(t.text.lower().replace("’", "'") for t in there[max(0, at - 3) : at + 5])
-        if any(f" {phrase} " in f" {around} " for phrase in source.no_denials):
+        if any(f" {phrase} " in f" {around} " for phrase in source.negation.exceptions):
             continue
         for token in there[at + 1 : at + 1 + SCOPE]:
             key = token.key
@@ -136,7 +136,8 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
     if signals.negated([*there, *tokens(texts.source_around)], source, weak=True):
         return None
     if any(
-        t.key in source.denials or affinity.base(t.key) in source.denials or _prefixed(t.key, source) for t in there
+        t.key in source.negation.denials or affinity.base(t.key) in source.negation.denials or _prefixed(t.key, source)
+        for t in there
     ):
         return None
     found = signals.negators(here, target)
@@ -147,7 +148,7 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
         if affinity.lexicon.target_weight(token.key) < LEAST_IDF:
             continue  # tidak akan membahayakan
         affirmed = [t.key for t in there if affinity.of(token.key, affinity.base(t.key)) >= AFFIRMED]
-        if affirmed and not any(word.startswith(source.negative_prefixes) for word in affirmed):
+        if affirmed and not any(word.startswith(source.negation.prefixes) for word in affirmed):
             return texts.target[found[0].start : token.end]
         return None
     return None
@@ -155,15 +156,15 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
 
 def _prefixed(word: str, language: Language) -> bool:
     """Whether a word looks as if a negative prefix or suffix were in it."""
-    ends = bool(language.negative_suffixes) and word.endswith(language.negative_suffixes)
-    return len(word) > LONG and (ends or word.startswith(language.negative_prefixes))
+    ends = bool(language.negation.suffixes) and word.endswith(language.negation.suffixes)
+    return len(word) > LONG and (ends or word.startswith(language.negation.prefixes))
 
 
 def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
     """Source keys that contradict `word`: by the table, and what is left of it without un- or in-."""
     key = affinity.base(word)
     found = []
-    for a, b in language.opposites:
+    for a, b in language.senses.opposites:
         if key == affinity.base(a):
             found.append(affinity.base(b))
         elif key == affinity.base(b):
@@ -173,9 +174,9 @@ def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
 
 def _without_prefix(word: str, affinity: Affinity, language: Language, least: float = OPPOSITE) -> list[str]:
     """What is left of a word without un- or in-, where that is a word of its own."""
-    if word in language.only_seemingly:
+    if word in language.negation.only_seemingly:
         return []
-    rests = [word[len(prefix) :] for prefix in language.negative_prefixes if word.startswith(prefix)]
+    rests = [word[len(prefix) :] for prefix in language.negation.prefixes if word.startswith(prefix)]
     return [affinity.base(rest) for rest in rests if len(rest) > 3 and affinity.translatable(rest) >= least]
 
 

@@ -86,7 +86,7 @@ def person(pieces: list[Piece], language: Language, places: bool = True) -> tupl
     if len(chosen) > 2 and short:  # Duta Besar UE Anna Hartley
         chosen = chosen[1:]
     text = " ".join(p.text for p in chosen[:LONGEST_NAME])
-    if text.endswith(".") and not _initial(chosen[-1]) and chosen[-1].low not in language.abbreviations:
+    if text.endswith(".") and not _initial(chosen[-1]) and chosen[-1].low not in language.stops.abbreviations:
         text = text[:-1]
     for suffix in names.suffixes:
         if suffix[:1] in "'’":
@@ -146,7 +146,7 @@ def _initial(piece: Piece) -> bool:
 
 def _abbreviated(piece: Piece, language: Language) -> bool:
     """A title with its full stop: `Ny.`, `Kol.`"""
-    return piece.text.endswith(".") and len(piece.low) > 1 and piece.low in language.abbreviations
+    return piece.text.endswith(".") and len(piece.low) > 1 and piece.low in language.stops.abbreviations
 
 
 def addressed(before: list[Piece], language: Language) -> bool:

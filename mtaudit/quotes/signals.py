@@ -104,7 +104,7 @@ def uncovered(
 
     def carried(word: str) -> float:
         best = of_keys.get(there[word], 0.0)
-        for prefix in source.negative_prefixes if denied else ():  # uncomfortable: tidak nyaman
+        for prefix in source.negation.prefixes if denied else ():  # uncomfortable: tidak nyaman
             base = affinity.base(word[len(prefix) :]) if word.startswith(prefix) else ""
             if len(base) > 3:
                 best = max(best, *(affinity.of(h, base) for h in here), 0.0)
@@ -141,7 +141,10 @@ def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Langua
     for token in here:
         key = token.key
         strange = not affinity.knows(key) and not token.text[:1].isupper()
-        foreign = strange and (key in source.function_words or (bool(source.endings) and key.endswith(source.endings)))
+        foreign = strange and (
+            key in source.function_words
+            or (bool(source.inflection.endings) and key.endswith(source.inflection.endings))
+        )
         if (
             (key not in own and not foreign)
             or key in names
@@ -164,7 +167,11 @@ def starts_inside(text: str, found: Sequence[Token], i: int) -> bool:
 
 def negators(found: Sequence[Token], language: Language, weak: bool = False) -> list[Token]:
     """Words that deny something, in order; `weak` ones (only, hardly) instead or as well. Not the No. of No. 11."""
-    table = language.negators | language.weak_negators if weak else language.negators - language.weak_negators
+    table = (
+        language.negation.negators | language.negation.weak
+        if weak
+        else language.negation.negators - language.negation.weak
+    )
     return [
         t
         for t, after in zip_longest(found, found[1:])

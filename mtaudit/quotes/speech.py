@@ -33,7 +33,7 @@ def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iter
 
     `Kemarin mengatakan bahwa ...`: before the verb stands nothing but words of time, and `that` follows.
     """
-    allowed = language.time_words | language.names.not_names | frozenset(language.numbers.months)
+    allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
     for sentence in sentences:
         pieces = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(sentence.text)]
         verb = next((k for k, (word, _, _) in enumerate(pieces[:9]) if word in _says(language)), None)
@@ -61,7 +61,7 @@ def unattributed(text: str, quotations: Quotations, language: Language) -> Itera
     clause, begins its sentence.
     """
     speech = language.speech
-    allowed = language.time_words | language.names.not_names | frozenset(language.numbers.months)
+    allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
     for i, quotation in enumerate(quotations.outer):
         right = reach(text, quotations, i)[1]
         pieces = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, quotation.outer_end, right)]

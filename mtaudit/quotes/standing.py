@@ -98,7 +98,7 @@ def sides(
 
 def _rests(word: str, affinity: Affinity, source: Language) -> list[str]:
     """What is left of a word without its negative prefix: comfortable of uncomfortable."""
-    bases = [affinity.base(word[len(p) :]) for p in source.negative_prefixes if word.startswith(p)]
+    bases = [affinity.base(word[len(p) :]) for p in source.negation.prefixes if word.startswith(p)]
     return [base for base in bases if len(base) > 3]
 
 

@@ -111,7 +111,7 @@ def _pattern(form: str, language: Language) -> re.Pattern[str]:
     """A form as whole words, in either case, any blank or hyphen between; with clitics of the language after it."""
     words = r"[\s-]+".join(re.escape(word) for word in re.split(r"[\s-]+", form.strip()))
     clitics = "|".join(re.escape(s) for s in sorted(language.names.suffixes, key=len, reverse=True))
-    plurals = "|".join(language.plurals)
+    plurals = "|".join(language.inflection.plurals)
     return re.compile(rf"(?<!\w){words}(?:{clitics}|{plurals})?(?!\w)", re.IGNORECASE)
 
 

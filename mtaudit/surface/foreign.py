@@ -68,7 +68,7 @@ def _untranslated(reading: Reading) -> bool:
 
 
 def _is_target(word: str, language: Language) -> bool:
-    return word in language.function_words or word in language.speech.verbs or word in language.negators
+    return word in language.function_words or word in language.speech.verbs or word in language.negation.negators
 
 
 def _judge(run: list[re.Match[str]], function_words: frozenset[str]) -> Iterator[ForeignRun]:

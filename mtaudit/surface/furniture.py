@@ -42,7 +42,7 @@ def _found(reading: Reading) -> tuple[Line, ...]:
 
 def _site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
     sections = target.clutter.sections | source.clutter.sections
-    furniture = tuple(sorted(target.furniture | source.furniture))
+    furniture = tuple(sorted(target.clutter.furniture | source.clutter.furniture))
     spam = sorted(target.clutter.spam)
     listing = False  # a "read more:" line opened a list of headlines
     for match in lines(text):

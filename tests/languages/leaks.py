@@ -17,6 +17,7 @@ _LOOKING = frozenset(
     """startswith endswith removesuffix removeprefix replace partition rpartition find rfind index count split strip
     lstrip rstrip get intersection union issuperset isdisjoint difference""".split()
 )  # methods of strings, sets and dicts
+_TOLD = ("example", "__all__")  # assignments that no text is held against
 _SENSES = frozenset("modals comparatives quantities polarity indefinites".split())  # tables of a language by sense
 _SYNTAX = re.compile(r"\(\?P?<\w+>|\(\?[a-z]+[:)]|\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}")  # of a regular expression
 
@@ -37,7 +38,7 @@ def vocabulary(language: Language) -> frozenset[str]:
 
 def senses(language: Language) -> frozenset[str]:
     """What the tables of a language call the senses of its words: must, rise, few, place."""
-    tables = (getattr(language, name) for name in _SENSES)
+    tables = (getattr(language.senses, name) for name in _SENSES)
     return frozenset(sense for table in tables for sense in table)
 
 
@@ -62,7 +63,7 @@ def closed(language: Language) -> frozenset[str]:
     """Words of a language that a program's own names are hardly ever about."""
     speech, names = language.speech, language.names
     tables = (speech.pronouns, speech.determiners, speech.addressed, names.articles, names.conjunctions)
-    return language.function_words.union(language.negators, *tables)
+    return language.function_words.union(language.negation.negators, *tables)
 
 
 def leaks(package: Path) -> list[Leak]:
@@ -124,12 +125,12 @@ def _literals(trees: Iterable[ast.Module]) -> frozenset[str]:
 
 
 def _skipped(tree: ast.Module) -> frozenset[int]:
-    """The nodes of docstrings and of rules' examples."""
+    """The nodes of docstrings, of rules' examples and of lists of names."""
     found: set[int] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Expr):
             found.add(id(node.value))
-        elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id == "example" for t in node.targets):
+        elif isinstance(node, ast.Assign) and any(isinstance(t, ast.Name) and t.id in _TOLD for t in node.targets):
             found.update(id(part) for part in ast.walk(node))
     return frozenset(found)
 

@@ -11,7 +11,7 @@ ENGLISH_NUMBERS = Numbers(
         w: i
         for i, w in enumerate(
             """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
+            fifteen sixteen seventeen eighteen nineteen""".split()
         )
     },
     tens={w: 10 * (i + 2) for i, w in enumerate("""twenty thirty forty fifty sixty seventy eighty ninety""".split())},
@@ -26,7 +26,7 @@ ENGLISH_NUMBERS = Numbers(
         w: i + 1
         for i, w in enumerate(
             """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
-        thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
+            thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
         )
     },
     fractions={"half": 0.5, "quarter": 0.25, "third": 1 / 3},
