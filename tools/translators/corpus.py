@@ -1,13 +1,13 @@
 """Parallel text -> binarised training passes for one direction.
 
-usage: python corpus.py TRAIN.tsv.xz WORKDIR --target TARGET.model [--passes 2] [--reverse] [--synthetic FILE ...]
+usage: python corpus.py TRAIN.tsv.xz WORKDIR [--passes 2] [--reverse] [--synthetic FILE ...]
 
 Reads `id <tab> en <tab> tag` lines, keeps the risk classes A and B of SOURCES.md, samples every source by its domain
 weight, puts noise and foreign names in, and writes
 
     WORKDIR/pass-N.npz      src, tgt: uint16 tokens end to end; src_len, tgt_len: uint16
 
-The source is encoded with WORKDIR/sentencepiece.model (pieces.py), the target with TARGET.model.
+The source is encoded with WORKDIR/sentencepiece.model (pieces.py), the target with WORKDIR/target.model.
 
 --reverse: English into Indonesian. There a tenth of the pairs whose Indonesian people wrote lose their source (NOTHING
 stands for it): the same model is a language model of Indonesian then, one that does not find a machine's Indonesian
@@ -200,7 +200,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("train", type=Path)
     parser.add_argument("workdir", type=Path)
-    parser.add_argument("--target", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, nargs="*", default=[])
     parser.add_argument("--passes", type=int, default=2)
     parser.add_argument("--from-pass", type=int, default=0, help="number of the first one")
@@ -214,7 +213,7 @@ def main() -> None:
     pool = sorted({name for _, target, tag in pairs if tag in NEWS for name in NAME.findall(target)})
     print(f"{len(pairs)} pairs, {len(pool)} names to swap in", flush=True)
     source = spm.SentencePieceProcessor(model_file=str(options.workdir / "sentencepiece.model"))
-    target = spm.SentencePieceProcessor(model_file=str(options.target))
+    target = spm.SentencePieceProcessor(model_file=str(options.workdir / "target.model"))
     (options.workdir / "shape.json").write_text(json.dumps({"vocabulary": target.get_piece_size()}))
     for number in range(options.from_pass, options.from_pass + options.passes):
         arrays = encode(one_pass(pairs, pool, random.Random(20261129 + number), options.reverse), source, target)

@@ -1,9 +1,9 @@
 """A checkpoint -> CTranslate2 (int8) -> .argosmodel, with its BLEU and chrF measured and written into the metadata.
 
-usage: python export.py WORKDIR/final.pt OUT.argosmodel --target TARGET.model [--reverse] --version 0.4
-       [--average MORE.pt ...] [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
+usage: python export.py WORKDIR/final.pt OUT.argosmodel [--reverse] --version 0.4 [--average MORE.pt ...]
+       [--flores GOLD/flores-dev.jsonl] [--dev dev.tsv]
 
-WORKDIR has sentencepiece.model and source.json (pieces.py). --reverse: an English-Indonesian package.
+WORKDIR has sentencepiece.model and target.model. --reverse: an English-Indonesian package.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def translate(model: Path, pieces: spm.SentencePieceProcessor, lines: list[str])
 
 
 def averaged(paths: list[Path]) -> dict[str, Any]:
-    """The first checkpoint with the mean of all checkpoints' weights."""
+    """The first checkpoint with the mean of all checkpoints' weights; a path named twice counts twice."""
     saved: dict[str, Any] = torch.load(paths[0], map_location="cpu")
     others = [torch.load(path, map_location="cpu")["model"] for path in paths[1:]]
     for name, weight in saved["model"].items():
@@ -47,11 +47,34 @@ def averaged(paths: list[Path]) -> dict[str, Any]:
     return saved
 
 
+def measured(
+    model: Path, pieces: spm.SentencePieceProcessor, pairs: list[tuple[str, str]], name: str
+) -> dict[str, float]:
+    """BLEU and chrF of (source, reference) pairs under metadata's names; prints the speed and some lines."""
+    output, speed = translate(model, pieces, [source for source, _ in pairs])
+    references = [[reference for _, reference in pairs]]
+    print(f"{name}: {speed:.1f} sentences a second")
+    for (_, reference), line in list(zip(pairs, output, strict=True))[:4]:
+        print(" ref", reference, "\n  mt", line)
+    return {
+        f"bleu_{name}": round(sacrebleu.corpus_bleu(output, references).score, 1),
+        f"chrf_{name}": round(sacrebleu.corpus_chrf(output, references).score, 1),
+    }
+
+
+def pack(folder: Path, output: Path) -> None:
+    """The folder as a zip whose bytes depend on the content alone."""
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+            entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), (2026, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            zipped.writestr(entry, path.read_bytes())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("output", type=Path)
-    parser.add_argument("--target", type=Path, required=True, help="SentencePiece model of the target's pieces")
     parser.add_argument("--reverse", action="store_true", help="English into Indonesian")
     parser.add_argument("--version", default="0.1")
     parser.add_argument("--flores", type=Path)
@@ -61,57 +84,41 @@ def main() -> None:
     parser.add_argument("--card", type=Path, help="model card that becomes the package's README.md")
     options = parser.parse_args()
     source, target = ("en", "id") if options.reverse else ("id", "en")
-    saved = averaged([options.checkpoint, *options.average])
-    work = options.checkpoint.parent
+    saved, work = averaged([options.checkpoint, *options.average]), options.checkpoint.parent
     pieces = spm.SentencePieceProcessor(model_file=str(work / "sentencepiece.model"))
-    decoder = spm.SentencePieceProcessor(model_file=str(options.target))
-    vocabularies = (
-        json.loads((work / "source.json").read_text())["pieces"],
-        [decoder.id_to_piece(i) for i in range(len(decoder))],
-    )
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary, f"translate-{source}_{target}-mtaudit")
         folder.mkdir()
-        to_ctranslate2(saved["model"], Shape(**saved["shape"]), *vocabularies, folder / "model")
+        vocabulary = [pieces.id_to_piece(i) for i in range(len(pieces))]
+        to_ctranslate2(saved["model"], Shape(**saved["shape"]), vocabulary, folder / "model")
         shutil.copy(work / "sentencepiece.model", folder / "sentencepiece.model")
-        shutil.copy(options.target, folder / "target.sentencepiece.model")
-        state = saved.get("state", {"step": 0, "tokens": 0, "seconds": 0.0})
+        shutil.copy(work / "target.model", folder / "target.sentencepiece.model")
         metadata: dict[str, Any] = {
             "package_version": options.version, "argos_version": "1.9.0", "type": "translate",
             "from_code": source, "from_name": NAMES[source], "to_code": target, "to_name": NAMES[target],
             "licence": "CC BY-SA 4.0; training data classes A and B of tools/translators/README.md",
-            "training": {"steps": state["step"], "target_tokens": state["tokens"],
-                         "minutes": round(state["seconds"] / 60, 1), "shape": saved["shape"]},
+            "training": {"steps": saved["state"]["step"], "target_tokens": saved["state"]["tokens"],
+                         "minutes": round(saved["state"]["seconds"] / 60, 1), "shape": saved["shape"]},
         }  # fmt: skip
         if options.reverse:
             metadata["source_dropped"] = NOTHING  # the piece with which the model scores a text on its own
+        sets: dict[str, list[tuple[str, str]]] = {}  # name -> Indonesian, English
         if options.flores:
             rows = [json.loads(line) for line in options.flores.read_text(encoding="utf-8").splitlines()]
-            sides = ("en", "ref") if options.reverse else ("ref", "en")
-            output, speed = translate(folder / "model", pieces, [r[sides[0]] for r in rows])
-            references = [[r[sides[1]] for r in rows]]
-            metadata["bleu_flores_dev"] = round(sacrebleu.corpus_bleu(output, references).score, 1)
-            metadata["chrf_flores_dev"] = round(sacrebleu.corpus_chrf(output, references).score, 1)
-            print("sentences a second", round(speed, 1))
-            for row, line in list(zip(rows, output, strict=True))[:6]:
-                print(" ref", row[sides[1]], "\n  mt", line)
+            sets["flores_dev"] = [(row["ref"], row["en"]) for row in rows]
         if options.dev:
-            pairs = [line.split("\t")[:2] for line in options.dev.read_text(encoding="utf-8").splitlines()]
-            pairs = [pair[::-1] for pair in pairs] if options.reverse else pairs
-            output, _ = translate(folder / "model", pieces, [p[0] for p in pairs])
-            metadata["bleu_dev"] = round(sacrebleu.corpus_bleu(output, [[p[1] for p in pairs]]).score, 1)
-            metadata["chrf_dev"] = round(sacrebleu.corpus_chrf(output, [[p[1] for p in pairs]]).score, 1)
+            lines = options.dev.read_text(encoding="utf-8").splitlines()
+            sets["dev"] = [(line.split("\t")[0], line.split("\t")[1]) for line in lines]
+        for name, pairs in sets.items():
+            turned = [(english, indonesian) for indonesian, english in pairs] if options.reverse else pairs
+            metadata |= measured(folder / "model", pieces, turned, name)
         if options.boundaries:
             (folder / "minisbd").mkdir()
             shutil.copy(options.boundaries, folder / "minisbd" / f"{source}.onnx")
         (folder / "metadata.json").write_text(json.dumps(metadata, indent=1) + "\n")
         if options.card:
             shutil.copy(options.card, folder / "README.md")
-        with zipfile.ZipFile(options.output, "w", zipfile.ZIP_DEFLATED) as zipped:
-            for path in sorted(p for p in folder.rglob("*") if p.is_file()):
-                entry = zipfile.ZipInfo(path.relative_to(folder.parent).as_posix(), (2026, 1, 1, 0, 0, 0))
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                zipped.writestr(entry, path.read_bytes())
+        pack(folder, options.output)
     print(json.dumps(metadata, indent=1), options.output.stat().st_size, "bytes")
 
 

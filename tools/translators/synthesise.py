@@ -84,7 +84,7 @@ def decoder(saved: dict, pieces: spm.SentencePieceProcessor, sample: int, device
 
     vocabulary = [pieces.id_to_piece(i) for i in range(len(pieces))]
     to_ctranslate2(saved["model"], shape, vocabulary, folder / "model")
-    translator = ctranslate2.Translator(str(folder / "model"), intra_threads=2)
+    translator = ctranslate2.Translator(str(folder / "model"), inter_threads=2, intra_threads=1)
 
     def translated(sources: list[list[int]]) -> list[list[int] | None]:
         results = translator.translate_batch(
@@ -92,7 +92,7 @@ def decoder(saved: dict, pieces: spm.SentencePieceProcessor, sample: int, device
             beam_size=1,
             sampling_topk=sample or 1,
             max_decoding_length=2 * max(map(len, sources)) + MARGIN,
-            max_batch_size=4096,
+            max_batch_size=1024,
             batch_type="tokens",
         )
         found = [[pieces.piece_to_id(p) for p in r.hypotheses[0]] for r in results]
@@ -114,12 +114,13 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--tokens", type=int, default=16384, help="pieces decoded together")
     parser.add_argument("--first", type=int, help="only so many lines")
+    parser.add_argument("--skip", type=int, default=0, help="lines to leave out before them")
     options = parser.parse_args()
     torch.manual_seed(1)
     saved = torch.load(options.workdir / "final.pt", map_location=options.device)
     pieces = spm.SentencePieceProcessor(model_file=str(options.workdir / "sentencepiece.model"))
     with lzma.open(options.input, "rt", encoding="utf-8") as opened:
-        lines = [line.rstrip("\n") for line in opened][: options.first]
+        lines = [line.rstrip("\n") for line in opened][options.skip :][: options.first]
     if options.column is not None:
         table = [line.split("\t") for line in lines]
         lines = [row[options.column] for row in table if row[-1] not in CLASS_C]
