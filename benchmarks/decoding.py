@@ -2,7 +2,7 @@
 
 usage: python benchmarks/decoding.py LINES.txt OTHER.argosmodel PACKAGE.argosmodel ... [--runs 5]
 
-Each PACKAGE is timed in turn with OTHER (A B A B ...), at beam 4, the best hypothesis and the four best of it; LINES are
+Each PACKAGE is timed in turn with OTHER (A B A B ...), at beam 4, for the best hypothesis and for four. LINES are
 Indonesian for id-en packages. For an en-id package give English lines in `LINES.txt:ENGLISH.txt`. The median ratio and
 the lowest and highest are printed; models are loaded before the first run.
 """

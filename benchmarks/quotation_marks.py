@@ -2,7 +2,7 @@
 
 usage: python benchmarks/quotation_marks.py PAIRS.tsv[.xz] PACKAGE.argosmodel ... [--tags TAG,...] [--count 200]
 
-PAIRS has `Indonesian <tab> English <tab> tag` lines; --tags takes only some of them. Of the first `count` pairs with one
+PAIRS has `Indonesian <tab> English <tab> tag` lines; --tags takes some of them. Of the first `count` pairs with one
 quotation of two words or more on either side are translated: the quotation alone, bare and in straight and in curly
 marks; and the whole sentence without its marks and with them, straight and curly. Marks are taken out of hypothesis and
 reference before they are compared.
