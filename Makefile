@@ -33,6 +33,7 @@ lint: $(BIN)/mtaudit
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 
 reports: $(BIN)/mtaudit
 	tools/reports.sh $(BIN)/mtaudit

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
+from mtaudit.languages.sentences import Sentence
 from mtaudit.model import EntityVerdict, QuoteVerdict, Run, SecondTranslation, Segment
-from mtaudit.text import Once, Reading, Readings, Sentence
+from mtaudit.text import Once, Reading, Readings
 from mtaudit.translation.interface import Hypothesis
-
-if TYPE_CHECKING:
-    from mtaudit.languages.interface import Language
-    from mtaudit.languages.pair import LanguagePair
 
 
 @dataclass(frozen=True, slots=True)
