@@ -3,14 +3,17 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test lint reports bench clean
+.PHONY: help demo test lint reports bench figures named clean
 
 help:
 	@echo "make demo     set up, audit samples/ and write reports/"
 	@echo "make test     set up and run the tests"
-	@echo "make lint     formatting, lint, strict types"
+	@echo "make lint     formatting, lint, strict types, walls between the packages"
 	@echo "make reports  render the committed reports/ again"
-	@echo "make bench    side-by-side measurements"
+	@echo "make bench    what the program costs, side by side, into benchmarks/README.md"
+	@echo "make figures GOLD=folder TOOLS=folder"
+	@echo "              what it finds in labelled sets, by the scripts that score them, into benchmarks/README.md"
+	@echo "make clean    remove what the others set up"
 
 $(BIN)/mtaudit: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,9 +33,20 @@ lint: $(BIN)/mtaudit
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
 
 reports: $(BIN)/mtaudit
 	tools/reports.sh $(BIN)/mtaudit
+
+bench: $(BIN)/mtaudit
+	$(BIN)/python benchmarks/bench.py
+
+figures: named $(BIN)/mtaudit
+	$(BIN)/python benchmarks/figures.py "$(GOLD)" "$(TOOLS)" --mtaudit $(BIN)/mtaudit
+
+named:
+	@test -n "$(GOLD)" && test -n "$(TOOLS)" || \
+		{ echo "make figures GOLD=folder of labelled sets TOOLS=folder of the scripts that score an audit" >&2; exit 2; }
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

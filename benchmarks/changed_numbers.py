@@ -17,11 +17,11 @@ from collections.abc import Iterator
 
 from mtaudit.case import Case, Document, Link
 from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
+from mtaudit.languages.sentences import Sentence
 from mtaudit.numbers import numbers
 from mtaudit.rules.meaning import WeekdayChanged
 from mtaudit.rules.numbers import RULES
 from mtaudit.rules.registry import run
-from mtaudit.text import Sentence
 
 
 def case(name: str, target: list[str], source: list[str]) -> Case:

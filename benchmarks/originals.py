@@ -32,10 +32,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from mtaudit.case import Document, Link
 from mtaudit.languages import ENGLISH, INDONESIAN
-from mtaudit.languages.sentences import split
+from mtaudit.languages.sentences import Sentence, split
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
-from mtaudit.text import Sentence
 from mtaudit.translation.models import translation_model
 
 Translate = Callable[[tuple[Sentence, ...]], tuple[str, ...]]

@@ -17,9 +17,7 @@ from typing import Any
 from mtaudit import errors
 from mtaudit.errors import InputError, MtauditError, PackageError, ReportError, UsageError
 from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, Report, Scores, Segment
-
-__version__ = "0.1.0"
-
+from mtaudit.version import __version__
 
 _Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -65,6 +63,7 @@ __all__ = [
     "Scores",
     "Segment",
     "UsageError",
+    "__version__",
     "audit",
     "errors",
 ]

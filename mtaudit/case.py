@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
+from mtaudit.languages.sentences import Sentence
 from mtaudit.model import EntityVerdict, QuoteVerdict, Run, SecondTranslation, Segment
-from mtaudit.text import Once, Reading, Readings, Sentence
+from mtaudit.text import Once, Reading, Readings
 from mtaudit.translation.interface import Hypothesis
-
-if TYPE_CHECKING:
-    from mtaudit.estimation.measure import Measures
-    from mtaudit.languages.interface import Language
-    from mtaudit.languages.pair import LanguagePair
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +68,23 @@ class Passage:
     end: int
     free: float
     left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What is counted on a whole text: per token or word, and against the original.
+
+    None where there is nothing to hold the text against.
+    """
+
+    rarity: float  # mean -log p(token): rare words say more
+    fluency: float  # mean log p(token | the one before) - log p(token): words that belong together
+    unknown: float  # share of words never seen
+    hyphens: float  # hyphens that join nothing, and hyphenated words that are no reduplication, per word
+    length: float | None = None  # log(characters / characters of the original)
+    untranslated: float | None = None  # small-letter words of the original left as they were, per word of the original
+    capitals: float | None = None  # capital letters more than in the original, per word of the original
+    digits: float | None = None  # digits more or fewer, per word of the original
 
 
 @dataclass(frozen=True, slots=True)

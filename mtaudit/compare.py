@@ -15,7 +15,7 @@ import msgspec
 import numpy as np
 
 from mtaudit.model import SEVERITIES, Area, DocumentReport, Finding, Report, Scores, Struct
-from mtaudit.rendering.passages import segment_of
+from mtaudit.places import segment_of
 from mtaudit.rules.registry import normalised
 
 RESAMPLES = 1000  # sacrebleu's default

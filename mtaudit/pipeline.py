@@ -21,7 +21,7 @@ from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.identify import identify, is_foreign
 from mtaudit.languages.interface import Language
-from mtaudit.languages.sentences import split
+from mtaudit.languages.sentences import Sentence, split
 from mtaudit.metrics import scores
 from mtaudit.model import DocumentReport, Finding, MetricName, Original, Skipped
 from mtaudit.names.cluster import NameIndex
@@ -34,7 +34,6 @@ from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
-from mtaudit.text import Sentence
 from mtaudit.translation.independence import NEARLY_EQUAL, likeness
 from mtaudit.translation.interface import TranslationModel
 

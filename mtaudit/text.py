@@ -10,22 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-if TYPE_CHECKING:
-    from mtaudit.languages.interface import Language
+from mtaudit.languages.interface import Language
+from mtaudit.languages.sentences import Sentence
 
 Found = TypeVar("Found")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A stretch of a text: `text == document.text[start:end]`. `paragraph` counts from 0."""
-
-    start: int
-    end: int
-    text: str
-    paragraph: int
 
 
 class Once:

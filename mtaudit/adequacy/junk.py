@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from mtaudit.languages.identify import is_foreign
 from mtaudit.languages.interface import Language
+from mtaudit.languages.sentences import Sentence
 from mtaudit.surface.furniture import lines
-from mtaudit.text import Sentence
 
 _BRACKETED = re.compile(r"[(\[♪]\s*([^()\[\]♪]{2,40}?)\s*[)\]♪]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")

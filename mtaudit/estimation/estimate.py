@@ -14,9 +14,9 @@ from dataclasses import fields
 from functools import cache
 from typing import Any
 
-from mtaudit.case import Case
+from mtaudit.case import Case, Measures
 from mtaudit.estimation.counts import load
-from mtaudit.estimation.measure import Measures, measure
+from mtaudit.estimation.measure import measure
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import Penalty
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
+from mtaudit.case import Measures
 from mtaudit.estimation.counts import Counts
 
 LEAST_LETTERS = 4  # letters of a source word that hardly stands in the translation by chance
@@ -26,20 +27,6 @@ LABELS = {  # what it says of a text to fall short
     "capitals": "capitals of the original gone",
     "digits": "digits gone or added",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Per token or word of the text, and against the original; None where there is nothing to hold the text against."""
-
-    rarity: float  # mean -log p(token): rare words say more
-    fluency: float  # mean log p(token | the one before) - log p(token): words that belong together
-    unknown: float  # share of words never seen
-    hyphens: float  # hyphens that join nothing, and hyphenated words that are no reduplication, per word
-    length: float | None = None  # log(characters / characters of the original)
-    untranslated: float | None = None  # small-letter words of the original left as they were, per word of the original
-    capitals: float | None = None  # capital letters more than in the original, per word of the original
-    digits: float | None = None  # digits more or fewer, per word of the original
 
 
 def measure(sentences: Sequence[str], original: Sequence[str], counts: Counts) -> Measures | None:

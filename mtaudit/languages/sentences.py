@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import sentencex
 
 from mtaudit.languages.interface import Language
-from mtaudit.text import Sentence
 
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
 _MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))
 _OPENING = frozenset('"“„«‘([')
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A stretch of a text: `text == document.text[start:end]`. `paragraph` counts from 0."""
+
+    start: int
+    end: int
+    text: str
+    paragraph: int
 
 
 def split(text: str, language: Language) -> tuple[Sentence, ...]:

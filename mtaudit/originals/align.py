@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 
 from mtaudit.case import Link
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
+from mtaudit.languages.sentences import Sentence
 from mtaudit.originals.grid import Grid, Matrix, grid
 from mtaudit.originals.lexicon import Lexicon, load
 from mtaudit.originals.moved import Block, merged, moved
-from mtaudit.text import Sentence
 
 # Measured on pseudo-articles made of the dev part of the parallel data (benchmarks/originals.py --dev), not on gold.
 FLOOR = 0.20  # likeness at which a link is worth nothing

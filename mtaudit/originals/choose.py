@@ -16,11 +16,10 @@ from numpy.typing import NDArray
 
 from mtaudit.case import Document
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.languages.sentences import split
+from mtaudit.languages.sentences import Sentence, split
 from mtaudit.originals.align import PART_FLOOR
 from mtaudit.originals.grid import grid
 from mtaudit.originals.lexicon import LOOKS_LIKE, Lexicon, Terms, by_looks, load, looks
-from mtaudit.text import Sentence
 
 # Measured with benchmarks/originals.py, on made-up articles (--dev) and on the human news translations, without
 # back-translations and with perfect ones. Its own original carries 0.65 of a translation or more, another report of the

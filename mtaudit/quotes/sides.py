@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from mtaudit.case import Case
+from mtaudit.languages.sentences import Sentence
 from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
 from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.quotes.quotation import Quotation
-from mtaudit.text import Sentence
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from mtaudit.case import Case
 from mtaudit.languages.interface import Language
+from mtaudit.languages.sentences import Sentence
 from mtaudit.quotes import attribute
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.find import Quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import tokens
-from mtaudit.text import Sentence
 
 Span = tuple[int, int]
 

@@ -7,9 +7,9 @@ import io
 from collections.abc import Iterator
 
 from mtaudit.model import SEVERITIES, DocumentReport, Report, Scores, Severity
+from mtaudit.places import anchor, line_and_column, worst_first
 from mtaudit.rendering.harmless import harmless
 from mtaudit.rendering.interface import GateView, reasons
-from mtaudit.rendering.passages import anchor, line_and_column, worst_first
 
 _AREAS = Scores.__struct_fields__
 _COUNTS: dict[Severity, str] = {severity: f"{severity}_findings" for severity in SEVERITIES}

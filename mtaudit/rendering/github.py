@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
+from mtaudit.places import all_worst_first, anchor, region
 from mtaudit.rendering.harmless import harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
-from mtaudit.rendering.passages import all_worst_first, anchor, region
 from mtaudit.rendering.paths import relative
 
 MAX_ANNOTATIONS = 10  # GitHub shows ten of a kind a step and drops the rest without a word

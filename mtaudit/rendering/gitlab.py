@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from mtaudit.model import DocumentReport, Finding, Report
+from mtaudit.places import anchor, region, worst_first
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole
-from mtaudit.rendering.passages import anchor, region, worst_first
 from mtaudit.rendering.paths import relative
 
 

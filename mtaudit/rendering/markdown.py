@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
+from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
-from mtaudit.rendering.passages import Passage, location, mark_in, passage, segment_of, worst_first
 
 MAX_DOCUMENTS = 300  # rows of the table; GitHub takes 1 MiB of job summary a step
 MAX_FINDINGS = 400

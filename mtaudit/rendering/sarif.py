@@ -6,9 +6,9 @@ import json
 from typing import Any
 
 from mtaudit.model import DocumentReport, Finding, Report, Severity
+from mtaudit.places import all_worst_first, anchor, region
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole
-from mtaudit.rendering.passages import all_worst_first, anchor, region
 from mtaudit.rendering.paths import uri
 from mtaudit.rendering.rulebook import known
 

@@ -18,10 +18,7 @@ from rich.text import Text
 
 from mtaudit.estimation.measure import LABELS
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
-from mtaudit.rendering.figures import figures
-from mtaudit.rendering.harmless import one_line
-from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
-from mtaudit.rendering.passages import (
+from mtaudit.places import (
     Passage,
     line_and_column,
     location,
@@ -30,6 +27,9 @@ from mtaudit.rendering.passages import (
     segment_of,
     worst_first,
 )
+from mtaudit.rendering.figures import figures
+from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 
 Color = Literal["auto", "always", "never"]
 TerminalStyle = Literal["full", "concise"]

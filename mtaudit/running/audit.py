@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-import mtaudit
 from mtaudit import glossary, pipeline, scoring, suppressions
 from mtaudit.case import Case
 from mtaudit.config import Settings
@@ -43,6 +42,7 @@ from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel
 from mtaudit.unused import unused
+from mtaudit.version import __version__
 
 Finished = Callable[[DocumentReport], None]
 
@@ -124,7 +124,7 @@ def audit(
         documents = _judge_all(matched, context, settings, jobs, progress, run, tell)
     report = Report(
         schema_version=SCHEMA_VERSION,
-        tool=ToolInfo("mtaudit", mtaudit.__version__),
+        tool=ToolInfo("mtaudit", __version__),
         run=RunInfo(
             started=started.isoformat(timespec="seconds").replace("+00:00", "Z"),
             seconds=round(time.monotonic() - clock, 3),
@@ -151,7 +151,7 @@ def signature(settings: Settings, translator: TranslationModel | None, seconds: 
     names = "yes" if settings.names else "no"
     rules += f"-{len(settings.suppress)}suppressed" if settings.suppress else ""
     models_used = f"back:{back}|second:{second}"
-    return f"{models_used}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{mtaudit.__version__}"
+    return f"{models_used}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{__version__}"
 
 
 def summary(
@@ -244,7 +244,7 @@ def _judge_all(
         english = (document.text for document in context.originals.documents)
         entries = (repr(entry) for case in cases[:1] for entry in case.glossary)
         store = Store(
-            cache_folder(settings), run_key([mtaudit.__version__, repr(settings.shown()), *texts, *english, *entries])
+            cache_folder(settings), run_key([__version__, repr(settings.shown()), *texts, *english, *entries])
         )
         done = store.load()
         progress.advance(len(done))

@@ -17,8 +17,8 @@ from types import TracebackType
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-import mtaudit
 from mtaudit.errors import UsageError
+from mtaudit.version import __version__
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -113,16 +113,16 @@ class Cluster:
             raise UsageError(
                 f"dask-scheduler {self._scheduler}: it has no workers; start some: dask worker {self._scheduler}"
             )
-        others = sorted(set(workers.values()) - {mtaudit.__version__})
+        others = sorted(set(workers.values()) - {__version__})
         if others:
             raise UsageError(
                 f"dask-scheduler {self._scheduler}: its workers have mtaudit {', '.join(others)}, here it is "
-                f"{mtaudit.__version__}; install the same version on all"
+                f"{__version__}; install the same version on all"
             )
 
 
 def _version() -> str:
-    return mtaudit.__version__
+    return __version__
 
 
 def _each(function: Callable[[Any, Any], Any], batch: list[Any], shared: Any) -> list[Any]:

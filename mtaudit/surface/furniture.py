@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.interface import Language
-from mtaudit.text import Reading, Sentence
+from mtaudit.languages.sentences import Sentence
+from mtaudit.text import Reading
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")

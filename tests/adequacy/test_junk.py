@@ -7,7 +7,7 @@ import pytest
 from mtaudit.adequacy.junk import subtitle_junk, third_language
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
-from mtaudit.text import Sentence
+from mtaudit.languages.sentences import Sentence
 
 
 @pytest.mark.parametrize(

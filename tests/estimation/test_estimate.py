@@ -13,9 +13,9 @@ from mtaudit.estimation.counts import load
 from mtaudit.estimation.estimate import estimate, model, points, shortfalls
 from mtaudit.estimation.measure import LABELS, measure
 from mtaudit.languages import ENGLISH_INDONESIAN
+from mtaudit.languages.sentences import Sentence
 from mtaudit.model import Penalty
 from mtaudit.pipeline import measured
-from mtaudit.text import Sentence
 
 SHAPE = (model(ENGLISH_INDONESIAN) or {})["points"]
 

@@ -9,8 +9,8 @@ import pytest
 from mtaudit.case import Case, Document, Passage
 from mtaudit.estimation.translators import with_translators
 from mtaudit.languages import ENGLISH_INDONESIAN
+from mtaudit.languages.sentences import Sentence
 from mtaudit.pipeline import measured
-from mtaudit.text import Sentence
 
 GOOD = (
     "Para nelayan di desa itu telah meminta bantuan selama lebih dari tiga tahun, kata menteri itu kepada wartawan.",

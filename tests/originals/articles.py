@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from mtaudit.case import Document
 from mtaudit.languages import LANGUAGES
-from mtaudit.languages.sentences import split
-from mtaudit.text import Sentence
+from mtaudit.languages.sentences import Sentence, split
 
 FERRY = (
     (

@@ -10,8 +10,7 @@ from mtaudit.case import Case, Document, GlossaryEntry, Link
 from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
-from mtaudit.languages.sentences import split
-from mtaudit.text import Sentence
+from mtaudit.languages.sentences import Sentence, split
 
 MakeCase = Callable[..., Case]
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
+from mtaudit.places import occurrences, segment_of
 from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
 from mtaudit.rendering.html.charts import score_bar
 from mtaudit.rendering.html.marking import Mark, marked
 from mtaudit.rendering.html.panels import names_panel, penalties_panel, quotes_panel
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, EVIDENCE, SEVERITY_WORDS, SOUND, STATUS, count, esc, line
 from mtaudit.rendering.interface import GateView, reasons
-from mtaudit.rendering.passages import occurrences, segment_of
 from mtaudit.rendering.rulebook import name_of
 
 

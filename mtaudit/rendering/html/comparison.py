@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Still
+from mtaudit.places import mark_in
 from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.charts import differences
 from mtaudit.rendering.html.packing import Packed, pack, scripts
 from mtaudit.rendering.html.words import AREAS, SEVERITY_WORDS, count, esc, line
-from mtaudit.rendering.passages import mark_in
 
 _NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
 _NAMES |= {"findings": "Critical and major findings", "bleu": "BLEU", "chrf": "chrF", "ter": "TER"}

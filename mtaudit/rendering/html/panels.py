@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from mtaudit.estimation.measure import LABELS
 from mtaudit.model import DocumentReport, EntityVerdict, Penalty, QuoteVerdict
+from mtaudit.places import occurrences
 from mtaudit.rendering.html.anchors import sentence_anchor, short
 from mtaudit.rendering.html.charts import points_bar
 from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, line
-from mtaudit.rendering.passages import occurrences
 
 MAX_LINKS = 12
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.rendering.passages import (
+from mtaudit.places import (
     anchor,
     line_and_column,
     location,
@@ -12,8 +12,7 @@ from mtaudit.rendering.passages import (
     segment_of,
     worst_first,
 )
-
-from . import building
+from tests.rendering import building
 
 
 def test_lines_and_columns_count_from_one() -> None:
