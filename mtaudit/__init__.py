@@ -12,28 +12,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 from os import PathLike
 from os import fspath as _fspath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mtaudit import errors
 from mtaudit.errors import InputError, MtauditError, PackageError, ReportError, UsageError
 from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, Report, Scores, Segment
 from mtaudit.version import __version__
 
+if TYPE_CHECKING:
+    from mtaudit.languages.pair import LanguagePair
+
+
 _Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
 
 
 def audit(
-    inputs: _Paths = (), *, originals: _Paths = (), pairs: str | PathLike[str] | None = None, **settings: Any
+    inputs: _Paths = (),
+    *,
+    originals: _Paths = (),
+    pairs: str | PathLike[str] | None = None,
+    languages: LanguagePair | None = None,
+    **settings: Any,
 ) -> Report:
     """Audit translations; the same as `mtaudit audit` on the command line.
 
     `inputs` and `originals` are paths, folders, globs or URLs, one or several; `pairs` is a file that says which
-    original belongs to which translation. `settings` are the config's keys with underscores
-    (`back_translation=False`, `jobs=4`). No config file and no environment variable is read. Raises UsageError for an
-    unknown key or rule, PackageError where
-    no back-translation package is at hand; inputs that cannot be read are in `report.skipped`.
+    original belongs to which translation. `languages` are those of originals and translations (English and
+    Indonesian). `settings` are the config's keys with underscores (`back_translation=False`, `jobs=4`). No config file
+    and no environment variable is read. Raises UsageError for an unknown key or rule, PackageError where no
+    back-translation package is at hand; inputs that cannot be read are in `report.skipped`.
     """
     from mtaudit.config import load
+    from mtaudit.languages import ENGLISH_INDONESIAN
     from mtaudit.running.audit import audit as run
 
     overrides = {key.replace("_", "-"): value for key, value in settings.items()}
@@ -42,6 +52,7 @@ def audit(
         originals=_several(originals),
         pairs=None if pairs is None else _fspath(pairs),
         settings=load(overrides=overrides, environment={}, files=False),
+        languages=languages or ENGLISH_INDONESIAN,
     )
 
 

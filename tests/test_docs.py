@@ -65,3 +65,12 @@ def test_links_lead_somewhere(page: Path) -> None:
     """Relative links in the documentation point to files that are there."""
     for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_the_page_on_languages_shows_what_the_tests_run() -> None:
+    """Every piece of a language in docs/languages.md stands so in the toy that the pipeline is run with."""
+    page = (ROOT / "docs" / "languages.md").read_text(encoding="utf-8")
+    toy = (ROOT / "tests" / "languages" / "esperanto.py").read_text(encoding="utf-8")
+    pieces = [block for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "mtaudit.audit(" not in block]
+    assert len(pieces) > 3
+    assert [piece for piece in pieces if piece not in toy] == []

@@ -12,8 +12,10 @@ from mtaudit.originals.lexicon import load
 from mtaudit.surface.furniture import site_lines
 
 # Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
+# Shares are of the original's length, measured where a translation is USUAL times as long, else in proportion.
+USUAL = 1.1
 LOST = ((3, 0.55), (4, 0.7), (5, 0.8), (7, 0.95))  # content words in a row that nothing stands for, in a translation
-# shorter than this share of its original (Indonesian is 1.1 times as long as English)
+# shorter than this share of its original
 ADDED_WORDS = 8  # the same on the translation's side ...
 LONG = 1.25  # ... where it is longer than this
 FAR = 2  # sentences of the original over which a passage must have moved; less is a translator's way
@@ -76,9 +78,14 @@ def _omitted(case: Case) -> Iterator[Gap]:
 def _omitted_passages(case: Case) -> Iterator[Gap]:
     for at, _, target, source, cover in evidence.pairs(case):
         here, there = target[1] - target[0], source[1] - source[0]
-        if any(cover.lost.words >= n and here < r * there for n, r in LOST):
+        if any(cover.lost.words >= n and here < r * _longer(case) * there for n, r in LOST):
             span = source[0] + cover.lost.start, source[0] + cover.lost.end
             yield Gap(at, None, span, False, target, cover.lost.words)
+
+
+def _longer(case: Case) -> float:
+    """How much longer translations of the case's pair are than where the shares were measured."""
+    return case.pair.length / USUAL
 
 
 def _added(case: Case) -> Iterator[Gap]:
@@ -97,7 +104,7 @@ def _added(case: Case) -> Iterator[Gap]:
 
 def _added_passages(case: Case) -> Iterator[Gap]:
     for at, link, target, source, cover in evidence.pairs(case):
-        long = target[1] - target[0] > LONG * (source[1] - source[0])
+        long = target[1] - target[0] > LONG * _longer(case) * (source[1] - source[0])
         if cover.added.words >= ADDED_WORDS and long and len(link.target) == 1:
             span = target[0] + cover.added.start, target[0] + cover.added.end
             yield Gap(at, span, None, False, source, cover.added.words)
