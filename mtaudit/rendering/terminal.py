@@ -247,9 +247,9 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
         grid.add_row(Text("English", style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
     if segment and segment.back_translation and (finding.evidence == "back-translation" or not segment.original):
         grid.add_row(Text("back", style="dim"), Text(_clipped(one_line(segment.back_translation), width * 2)))
-    if segment and segment.original and finding.category in _OF_MEANING:
+    if segment and segment.original and finding.category in _OF_MEANING and finding.evidence != "translation":
         for second in segment.second_translations:
-            text = f"{second.text} ({second.translator}: another machine, no reference)"
+            text = f"another machine, no reference: {second.text}"
             grid.add_row(Text("again", style="dim"), Text(_clipped(one_line(text), width * 2)))
     if finding.suggestion:
         grid.add_row(Text("try", style="dim"), Text(one_line(finding.suggestion), style="green"))

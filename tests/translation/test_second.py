@@ -82,7 +82,8 @@ def test_the_html_report_names_it_a_machines(mtaudit: Run, tmp_path: Path, tiny_
     )
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert "another machine (translate-en_id-tiny), no reference" in page
+    assert "English translated again by translate-en_id-tiny: a machine’s, no reference" in page
+    assert page.count("another machine:") == len(INDONESIAN)
 
 
 def test_translate_gives_a_line_a_line(mtaudit: Run, tiny_second: Path) -> None:

@@ -31,7 +31,7 @@ def article(document: DocumentReport, gate: GateView | None = None) -> str:
         _elsewhere(notes),
         f'<div class="proof {original} {back}">',
         '<p class="heads" aria-hidden="true"><span>Indonesian</span>'
-        + (f"<span>Back-translation{', and the English translated again' if again else ''}</span>" if back else "")
+        + (f"<span>Back-translation{'; another machine’s Indonesian' if again else ''}</span>" if back else "")
         + ("<span>English original</span>" if original else "")
         + "<span>Marginal notes</span></p>",
         f'<ol class="rows" aria-label="Sentences, with notes">{"".join(_row(notes, s) for s in rows)}</ol></div>',
@@ -58,6 +58,9 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         kind = "original" if document.original.kind == "full" else "passages found in"
         likeness = f"similarity {document.original.similarity:.2f}"
         facts.append(f"<span>{kind} <bdi>{line(document.original.id)}</bdi>, {likeness}</span>")
+    machines = sorted({second.translator for s in document.segments for second in s.second_translations})
+    if machines:
+        facts.append(f"<span>English translated again by {line(', '.join(machines))}: a machine’s, no reference</span>")
     facts += [f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(document.metrics.items())]
     scores = "".join(
         f'<div class="a-{area}"><dt>{word}</dt><dd>{getattr(document.scores, area):.1f}'
@@ -191,11 +194,15 @@ def _row(notes: _Notes, segment: Segment) -> str:
 
 
 def _again(segment: Segment, document: DocumentReport) -> str:
-    """What other machines make of the same English, each under its name."""
-    return "".join(
-        f'<span class="again" lang="{line(document.language or "id")}">'
-        f'<small lang="en">another machine ({line(second.translator)}), no reference:</small> {esc(second.text)}</span>'
+    """What other machines make of the same English; each under its name where there are several."""
+    several, language = len(segment.second_translations) > 1, line(document.language or "id")
+    labelled = [
+        (line(second.translator) if several else "another machine", esc(second.text))
         for second in segment.second_translations
+    ]
+    return "".join(
+        f'<span class="again" lang="{language}"><small lang="en">{label}:</small> {text}</span>'
+        for label, text in labelled
     )
 
 
