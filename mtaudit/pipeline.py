@@ -209,11 +209,11 @@ def judge(case: Case, context: Context) -> DocumentReport:
     """Names, quotations, rules, metrics and scores of one case."""
     names = judge_names(case, context.names)
     quotes = judge_quotes(case, context.originals)
-    case = case.judged(names, quotes)
+    begun, case = case, case.judged(names, quotes)
     findings = registry.run(case, registry.selected(context.select, context.ignore))
     lost = (*scoring.penalties(findings, case.document.words), *estimate(case))
     road = document_road(names)
-    case.readings.forget()  # nothing more is asked of these texts: a long run must not keep all words of all articles
+    begun.forget()  # a long run must not keep all words of all articles
     document = case.document
     return DocumentReport(
         id=document.id,
