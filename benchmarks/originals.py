@@ -170,10 +170,10 @@ def choice(articles: list[Article], others: list[Document], translate: Translate
         sentences = split(document.text, INDONESIAN)
         backs = translate(sentences)
         began = time.perf_counter()
-        found = index.choose(document, sentences, backs)
+        found = index.choose(sentences, backs)
         right += found.document is not None and found.document.id == name
         full += found.kind == "full"
-        without = index.choose(document, sentences, backs, leave_out={name})
+        without = index.choose(sentences, backs, leave_out={name})
         seconds += time.perf_counter() - began
         none += without.document is None
         if verbose and (found.document is None or found.document.id != name or found.kind != "full"):
@@ -199,7 +199,7 @@ def partial(articles: list[Article], others: list[Document], translate: Translat
     for name, _, indonesian in asked:
         document = Document(name, "gold", joined(indonesian)[0], language="id")
         sentences = split(document.text, INDONESIAN)
-        found = index.choose(document, sentences, translate(sentences))
+        found = index.choose(sentences, translate(sentences))
         right += found.document is not None and found.document.id == name
         found_as_partial += found.document is not None and found.document.id == name and found.kind == "partial"
         if verbose and (found.document is None or found.document.id != name or found.kind != "partial"):

@@ -128,7 +128,7 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
         found = split(given.text, case.pair.source) if given else ()
         choice = Choice(given, "full" if given else None, 1.0 if given else 0.0, found)
     else:
-        choice = originals.choose(case.document, case.sentences, case.back_translations)
+        choice = originals.choose(case.sentences, case.back_translations)
     if choice.document is None:
         return case
     source = own_sentences(choice.sentences, case.pair)

@@ -38,7 +38,7 @@ def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict
     suspects = [s for s in _suspects(case.target, index) if not _overlaps(s.start, s.end, taken)]
     found += _contested(case.text, suspects, mentions)
     taken = [(p.start, p.end) for v in found for p in v.places]
-    both = [*odd.verdicts(case, mentions, known), *variants.verdicts(case, known)]
+    both = [*odd.verdicts(case, known), *variants.verdicts(case, known)]
     strange = [v for v in both if not _overlaps(v.start or 0, v.end or 0, taken)]
     taken += [(p.start, p.end) for v in strange for p in v.places]
     plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index, known)

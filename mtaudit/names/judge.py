@@ -65,7 +65,7 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     named = mentions.found(case.source, known, case.ner)
     shadows = mentions.stretches(case.source, named, known)
     outcomes: dict[str, list[Row]] = {}
-    for source, target, back in _windows(case, known):
+    for source, target, back in _windows(case):
         if not source:
             continue
         window = Window(source, target, known, case.text, back)
@@ -139,7 +139,7 @@ def _nameable(word: Word, known: Tables) -> bool:
     return word.capital or not known.casing.known(word.text)
 
 
-def _windows(case: Case, known: Tables) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
+def _windows(case: Case) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
     """Source words, target words and their back-translation for each alignment bead; the whole texts without any."""
     assert case.source is not None
     source, target = words_of(case.source), words_of(case.target)

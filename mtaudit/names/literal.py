@@ -50,7 +50,7 @@ def common_words(
     places = tuple(sorted({i for p in parts for i in p[2][:1]}))
     if entries:  # the gazetteer knows it and says that it stays as it is
         if any(p[1] in {"same", "accepted"} for p in parts):
-            return _half(parts, window) or (_person(parts, places, window) if kind == "PER" else None)
+            return _half(parts, window) or (_person(parts, window) if kind == "PER" else None)
         if all(any(nearness(p[0].key, window.target[i].key) > ALIKE for i in p[2]) for p in translated):
             return None
         cases = tables.casing.cases(parts[-1][0].key)
@@ -60,7 +60,7 @@ def common_words(
             return None
         return Literal(places, 0.8, "common words")
     if kind == "PER" and not all(tables.ordinary(p[0].text) for p in parts):
-        return _person(parts, places, window)
+        return _person(parts, window)
     if len(parts) < 2 or any(p[0].key.isdigit() for p in parts):
         return None
     titles = tables.source.names.titles  # as they stand they are part of the name: St. Louis
@@ -137,9 +137,7 @@ def _half(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) ->
     return Literal(places, 0.7, "half translated")
 
 
-def _person(
-    parts: Sequence[tuple[Word, str, tuple[int, ...]]], places: tuple[int, ...], window: Window
-) -> Literal | None:
+def _person(parts: Sequence[tuple[Word, str, tuple[int, ...]]], window: Window) -> Literal | None:
     """A surname that became a word: Bush -> semak."""
     word, evidence, at = parts[-1]
     if evidence != "translated" or len(word.key) < 4:

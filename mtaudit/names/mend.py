@@ -32,20 +32,20 @@ def suggestion(
         return name  # a right form of somebody else's name
     if forms:
         if all(window.tables.gazetteer.keeps(e) for e in entries) and any(fold(name) == fold(form) for form in forms):
-            return _beside(name, name, outcome, window)  # as this original spells it
+            return _beside(name, outcome, window)  # as this original spells it
         likeness = {f: Indel.normalized_similarity(fold(f), fold(found)) for f in forms}
         longest = [f for f in forms if len(f.split()) >= len(name.split())] or forms
         if outcome.status == "untranslated" or max(likeness[f] for f in longest) < FITS:
             best = longest[0]
         else:
             best = max(longest, key=lambda f: likeness[f])
-        return _beside(_untitled(best, name, outcome, window), name, outcome, window)
+        return _beside(_untitled(best, name, outcome, window), outcome, window)
     if outcome.status == "mangled" and outcome.span and any(i in pairs for i in at):
         return _repaired(at, outcome.span, window, pairs) or _headed(name, window) or name
     return _headed(name, window) or name
 
 
-def _beside(form: str, name: str, outcome: Outcome, window: Window) -> str:
+def _beside(form: str, outcome: Outcome, window: Window) -> str:
     """Without a first name that stands, rightly or nearly, before the place already: Kaya [Callas] -> Kallas."""
     if outcome.span is None or not outcome.span[0] or " " not in form:
         return form

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from mtaudit.case import Case
 from mtaudit.model import EntityVerdict, Place
 from mtaudit.names.gazetteer import Entry
-from mtaudit.names.mention import Mention
 from mtaudit.names.tables import Tables
 from mtaudit.names.window import Word, words_of
 
 SURE = 0.4  # such names do occur: an editor is asked, no more
 
 
-def verdicts(case: Case, mentions: Sequence[Mention], known: Tables) -> list[EntityVerdict]:
+def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
     """Unverified verdicts with `road` "another name"; by place."""
     run = words_of(case.target)
     found = []

@@ -33,17 +33,13 @@ class Road:
 
 
 def _table(*groups: tuple[float, str]) -> tuple[tuple[str, str, float], ...]:
-    """`"p>b v>f,w"` -> steps of one cost; `0` stands for nothing, `=` for both ways."""
+    """`"p>b v>f,w"` -> steps of one cost; `0` stands for nothing."""
     steps = []
     for cost, text in groups:
         for rule in text.split():
-            both = "=" in rule
-            left, right = rule.split("=" if both else ">")
+            left, right = rule.split(">")
             for to in right.split(","):
-                a, b = left.replace("0", ""), to.replace("0", "")
-                steps.append((a, b, cost))
-                if both:
-                    steps.append((b, a, cost))
+                steps.append((left.replace("0", ""), to.replace("0", ""), cost))
     return tuple(steps)
 
 
@@ -119,8 +115,6 @@ def _cost(name: str, found: str, road: Road) -> float:
     for i in range(n + 1):
         for j in range(m + 1):
             here = best[i][j]
-            if here == far:
-                continue
 
             def reach(x: int, y: int, cost: float, here: float = here) -> None:
                 if x <= n and y <= m and here + cost < best[x][y]:

@@ -141,12 +141,11 @@ class OriginalIndex:
 
     def choose(
         self,
-        document: Document,
         target_sentences: Sequence[Sentence],
         back_translations: Sequence[str | None] = (),
         leave_out: Collection[str] = (),
     ) -> Choice:
-        """The text of the pool that `document` was translated from, or that carries passages of it; never forced.
+        """The text of the pool that these sentences were translated from, or that carries some of them; never forced.
 
         `back_translations` has a text or None for each sentence, or is empty. Documents with an id in `leave_out` are
         passed over.

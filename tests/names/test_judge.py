@@ -349,6 +349,7 @@ def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, 
             "General Assembly",
             "mistranslated",
         ),
+        ("He lives in Rio Grande do Sul.", "Ia tinggal di Rio Grande melakukan Sul.", "Rio Grande do Sul", "mangled"),
         ("She came on Saturday Night Live.", "Ia muncul di Sabtu Night Live.", "Saturday Night Live", "mistranslated"),
     ],
 )

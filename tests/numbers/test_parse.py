@@ -220,3 +220,21 @@ def test_figures_before_a_scaled_number_may_have_its_scale() -> None:
     """In "5 to 10 million" the five may be five million."""
     five, _ = numbers("5 to 10 million", ENGLISH)
     assert five.values == (5, 5_000_000)
+
+
+def test_grouping_of_the_subcontinent() -> None:
+    """A lakh is a hundred thousand, however its figures are grouped."""
+    assert only("1,00,000 people", ENGLISH).value == 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("the attacks of 9/1 and", [9, 1]),
+        ("two half-brothers", [2, Fraction(1, 2)]),
+        ("6'13\" is no height", [6, 13]),
+    ],
+)
+def test_what_only_looks_like_parts_of_a_whole(text: str, values: list[int | Fraction]) -> None:
+    """Dates and scores are no fractions, halves of something else no halves of the number, an inch less than a foot."""
+    assert [m.value for m in numbers(text, ENGLISH)] == values

@@ -12,7 +12,7 @@ POOL = [document("ferry", english(FERRY)), document("bank", english(BANK)), docu
 
 def ask(index: OriginalIndex, texts: list[str], backs=()):
     translation = document("translation", texts, "id")
-    return index.choose(translation, cut(translation), backs)
+    return index.choose(cut(translation), backs)
 
 
 @pytest.mark.parametrize(("name", "article"), [("ferry", FERRY), ("bank", BANK), ("elephant", ELEPHANT)])
@@ -73,8 +73,8 @@ def test_another_report_on_the_same_subject_is_no_original() -> None:
 def test_a_document_can_be_left_out() -> None:
     index = OriginalIndex(POOL)
     translation = document("translation", indonesian(BANK), "id")
-    assert index.choose(translation, cut(translation), leave_out={"bank"}).document is None
-    assert index.choose(translation, cut(translation)).document is POOL[1]
+    assert index.choose(cut(translation), leave_out={"bank"}).document is None
+    assert index.choose(cut(translation)).document is POOL[1]
 
 
 def test_empty_pools_texts_and_documents_are_no_trouble() -> None:

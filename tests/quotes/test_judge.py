@@ -152,6 +152,12 @@ def test_a_sentence_of_the_quotation_is_gone(case: MakeCase) -> None:
     assert "I am here to win" in verdict.note
 
 
+def test_a_number_of_the_quotation_is_gone(case: MakeCase) -> None:
+    """How many there were is part of what was said."""
+    (verdict,) = judge(case('"Kami kehilangan pasukan kami," kata Rubio.', '"We lost 15 of our troops," Rubio said.'))
+    assert (verdict.content, verdict.note) == ("major", "changed: “15” is missing")
+
+
 def test_english_left_inside(case: MakeCase) -> None:
     """Ordinary English words left standing are damage; names and titles are not."""
     english = 'They built "prominent landmarks" near the town.'

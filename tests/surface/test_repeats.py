@@ -2,7 +2,7 @@
 
 import pytest
 
-from mtaudit.surface.repeats import repeats
+from mtaudit.surface.repeats import loop, repeats
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_the_longest_stretch_is_told_once() -> None:
     (found,) = repeats("Ia berkata satu dua satu dua satu dua satu dua dan pergi.")
     assert (found.unit, found.times, found.words) == ("satu dua", 4, 2)
     assert (found.start, found.end) == (11, 46)
+
+
+def test_letters_that_go_on_and_on_are_a_loop() -> None:
+    """A decoder that got stuck inside a word, not a laugh of two syllables."""
+    assert loop("Ia berkata hahahahahahahaha dan pergi.") == (11, 27)
+    assert loop("Ia berkata haha dan pergi.") is None
