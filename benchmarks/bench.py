@@ -59,9 +59,10 @@ def xliff(pairs: Sequence[Pair]) -> str:
 
 def decode(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
     """The bundled back-translator alone, loaded already."""
-    from mtaudit.translation import models
+    from mtaudit.translation import argos, models
 
-    translator = models.back_translator(str(models.bundled_archive()), "id", "en", models.cache_folder())
+    package = next(p for p in models.of_pair("id", "en") if p.origin == "bundled")
+    translator = argos.ArgosModel(package.folder, package.name)
     translator.translate(["Satu."])
     lines = [indonesian for _, indonesian in pairs]
 
@@ -148,7 +149,9 @@ def fresh(arm: str, count: int) -> float:
     """`measure` in a process of its own."""
     command = [sys.executable, __file__, "--arm", arm, "--units", str(count)]
     environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment)
+    if done.returncode:
+        sys.exit(f"bench: {arm} could not be measured, see above")
     return float(done.stdout.split()[-1])
 
 

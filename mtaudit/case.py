@@ -114,10 +114,9 @@ class Case(Once):
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
 
     `kind` is "full" where `original` is the whole original, "partial" where it only carries passages of it,
-    None where there is none. `links` is empty unless `kind` is "full". `pool` holds every English document of the
-    run (the original included), for quotations that another report carries. `entities` and `quotes` are filled in by
-    the judges, before the rules run. What stands in the texts is asked of `target`, `source` and `back`; what several
-    rules ask of the case as a whole is worked out by `once`.
+    None where there is none. `links` is empty unless `kind` is "full". `entities` and `quotes` are filled in by the
+    judges, before the rules run. What stands in the texts is asked of `target`, `source` and `back`; what several
+    judges and rules ask of the case as a whole, and what does not rest on the verdicts, is worked out by `once`.
     """
 
     document: Document
@@ -183,6 +182,17 @@ class Case(Once):
         """Index of each translated sentence -> indices of the original sentences aligned to it."""
         return {t: link.source for link in self.links for t in link.target}
 
+    def link_of(self, side: Literal["source", "target"], row: int) -> int | None:
+        """Number of the link that sentence `row` of one side is in; None without one."""
+        return self._links_of[side].get(row)
+
+    @cached_property
+    def _links_of(self) -> dict[str, dict[int, int]]:
+        return {
+            "source": {s: at for at, link in enumerate(self.links) for s in link.source},
+            "target": {t: at for at, link in enumerate(self.links) for t in link.target},
+        }
+
     def original_text_of(self, index: int) -> str | None:
         """The English aligned to sentence `index`, or None."""
         rows = self.source_of.get(index, ())
@@ -202,6 +212,11 @@ class Case(Once):
         rows = self.source_of.get(index, ())
         texts = [(again.translator, " ".join(again.hypotheses[i].text for i in rows)) for again in self.again]
         return tuple(SecondTranslation(translator, text) for translator, text in texts if text)
+
+    def forget(self) -> None:
+        """Let go of what was found in the case and its texts: nothing more will be asked."""
+        self.readings.forget()
+        self._found.clear()
 
     def segments(self) -> tuple[Segment, ...]:
         """The sentences as the report shows them."""
@@ -226,7 +241,9 @@ class Case(Once):
 
     def judged(self, entities: tuple[EntityVerdict, ...], quotes: tuple[QuoteVerdict, ...]) -> Case:
         """The same case with the judges' verdicts in it."""
-        return replace(self, entities=entities, quotes=quotes)
+        later = replace(self, entities=entities, quotes=quotes)
+        later._found.update(self._found)
+        return later
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,43 +1,43 @@
-"""The way of one article through the program, top to bottom.
+"""The way of one article through the program, top to bottom; `running.audit` takes all articles of a run along it.
 
-read -> language, sentences -> back-translate -> original, alignment, measures -> second translation of the original
-     -> names -> quotations -> rules -> score -> report
+begin                        its language, its sentences
+  back_translate             all sentences of the run in one go (evidence/translations.py)
+with_original                which original, which sentence to which
+measured                     the text as a whole, each aligned passage
+  with_translators           what is known of its translator from all texts of the run (estimation/translators.py)
+  with_second_translations   the originals of the run once more (evidence/translations.py)
+  with_likelihoods           how likely the back-translator finds each original (evidence/translations.py)
+  with_comet                 where it is asked for (metrics/scores.py)
+judge                        names, quotations, rules, scores: the report
 
-Three steps look at the run as a whole: the back-translator decodes all sentences together, the indices of originals
-and of name spellings hold every article, and what is known of a translator is gathered from all its texts. All others
-see one article and can be spread over processes.
+What is indented looks at the run as a whole, as do the indices of originals and of name spellings. All else sees one
+article and can be spread over processes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import msgspec
 
 from mtaudit import scoring
-from mtaudit.case import Case, Document, Link, OriginalAgain
+from mtaudit.case import Case, Document, Link
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.languages.identify import identify, is_foreign
-from mtaudit.languages.interface import Language
-from mtaudit.languages.sentences import Sentence, split
+from mtaudit.languages.sentences import split
 from mtaudit.metrics import scores
-from mtaudit.model import DocumentReport, Finding, MetricName, Original, Skipped
+from mtaudit.model import DocumentReport, Finding, MetricName, Original
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import Choice, OriginalIndex
+from mtaudit.originals.roles import own_sentences, with_language
 from mtaudit.quotes.floor import passages
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
-from mtaudit.translation.independence import NEARLY_EQUAL, likeness
-from mtaudit.translation.interface import TranslationModel
-
-SECOND_BEST = 4  # hypotheses of the beam that are kept of a second translation: more would need a wider beam
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,65 +60,12 @@ class Context:
     metrics: tuple[MetricName, ...] = ()
 
 
-def by_role(
-    documents: Iterable[Document], pair: LanguagePair = ENGLISH_INDONESIAN
-) -> tuple[list[Document], list[Document], list[Skipped]]:
-    """Translations, originals, and what is in neither language; each with its language filled in."""
-    translations, originals, skipped = [], [], []
-    for document in documents:
-        known = with_language(document, pair)
-        if known.language == pair.target.code:
-            translations.append(known)
-        elif known.language == pair.source.code:
-            originals.append(known)
-        else:
-            what = f"looks like {known.language!r}" if known.language else "can't be told"
-            only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
-            reason = f"the language {what}: {only}"
-            skipped.append(Skipped(document.input, reason))
-    return translations, originals, skipped
-
-
-def with_language(document: Document, pair: LanguagePair, expected: Language | None = None) -> Document:
-    """The document with its language; `expected` wins over an unsure guess (a headline, a list of names)."""
-    if document.language:
-        return document
-    guess = identify(document.text, pair.languages)
-    if expected is not None and (not guess.code or guess.confidence < 0.5):
-        return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
-    return replace(document, language=guess.code, language_confidence=guess.confidence)
-
-
-def own_sentences(found: Iterable[Sentence], pair: LanguagePair) -> tuple[Sentence, ...]:
-    """The sentences of an original without those in a third language: they are furniture of the site."""
-    return tuple(s for s in found if not is_foreign(s.text, pair.languages))
-
-
 def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> Case:
     """The case of one translation as far as the article alone tells."""
     document = with_language(translation.document, pair, pair.target)
     sentences = split(document.text, pair.target)
     nothing: tuple[None, ...] = (None,) * len(sentences)
     return Case(document, sentences, nothing, nothing, pair)
-
-
-def back_translate(
-    cases: Sequence[Case], translator: TranslationModel, progress: Callable[[int], None] | None = None
-) -> list[Case]:
-    """All sentences of all cases in one go; sentences that are not in the target language are not translated."""
-    lines = [s.text for case in cases for s in case.sentences]
-    hypotheses = iter(translator.translate(lines, progress))
-    done = []
-    for case in cases:
-        own = [next(hypotheses) for _ in case.sentences]
-        done.append(
-            replace(
-                case,
-                back_translations=tuple(h.text for h in own),
-                back_translation_scores=tuple(h.score for h in own),
-            )
-        )
-    return done
 
 
 def with_original(case: Case, translation: Translation, originals: OriginalIndex) -> Case:
@@ -145,75 +92,21 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
     )
 
 
-def with_second_translations(
-    cases: Sequence[Case], translators: Sequence[TranslationModel], progress: Callable[[int], None] | None = None
-) -> list[Case]:
-    """Every aligned original translated once more, by each translator; one that nearly repeats an audited text is no
-    independent witness there and is left out, with a note."""
-    done = list(cases)
-    for translator in translators:
-        lines = [s.text for case in cases if case.links for s in case.original_sentences]
-        hypotheses = iter(translator.translate(lines, progress, SECOND_BEST))
-        for number, case in enumerate(done):
-            if case.links:
-                again = OriginalAgain(translator.info.name, tuple(next(hypotheses) for _ in case.original_sentences))
-                done[number] = _witnessed(case, again)
-    return done
-
-
-def _witnessed(case: Case, again: OriginalAgain) -> Case:
-    alike = likeness(
-        (
-            " ".join(case.sentences[i].text for i in link.target),
-            " ".join(again.hypotheses[i].text for i in link.source),
-        )
-        for link in case.links
-        if link.target and link.source
-    )
-    if alike < NEARLY_EQUAL:
-        return replace(case, again=(*case.again, again))
-    note = (
-        f"the second translation by {again.translator} nearly equals this text ({100 * alike:.0f} % of its words): "
-        "no independent evidence, left out"
-    )
-    return replace(case, notes=(*case.notes, note))
-
-
 def measured(case: Case) -> Case:
     """The case with what is measured of its whole text and of each aligned passage, before anything is judged."""
     roads = affinity(case.pair)
     return replace(case, measures=measures_of(case), passages=passages(case, roads))
 
 
-def with_likelihoods(
-    cases: Sequence[Case], translator: TranslationModel, progress: Callable[[int], None] | None = None
-) -> list[Case]:
-    """How likely the back-translator finds each aligned English sentence given the Indonesian: no round trip needed."""
-    pairs = [
-        (
-            " ".join(case.sentences[i].text for i in link.target),
-            " ".join(case.original_sentences[i].text for i in link.source),
-        )
-        for case in cases
-        for link in case.links
-        if link.target and link.source
-    ]
-    scores = iter(score.mean for score in translator.score(pairs, progress))
-    return [
-        replace(case, likelihoods=tuple(next(scores) if link.target and link.source else None for link in case.links))
-        for case in cases
-    ]
-
-
 def judge(case: Case, context: Context) -> DocumentReport:
     """Names, quotations, rules, metrics and scores of one case."""
     names = judge_names(case, context.names)
     quotes = judge_quotes(case, context.originals)
-    case = case.judged(names, quotes)
+    begun, case = case, case.judged(names, quotes)
     findings = registry.run(case, registry.selected(context.select, context.ignore))
     lost = (*scoring.penalties(findings, case.document.words), *estimate(case))
     road = document_road(names)
-    case.readings.forget()  # nothing more is asked of these texts: a long run must not keep all words of all articles
+    begun.forget()  # a long run must not keep all words of all articles
     document = case.document
     return DocumentReport(
         id=document.id,

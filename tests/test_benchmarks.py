@@ -80,3 +80,12 @@ def test_bench_writes_a_ratio(benchmarks: Path) -> None:
     assert found is not None
     assert len(set(found.groups())) == 1
     assert row in (benchmarks / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("arm", ["decode", "checks", "names"])
+def test_what_is_measured_runs(arm: str, home: Path) -> None:
+    """The measured parts of the program are called as they are now."""
+    command = [sys.executable, str(BENCHMARKS / "bench.py"), "--arm", arm, "--units", "4"]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    assert float(done.stdout) > 0

@@ -14,10 +14,14 @@ from typing import Any
 import pytest
 
 import mtaudit
+from mtaudit import pipeline
 from mtaudit.languages import sentences
 from mtaudit.names import scan
 from mtaudit.names import tokens as names
+from mtaudit.names.cluster import NameIndex
 from mtaudit.numbers import parse
+from mtaudit.originals.choose import OriginalIndex
+from mtaudit.pipeline import Context
 from mtaudit.quotes import attribute, find, words
 from mtaudit.surface import foreign, furniture
 from mtaudit.text import Reading
@@ -33,6 +37,8 @@ The minister arrived in Jakarta on Monday morning.
 “We will never accept this plan,” Maria Lopez told 35 reporters.
 Ukraine's president, Volodymyr Zelensky, called the offer “a trap without a door”.
 The storm destroyed 300 houses on the island of Negros, according to the Red Cross."""
+
+OFF = {"back_translation": False, "second_translation": False}
 
 
 def test_what_is_asked_twice_is_found_once() -> None:
@@ -72,6 +78,15 @@ def test_what_was_found_stays_in_its_process() -> None:
     assert find.quotations(again.target) == find.quotations(case.target)
 
 
+def test_a_judged_case_keeps_no_words() -> None:
+    """A run of a million articles holds the texts, not all that was found in them."""
+    case = lay_out(TRANSLATION, ORIGINAL)
+    reading = case.target
+    report = pipeline.judge(case, Context(OriginalIndex(()), NameIndex()))
+    assert report.entities
+    assert case.target is not reading
+
+
 def counted(functions: list[Callable[..., Any]], run: Callable[[], object]) -> Counter[tuple[str, str]]:
     """(function, text it was given) -> how often it was called while `run` ran."""
     codes: dict[CodeType, str] = {f.__code__: f"{f.__module__}.{f.__name__}" for f in functions}
@@ -102,7 +117,7 @@ def test_an_audit_reads_each_text_once(tmp_path: Path, original: str | None) -> 
 
     def run() -> None:
         originals = [str(tmp_path / "o.txt")] if original else []
-        (document,) = mtaudit.audit(tmp_path / "t.txt", originals=originals, back_translation=False).documents
+        (document,) = mtaudit.audit(tmp_path / "t.txt", originals=originals, **OFF).documents
         assert (document.original is not None) == (original is not None)
         assert any("Zelinski" in (e.found or "") for e in document.entities)
 

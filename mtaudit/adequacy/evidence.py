@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.adequacy.coverage import Coverage, coverage
-from mtaudit.adequacy.roundtrip import broken
 from mtaudit.case import Case, Link
+from mtaudit.evidence.back_translation import agreement, sound
+from mtaudit.evidence.lexical import match
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.furniture import site_lines
 
 NEIGHBOUR = 0.3  # likeness of the links beside a lone sentence from which the alignment can be trusted
+AGREES = 0.25  # share of the original's content that a back-translation must have to speak for the translation
 LONE_WORDS = 4  # content words from which a lone sentence counts
 
 Span = tuple[int, int]  # start and end in the document's text
@@ -30,11 +32,9 @@ def _paired(case: Case) -> tuple[tuple[int, Link, Span, Span, Coverage], ...]:
 def _pairs(case: Case) -> Iterator[tuple[int, Link, Span, Span, Coverage]]:
     if case.kind != "full" or case.original is None:
         return
-    lexicon = load(case.pair)
     for at, link in enumerate(case.links):
         if link.target and link.source:
-            (a, b), (c, d) = span(case, link), source_span(case, link)
-            yield at, link, (a, b), (c, d), coverage(lexicon, case.text[a:b], case.original.text[c:d])
+            yield at, link, span(case, link), source_span(case, link), coverage(case, at)
 
 
 def span(case: Case, link: Link) -> Span:
@@ -70,7 +70,7 @@ def carried_nearby(case: Case, at: int, text: str) -> bool:
         return True
     rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.target]
     near = " ".join(case.sentences[i].text for i in rows)
-    return coverage(lexicon, near, text).original >= 0.6
+    return match(lexicon, near, text).source_share >= 0.6
 
 
 def stands_in_original(case: Case, at: int, row: int) -> bool:
@@ -78,7 +78,7 @@ def stands_in_original(case: Case, at: int, row: int) -> bool:
     lexicon = load(case.pair)
     rows = [i for link in case.links[max(0, at - 2) : at + 3] for i in link.source]
     near = " ".join(case.original_sentences[i].text for i in rows)
-    return coverage(lexicon, case.sentences[row].text, near).translation >= 0.6
+    return match(lexicon, case.sentences[row].text, near).target_share >= 0.6
 
 
 def excused(case: Case, row: int) -> bool:
@@ -99,29 +99,17 @@ def hangs(case: Case, text: str) -> bool:
 
 def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
     """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
-    lexicon = load(case.pair)
-    terms = lexicon.source_terms(source)
-    for i in link.target:
-        back, score = case.back_translations[i], case.back_translation_scores[i]
-        if back and not broken(case.sentences[i].text, back, score, case.source_language):
-            shared = terms.keys() & lexicon.source_terms(back).keys()
-            if sum(terms[w] for w in shared) >= 0.25 * sum(terms.values()):
-                return True
-    return False
+    shared = agreement(case, link, load(case.pair).source_terms(source))
+    return shared is not None and shared >= AGREES
 
 
 def denies(case: Case, link: Link) -> bool | None:
     """Whether a sound back-translation denies something; None where there is none."""
-    known = [
-        back
-        for i in link.target
-        if (back := case.back_translations[i])
-        and not broken(case.sentences[i].text, back, case.back_translation_scores[i], case.source_language)
-    ]
+    known = [back for back in (sound(case, i) for i in link.target) if back]
     if len(known) < len(link.target):
         return None
     return any(
         word in case.source_language.negation.negators
         for back in known
-        for word in re.findall(r"[\w'’]+", back.lower())
+        for word in re.findall(r"[\w'’]+", back.text.lower())
     )

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtaudit.adequacy.roundtrip import broken
 from mtaudit.case import Case
+from mtaudit.evidence.back_translation import sound
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names import alone, forbidden, match, mentions, roads
 from mtaudit.names.cluster import NameIndex
@@ -160,9 +160,8 @@ def _windows(case: Case) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
 
 def _back_translation(case: Case, i: int) -> str:
     """What sentence `i` of the translation gives in the original's language; empty where that broke on the way."""
-    back = case.back_translations[i]
-    broke = broken(case.sentences[i].text, back, case.back_translation_scores[i], case.source_language)
-    return "" if broke else back or ""
+    back = sound(case, i)
+    return back.text if back else ""
 
 
 def _elsewhere(row: Row, whole: Window, case: Case) -> Row:

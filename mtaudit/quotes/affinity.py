@@ -62,7 +62,7 @@ class Affinity:
         }
         self.of = lru_cache(maxsize=100_000)(self._of)
         self._cosine = lru_cache(maxsize=200_000)(self._cosine_of)
-        self._near = lru_cache(maxsize=20_000)(self._near_of)
+        self._near = lru_cache(maxsize=5_000)(self._near_of)
         self._neighbours = lru_cache(maxsize=50_000)(self._neighbours_of)
         self._folded = lru_cache(maxsize=100_000)(self._folded_of)
         self._cognate = lru_cache(maxsize=100_000)(self._cognate_of)

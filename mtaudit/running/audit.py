@@ -13,6 +13,7 @@ from mtaudit import glossary, pipeline, scoring, suppressions
 from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
+from mtaudit.evidence.translations import back_translate, with_likelihoods, with_second_translations
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.metrics import comet, scores
 from mtaudit.model import (
@@ -97,7 +98,7 @@ def audit(
         progress.advance()
     if translator is not None:
         progress.phase("back-translating", sum(len(case.sentences) for case in cases))
-        cases = pipeline.back_translate(cases, translator, progress.advance)
+        cases = back_translate(cases, translator, progress.advance)
 
     jobs = local.jobs_for(settings.jobs, len(cases))
     metric_signatures: dict[MetricName, str] = {}
@@ -112,10 +113,10 @@ def audit(
         if seconds:
             waiting = sum(len(case.original_sentences) for case in matched if case.links)
             progress.phase("translating originals once more", waiting * len(seconds))
-            matched = pipeline.with_second_translations(matched, seconds, progress.advance)
+            matched = with_second_translations(matched, seconds, progress.advance)
         if translator is not None:
             progress.phase("weighing sentences", sum(len(case.links) for case in matched))
-            matched = pipeline.with_likelihoods(matched, translator, progress.advance)
+            matched = with_likelihoods(matched, translator, progress.advance)
             matched, metric_signatures = _with_comet(matched, settings, progress)
 
         names = NameIndex.build(matched, english, entries, languages)

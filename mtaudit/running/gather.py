@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import BinaryIO
 
-from mtaudit import pipeline
 from mtaudit.case import Document
 from mtaudit.config import Settings
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.model import Skipped
+from mtaudit.originals.roles import by_role, with_language
 from mtaudit.pipeline import Translation
 from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
 from mtaudit.running.memory import Memory
@@ -44,7 +44,7 @@ def gather(
     def pair(item: Pair) -> None:
         if memory is not None and not memory.wants(item):
             return
-        translation = pipeline.with_language(item.translation, languages, languages.target)
+        translation = with_language(item.translation, languages, languages.target)
         original = item.original and replace(item.original, language=languages.source.code, language_confidence=1.0)
         if original is not None:
             english.append(original)
@@ -62,7 +62,7 @@ def gather(
             skipped.append(row)
         else:
             pair(row)
-    translations, english_inputs, unknown = pipeline.by_role(found, languages)
+    translations, english_inputs, unknown = by_role(found, languages)
     if memory is not None:
         translations = [document for document in translations if memory.wants(document)]
     english.extend(english_inputs)

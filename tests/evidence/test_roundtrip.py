@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.adequacy.roundtrip import broken
+from mtaudit.evidence.roundtrip import broken
 from mtaudit.languages.english import ENGLISH
 
 TEXT = "Para menteri bertemu di Jenewa pada hari Senin untuk membahas perdagangan."

@@ -1,0 +1,20 @@
+"""A sentence cut into the words that evidence is gathered on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from mtaudit.evidence.interface import Cut
+from mtaudit.originals.words import words
+
+_TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
+
+def cut(text: str, key: Callable[[str], str]) -> tuple[Cut, ...]:
+    """The words of `text` in order, under what `key` makes of them."""
+    return tuple(
+        Cut(match.start(), match.end(), match.group(), key(word))
+        for match in _TOKEN.finditer(text)
+        for word in words(match.group())
+    )

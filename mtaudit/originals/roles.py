@@ -1,0 +1,47 @@
+"""Which document is what: a translation to be audited, an original, or neither; and what of an original is its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from mtaudit.case import Document
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
+from mtaudit.languages.identify import identify, is_foreign
+from mtaudit.languages.interface import Language
+from mtaudit.languages.sentences import Sentence
+from mtaudit.model import Skipped
+
+
+def by_role(
+    documents: Iterable[Document], pair: LanguagePair = ENGLISH_INDONESIAN
+) -> tuple[list[Document], list[Document], list[Skipped]]:
+    """Translations, originals, and what is in neither language; each with its language filled in."""
+    translations, originals, skipped = [], [], []
+    for document in documents:
+        known = with_language(document, pair)
+        if known.language == pair.target.code:
+            translations.append(known)
+        elif known.language == pair.source.code:
+            originals.append(known)
+        else:
+            what = f"looks like {known.language!r}" if known.language else "can't be told"
+            only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
+            reason = f"the language {what}: {only}"
+            skipped.append(Skipped(document.input, reason))
+    return translations, originals, skipped
+
+
+def with_language(document: Document, pair: LanguagePair, expected: Language | None = None) -> Document:
+    """The document with its language; `expected` wins over an unsure guess (a headline, a list of names)."""
+    if document.language:
+        return document
+    guess = identify(document.text, pair.languages)
+    if expected is not None and (not guess.code or guess.confidence < 0.5):
+        return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
+    return replace(document, language=guess.code, language_confidence=guess.confidence)
+
+
+def own_sentences(found: Iterable[Sentence], pair: LanguagePair) -> tuple[Sentence, ...]:
+    """The sentences of an original without those in a third language: they are furniture of the site."""
+    return tuple(s for s in found if not is_foreign(s.text, pair.languages))
