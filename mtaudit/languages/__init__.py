@@ -9,5 +9,6 @@ from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
 
 LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, INDONESIAN)}
+PAIRS = (ENGLISH_INDONESIAN,)  # of originals and translations, the usual one first
 
-__all__ = ["ENGLISH", "ENGLISH_INDONESIAN", "INDONESIAN", "LANGUAGES", "Language", "LanguagePair"]
+__all__ = ["ENGLISH", "ENGLISH_INDONESIAN", "INDONESIAN", "LANGUAGES", "PAIRS", "Language", "LanguagePair"]

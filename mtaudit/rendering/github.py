@@ -10,6 +10,7 @@ from mtaudit.places import all_worst_first, anchor, region
 from mtaudit.rendering.harmless import harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
 from mtaudit.rendering.paths import relative
+from mtaudit.rendering.spoken import spoken
 
 MAX_ANNOTATIONS = 10  # GitHub shows ten of a kind a step and drops the rest without a word
 
@@ -63,7 +64,7 @@ def _command(document: DocumentReport, finding: Finding, gate: GateView | None) 
     if finding.text:
         text += f"\nhere: {one_line(finding.text)}"
     if finding.original:
-        text += f"\nEnglish: {one_line(finding.original)}"
+        text += f"\n{spoken(document.language).source}: {one_line(finding.original)}"
     if finding.suggestion:
         text += f"\ntry: {one_line(finding.suggestion)}"
     return f"::{level} {place},title={escape_property(f'{finding.rule} {finding.severity}')}::{escape_data(text)}"

@@ -10,6 +10,7 @@ from mtaudit.places import Passage, location, mark_in, passage, segment_of, wors
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
+from mtaudit.rendering.spoken import spoken
 
 MAX_DOCUMENTS = 300  # rows of the table; GitHub takes 1 MiB of job summary a step
 MAX_FINDINGS = 400
@@ -122,7 +123,8 @@ def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
         yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
     if finding.original:
         shown = mark_in(segment.original, finding.original) if segment and segment.original else None
-        yield f"  - English: {_marked(shown if shown and shown.marked else Passage('', finding.original, ''))}"
+        there = shown if shown and shown.marked else Passage("", finding.original, "")
+        yield f"  - {spoken(document.language).source}: {_marked(there)}"
     if finding.suggestion:
         yield f"  - try: {escape(finding.suggestion)}"
 

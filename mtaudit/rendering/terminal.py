@@ -30,6 +30,7 @@ from mtaudit.places import (
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
+from mtaudit.rendering.spoken import spoken
 
 Color = Literal["auto", "always", "never"]
 TerminalStyle = Literal["full", "concise"]
@@ -201,7 +202,7 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     if document.system:
         facts.append(one_line(document.system))
     if document.original is None:
-        facts.append("no original: judged by the Indonesian and its back-translation")
+        facts.append(f"no original: judged by the {spoken(document.language).target} and its back-translation")
     else:
         whole = "original" if document.original.kind == "full" else "passages in"
         facts.append(f"{whole} {one_line(document.original.id)} (similarity {document.original.similarity:.2f})")
@@ -234,6 +235,7 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
     where = location(document, finding)
     grid.add_row(_link(where if finding.start is not None else f"near {where}", document, links), headline)
     segment = segment_of(document, finding)
+    source = spoken(document.language).source
     if finding.start is not None and finding.end is not None:
         around = max(24, width // 2)
         stretch = passage(document.text, finding.start, finding.end, around)
@@ -242,9 +244,9 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
         sentence = segment.original if segment and segment.original else None
         english = mark_in(sentence, finding.original, max(24, width // 2)) if sentence else Passage("", "", "")
         shown = english if english.marked else Passage("", finding.original, "")
-        grid.add_row(Text("English", style="dim"), _marked(shown, "green"))
+        grid.add_row(Text(source, style="dim"), _marked(shown, "green"))
     elif segment and segment.original:
-        grid.add_row(Text("English", style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
+        grid.add_row(Text(source, style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
     if segment and segment.back_translation and (finding.evidence == "back-translation" or not segment.original):
         grid.add_row(Text("back", style="dim"), Text(_clipped(one_line(segment.back_translation), width * 2)))
     if segment and segment.original and finding.category in _OF_MEANING and finding.evidence != "translation":

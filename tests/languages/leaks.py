@@ -19,6 +19,7 @@ _LOOKING = frozenset(
 )  # methods of strings, sets and dicts
 _TOLD = ("example", "__all__")  # assignments that no text is held against
 _SENSES = frozenset("modals comparatives quantities polarity indefinites".split())  # tables of a language by sense
+_TAG = re.compile(r"<[^>]*>?")  # of markup
 _SYNTAX = re.compile(r"\(\?P?<\w+>|\(\?[a-z]+[:)]|\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}")  # of a regular expression
 
 
@@ -85,14 +86,14 @@ def leaks(package: Path) -> list[Leak]:
             continue
         skipped = _skipped(tree)
         for line, text, pattern in _looked_for(tree, skipped):
-            letters = _SYNTAX.sub(" ", text) if pattern else text
+            letters = (_SYNTAX if pattern else _TAG).sub(" ", text)
             if text not in literal and letters == letters.lower():
                 for word in _WORD.findall(letters):
                     if word in words and (word in always or word not in own):
                         found.add(Leak(inside.as_posix(), line, word))
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped:
-                for word in () if node.value in literal else _WORD.findall(node.value):
+                for word in () if node.value in literal else _WORD.findall(_TAG.sub(" ", node.value)):
                     if word in indonesian and len(word) > 2:
                         found.add(Leak(inside.as_posix(), node.lineno, word))
     return sorted(found)

@@ -34,7 +34,7 @@ ALLOWED = (
     ("quotes/space.py", "first", "the name of an array in the file"),
     ("reading", "at be big center comment feed it lb le li needs new no ph roman special th time video",
      "tags, types and attributes of file formats, names of encodings"),
-    ("rendering", "both driver early fails in live new on only para scroll still th there two worse",
+    ("rendering", "both driver early fails in new on only para still there two worse",
      "messages, tags and classes of pages, fields of formats"),
     ("rules/numbers.py", "and here something", "messages by kind of change"),
     ("rules/surface.py", "pen", "a message with a word that is doubled"),

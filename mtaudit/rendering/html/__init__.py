@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from importlib.resources import files
 
 from mtaudit.model import Report
@@ -12,6 +13,7 @@ from mtaudit.rendering.html.overview import overview
 from mtaudit.rendering.html.packing import pack, scripts
 from mtaudit.rendering.html.words import count, line
 from mtaudit.rendering.interface import GateView, Whole
+from mtaudit.rendering.spoken import Spoken, spoken_in
 
 # Before anything is laid out: with a script only one thing at a time is shown.
 _EARLY = 'document.documentElement.classList.add("js")'
@@ -35,7 +37,12 @@ class HtmlRenderer(Whole):
             )
             body.append(f'<p class="remark" id="left-out">{told} larger than 20 MB. The JSON report has them.</p>')
         body.append(scripts(packed))
-        return page(f"Proof of {count(len(report.documents), 'translation')}", "\n".join(body), colophon(report))
+        return page(
+            f"Proof of {count(len(report.documents), 'translation')}",
+            "\n".join(body),
+            colophon(report),
+            spoken_in(report),
+        )
 
 
 def colophon(report: Report) -> str:
@@ -58,10 +65,11 @@ def colophon(report: Report) -> str:
     return "<p>" + ". ".join(parts) + ".</p>"
 
 
-def page(title: str, body: str, footer: str) -> str:
+def page(title: str, body: str, footer: str, languages: Spoken) -> str:
     """The page around `body`; its content security policy allows this very style sheet and script, and nothing else."""
     here = files(__name__)
-    style = (here / "report.css").read_text(encoding="utf-8")
+    names = {"source": languages.source, "target": languages.target}
+    style = _filled((here / "report.css").read_text(encoding="utf-8"), names)
     script = (here / "report.js").read_text(encoding="utf-8")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(_EARLY)}' '{_hash(script)}'; "
@@ -77,6 +85,11 @@ def page(title: str, body: str, footer: str) -> str:
         "footer": footer,
         "body": body,
     }
+    return _filled(text, values | names)
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """The text with each `{{name}}` replaced by its value. Raises KeyError for a name without one."""
     before, *rest = text.split("{{")
     parts = [before]
     for piece in rest:

@@ -12,9 +12,21 @@ from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anch
 from mtaudit.rendering.html.charts import score_bar
 from mtaudit.rendering.html.marking import Mark, marked
 from mtaudit.rendering.html.panels import names_panel, penalties_panel, quotes_panel
-from mtaudit.rendering.html.words import AREAS, CATEGORIES, EVIDENCE, SEVERITY_WORDS, SOUND, STATUS, count, esc, line
+from mtaudit.rendering.html.words import (
+    AREAS,
+    CATEGORIES,
+    EVIDENCE,
+    SEVERITY_WORDS,
+    SOUND,
+    STATUS,
+    called,
+    count,
+    esc,
+    line,
+)
 from mtaudit.rendering.interface import GateView, reasons
 from mtaudit.rendering.rulebook import name_of
+from mtaudit.rendering.spoken import Spoken, spoken
 
 
 def article(document: DocumentReport, gate: GateView | None = None) -> str:
@@ -25,14 +37,16 @@ def article(document: DocumentReport, gate: GateView | None = None) -> str:
     original = "has-orig" if any(s.original for s in rows) else ""
     again = any(s.second_translations for s in rows)
     back = "has-back" if again or any(s.back_translation for s in rows) else ""
+    languages = spoken(document.language)
+    second = f"; another machine’s {languages.target}" if again else ""
     parts = [
         f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}">',
         _header(document, head, gate),
         _elsewhere(notes),
         f'<div class="proof {original} {back}">',
-        '<p class="heads" aria-hidden="true"><span>Indonesian</span>'
-        + (f"<span>Back-translation{'; another machine’s Indonesian' if again else ''}</span>" if back else "")
-        + ("<span>English original</span>" if original else "")
+        f'<p class="heads" aria-hidden="true"><span>{languages.target}</span>'
+        + (f"<span>Back-translation{second}</span>" if back else "")
+        + (f"<span>{languages.source} original</span>" if original else "")
         + "<span>Marginal notes</span></p>",
         f'<ol class="rows" aria-label="Sentences, with notes">{"".join(_row(notes, s) for s in rows)}</ol></div>',
         f'<div class="panels"><div>{names_panel(document)}{penalties_panel(document)}</div>'
@@ -53,14 +67,16 @@ def _rows_of(document: DocumentReport) -> tuple[Segment, ...]:
 def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
     facts = [f"<span>{line(document.input)}</span>", f"<span>{count(document.words, 'word')}</span>"]
     if document.original is None:
-        facts.append("<span>no original: judged by the Indonesian and its back-translation</span>")
+        own = spoken(document.language).target
+        facts.append(f"<span>no original: judged by the {own} and its back-translation</span>")
     else:
         kind = "original" if document.original.kind == "full" else "passages found in"
         likeness = f"similarity {document.original.similarity:.2f}"
         facts.append(f"<span>{kind} <bdi>{line(document.original.id)}</bdi>, {likeness}</span>")
     machines = sorted({second.translator for s in document.segments for second in s.second_translations})
     if machines:
-        facts.append(f"<span>English translated again by {line(', '.join(machines))}: a machine’s, no reference</span>")
+        again = f"{spoken(document.language).source} translated again by {line(', '.join(machines))}"
+        facts.append(f"<span>{again}: a machine’s, no reference</span>")
     facts += [f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(document.metrics.items())]
     scores = "".join(
         f'<div class="a-{area}"><dt>{word}</dt><dd>{getattr(document.scores, area):.1f}'
@@ -111,7 +127,7 @@ class _Notes:
                 yield _plain(quote.start, quote.end, kind, 0)
         for entity in self.document.entities:
             for place in _places(entity.places, entity.start, entity.end):
-                yield _name(place.start, place.end, entity.status)
+                yield _name(place.start, place.end, entity.status, spoken(self.document.language))
 
     def _findings(self) -> Iterator[Mark]:
         for order, finding in enumerate(self.document.findings):
@@ -133,14 +149,15 @@ class _Notes:
     def note(self, number: int, finding: Finding) -> str:
         """The note in the margin: number, what is wrong, what to write instead; evidence; the permalink."""
         link = finding_anchor(self.document, finding)
+        languages = spoken(self.document.language)
         badge = f'<a class="b b-{finding.severity}" href="#{link}">{number or "–"}</a>'
         mend = f' <b class="mend">{line(finding.suggestion)}</b>' if finding.suggestion else ""
         rule = line(f"{finding.rule} {name_of(finding.rule)}") + f" ({CATEGORIES[finding.category]})"
-        english = f'<q lang="en">{line(finding.original)}</q>, ' if finding.original else ""
+        english = f'<q lang="{languages.source_code}">{line(finding.original)}</q>, ' if finding.original else ""
         return (
             f'<li class="note s-{finding.severity}" id="{link}">{badge} {line(finding.message)}{mend}'
             f'<small class="more">{SEVERITY_WORDS[finding.severity]}, {rule}: '
-            f"{english}{EVIDENCE[finding.evidence]}, {finding.confidence:.0%} sure</small></li>"
+            f"{english}{called(EVIDENCE[finding.evidence], languages)}, {finding.confidence:.0%} sure</small></li>"
         )
 
 
@@ -149,12 +166,12 @@ def _plain(start: int, end: int, kind: str, rank: int) -> Mark:
     return Mark(start, end, opening, "</span>", before_again=opening, rank=rank)
 
 
-def _name(start: int, end: int, status: EntityStatus) -> Mark:
+def _name(start: int, end: int, status: EntityStatus, languages: Spoken) -> Mark:
     """A name: class `n` alone where it is sound, `u` where nothing tells."""
     if status in SOUND or status == "unverified":
         opening = "<span class=u>" if status == "unverified" else "<span class=n>"
         return Mark(start, end, opening, "</span>", before_again=opening, rank=1)
-    opening = f'<span class="n n-{status}" title="{STATUS[status]}">'
+    opening = f'<span class="n n-{status}" title="{called(STATUS[status], languages)}">'
     return Mark(start, end, opening, "</span>", before_again=opening, rank=1)
 
 
@@ -182,7 +199,7 @@ def _row(notes: _Notes, segment: Segment) -> str:
     )
     text = marked(document.text, segment.start, segment.end, notes.marks) + missing
     kind = "row para" if _begins_paragraph(document, segment) else "row"
-    cells = [f'<p class="id" lang="{line(document.language or "id")}">{text}</p>']
+    cells = [f'<p class="id" lang="{line(spoken(document.language).target_code)}">{text}</p>']
     if segment.back_translation is not None or segment.second_translations:
         cells.append(f'<p class="back">{esc(segment.back_translation or "")}{_again(segment, document)}</p>')
     if segment.original is not None:
@@ -195,7 +212,7 @@ def _row(notes: _Notes, segment: Segment) -> str:
 
 def _again(segment: Segment, document: DocumentReport) -> str:
     """What other machines make of the same English; each under its name where there are several."""
-    several, language = len(segment.second_translations) > 1, line(document.language or "id")
+    several, language = len(segment.second_translations) > 1, line(spoken(document.language).target_code)
     labelled = [
         (line(second.translator) if several else "another machine", esc(second.text))
         for second in segment.second_translations
@@ -224,5 +241,5 @@ def _english(document: DocumentReport, segment: Segment) -> str:
     for entity in document.entities:
         if entity.original and entity.status not in SOUND and entity.status != "unverified":
             for at in occurrences(text, entity.original):
-                marks.append(_name(at, at + len(entity.original), entity.status))
+                marks.append(_name(at, at + len(entity.original), entity.status, spoken(document.language)))
     return marked(text, 0, len(text), marks)

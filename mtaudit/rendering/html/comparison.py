@@ -8,9 +8,11 @@ from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.charts import differences
 from mtaudit.rendering.html.packing import Packed, pack, scripts
 from mtaudit.rendering.html.words import AREAS, SEVERITY_WORDS, count, esc, line
+from mtaudit.rendering.spoken import spoken
 
 _NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
 _NAMES |= {"findings": "Critical and major findings", "bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
+_USUAL = spoken("")  # a comparison doesn't say in which languages its reports are
 _FEWER_IS_BETTER = frozenset({"findings", "ter"})
 
 
@@ -30,7 +32,7 @@ def comparison_page(comparison: Comparison) -> str:
         f"Paired bootstrap resampling over articles (Koehn 2004), {comparison.resamples} resamples, seed "
         f"{comparison.seed}.</p>"
     )
-    return page("Two reports compared", "\n".join(body), footer)
+    return page("Two reports compared", "\n".join(body), footer, _USUAL)
 
 
 def _overview(comparison: Comparison, packed: Packed) -> str:
@@ -170,7 +172,7 @@ def _body(seen: Seen) -> str:
         shown = esc(passage.before)
         if passage.marked:
             shown += f'<span class="f f-{finding.severity}">{esc(passage.marked)}</span>{esc(passage.after)}'
-        text += f'<br><span lang="id">{shown}</span>'
+        text += f'<br><span lang="{_USUAL.target_code}">{shown}</span>'
     if seen.english:
         text += f"<br><i>{esc(seen.english)}</i>"
     return f"{text} <small>{line(finding.rule)}</small>"
@@ -179,5 +181,5 @@ def _body(seen: Seen) -> str:
 def _still(still: Still) -> str:
     before, after = still.before.finding, still.after.finding
     changed = before.text and after.text and before.text != after.text
-    was = f' <small>in A: <bdi lang="id">{line(before.text or "")}</bdi></small>' if changed else ""
+    was = f' <small>in A: <bdi lang="{_USUAL.target_code}">{line(before.text or "")}</bdi></small>' if changed else ""
     return f'<li class="note s-{after.severity}">{_body(still.after)}{was}</li>'

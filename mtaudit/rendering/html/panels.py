@@ -10,7 +10,8 @@ from mtaudit.model import DocumentReport, EntityVerdict, Penalty, QuoteVerdict
 from mtaudit.places import occurrences
 from mtaudit.rendering.html.anchors import sentence_anchor, short
 from mtaudit.rendering.html.charts import points_bar
-from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, line
+from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, called, line
+from mtaudit.rendering.spoken import spoken
 
 MAX_LINKS = 12
 
@@ -38,7 +39,7 @@ def names_panel(document: DocumentReport) -> str:
     doubtful = [entity for entity in ranked if _doubtful(entity)]
     body = ""
     if doubtful:
-        heads = ("English", "Spellings, and in which sentences", "What became of it")
+        heads = (spoken(document.language).source, "Spellings, and in which sentences", "What became of it")
         head = "".join(f'<th scope="col">{h}</th>' for h in heads)
         rows = "".join(_name(document, entity) for entity in doubtful)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
@@ -72,19 +73,22 @@ def _sound(document: DocumentReport, entity: EntityVerdict) -> str:
 
 def _name(document: DocumentReport, entity: EntityVerdict) -> str:
     spellings = list(dict.fromkeys(s for s in (entity.found, *entity.variants) if s))
+    languages = spoken(document.language)
     parts = []
     for spelling in spellings:
         offsets = occurrences(document.text, spelling)
         offsets += [p.start for p in entity.places if document.text[p.start : p.end] == spelling]
         where = _sentences(document, offsets) or "another article"
-        parts.append(f'<span class="sp"><bdi lang="id">{line(spelling)}</bdi> <small>{where}</small></span>')
+        written = f'<bdi lang="{languages.target_code}">{line(spelling)}</bdi>'
+        parts.append(f'<span class="sp">{written} <small>{where}</small></span>')
     english = f"<bdi>{line(entity.original)}</bdi>" if entity.original else '<span class="none">unknown</span>'
     road = f"<br><small>road: {line(entity.road)}</small>" if entity.road else ""
     mend = f' <b class="mend">{line(entity.suggestion)}</b>' if entity.suggestion else ""
     nowhere = '<span class="none">nowhere</span>'
+    became = called(STATUS[entity.status], languages)
     return (
         f'<tr><th scope="row">{english}<br><small>{TYPES[entity.type]}</small></th><td>{"".join(parts) or nowhere}</td>'
-        f'<td><span class="n n-{entity.status}">{entity.status}</span>: {STATUS[entity.status]}{mend}{road}</td></tr>'
+        f'<td><span class="n n-{entity.status}">{entity.status}</span>: {became}{mend}{road}</td></tr>'
     )
 
 
@@ -99,8 +103,9 @@ def quotes_panel(document: DocumentReport) -> str:
 
 def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
     sound = quote.content == "faithful" and quote.marks == "ok"
+    languages = spoken(document.language)
     rows = [
-        ("qi", f' lang="{line(document.language or "id")}"', quote.found, quote.speaker),
+        ("qi", f' lang="{line(languages.target_code)}"', quote.found, quote.speaker),
         ("qb", "", None if sound else quote.back_translation, None),
         ("qe", "", quote.original, quote.original_speaker),
     ]
@@ -114,7 +119,7 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
     if quote.note:
         facts.append(line(quote.note))
     if quote.similarity is not None and not sound:
-        facts.append(f"back-translation and English alike to {quote.similarity:.0%}")
+        facts.append(f"back-translation and {languages.source} alike to {quote.similarity:.0%}")
     if quote.original_document:
         facts.append(f"carried by <bdi>{line(quote.original_document)}</bdi>")
     if quote.start is not None:

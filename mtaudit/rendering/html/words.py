@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from mtaudit.model import Area, Category, Content, EntityStatus, EntityType, Evidence, Marks, Severity
 from mtaudit.rendering.harmless import harmless, one_line
+from mtaudit.rendering.spoken import Spoken
 
 AREAS: Mapping[Area, str] = {
     "overall": "Overall",
@@ -26,8 +27,8 @@ CATEGORIES: Mapping[Category, str] = {
 }
 SEVERITY_WORDS: Mapping[Severity, str] = {"critical": "Critical", "major": "Major", "minor": "Minor"}
 EVIDENCE: Mapping[Evidence, str] = {
-    "translation": "seen in the Indonesian itself",
-    "original": "held against the English",
+    "translation": "seen in the {target} itself",
+    "original": "held against the {source}",
     "back-translation": "rests on the back-translation alone",
 }
 TYPES: Mapping[EntityType, str] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
@@ -35,9 +36,9 @@ STATUS: Mapping[EntityStatus, str] = {
     "mistranslated": "replaced by something else",
     "mangled": "misspelt",
     "dropped": "missing",
-    "untranslated": "left in English",
+    "untranslated": "left in {source}",
     "unverified": "nothing to check it by",
-    "localised": "in its Indonesian form",
+    "localised": "in its {target} form",
     "preserved": "kept as it is",
 }  # worst first
 SOUND: frozenset[EntityStatus] = frozenset({"preserved", "localised"})
@@ -55,6 +56,11 @@ CONTENT: Mapping[Content, str] = {
     "major": "says something else",
     "dropped": "missing",
 }  # worst last
+
+
+def called(text: str, languages: Spoken) -> str:
+    """The text with the names of the languages in their places."""
+    return text.format(source=languages.source, target=languages.target)
 
 
 def esc(text: str) -> str:

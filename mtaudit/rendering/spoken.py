@@ -1,0 +1,36 @@
+"""What the languages of a report are called, told from the code that each of its documents carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from mtaudit.languages import PAIRS
+from mtaudit.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Names of the languages of originals and translations as messages say them, and their ISO 639-1 codes."""
+
+    source: str
+    target: str
+    source_code: str
+    target_code: str
+
+
+@cache
+def spoken(target: str) -> Spoken:
+    """By the code of the translation's language; by the first pair where that is empty.
+
+    Where the package knows no pair with that target they are "Source" and "Target".
+    """
+    pair = next((pair for pair in PAIRS if target in ("", pair.target.code)), None)
+    if pair is None:
+        return Spoken("Source", "Target", "", target)
+    return Spoken(pair.source.name, pair.target.name, pair.source.code, pair.target.code)
+
+
+def spoken_in(report: Report) -> Spoken:
+    """By the first document of a report that tells its language."""
+    return spoken(next((document.language for document in report.documents if document.language), ""))
