@@ -70,6 +70,8 @@ def test_a_pair_without_a_package_is_told_with_the_mend(mtaudit: Run, tmp_path: 
 def test_a_better_installed_package_is_preferred(mtaudit: Run, home: Path, tmp_path: Path) -> None:
     """Packages whose BLEU isn't stated are taken for Argos' own and win against a weaker bundled one."""
     mtaudit("models", "install", build_package(tmp_path / "own", "translate-id_en-1_9"))
+    mtaudit("models", "install", build_package(tmp_path / "second", "translate-en_id-1_9", "id", 2, "en"))
     chosen = [line for line in mtaudit("models", "list").stdout.splitlines() if line.startswith("*")]
-    assert len(chosen) == 1
-    assert "translate-id_en-1_9" in chosen[0]
+    (back,) = (line for line in chosen if " id-en " in line)
+    assert "translate-id_en-1_9" in back
+    assert len([line for line in chosen if " en-id " in line]) == 2  # each installed one is a second translator

@@ -65,6 +65,8 @@ def paragraph(pool: list[str], rng: random.Random) -> tuple[str, list[int]]:
     chosen = [rng.choice(pool) for _ in range(rng.choice((1, 2, 2, 3, 3, 4, 5)))]
     text, ends = "", []
     for sentence in chosen:
+        if rng.random() < 0.15 and not set(sentence) & set('"“”'):
+            sentence = rng.choice(("“{}”", '"{}"')).format(sentence)  # the closing mark belongs to its sentence
         text += (" " if text else "") + sentence
         ends.append(len(text) - 1)
     return text, ends
