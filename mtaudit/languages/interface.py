@@ -147,6 +147,7 @@ class Inflection:
     irregular: dict[str, str] = field(default_factory=dict)  # form -> base: "taught" -> "teach"
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: ("meny", "s")
     endings: tuple[str, ...] = ()  # of words that only this language can have: "ness", "ility"
+    reduplicates: bool = False  # whether words are said twice with a hyphen between: "anak-anak"
 
     @property
     def plural(self) -> str:
@@ -221,6 +222,7 @@ class Language:
     code: str  # ISO 639-1: "en"
     name: str  # in English, as reports say it: "Indonesian"
     function_words: frozenset[str]  # the most frequent words (the, yang): tell languages apart, and words from names
+    encodings: tuple[str, ...] = ("cp1252", "mac_roman")  # 8-bit ones that its news comes in, the likeliest first
     lookalikes: frozenset[str] = frozenset()  # ISO 639-1 of languages that letter statistics take for it: "ms"
     stops: Stops = Stops()
     inflection: Inflection = Inflection()
