@@ -72,12 +72,12 @@ def main() -> None:
     alarms = sentences = 0
     for indonesian, english in read(options.pairs):
         sentences += 1
-        for found in inversions(Texts(english, indonesian), knows, INDONESIAN, ENGLISH):
+        for found in inversions(Texts(english, indonesian), knows):
             alarms += 1
             print("alarm:", found.kind, english[slice(*found.source)], "|", indonesian[slice(*found.target)])
         for kind, changed in damages(indonesian, english, rng):
             tried[kind] += 1
-            if any(True for _ in inversions(Texts(english, changed), knows, INDONESIAN, ENGLISH)):
+            if any(True for _ in inversions(Texts(english, changed), knows)):
                 hit[kind] += 1
             elif shown[kind] < options.show:
                 shown[kind] += 1

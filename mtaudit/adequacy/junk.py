@@ -15,10 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FEWEST = 4  # words from which a sentence can be said to be in a language
 
 
-def subtitle_junk(text: str, target: Language, source: Language) -> Iterator[tuple[int, int]]:
+def subtitle_junk(text: str, language: Language, other: Language) -> Iterator[tuple[int, int]]:
     """Stage directions in brackets, and lines that are nothing but such a phrase or begin with one and a name."""
-    phrases = target.clutter.subtitles | source.clutter.subtitles
-    credited = tuple(f" {word}" for word in sorted(target.clutter.credits | source.clutter.credits))
+    phrases = language.clutter.subtitles | other.clutter.subtitles
+    credited = tuple(f" {word}" for word in sorted(language.clutter.credits | other.clutter.credits))
     for match in _BRACKETED.finditer(text):
         if match.group(1).lower() in phrases:
             yield match.start(), match.end()

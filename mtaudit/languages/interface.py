@@ -12,14 +12,14 @@ class Numbers:
 
     decimal: str = "."  # 2.4, 2,4
     group: str = ","  # 1,500, 1.500
-    units: dict[str, int] = field(default_factory=dict)
-    tens: dict[str, int] = field(default_factory=dict)
-    scales: dict[str, int] = field(default_factory=dict)
-    ordinals: dict[str, int] = field(default_factory=dict)
-    fractions: dict[str, float] = field(default_factory=dict)
+    units: dict[str, int] = field(default_factory=dict)  # "seven" -> 7, "tujuh" -> 7
+    tens: dict[str, int] = field(default_factory=dict)  # "twenty" -> 20
+    scales: dict[str, int] = field(default_factory=dict)  # "million" -> 1,000,000, "puluh" -> 10
+    ordinals: dict[str, int] = field(default_factory=dict)  # "third" -> 3, "ketiga" -> 3
+    fractions: dict[str, float] = field(default_factory=dict)  # "half" -> 0.5
     joiners: frozenset[str] = frozenset()  # words allowed inside a number: "and"
-    percent: frozenset[str] = frozenset()
-    months: dict[str, int] = field(default_factory=dict)
+    percent: frozenset[str] = frozenset()  # "percent", "persen", "%"
+    months: dict[str, int] = field(default_factory=dict)  # "march" -> 3, "mar" -> 3; the usual word first
     teens: frozenset[str] = frozenset()  # words that add ten to the unit before: "belas"
     clitics: tuple[str, ...] = ()  # written onto scale words: "jutanya"
     articles: frozenset[str] = frozenset()  # words that count one before a scale: "a" million
@@ -28,32 +28,32 @@ class Numbers:
     hyperboles: frozenset[str] = frozenset()  # words before which a round number may only mean many: a hundred "times"
     vague: dict[str, int] = field(default_factory=dict)  # thousands, "ribuan" -> 1000
     scale_signs: dict[str, int] = field(default_factory=dict)  # written onto figures: 5bn, 10k, 3jt
-    ordinal_prefixes: tuple[str, ...] = ()  # "ke"
-    ordinal_suffixes: tuple[str, ...] = ()  # th
+    ordinal_prefixes: tuple[str, ...] = ()  # "ke"-3
+    ordinal_suffixes: tuple[str, ...] = ()  # 4"th"
     decade_suffixes: tuple[str, ...] = ()  # 1990s, 1990-an
     decade_written: str = ""  # the suffix that is written in suggestions: 1990-an
     years_before: frozenset[str] = frozenset()  # words before a decade: "tahun" 90-an
     not_years: frozenset[str] = frozenset()  # words before tens that are no years: "temperatures" in the 90s, "his" 40s
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
-    clock_after: dict[str, int] = field(default_factory=dict)  # words after one: -1, zones of the readers' own: -2
+    clock_after: dict[str, int] = field(default_factory=dict)  # words after one: "gmt" -> -1, the readers' zones -> -2
     clock_fillers: tuple[str, ...] = ()  # words that may stand between a time and what follows: 3 "o'clock" p.m.
     clock_mark: str = ":"  # between hours and minutes: 7:30, 07.30
     clock_24: bool = False  # whether "03.00" is the morning for sure
-    day_parts: dict[str, tuple[int, int]] = field(
-        default_factory=dict
-    )  # p.m., "sore" -> first and last hour, 24: next day
+    day_parts: dict[str, tuple[int, int]] = field(default_factory=dict)  # "sore" -> (14, 19): hours, 24: next day
     clock_names: dict[str, int] = field(default_factory=dict)  # noon, "tengah malam" -> minutes since midnight
     clock_phrases: tuple[tuple[str, int], ...] = ()  # "half past {}" -> minutes to add to the hour in its place
     ranges: frozenset[str] = frozenset()  # words between two ends of a range: to, "hingga"
-    weekdays: dict[str, int] = field(default_factory=dict)  # 1 Monday to 7 Sunday; the usual word first
+    weekdays: dict[str, int] = field(default_factory=dict)  # "monday" -> 1 to 7; the usual word first
     unsure_days: frozenset[str] = frozenset()  # those of them that begin a sentence as another word: "minggu" (week)
     unsure_months: frozenset[str] = frozenset()  # months that are other words with a capital as well: may, march
     month_before: frozenset[str] = frozenset()  # words after which they are months: in, last
     age: tuple[str, ...] = ()  # the words after the number of a person's age: year, old
-    currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217
+    currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217: "dolar" -> USD
     degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
-    heat_scales: dict[str, str] = field(default_factory=dict)  # words and letters for one -> "celsius", "fahrenheit"
-    measures: dict[str, tuple[str, float]] = field(default_factory=dict)  # unit -> (dimension, size in SI units)
+    heat_scales: dict[str, str] = field(default_factory=dict)  # "c" -> "celsius", "f" -> "fahrenheit"
+    measures: dict[str, tuple[str, float]] = field(
+        default_factory=dict
+    )  # "km" -> ("length", 1000.0): dimension, SI units
 
     @cached_property
     def written_on(self) -> tuple[str, ...]:
@@ -94,21 +94,21 @@ class NameConventions:
     small_inside: frozenset[str] = frozenset()  # small words in the names of bodies and media: "of", "the"
     possessives: tuple[str, ...] = ()  # what names in the genitive end in, so that no name goes on behind: 's
     not_names: frozenset[str] = frozenset()  # capitalised words that are none: weekdays, months, I
-    adjectives: frozenset[str] = frozenset()  # of nationality, faith, language: written with a capital, no names
+    adjectives: frozenset[str] = frozenset()  # of nationality, faith, language, no names themselves: french
     offices: frozenset[str] = frozenset()  # job titles written after a body's name: "Apple CEO", "Reuters editor"
-    organisation_words: frozenset[str] = frozenset()  # capitalised words that make a name an organisation's
-    place_words: frozenset[str] = frozenset()  # ... a place's
-    thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's
-    derivations: tuple[str, ...] = ()  # endings of words derived from names, and of names themselves
+    organisation_words: frozenset[str] = frozenset()  # words that make a name an organisation's: ministry, "bank"
+    place_words: frozenset[str] = frozenset()  # ... a place's: river, "sungai"
+    thing_words: frozenset[str] = frozenset()  # ... an event's, a law's, a work's, a product's: cup, treaty
+    derivations: tuple[str, ...] = ()  # endings of words derived from names: "ian", "isme"
     plural_peoples: tuple[str, ...] = ()  # endings of a country's people: Kazakh-s, Chin-ese
     people_links: tuple[str, ...] = ()  # what may stand before such an ending: Iraq-i-s
     learned: tuple[str, ...] = ()  # endings of learned words, which languages respell: -logy
     divisions: frozenset[str] = frozenset()  # parts of a country: province, district
-    directions: frozenset[str] = frozenset()  # points of the compass, as words inside names
+    directions: frozenset[str] = frozenset()  # points of the compass, as words inside names: "utara"
     conjunctions: frozenset[str] = frozenset()  # those of the connectors that stand between two names as well: and
     articles: frozenset[str] = frozenset()  # words that, with a capital, belong to the name after them: The Hague
     portfolios: frozenset[str] = frozenset()  # what a minister or head is of, between title and name: pertahanan
-    before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows
+    before_place: frozenset[str] = frozenset()  # prepositions that a place's name follows: in, "di"
     bearers: frozenset[str] = frozenset()  # common nouns beside which a capitalised word is a name: magazine, singer
     regnal: frozenset[str] = frozenset()  # titles of those whose first names are translated: pope, saint, king
     saints: frozenset[str] = frozenset()  # those of them that stand in the names of places, too
@@ -147,6 +147,7 @@ class Inflection:
     irregular: dict[str, str] = field(default_factory=dict)  # form -> base: "taught" -> "teach"
     restored: tuple[tuple[str, str], ...] = ()  # prefix that swallows a letter, and the letter: ("meny", "s")
     endings: tuple[str, ...] = ()  # of words that only this language can have: "ness", "ility"
+    reduplicates: bool = False  # whether words are said twice with a hyphen between: "anak-anak"
 
     @property
     def plural(self) -> str:
@@ -221,6 +222,7 @@ class Language:
     code: str  # ISO 639-1: "en"
     name: str  # in English, as reports say it: "Indonesian"
     function_words: frozenset[str]  # the most frequent words (the, yang): tell languages apart, and words from names
+    encodings: tuple[str, ...] = ("cp1252", "mac_roman")  # 8-bit ones that its news comes in, the likeliest first
     lookalikes: frozenset[str] = frozenset()  # ISO 639-1 of languages that letter statistics take for it: "ms"
     stops: Stops = Stops()
     inflection: Inflection = Inflection()

@@ -90,7 +90,7 @@ def runs(text: str, language: Language) -> Iterator[Run]:
         words = []
         for word in _WORD.finditer(text, match.start(), match.end()):
             bare, end = word.group(), word.end()
-            for suffix in ("'s", "’s", *language.names.suffixes):  # machines leave English possessives in
+            for suffix in (*language.names.possessives, *language.names.suffixes):
                 if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
                     bare, end = bare[: -len(suffix)], end - len(suffix)
                     break

@@ -60,7 +60,7 @@ def _bare(run: Sequence[Token], language: Language, offset: int) -> list[Word]:
     found = []
     for token in run:
         bare = token.text
-        for suffix in ("'s", "’s", *language.names.suffixes):  # machines leave English possessives in
+        for suffix in (*language.names.possessives, *language.names.suffixes):
             if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
                 bare = bare[: -len(suffix)]
                 break

@@ -21,7 +21,6 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
@@ -97,8 +96,6 @@ def model(pair: LanguagePair) -> Model:
 def judge_content(
     texts: Texts,
     affinity: Affinity,
-    source: Language,
-    target: Language,
     whole: bool = True,
     noise: dict[str, float] | None = None,
 ) -> Judgement:
@@ -107,43 +104,44 @@ def judge_content(
     `whole` is False where the rendering carries more than this quotation. `noise` is what `Floor.without` says of the
     rest of the article.
     """
-    sure = certain(texts, affinity, source, target)
+    sure = certain(texts, affinity)
     if sure:
         return sure
-    measured = signals.measure(texts, affinity, source, target, whole) | (noise or {})
+    measured = signals.measure(texts, affinity, whole) | (noise or {})
     fitted = model(affinity.pair)
     probability = fitted.probability(measured)
-    left = signals.leftovers(texts, affinity, source, target)
+    left = signals.leftovers(texts, affinity)
     english = ", ".join(dict.fromkeys(t.text for t in left))
     if probability >= fitted.major:
         if left:
             return Judgement("major", probability, "english", english)
-        return Judgement("major", probability, "changed", _changed(texts, affinity, source, target))
+        return Judgement("major", probability, "changed", _changed(texts, affinity))
     if probability >= fitted.minor:
         return Judgement("minor", probability, "english" if left else "", english or None)
     return Judgement("faithful", probability)
 
 
-def certain(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Judgement | None:
+def certain(texts: Texts, affinity: Affinity) -> Judgement | None:
     """What needs no weighing: the meaning turned round, a whole sentence gone, another number, a garbled name."""
-    inverted = inversion(texts, affinity, source, target) or _contradiction(texts, affinity, source, target)
+    inverted = inversion(texts, affinity) or _contradiction(texts, affinity)
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
-    bound = _obligation(texts, source, target)
+    bound = _obligation(texts, affinity.pair)
     if bound:
         return Judgement("major", 1.0, "changed", bound)
-    lost = lost_part(texts, affinity, source, target) or lost_run(texts, affinity, source, target)
+    lost = lost_part(texts, affinity) or lost_run(texts, affinity)
     if lost:
         return Judgement("major", 1.0, "lost", f"nothing stands for {shown(lost)}")
-    miscounted = wrong_number(texts, source, target)
+    miscounted = wrong_number(texts, affinity.pair)
     if miscounted:
         return Judgement("major", 1.0, "changed", miscounted)
     broken = garbled(texts, affinity)
     return Judgement("major", 1.0, "changed", broken) if broken else None
 
 
-def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
+def _obligation(texts: Texts, pair: LanguagePair) -> str | None:
     """What must be has become what may be, or the other way round; nothing is said where either side denies."""
+    source, target = pair.languages
     there, here = texts.there, texts.here
     if signals.negated(there, source) or signals.negated(here, target):
         return None
@@ -157,9 +155,9 @@ def _obligation(texts: Texts, source: Language, target: Language) -> str | None:
     return None
 
 
-def _contradiction(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+def _contradiction(texts: Texts, affinity: Affinity) -> str | None:
     """What the stricter look at statements outside quotations finds, in words."""
-    for found in inversions(texts, affinity, target, source):
+    for found in inversions(texts, affinity):
         if found.kind == "negation added":  # too often another way to say it for the gravest of findings
             continue
         return f"{shown(texts.source[slice(*found.source)])} has become {shown(texts.target[slice(*found.target)])}"
@@ -190,8 +188,9 @@ def garbled(texts: Texts, affinity: Affinity) -> str | None:
     return None
 
 
-def wrong_number(texts: Texts, source: Language, target: Language) -> str | None:
+def wrong_number(texts: Texts, pair: LanguagePair) -> str | None:
     """A number of the quotation that has another value or counts something else (degrees have become years)."""
+    source, target = pair.languages
     rows = [(numbers(texts.source, source), numbers(texts.target, target))]
     for difference in differences(rows):
         there, here = difference.original, difference.translated
@@ -210,7 +209,7 @@ def _bare(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFC", text).lower() if c.isalnum())
 
 
-def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+def lost_part(texts: Texts, affinity: Affinity) -> str | None:
     """A whole sentence of the quotation that nothing in a clearly shorter rendering stands for."""
     parts = [m.group().strip() for m in _SENTENCE.finditer(texts.source)]
     there, here = texts.there, texts.here
@@ -220,7 +219,7 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
         if len(tokens(part)) < PART_WORDS - 1:
             continue
         everything = f"{texts.target} {texts.target_around}"  # a part that stands outside the marks is not lost
-        lost, _ = signals.uncovered(Texts(part, everything), affinity, source, target)
+        lost, _ = signals.uncovered(Texts(part, everything), affinity)
         weights = {w: affinity.lexicon.source_weight(w) for w in lost}
         total = sum(weights.values())
         if total and 1 - sum(lost.values()) / total <= PART:
@@ -228,13 +227,13 @@ def lost_part(texts: Texts, affinity: Affinity, source: Language, target: Langua
     return None
 
 
-def lost_run(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+def lost_run(texts: Texts, affinity: Affinity) -> str | None:
     """Content words in a row that nothing in a much shorter rendering, or beside it, stands for: half a sentence."""
     there, here = texts.there, texts.here
     if len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there):
         return None
     everything = f"{texts.target} {texts.target_around}"
-    odds = iter(signals.stood(Texts(texts.source, everything), affinity, source, target).lost)
+    odds = iter(signals.stood(Texts(texts.source, everything), affinity).lost)
     run: list[Token] = []
     best: list[Token] = []
     told = next(odds, None)
@@ -247,9 +246,9 @@ def lost_run(texts: Texts, affinity: Affinity, source: Language, target: Languag
     return texts.source[best[0].start : best[-1].end] if len(best) >= RUN else None
 
 
-def _changed(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+def _changed(texts: Texts, affinity: Affinity) -> str | None:
     """The weightiest words that the other side does not carry."""
-    lost, new = signals.uncovered(texts, affinity, source, target)
+    lost, new = signals.uncovered(texts, affinity)
     gone = [w for w, v in sorted(lost.items(), key=lambda p: (-p[1], p[0])) if v >= 3][:2]
     come = [w for w, v in sorted(new.items(), key=lambda p: (-p[1], p[0])) if v >= 3][:2]
     if gone and come:

@@ -85,8 +85,9 @@ class _Side:
         return any(i - NEAR <= k <= i + AFTER and k != but for k in self.denying)
 
 
-def inversions(texts: Texts, affinity: Affinity, here: Language, there: Language) -> Iterator[Inversion]:
-    """What a sentence in language `there` and its translation into `here` say that contradicts each other."""
+def inversions(texts: Texts, affinity: Affinity) -> Iterator[Inversion]:
+    """What a sentence and its translation say that contradicts each other."""
+    there, here = affinity.pair.languages
     original = _side(texts.source, texts.there, there, affinity)
     translation = _side(texts.target, texts.here, here, affinity)
     if "?" in texts.source or not original.words or not translation.words:

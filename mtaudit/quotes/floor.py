@@ -70,12 +70,12 @@ def passages(case: Case, affinity: Affinity) -> tuple[Passage, ...]:
             continue
         target = [case.sentences[i] for i in link.target]
         texts = aligned(case, link)
-        lost, new = uncovered(texts, affinity, case.source_language, case.target_language)
+        lost, new = uncovered(texts, affinity)
         lexicon = affinity.lexicon
         whole = sum(lexicon.source_terms(texts.source).values()), sum(lexicon.target_terms(texts.target).values())
         if min(whole) < 8:
             continue
         free = (sum(lost.values()) / whole[0] + sum(new.values()) / whole[1]) / 2
-        left = bool(leftovers(texts, affinity, case.source_language, case.target_language))
+        left = bool(leftovers(texts, affinity))
         found.append(Passage(min(s.start for s in target), max(s.end for s in target), min(1.0, free), left))
     return tuple(found)

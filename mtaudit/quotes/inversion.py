@@ -27,16 +27,17 @@ SCOPE = 6  # words behind a negator among which the first content word is what i
 LONGEST_FLIP = 40  # words of a quotation in which a changed quantity is still the same quantity
 
 
-def inversion(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+def inversion(texts: Texts, affinity: Affinity) -> str | None:
     """What is turned into its opposite, in words; None where nothing is seen to be."""
+    source, target = affinity.pair.languages
     there, here = texts.there, texts.here
     denied = signals.negators(there, source)
     if denied and not signals.negated(here, target, weak=True) and len(here) > 1:
         stated = [n for n in denied if not _asked(texts.source, n)]
-        lost = affirmed_now(there, here, stated, affinity, source)
+        lost = affirmed_now(there, here, stated, affinity)
         if lost:
             return f"the negation is lost: {shown(lost.text)} has no counterpart"
-    come = None if denied else denied_now(texts, affinity, source, target)
+    come = None if denied else denied_now(texts, affinity)
     if come:
         return f"{shown(come)} is not in the original"
     wanted = signals.senses(texts.there, source.senses.quantities) if len(there) <= LONGEST_FLIP else {}
@@ -60,7 +61,7 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
         best = max((affinity.of(t.key, affinity.base(word)) for t in here), default=0.0)
         if best > SURE_AT_ALL:
             continue
-        for other in _opposites(affinity, word, source):
+        for other in _opposites(affinity, word):
             if other in {affinity.base(w) for w in words} or weak:
                 continue
             for token in here:
@@ -68,7 +69,7 @@ def inversion(texts: Texts, affinity: Affinity, source: Language, target: Langua
                     affinity, token.key, words
                 ):
                     return f"{shown(word)} has become {shown(token.text)}"
-    return None if weak else _unprefixed(there, here, words - scope, affinity, source, target)
+    return None if weak else _unprefixed(there, here, words - scope, affinity)
 
 
 def _asked(text: str, token: Token) -> bool:
@@ -82,13 +83,12 @@ def _unprefixed(
     here: Sequence[Token],
     words: set[str],
     affinity: Affinity,
-    source: Language,
-    target: Language,
 ) -> str | None:
     """A word without its negative prefix, where the translation denies nothing: unsafe -> aman."""
+    source, target = affinity.pair.languages
     others = {t.key for t in there}
     for word in sorted(words - source.negation.only_seemingly):
-        for rest in _without_prefix(word, affinity, source, HARDLY):
+        for rest in _without_prefix(word, affinity, HARDLY):
             if rest in {affinity.base(w) for w in others}:
                 continue
             able = [None, *(t.key in target.senses.modals.get("can", ()) for t in here)]  # invisible: dapat dilihat
@@ -104,13 +104,14 @@ def _unprefixed(
 
 
 def affirmed_now(
-    there: Sequence[Token], here: Sequence[Token], denied: Sequence[Token], affinity: Affinity, source: Language
+    there: Sequence[Token], here: Sequence[Token], denied: Sequence[Token], affinity: Affinity
 ) -> Token | None:
     """A negator of the original whose word stands in the translation, which denies nothing; None where none does.
 
     A translator may say it without a negation (`not safe`: `berbahaya`), and some phrases deny nothing (`no less than`,
     `couldn't agree more`): then the denied word isn't there, or the phrase is in the language's table.
     """
+    source = affinity.pair.source
     for negator in denied:
         at = there.index(negator)
         around = " ".join(t.text.lower().replace("’", "'") for t in there[max(0, at - 3) : at + 5])
@@ -126,12 +127,13 @@ def affirmed_now(
     return None
 
 
-def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Language) -> str | None:
+def denied_now(texts: Texts, affinity: Affinity) -> str | None:
     """A negator of the translation, with the word it denies, where the original plainly affirms that word.
 
     Nothing is said where the original denies anything, in or around the quotation, where the denied word renders one
     with a negative prefix, or where a word of the original seems lost: the negation may stand for it.
     """
+    source, target = affinity.pair.languages
     there, here = texts.there, texts.here
     if signals.negated([*there, *tokens(texts.source_around)], source, weak=True):
         return None
@@ -141,7 +143,7 @@ def denied_now(texts: Texts, affinity: Affinity, source: Language, target: Langu
     ):
         return None
     found = signals.negators(here, target)
-    if len(found) != 1 or any(odds > 0 for _, odds in signals.stood(texts, affinity, source, target).lost):
+    if len(found) != 1 or any(odds > 0 for _, odds in signals.stood(texts, affinity).lost):
         return None
     at = here.index(found[0])
     for token in here[at + 1 : at + 3]:
@@ -160,20 +162,21 @@ def _prefixed(word: str, language: Language) -> bool:
     return len(word) > LONG and (ends or word.startswith(language.negation.prefixes))
 
 
-def _opposites(affinity: Affinity, word: str, language: Language) -> list[str]:
+def _opposites(affinity: Affinity, word: str) -> list[str]:
     """Source keys that contradict `word`: by the table, and what is left of it without un- or in-."""
     key = affinity.base(word)
     found = []
-    for a, b in language.senses.opposites:
+    for a, b in affinity.pair.source.senses.opposites:
         if key == affinity.base(a):
             found.append(affinity.base(b))
         elif key == affinity.base(b):
             found.append(affinity.base(a))
-    return [*found, *_without_prefix(word, affinity, language)]
+    return [*found, *_without_prefix(word, affinity)]
 
 
-def _without_prefix(word: str, affinity: Affinity, language: Language, least: float = OPPOSITE) -> list[str]:
+def _without_prefix(word: str, affinity: Affinity, least: float = OPPOSITE) -> list[str]:
     """What is left of a word without un- or in-, where that is a word of its own."""
+    language = affinity.pair.source
     if word in language.negation.only_seemingly:
         return []
     rests = [word[len(prefix) :] for prefix in language.negation.prefixes if word.startswith(prefix)]

@@ -78,12 +78,9 @@ def _content(sides: Sides, pair: compare.Pair, roads: Affinity, noise: Floor) ->
     assert pair.source is not None
     if pair.start is None or pair.end is None:
         return Judgement("dropped", 1.0, "lost", "nothing in the translation stands for it")
-    case = sides.case
     return judge_content(
         _meant(sides, pair) or texts_of(sides, pair),
         roads,
-        case.source_language,
-        case.target_language,
         whole=not pair.merged,
         noise=noise.without(pair.start, pair.end),
     )
@@ -147,7 +144,7 @@ def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
         hit = retrieve.best(quotation.text, verdict.speaker, reports, roads) if reports else None
         if hit:
             texts = Texts(hit.text, quotation.text)
-            judged = judge_content(texts, roads, case.source_language, case.target_language)
+            judged = judge_content(texts, roads)
             verdict = QuoteVerdict(
                 original=hit.text,
                 found=verdict.found,

@@ -49,27 +49,26 @@ class Texts:
         return self.words[1] if self.words else tokens(self.target)
 
 
-def measure(
-    texts: Texts, affinity: Affinity, source: Language, target: Language, whole: bool = True
-) -> dict[str, float]:
+def measure(texts: Texts, affinity: Affinity, whole: bool = True) -> dict[str, float]:
     """Signal -> value. `whole` is False where the rendering carries more than this quotation (merged ones)."""
-    lost, _ = uncovered(texts, affinity, source, target)
+    lost, _ = uncovered(texts, affinity)
     short = float(len(texts.there) <= SHORT)
     total = sum(affinity.lexicon.source_terms(texts.source).values())
     share = min(1.0, sum(lost.values()) / total) if total else 0.0
     return {
         "missing_short": share * short,
         "worst_missing": max(lost.values(), default=0.0) / RARE,
-        "left_over": min(2.0, float(len(leftovers(texts, affinity, source, target)))),
-        **_standing(stood(texts, affinity, source, target), whole),
+        "left_over": min(2.0, float(len(leftovers(texts, affinity)))),
+        **_standing(stood(texts, affinity), whole),
     }
 
 
-def stood(texts: Texts, affinity: Affinity, source: Language, target: Language) -> Standing:
+def stood(texts: Texts, affinity: Affinity) -> Standing:
     """The log-odds of every content word of both sides that nothing stands for it."""
-    left = frozenset(t.key for t in leftovers(texts, affinity, source, target))
+    target = affinity.pair.target
+    left = frozenset(t.key for t in leftovers(texts, affinity))
     denied = negated(texts.here, target, weak=True)
-    return standing(BRACKETED_LETTERS.sub(r"\1", texts.source), texts.target, affinity, source, left, denied)
+    return standing(BRACKETED_LETTERS.sub(r"\1", texts.source), texts.target, affinity, left, denied)
 
 
 def _standing(found: Standing, whole: bool) -> dict[str, float]:
@@ -83,15 +82,14 @@ def _standing(found: Standing, whole: bool) -> dict[str, float]:
     }
 
 
-def uncovered(
-    texts: Texts, affinity: Affinity, source: Language, target: Language
-) -> tuple[dict[str, float], dict[str, float]]:
+def uncovered(texts: Texts, affinity: Affinity) -> tuple[dict[str, float], dict[str, float]]:
     """Content words that the other text does not carry: word of the original -> weight lost, of the translation too.
 
     Weights are nats of idf times the share that is not carried. Contractions (haven't) carry no content, and a word
     left in the source language stands for nothing.
     """
-    left = {t.key for t in leftovers(texts, affinity, source, target)}
+    source, target = affinity.pair.languages
+    left = {t.key for t in leftovers(texts, affinity)}
     lexicon = affinity.lexicon
     clean = BRACKETED_LETTERS.sub(r"\1", texts.source)
     said = texts.there if clean == texts.source else tokens(clean)
@@ -126,11 +124,12 @@ def _trust(translatable: float) -> float:
     return LEAST_TRUST + (1 - LEAST_TRUST) * min(1.0, 2 * translatable)
 
 
-def leftovers(texts: Texts, affinity: Affinity, source: Language, target: Language) -> list[Token]:
+def leftovers(texts: Texts, affinity: Affinity) -> list[Token]:
     """Words of the translation that are the original's own, neither names, titles, terms nor loans.
 
     A quotation all of whose content words have capitals is a title and may stay as it is.
     """
+    source, target = affinity.pair.languages
     there, here = texts.there, texts.here
     content = [t for t in there if t.key not in source.function_words and t.key.isalpha()]
     if content and all(t.text[:1].isupper() for t in content):

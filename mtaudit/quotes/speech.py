@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtaudit.case import Case
 from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.languages.sentences import Sentence
 from mtaudit.quotes import attribute
 from mtaudit.quotes.affinity import Affinity
@@ -192,8 +193,9 @@ def swallowed(quotation: Quotation, language: Language) -> Span | None:
     return quotation.start + match.start() + 2, quotation.start + match.end()
 
 
-def foreign_brackets(quotation: Quotation, source: Language, target: Language) -> Span | None:
+def foreign_brackets(quotation: Quotation, pair: LanguagePair) -> Span | None:
     """An editor's insertion in brackets that stayed in the source language: `“[The bank is] tidak akan menunggu`."""
+    source, target = pair.languages
     for match in _BRACKETED.finditer(quotation.text):
         found = {t.text.lower() for t in tokens(match.group(1))}
         if found & (source.function_words - target.function_words) and not found & target.function_words:

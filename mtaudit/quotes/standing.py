@@ -16,7 +16,6 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.space import Space
@@ -52,7 +51,6 @@ def sides(
     source_text: str,
     target_text: str,
     affinity: Affinity,
-    source: Language,
     left: frozenset[str] = frozenset(),
     denied: bool = False,
 ) -> tuple[Side, Side, Array, Array]:
@@ -68,7 +66,7 @@ def sides(
     keys = [affinity.base(t.key) for t in there]
     strength, likeness = np.zeros((len(here), len(keys))), np.zeros((len(here), len(keys)))
     vectors = space.vectors(keys)
-    rests = [_rests(t.key, affinity, source) if denied else [] for t in there]
+    rests = [_rests(t.key, affinity) if denied else [] for t in there]
     for i, token in enumerate(here):
         strength[i] = [
             max(affinity.of(token.key, key), *(affinity.of(token.key, r) for r in rest), 0.0)
@@ -96,8 +94,9 @@ def sides(
     )
 
 
-def _rests(word: str, affinity: Affinity, source: Language) -> list[str]:
+def _rests(word: str, affinity: Affinity) -> list[str]:
     """What is left of a word without its negative prefix: comfortable of uncomfortable."""
+    source = affinity.pair.source
     bases = [affinity.base(word[len(p) :]) for p in source.negation.prefixes if word.startswith(p)]
     return [base for base in bases if len(base) > 3]
 
@@ -138,12 +137,11 @@ def standing(
     source_text: str,
     target_text: str,
     affinity: Affinity,
-    source: Language,
     left: frozenset[str] = frozenset(),
     denied: bool = False,
 ) -> Standing:
     """The log-odds of all content words of a quotation and its rendering; see `sides` for the arguments."""
-    there, here, strength, likeness = sides(source_text, target_text, affinity, source, left, denied)
+    there, here, strength, likeness = sides(source_text, target_text, affinity, left, denied)
     lost, added = weights(affinity.pair)
     return Standing(
         _odds(there, features(there, here, strength, likeness), lost),

@@ -7,6 +7,7 @@ import re
 import zlib
 
 from mtaudit.errors import InputError
+from mtaudit.languages import LANGUAGES
 from mtaudit.reading.interface import clean
 
 MAX_BYTES = 256 * 1024 * 1024  # of one decompressed input; a gzip bomb reaches a thousand times its size
@@ -18,9 +19,9 @@ _BOMS = (  # UTF-32 before UTF-16: the mark of one begins with that of the other
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Encodings in which English and Indonesian text occurs. cp1252 first: both languages are ASCII but for names and
-# typographic marks, too little for statistics to tell cp1252 from its neighbours.
-_LIKELY = ("cp1252", "mac_roman")
+# Encodings in which the known languages' text occurs, tried in this order before statistics are asked: where a text is
+# ASCII but for names and typographic marks, they have too little to tell cp1252 from its neighbours.
+_LIKELY = tuple(dict.fromkeys(name for language in LANGUAGES.values() for name in language.encodings))
 _DETECTED = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", "cp1250", "cp1251", "cp1254", "cp1256", "gb18030",
              "big5", "shift_jis", "euc_jp", "euc_kr")  # fmt: skip
 _MISPLACED = re.compile("[a-z][À-Þ](?![À-Þ])|(?<!\\w)[À-Þ][A-Z][a-z]")  # Mac Roman marks read as cp1252: ÒKami siapÓ

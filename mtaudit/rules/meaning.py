@@ -70,7 +70,7 @@ class Inverted(AdequacyRule):
             source, target = case.original.text[c:d], case.text[a:b]
             own = of_sentences(case.source, link.source, source), of_sentences(case.target, link.target, target)
             texts = Texts(source, target, words=own)
-            for found in inversions(texts, knows, case.target_language, case.source_language):
+            for found in inversions(texts, knows):
                 start, end = a + found.target[0], a + found.target[1]
                 backed = _backed(found, evidence.denies(case, link))
                 if backed is not None and not any(first < end and start < last for first, last in told):

@@ -104,7 +104,7 @@ class LeftInEnglish(_ContentRule):
     def check(self, case: Case) -> Iterator[Finding]:
         yield from super().check(case)
         for quotation in read(case).outer:
-            place = speech.foreign_brackets(quotation, case.source_language, case.target_language)
+            place = speech.foreign_brackets(quotation, case.pair)
             if place:
                 message = f"The editor's insertion {case.text[slice(*place)]} was left in {case.source_language.name}."
                 yield finding(self, case, [place], message)

@@ -181,7 +181,7 @@ class StrayName(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         original = {s.text.rstrip(".").lower() for s in case.original_sentences}
-        for stray in furniture.stray_names(case.sentences, case.target_language, case.source_language):
+        for stray in furniture.stray_names(case.sentences, case.pair):
             if stray.text.rstrip(".").lower() not in original:
                 yield finding(self, case, [(stray.start, stray.end)], "A name stands alone, cut off from its sentence.")
 

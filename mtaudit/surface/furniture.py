@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.languages.sentences import Sentence
 from mtaudit.text import Reading
 
@@ -41,10 +42,10 @@ def _found(reading: Reading) -> tuple[Line, ...]:
     return tuple(_site_lines(reading.text, reading.language, reading.other))
 
 
-def _site_lines(text: str, target: Language, source: Language) -> Iterator[Line]:
-    sections = target.clutter.sections | source.clutter.sections
-    furniture = tuple(sorted(target.clutter.furniture | source.clutter.furniture))
-    spam = sorted(target.clutter.spam)
+def _site_lines(text: str, language: Language, other: Language) -> Iterator[Line]:
+    sections = language.clutter.sections | other.clutter.sections
+    furniture = tuple(sorted(language.clutter.furniture | other.clutter.furniture))
+    spam = sorted(language.clutter.spam)
     listing = False  # a "read more:" line opened a list of headlines
     for match in lines(text):
         line = match.group()
@@ -76,12 +77,13 @@ def _is_label(line: str, plain: str, phrase: str) -> bool:
     return plain.startswith(phrase + " ") and (short or bool(re.match(r"[^:]{3,60}:(?:\s|$)", line.strip())))
 
 
-def stray_names(sentences: tuple[Sentence, ...], target: Language, source: Language) -> Iterator[Sentence]:
+def stray_names(sentences: tuple[Sentence, ...], pair: LanguagePair) -> Iterator[Sentence]:
     """Sentences that are only the name of an organisation, left over from an attribution before them.
 
     All words are capitalised, at most four; an acronym or a word of media names among them, or the sentence before
     ends in an attribution (`..., kata Hartati. Kantor Berita.`).
     """
+    source, target = pair.languages
     media = target.clutter.media | source.clutter.media
     small = target.names.small_inside | source.names.small_inside
     for before, here in pairwise(sentences):

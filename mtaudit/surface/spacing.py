@@ -48,9 +48,11 @@ def shared_stem(first: str, second: str) -> bool:
 def hyphen_gaps(text: str, language: Language) -> tuple[Slip, ...]:
     """Blanks beside the hyphen of a reduplication or a clitic (`satu -satunya`), in order.
 
-    Two different words with a blank on one side of the hyphen only count where the text has true reduplications with a
-    gap too: alone they may be a dash that lost a blank.
+    None in a language without reduplications. Two different words with a blank on one side of the hyphen only count
+    where the text has true reduplications with a gap too: alone they may be a dash that lost a blank.
     """
+    if not language.inflection.reduplicates:
+        return ()
     clitics = {suffix.lstrip("-") for suffix in language.names.suffixes}
     sure: list[Slip] = []
     likely: list[Slip] = []

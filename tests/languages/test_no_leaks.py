@@ -32,7 +32,7 @@ ALLOWED = (
     ("quotes/inversion.py", SENSES, "names of senses, as the languages' tables give them"),
     ("quotes/signals.py", "over", "names of signals"),
     ("quotes/space.py", "first", "the name of an array in the file"),
-    ("reading", "at be big center comment feed it lb le li needs new no ph roman special th time video",
+    ("reading", "at be big center comment feed it lb le li needs new no ph special th time video",
      "tags, types and attributes of file formats, names of encodings"),
     ("rendering", "both driver early fails in new on only para still there two worse",
      "messages, tags and classes of pages, fields of formats"),

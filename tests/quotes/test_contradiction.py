@@ -5,8 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.languages import ENGLISH_INDONESIAN
-from mtaudit.languages.english import ENGLISH
-from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.quotes.contradiction import inversions
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.signals import Texts
@@ -17,7 +15,7 @@ def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
     knows = affinity(ENGLISH_INDONESIAN)
     return [
         (x.kind, english[slice(*x.source)], indonesian[slice(*x.target)])
-        for x in inversions(Texts(english, indonesian), knows, INDONESIAN, ENGLISH)
+        for x in inversions(Texts(english, indonesian), knows)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.case import Passage, Translator
-from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.quotes.content import model
 from mtaudit.quotes.floor import Floor
 from mtaudit.quotes.judge import affinity
@@ -41,6 +41,6 @@ def test_what_the_system_does_in_other_articles_counts() -> None:
 
 def test_every_signal_weighs_and_every_weight_has_its_signal() -> None:
     """Nothing is measured that the content model has no coefficient for, and nothing stands in it unmeasured."""
-    told = measure(Texts("We won.", "Kami menang."), affinity(ENGLISH_INDONESIAN), ENGLISH, INDONESIAN)
+    told = measure(Texts("We won.", "Kami menang."), affinity(ENGLISH_INDONESIAN))
     told |= Floor(PASSAGES, known()).without(0, 10)
     assert told.keys() == model(ENGLISH_INDONESIAN).coefficients.keys()

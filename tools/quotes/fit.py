@@ -81,9 +81,9 @@ def rows_of(case: Case) -> list[tuple[str, Row]]:
             found.append((pair.source.text, Row(group, system or "human", False, "", {}, True, pair.source.text)))
             continue
         texts = judge.texts_of(sides, pair)
-        measured = signals.measure(texts, roads, case.source_language, case.target_language, not pair.merged)
+        measured = signals.measure(texts, roads, not pair.merged)
         measured |= noise.without(pair.start, pair.end or pair.start)
-        certain = content.certain(texts, roads, case.source_language, case.target_language) is not None
+        certain = content.certain(texts, roads) is not None
         found.append((pair.source.text, Row(group, system or "human", False, "", measured, certain, texts.source)))
     return found
 

@@ -23,7 +23,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from fit import fit  # noqa: E402
 
-from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN  # noqa: E402
+from mtaudit.languages import ENGLISH_INDONESIAN  # noqa: E402
 from mtaudit.quotes.judge import affinity  # noqa: E402
 from mtaudit.quotes.standing import FEATURES, LEAST_IDF, features, sides  # noqa: E402
 from mtaudit.quotes.words import tokens  # noqa: E402
@@ -50,7 +50,7 @@ def main() -> None:
     rows: dict[str, list[np.ndarray]] = {"lost": [], "added": []}
     wrong: dict[str, list[bool]] = {"lost": [], "added": []}
     for target, source in pairs:
-        there, here, strength, likeness = sides(source, target, roads, ENGLISH)
+        there, here, strength, likeness = sides(source, target, roads)
         if not strength.size:
             continue
         measured = {"lost": features(there, here, strength, likeness),
@@ -63,7 +63,7 @@ def main() -> None:
         if sure:
             k = rng.choice(sure)
             kept = [w for w, s in zip(here.words, strength[:, k], strict=True) if s < PART]
-            there, here, strength, likeness = sides(source, " ".join([*kept, rng.choice(words)]), roads, ENGLISH)
+            there, here, strength, likeness = sides(source, " ".join([*kept, rng.choice(words)]), roads)
             rows["lost"].append(features(there, here, strength, likeness)[k])
             rows["added"].append(features(here, there, strength.T, likeness.T)[-1])
             wrong["lost"].append(True)

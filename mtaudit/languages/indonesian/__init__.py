@@ -40,6 +40,7 @@ INDONESIAN = Language(
         ),
     ),
     inflection=Inflection(
+        reduplicates=True,
         affixes=(
             ("me", ""),
             ("mem", ""),
