@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import tomllib
 from pathlib import Path
 
 import click
@@ -74,3 +75,17 @@ def test_the_page_on_languages_shows_what_the_tests_run() -> None:
     pieces = [block for block in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "mtaudit.audit(" not in block]
     assert len(pieces) > 3
     assert [piece for piece in pieces if piece not in toy] == []
+
+
+def test_the_walls_are_drawn_as_they_stand() -> None:
+    """The rooms in docs/architecture.md are those of the contract that `make lint` holds, and none is left out."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = (c for c in settings["tool"]["importlinter"]["contracts"] if c["id"] == "rooms")
+    layers = [layer.split(" | ") for layer in contract["layers"]]
+    picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition("## Walls")[2].split("```")[1]
+    drawn = [re.split(r" {3}(?=\S)", re.split(r" {4,}", line)[0]) for line in picture.strip().splitlines()]
+    assert [["__main__"], *drawn] == layers
+    here = {
+        path.stem for path in (ROOT / "mtaudit").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
+    }
+    assert here - {"__init__"} == {room for layer in layers for room in layer}

@@ -34,6 +34,12 @@ def test_a_known_persons_damaged_name_is_mended_from_the_gazetteer() -> None:
     assert (wrong.status, wrong.suggestion) == ("mangled", "Volodymyr Zelensky")
 
 
+def test_names_of_the_same_family_in_front_tie_nobody_together() -> None:
+    """Wang Xiaoming and Wang Xiaomin share what a million people share."""
+    told = run("Wang Xiaoming datang. Kemudian Wang Xiaomin pergi.")
+    assert {name: v.suggestion for name, v in told[0].items()} == {"Wang Xiaoming": None, "Wang Xiaomin": None}
+
+
 def test_two_people_of_like_names_stay_two() -> None:
     """Different first names, and names that are both well known, keep people apart."""
     told = run(

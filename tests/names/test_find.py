@@ -210,6 +210,7 @@ def test_empty_and_wordless_texts_have_no_names() -> None:
         ("Actor Tony Leung Ka-fai met Ban Ki-moon.", ["Tony Leung Ka-fai", "Ban Ki-moon"]),
         ("Florida Gov. Ron DeSantis said so.", ["Florida", "Ron DeSantis"]),
         ("He flew with Qatar Airways & Turkish Airlines.", ["Qatar Airways", "Turkish Airlines"]),
+        ("He has worked at Halden Management Inc. since 2010.", ["Halden Management Inc."]),
     ],
 )
 def test_names_end_where_they_end(text: str, expected: list[str]) -> None:

@@ -130,6 +130,7 @@ def test_what_must_be_and_what_may_be(case: MakeCase, english: str, indonesian: 
         ("I could not agree more", "Saya sangat setuju"),
         ("Few believed the mayor", "Tidak banyak yang percaya kepada wali kota"),
         ("We do not have much money", "Uang kami sedikit"),
+        ("They pay much less", "Mereka membayar sedikit"),
         ("Isn't it a lovely house?", "Rumah yang indah, bukan?"),
         ("She is an invaluable friend", "Dia teman yang sangat berharga"),
         ("The vase is priceless", "Vas itu tak ternilai harganya"),

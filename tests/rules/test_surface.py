@@ -170,6 +170,12 @@ def test_spacing_is_one_finding(case: MakeCase) -> None:
     assert (found.rule, len(found.places)) == ("SUR509", 3)
 
 
+def test_blanks_beside_a_clitics_hyphen_are_told_with_a_reduplications(case: MakeCase) -> None:
+    """`Rumah -nya` is as sure a slip as `langkah -langkah`: one finding, the other place beside it."""
+    (found,) = audit(case("Rumah -nya besar dan langkah -langkah itu jelas."))
+    assert (found.rule, found.text, len(found.places)) == ("SUR501", "Rumah -nya", 1)
+
+
 def test_mojibake_is_major_and_mended(case: MakeCase) -> None:
     """Broken letters are major; the suggestion is what they were."""
     (found,) = audit(case("Sebuah kafÃ© di SÃ£o Paulo."))
