@@ -6,6 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 
+def phrases(text: str) -> frozenset[str]:
+    """The phrases of a text that `|` stands between, for the tables; lines may break anywhere between words."""
+    return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
 @dataclass(frozen=True)
 class Numbers:
     """How numbers are written. `units` 0..19, `tens`, `scales` map lower-case words to values."""

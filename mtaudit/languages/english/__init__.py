@@ -7,8 +7,7 @@ from mtaudit.languages.english.meaning import ENGLISH_NEGATION, ENGLISH_SENSES
 from mtaudit.languages.english.names import ENGLISH_NAMES
 from mtaudit.languages.english.numbers import ENGLISH_NUMBERS
 from mtaudit.languages.english.speech import ENGLISH_SPEECH
-from mtaudit.languages.interface import Clutter, Inflection, Language, Stops
-from mtaudit.languages.phrases import phrases
+from mtaudit.languages.interface import Clutter, Inflection, Language, Stops, phrases
 
 ENGLISH = Language(
     code="en",

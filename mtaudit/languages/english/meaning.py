@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Negation, Senses
-from mtaudit.languages.phrases import phrases
+from mtaudit.languages.interface import Negation, Senses, phrases
 
 ENGLISH_NEGATION = Negation(
     negators=frozenset(

@@ -6,8 +6,7 @@ from mtaudit.languages.indonesian.meaning import INDONESIAN_NEGATION, INDONESIAN
 from mtaudit.languages.indonesian.names import INDONESIAN_NAMES
 from mtaudit.languages.indonesian.numbers import INDONESIAN_NUMBERS
 from mtaudit.languages.indonesian.speech import INDONESIAN_SPEECH
-from mtaudit.languages.interface import Clutter, Inflection, Language, Stops
-from mtaudit.languages.phrases import phrases
+from mtaudit.languages.interface import Clutter, Inflection, Language, Stops, phrases
 
 INDONESIAN = Language(
     code="id",
