@@ -2,11 +2,12 @@
 
 usage: python tools/names/build_counts.py MONO.en.txt.xz TRAIN.id-en.tsv.xz OUT.tsv.xz
 
-Reads the pairs of risk classes A and B of the parallel text's SOURCES.md, none of class C. Columns: the word in lower
-case, then four counts: English small, English capitalised, Indonesian small, Indonesian capitalised. The first word
-of a sentence, words after a full stop, a colon or an opening quotation mark, and lines in which most words are
-capitalised (headlines, interface text) don't count. Counts are stored as the nearest of 1, 2, 4, 8 ... (the exponent
-plus one as one digit or letter of base 36; 0 is never), which is all the program needs.
+Reads the pairs of risk classes A and B of the parallel text's SOURCES.md, none of class C. The first line names the
+languages (`#en id`). Columns: the word in lower case, then four counts: English small, English capitalised, Indonesian
+small, Indonesian capitalised. The first word of a sentence, words after a full stop, a colon or an opening quotation
+mark, and lines in which most words are capitalised (headlines, interface text) don't count. Counts are stored as the
+nearest of 1, 2, 4, 8 ... (the exponent plus one as one digit or letter of base 36; 0 is never), which is all the
+program needs.
 Same input, same bytes out.
 """
 
