@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from mtaudit import errors
 from mtaudit.errors import InputError, MtauditError, PackageError, ReportError, UsageError
 from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, Report, Scores, Segment
-from mtaudit.version import __version__
+from mtaudit.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from mtaudit.languages.pair import LanguagePair
@@ -74,7 +74,6 @@ __all__ = [
     "Scores",
     "Segment",
     "UsageError",
-    "__version__",
     "audit",
     "errors",
 ]
