@@ -89,3 +89,10 @@ def test_what_is_measured_runs(arm: str, home: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     assert float(done.stdout) > 0
+
+
+def test_every_script_is_on_the_page() -> None:
+    """What measures is listed, and nothing is listed that isn't there; two modules only help."""
+    page = (BENCHMARKS / "README.md").read_text(encoding="utf-8")
+    scripts = {path.name for path in BENCHMARKS.glob("*.py")} - {"bench.py", "figures.py", "table.py", "units.py"}
+    assert set(re.findall(r"^\| `(\w+\.py)` \|", page, re.MULTILINE)) == scripts
