@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtaudit.case import Case
@@ -12,7 +13,8 @@ from mtaudit.evidence.lexical import Aligned
 from mtaudit.evidence.words import cut
 from mtaudit.originals.lexicon import load
 
-PROVIDERS: dict[str, Provider] = {"weight": Rarity(), "carried": Aligned(), "comes_back": ComesBack()}  # by field
+# Field of `Word` -> what fills it, in the order of the fields
+PROVIDERS: dict[str, Provider] = {"weight": Rarity(), "carried": Aligned(), "comes_back": ComesBack()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +40,10 @@ def _gather(case: Case) -> Evidence:
 def _words(case: Case, side: Side, row: int) -> tuple[Word, ...]:
     sentence = case.original_sentences[row] if side == "source" else case.sentences[row]
     found = cut(sentence.text, load(case.pair).key if side == "source" else str)
-    columns = {name: provider.column(case, side, row, found) for name, provider in PROVIDERS.items()}
+    unknown: Sequence[float | None] = [None] * len(found)
+    columns = [provider.column(case, side, row, found) or unknown for provider in PROVIDERS.values()]
+    at = sentence.start
     return tuple(
-        Word(
-            sentence.start + word.start,
-            sentence.start + word.end,
-            word.text,
-            word.key,
-            **{name: None if column is None else column[i] for name, column in columns.items()},
-        )
-        for i, word in enumerate(found)
+        Word(at + word.start, at + word.end, word.text, word.key, *values)
+        for word, values in zip(found, zip(*columns, strict=True), strict=True)
     )

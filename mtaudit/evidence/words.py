@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from mtaudit.evidence.interface import Cut
 from mtaudit.originals.words import words
@@ -16,5 +17,10 @@ def cut(text: str, key: Callable[[str], str]) -> tuple[Cut, ...]:
     return tuple(
         Cut(match.start(), match.end(), match.group(), key(word))
         for match in _TOKEN.finditer(text)
-        for word in words(match.group())
+        for word in _parts(match.group())
     )
+
+
+@lru_cache(maxsize=20_000)
+def _parts(written: str) -> tuple[str, ...]:
+    return tuple(words(written))

@@ -61,6 +61,12 @@ class Numbers:
     )  # "km" -> ("length", 1000.0): dimension, SI units
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """All words that a number can begin with."""
+        tables = (self.units, self.tens, self.scales, self.ordinals, self.fractions, self.multiples, self.vague)
+        return frozenset().union(*tables, self.articles, self.ordinal_prefixes)
+
+    @cached_property
     def written_on(self) -> tuple[str, ...]:
         """Number words that others are written onto, in alphabetical order: belas, puluh."""
         return tuple(sorted(self.teens | self.scales.keys()))

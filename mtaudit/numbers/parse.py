@@ -32,6 +32,9 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     pieces = [p for p in _tokens(text, table) if not any(a < p.end and p.start < b for a, b in taken)]
     i = 0
     while i < len(pieces):
+        if pieces[i].figure is None and pieces[i].word not in table.beginnings:
+            i += 1
+            continue
         mention, used = _number(text, pieces, i, table)
         if mention is not None:
             found.append(mention)
