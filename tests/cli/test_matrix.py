@@ -131,7 +131,9 @@ WRONG = [
     ("report", "no-report.json"),
     ("report", "missing.json"),
     ("calibrate", "en.txt"),
-    ("translate",),
+    ("translate", "missing.txt"),
+    ("translate", "clean.txt", "--model", "nowhere.argosmodel"),
+    ("no-such-command",),
     *[(name, "--no-such-option") for name in COMMANDS],
 ]
 
