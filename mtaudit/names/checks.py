@@ -186,6 +186,26 @@ def _junk(name: Name, window: Window) -> Outcome | None:
     return None
 
 
+def _common_word(name: Name, window: Window) -> Outcome | None:
+    """A small word that has nothing to do with the sentence, right beside the half of the name that came through."""
+    tables, parts = window.tables, name.parts
+    if name.kind != "ORG" or len(parts) != 2 or {p.kind for p in parts} != {"same", "lost"}:
+        return None
+    kept, gone = sorted(parts, key=lambda p: p.kind == "lost")
+    if tables.head(gone.word.text) or tables.ordinary(kept.word.text) or len(kept.places) != 1:
+        return None
+    i = kept.places[0]
+    for j in (i - 1, i + 1):
+        if 0 <= j < len(window.target):
+            word = window.target[j]
+            low = word.text.lower()
+            apart = abs(window.target[max(i, j)].start - window.target[min(i, j)].end)
+            odd = not window.explained[j] and low.isalpha() and len(low) > 3
+            if apart == 1 and odd and not word.capital and low not in tables.target.function_words:
+                return Outcome("mistranslated", (min(i, j), max(i, j)), 0.5, "common words")
+    return None
+
+
 def _cut_short(name: Name, window: Window) -> Outcome | None:
     """Too little left of it to say what is meant."""
     span = halves.cut_short(name, window)
@@ -205,5 +225,6 @@ CHECKS: tuple[Check, ...] = (
     _replaced,
     _wrong_words,
     _worn,
+    _common_word,
     _cut_short,
 )
