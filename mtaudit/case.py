@@ -177,6 +177,13 @@ class Case(Once):
             return None
         return self.readings.reading(("back", index), text, self.source_language, self.target_language)
 
+    def second(self, number: int, index: int) -> Reading | None:
+        """What second translator `number` makes of sentence `index` of the original, read once; None for nothing."""
+        text = self.again[number].hypotheses[index].text
+        if not text:
+            return None
+        return self.readings.reading(("second", number, index), text, self.target_language, self.source_language)
+
     @cached_property
     def source_of(self) -> dict[int, tuple[int, ...]]:
         """Index of each translated sentence -> indices of the original sentences aligned to it."""

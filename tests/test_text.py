@@ -15,6 +15,7 @@ import pytest
 
 import mtaudit
 from mtaudit import pipeline
+from mtaudit.case import OriginalAgain
 from mtaudit.languages import sentences
 from mtaudit.names import scan
 from mtaudit.names import tokens as names
@@ -25,6 +26,7 @@ from mtaudit.pipeline import Context
 from mtaudit.quotes import attribute, find, words
 from mtaudit.surface import foreign, furniture
 from mtaudit.text import Reading
+from mtaudit.translation.interface import Hypothesis
 from tests.rules.conftest import lay_out
 
 TRANSLATION = """\
@@ -57,6 +59,21 @@ def test_what_is_asked_twice_is_found_once() -> None:
     assert asked == [TRANSLATION, ORIGINAL]
     other = replace(case, document=replace(case.document, text="Lain sekali."))
     assert other.target.once(first_word) == "Lain"
+
+
+def test_every_second_translation_is_read_once() -> None:
+    """Each translator's version of a sentence has a reading of its own, in the translation's language."""
+    case = lay_out(TRANSLATION, ORIGINAL)
+    lines = TRANSLATION.split("\n")
+    first = OriginalAgain("first", tuple(Hypothesis(line, -0.1) for line in lines))
+    other = OriginalAgain("other", tuple(Hypothesis(line, -0.1) for line in ("", *lines[1:])))
+    case = replace(case, again=(first, other))
+    reading = case.second(0, 2)
+    assert reading is not None
+    assert (reading.text, reading.language.code) == (lines[2], "id")
+    assert case.judged((), ()).second(0, 2) is reading
+    assert case.second(1, 2) is not reading
+    assert case.second(1, 0) is None
 
 
 def test_sentences_are_readings_of_their_own() -> None:
