@@ -7,7 +7,7 @@ that tables and models are loaded. The two sides of a ratio follow each other, a
 Only processor time counts (of all threads), so another busy process does little harm.
 
 decode   All checks, and those of names alone, on articles of 25 sentences with their originals and without a
-         back-translation, against decoding the same sentences with the bundled back-translator and nothing else.
+         translation, against decoding the same sentences with the bundled back-translator and nothing else.
 size     All checks of one file of `--large` units against the same units in a hundred files.
 """
 
@@ -82,7 +82,7 @@ def checks(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
 
     def run() -> None:
-        report = mtaudit.audit(pairs=path, back_translation=False, no_cache=True, jobs=1)
+        report = mtaudit.audit(pairs=path, back_translation=False, second_translation=False, no_cache=True, jobs=1)
         assert len(report.documents) == len(rows), "not every article was read"
 
     return run
@@ -119,7 +119,7 @@ def files(pairs: Sequence[Pair], folder: Path, count: int) -> Callable[[], None]
         (own / f"{i}.xlf").write_text(xliff(part), encoding="utf-8")
 
     def run() -> None:
-        report = mtaudit.audit(own, back_translation=False, no_cache=True, jobs=1)
+        report = mtaudit.audit(own, back_translation=False, second_translation=False, no_cache=True, jobs=1)
         assert sum(len(d.segments) for d in report.documents) == len(pairs), "not every unit was read"
 
     return run
