@@ -38,6 +38,7 @@ from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.text import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
         choice = originals.choose(case.sentences, case.back_translations)
     if choice.document is None:
         return case
-    source = own_sentences(choice.sentences, case.pair)
+    whole = Reading(choice.document.text, case.pair.source, case.pair.target, choice.sentences)
+    source = own_sentences(whole)
     links: tuple[Link, ...] = ()
     if choice.kind == "full":
         links = align(case.sentences, source, case.back_translations, pair=case.pair)

@@ -8,10 +8,12 @@ A room offers what it finds in a text as a function of a `Reading`; that is all 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
+from mtaudit.languages.identify import is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import Sentence
 
@@ -56,6 +58,34 @@ class Reading(Once):
 
 def _parts(reading: Reading) -> tuple[Reading, ...]:
     return tuple(Reading(s.text, reading.language, reading.other) for s in reading.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a text with something on it: `text == reading.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def lines(reading: Reading) -> tuple[Line, ...]:
+    """The lines of a text that have something on them, white space around it included."""
+    return reading.once(_lines)
+
+
+def _lines(reading: Reading) -> tuple[Line, ...]:
+    found = re.finditer(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*", reading.text)
+    return tuple(Line(m.start(), m.end(), m.group()) for m in found)
+
+
+def third_language(reading: Reading) -> bool:
+    """Whether a line or sentence is in neither language of the case: furniture of a site, or strayed in."""
+    return reading.once(_third_language)
+
+
+def _third_language(reading: Reading) -> bool:
+    return is_foreign(reading.text, (reading.language, reading.other))
 
 
 class Readings:

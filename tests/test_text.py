@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 
 import mtaudit
-from mtaudit import pipeline
+from mtaudit import pipeline, text
 from mtaudit.case import OriginalAgain
-from mtaudit.languages import sentences
+from mtaudit.languages import identify, sentences
+from mtaudit.languages.english import ENGLISH
+from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.names import scan
 from mtaudit.names import tokens as names
 from mtaudit.names.cluster import NameIndex
@@ -25,7 +27,7 @@ from mtaudit.originals.choose import OriginalIndex
 from mtaudit.pipeline import Context
 from mtaudit.quotes import attribute, find, words
 from mtaudit.surface import foreign, furniture
-from mtaudit.text import Reading
+from mtaudit.text import Line, Reading, lines, third_language
 from mtaudit.translation.interface import Hypothesis
 from tests.rules.conftest import lay_out
 
@@ -84,6 +86,14 @@ def test_sentences_are_readings_of_their_own() -> None:
     assert {(part.language.code, part.other.code) for part in case.target.parts} == {("id", "en")}
 
 
+def test_lines_and_their_language() -> None:
+    """Empty lines are none; a line in a third language is told from those of either side."""
+    found = lines(Reading("Kabar\r\n\n  Rašyti komentarą\n", INDONESIAN, ENGLISH))
+    assert found == (Line(0, 5, "Kabar"), Line(8, 26, "  Rašyti komentarą"))
+    assert [third_language(Reading(line.text, INDONESIAN, ENGLISH)) for line in found] == [False, True]
+    assert not third_language(Reading("He said that it would be over soon.", INDONESIAN, ENGLISH))
+
+
 def test_what_was_found_stays_in_its_process() -> None:
     """A case that goes to a worker carries its texts, not what was found in them."""
     case = lay_out(TRANSLATION, ORIGINAL)
@@ -128,7 +138,8 @@ def test_an_audit_reads_each_text_once(tmp_path: Path, original: str | None) -> 
     (tmp_path / "t.txt").write_text(TRANSLATION, encoding="utf-8")
     (tmp_path / "o.txt").write_text(original or "", encoding="utf-8")
     functions: list[Callable[..., Any]] = [
-        sentences.split, names.tokens, words.tokens, parse.numbers, find.find, attribute.attribute, scan._runs,
+        sentences.split, identify.is_foreign, text._lines,
+        names.tokens, words.tokens, parse.numbers, find.find, attribute.attribute, scan._runs,
         furniture._found, foreign._untranslated,
     ]  # fmt: skip
 

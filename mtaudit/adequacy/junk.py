@@ -3,36 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from mtaudit.languages.identify import is_foreign
-from mtaudit.languages.interface import Language
-from mtaudit.languages.sentences import Sentence
-from mtaudit.surface.furniture import lines
+from mtaudit.text import Reading, lines, third_language
 
 _BRACKETED = re.compile(r"[(\[♪]\s*([^()\[\]♪]{2,40}?)\s*[)\]♪]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FEWEST = 4  # words from which a sentence can be said to be in a language
 
 
-def subtitle_junk(text: str, language: Language, other: Language) -> Iterator[tuple[int, int]]:
+def subtitle_junk(reading: Reading) -> Iterator[tuple[int, int]]:
     """Stage directions in brackets, and lines that are nothing but such a phrase or begin with one and a name."""
+    language, other = reading.language, reading.other
     phrases = language.clutter.subtitles | other.clutter.subtitles
     credited = tuple(f" {word}" for word in sorted(language.clutter.credits | other.clutter.credits))
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(reading.text):
         if match.group(1).lower() in phrases:
             yield match.start(), match.end()
-    for match in lines(text):
-        line = match.group().strip()
+    for own in lines(reading):
+        line = own.text.strip()
         plain = " ".join(_WORD.findall(line.lower()))
         credit = next((p for p in sorted(phrases) if plain.startswith(p + " ")), "")
         named = credit.endswith(credited) and len(plain.split()) <= len(credit.split()) + 4
         if (plain in phrases or named) and not line.endswith((".", "”", '"')) and not _BRACKETED.fullmatch(line):
-            yield match.start(), match.end()
+            yield own.start, own.end
 
 
-def third_language(sentence: Sentence, known: Sequence[Language]) -> bool:
-    """Whether a sentence of five words or more is in none of the known languages; names alone are in none at all."""
+def strayed_in(sentence: Reading) -> bool:
+    """Whether a sentence of five words or more is in neither language; names alone are in none at all."""
     found = _WORD.findall(sentence.text)
     capitals = sum(word[0].isupper() for word in found)
-    return len(found) > _FEWEST and capitals <= 0.4 * len(found) and is_foreign(sentence.text, known)
+    return len(found) > _FEWEST and capitals <= 0.4 * len(found) and third_language(sentence)

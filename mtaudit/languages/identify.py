@@ -68,21 +68,22 @@ def _lookalikes(known: Sequence[Language]) -> set[str]:
     return {code for language in known for code in language.lookalikes}
 
 
-def is_foreign(line: str, known: Sequence[Language]) -> bool:
-    """True for a line that is in none of the known languages: furniture of a site in a third one.
+def is_foreign(text: str, known: Sequence[Language]) -> bool:
+    """True for a line or sentence that is in none of the known languages: furniture of a site in a third one.
 
     Lines of names alone ("Lea Smith, Reuters") are not: what decides is a clear lead of another language together
     with the absence of every known function word.
     """
-    words = [w.lower() for w in _WORD.findall(line)]
+    written = _WORD.findall(text)
+    words = [w.lower() for w in written]
     if len(words) < 2 or any(w in language.function_words for w in words for language in known):
         return False
-    if len(words) < 4 and line.isascii():
+    if len(words) < 4 and text.isascii():
         return False
-    ranked = _general().rank(line)
+    ranked = _general().rank(text)
     codes = {language.code for language in known} | _lookalikes(known)
     if ranked[0][0] in codes:
         return False
     ours = max((score for code, score in ranked if code in codes), default=float("-inf"))
-    small = sum(w[:1].islower() for w in _WORD.findall(line))  # a line of capitals is a name: "São Paulo"
-    return ranked[0][1] - ours > _MARGIN and (small >= len(words) / 2 or (small > 0 and not line.isascii()))
+    small = sum(w[:1].islower() for w in written)  # a line of capitals is a name: "São Paulo"
+    return ranked[0][1] - ours > _MARGIN and (small >= len(words) / 2 or (small > 0 and not text.isascii()))

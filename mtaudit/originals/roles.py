@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from mtaudit.case import Document
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.languages.identify import identify, is_foreign
+from mtaudit.languages.identify import identify
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import Sentence
 from mtaudit.model import Skipped
+from mtaudit.text import Reading, third_language
 
 
 def by_role(
@@ -42,6 +43,6 @@ def with_language(document: Document, pair: LanguagePair, expected: Language | N
     return replace(document, language=guess.code, language_confidence=guess.confidence)
 
 
-def own_sentences(found: Iterable[Sentence], pair: LanguagePair) -> tuple[Sentence, ...]:
+def own_sentences(reading: Reading) -> tuple[Sentence, ...]:
     """The sentences of an original without those in a third language: they are furniture of the site."""
-    return tuple(s for s in found if not is_foreign(s.text, pair.languages))
+    return tuple(s for s, part in zip(reading.sentences, reading.parts, strict=True) if not third_language(part))

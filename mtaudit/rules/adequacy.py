@@ -114,11 +114,10 @@ class ThirdLanguage(AdequacyRule):
     example = ("She left.", "Ella se marchó muy temprano por la mañana sin decir nada.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        known = case.pair.languages
-        for sentence in case.sentences:
+        for sentence, reading in zip(case.sentences, case.target.parts, strict=True):
             if case.original and sentence.text.lower() in case.original.text.lower():
                 continue
-            if junk.third_language(sentence, known):
+            if junk.strayed_in(reading):
                 message = f"The sentence is neither in {case.target_language.name} nor in {case.source_language.name}."
                 yield finding(self, case, [(sentence.start, sentence.end)], message, confidence=0.8)
 
@@ -132,11 +131,8 @@ class SubtitleJunk(AdequacyRule):
     example = ("She left the room.", "Ia keluar dari ruangan. (tepuk tangan)")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        excused = case.original is not None and any(
-            junk.subtitle_junk(case.original.text, case.source_language, case.target_language)
-        )
-        if not excused:
-            for span in junk.subtitle_junk(case.text, case.target_language, case.source_language):
+        if case.source is None or not any(junk.subtitle_junk(case.source)):
+            for span in junk.subtitle_junk(case.target):
                 yield finding(self, case, [span], "A phrase of subtitles or a web page.", suggestion="leave it out")
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.languages.sentences import Sentence
-from mtaudit.text import Reading
+from mtaudit.text import Reading, lines
 
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
@@ -20,7 +20,7 @@ Kind = Literal["section", "furniture", "headline", "spam"]
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SiteLine:
     """A line of the text that is no prose of the article."""
 
     start: int
@@ -28,42 +28,38 @@ class Line:
     kind: Kind
 
 
-def lines(text: str) -> Iterator[re.Match[str]]:
-    """The lines of a text that have something on them."""
-    return re.finditer(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*", text)
-
-
-def site_lines(reading: Reading) -> tuple[Line, ...]:
+def site_lines(reading: Reading) -> tuple[SiteLine, ...]:
     """Section labels, furniture phrases at the start of a short line and the headlines listed below them, spam."""
     return reading.once(_found)
 
 
-def _found(reading: Reading) -> tuple[Line, ...]:
-    return tuple(_site_lines(reading.text, reading.language, reading.other))
+def _found(reading: Reading) -> tuple[SiteLine, ...]:
+    return tuple(_site_lines(reading))
 
 
-def _site_lines(text: str, language: Language, other: Language) -> Iterator[Line]:
+def _site_lines(reading: Reading) -> Iterator[SiteLine]:
+    language, other = reading.language, reading.other
     sections = language.clutter.sections | other.clutter.sections
     furniture = tuple(sorted(language.clutter.furniture | other.clutter.furniture))
     spam = sorted(language.clutter.spam)
     listing = False  # a "read more:" line opened a list of headlines
-    for match in lines(text):
-        line = match.group()
+    for own in lines(reading):
+        line = own.text
         plain = " ".join(_WORD.findall(line.lower()))
         count = len(plain.split())
         if not plain:
             continue
         if listing and count <= 14 and line.rstrip()[-1].isalnum():
-            yield Line(match.start(), match.end(), "headline")
+            yield SiteLine(own.start, own.end, "headline")
             continue
         listing = False
         hits = [p for p in spam if p in plain and re.search(rf"\b{re.escape(p)}\b", plain)] if count <= 12 else []
         if plain in sections and line.strip()[-1].isalnum():
-            yield Line(match.start(), match.end(), "section")
+            yield SiteLine(own.start, own.end, "section")
         elif hits and line.rstrip()[-1] not in '.!?"”' and (len(hits) > 1 or count <= 8):
-            yield Line(match.start(), match.end(), "spam")
+            yield SiteLine(own.start, own.end, "spam")
         elif count <= 14 and any(_is_label(line, plain, p) for p in furniture):
-            yield Line(match.start(), match.end(), "furniture")
+            yield SiteLine(own.start, own.end, "furniture")
             listing = line.rstrip()[-1] == ":"
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.adequacy.junk import subtitle_junk, third_language
+from mtaudit.adequacy.junk import strayed_in, subtitle_junk
 from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
-from mtaudit.languages.sentences import Sentence
+from mtaudit.text import Reading
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,12 @@ from mtaudit.languages.sentences import Sentence
 )
 def test_subtitle_junk(text: str, junk: list[str]) -> None:
     """Stage directions and credits are found; the same words in prose are not."""
-    assert [text[a:b] for a, b in subtitle_junk(text, INDONESIAN, ENGLISH)] == junk
+    assert [text[a:b] for a, b in subtitle_junk(Reading(text, INDONESIAN, ENGLISH))] == junk
 
 
 def test_third_language() -> None:
     """Spanish prose is neither; names are nothing at all."""
-    known = [INDONESIAN, ENGLISH]
     spanish = "Ella se marchó muy temprano por la mañana sin decir nada."
-    assert third_language(Sentence(0, len(spanish), spanish, 0), known)
+    assert strayed_in(Reading(spanish, INDONESIAN, ENGLISH))
     name = "Universidad Nacional Autónoma de México"
-    assert not third_language(Sentence(0, len(name), name, 0), known)
+    assert not strayed_in(Reading(name, INDONESIAN, ENGLISH))
