@@ -233,7 +233,7 @@ def lost_run(texts: Texts, affinity: Affinity) -> str | None:
     if len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there):
         return None
     everything = f"{texts.target} {texts.target_around}"
-    odds = iter(signals.stood(Texts(texts.source, everything), affinity).lost)
+    odds = iter(signals.stood(Texts(texts.source, everything, words=(there, tokens(everything))), affinity).lost)
     run: list[Token] = []
     best: list[Token] = []
     told = next(odds, None)

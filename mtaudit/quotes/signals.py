@@ -44,6 +44,12 @@ class Texts:
         return self.words[0] if self.words else tokens(self.source)
 
     @cached_property
+    def said(self) -> Sequence[Token]:
+        """The words of the quotation with an editor's letters in them: con[c]essions."""
+        clean = BRACKETED_LETTERS.sub(r"\1", self.source)
+        return self.there if clean == self.source else tokens(clean)
+
+    @cached_property
     def here(self) -> Sequence[Token]:
         """The words of its rendering."""
         return self.words[1] if self.words else tokens(self.target)
@@ -68,7 +74,7 @@ def stood(texts: Texts, affinity: Affinity) -> Standing:
     target = affinity.pair.target
     left = frozenset(t.key for t in leftovers(texts, affinity))
     denied = negated(texts.here, target, weak=True)
-    return standing(BRACKETED_LETTERS.sub(r"\1", texts.source), texts.target, affinity, left, denied)
+    return standing(texts.said, texts.here, affinity, left, denied)
 
 
 def _standing(found: Standing, whole: bool) -> dict[str, float]:
@@ -91,9 +97,7 @@ def uncovered(texts: Texts, affinity: Affinity) -> tuple[dict[str, float], dict[
     source, target = affinity.pair.languages
     left = {t.key for t in leftovers(texts, affinity)}
     lexicon = affinity.lexicon
-    clean = BRACKETED_LETTERS.sub(r"\1", texts.source)
-    said = texts.there if clean == texts.source else tokens(clean)
-    there = {t.key: affinity.base(t.key) for t in said if "'" not in t.text and "’" not in t.text}
+    there = {t.key: affinity.base(t.key) for t in texts.said if "'" not in t.text and "’" not in t.text}
     here = dict.fromkeys(t.key for t in texts.here if t.key not in left)
     wanted = {w: lexicon.source_weight(w) for w in there}
     given = {w: lexicon.target_weight(w) for w in here}

@@ -10,6 +10,7 @@ needed, and what human translators leave without a partner counts as right.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.space import Space
-from mtaudit.quotes.words import tokens
+from mtaudit.quotes.words import Token
 
 LEAST_IDF = 1.0  # nats; lighter words carry no content
 FEATURES = 9
@@ -48,8 +49,8 @@ class Side:
 
 
 def sides(
-    source_text: str,
-    target_text: str,
+    source: Sequence[Token],
+    target: Sequence[Token],
     affinity: Affinity,
     left: frozenset[str] = frozenset(),
     denied: bool = False,
@@ -61,8 +62,8 @@ def sides(
     """
     lexicon = affinity.lexicon
     space = affinity.space
-    there = [t for t in tokens(source_text) if "'" not in t.text and "’" not in t.text]
-    here = [t for t in tokens(target_text) if t.key not in left]
+    there = [t for t in source if "'" not in t.text and "’" not in t.text]
+    here = [t for t in target if t.key not in left]
     keys = [affinity.base(t.key) for t in there]
     strength, likeness = np.zeros((len(here), len(keys))), np.zeros((len(here), len(keys)))
     vectors = space.vectors(keys)
@@ -134,14 +135,14 @@ def weights(pair: LanguagePair) -> tuple[Array, Array]:
 
 
 def standing(
-    source_text: str,
-    target_text: str,
+    source: Sequence[Token],
+    target: Sequence[Token],
     affinity: Affinity,
     left: frozenset[str] = frozenset(),
     denied: bool = False,
 ) -> Standing:
     """The log-odds of all content words of a quotation and its rendering; see `sides` for the arguments."""
-    there, here, strength, likeness = sides(source_text, target_text, affinity, left, denied)
+    there, here, strength, likeness = sides(source, target, affinity, left, denied)
     lost, added = weights(affinity.pair)
     return Standing(
         _odds(there, features(there, here, strength, likeness), lost),

@@ -6,11 +6,16 @@ import pytest
 
 from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.quotes.judge import affinity
-from mtaudit.quotes.standing import standing
+from mtaudit.quotes.standing import Standing, standing
+from mtaudit.quotes.words import tokens
+
+
+def stood(english: str, indonesian: str, left: frozenset[str] = frozenset(), denied: bool = False) -> Standing:
+    return standing(tokens(english), tokens(indonesian), affinity(ENGLISH_INDONESIAN), left, denied)
 
 
 def odds(english: str, indonesian: str) -> tuple[dict[str, float], dict[str, float]]:
-    found = standing(english, indonesian, affinity(ENGLISH_INDONESIAN))
+    found = stood(english, indonesian)
     return dict(found.lost), dict(found.added)
 
 
@@ -40,18 +45,18 @@ def test_a_changed_word(english: str, indonesian: str, lost: str, added: str) ->
 )
 def test_right_synonyms(english: str, indonesian: str) -> None:
     """Free but right renderings lose nothing, whichever of the possible words they use."""
-    found = standing(english, indonesian, affinity(ENGLISH_INDONESIAN), denied="tidak" in indonesian)
+    found = stood(english, indonesian, denied="tidak" in indonesian)
     assert max(value for _, value in found.lost) < 1
 
 
 def test_untranslated_words_stand_for_nothing() -> None:
     """A word left in English does not count as its own rendering."""
-    found = standing("a cheap attack", "serangan cheap", affinity(ENGLISH_INDONESIAN), frozenset({"cheap"}))
+    found = stood("a cheap attack", "serangan cheap", frozenset({"cheap"}))
     assert dict(found.lost)["cheap"] > 0
 
 
 def test_nothing_to_compare() -> None:
     """Empty texts have no words, and the words of the other side then stand for nothing."""
-    assert standing("", "", affinity(ENGLISH_INDONESIAN)).lost == ()
+    assert stood("", "").lost == ()
     lost, _ = odds("workers", "")
     assert lost["workers"] > 0

@@ -50,7 +50,7 @@ def main() -> None:
     rows: dict[str, list[np.ndarray]] = {"lost": [], "added": []}
     wrong: dict[str, list[bool]] = {"lost": [], "added": []}
     for target, source in pairs:
-        there, here, strength, likeness = sides(source, target, roads)
+        there, here, strength, likeness = sides(tokens(source), tokens(target), roads)
         if not strength.size:
             continue
         measured = {"lost": features(there, here, strength, likeness),
@@ -63,7 +63,7 @@ def main() -> None:
         if sure:
             k = rng.choice(sure)
             kept = [w for w, s in zip(here.words, strength[:, k], strict=True) if s < PART]
-            there, here, strength, likeness = sides(source, " ".join([*kept, rng.choice(words)]), roads)
+            there, here, strength, likeness = sides(tokens(source), tokens(" ".join([*kept, rng.choice(words)])), roads)
             rows["lost"].append(features(there, here, strength, likeness)[k])
             rows["added"].append(features(here, there, strength.T, likeness.T)[-1])
             wrong["lost"].append(True)
