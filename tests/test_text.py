@@ -139,7 +139,7 @@ def test_an_audit_reads_each_text_once(tmp_path: Path, original: str | None) -> 
     (tmp_path / "o.txt").write_text(original or "", encoding="utf-8")
     functions: list[Callable[..., Any]] = [
         sentences.split, identify.is_foreign, text._lines,
-        names.tokens, words.tokens, parse.numbers, find.find, attribute.attribute, scan._runs,
+        names.tokens, words.tokens, parse.numbers, find.find, attribute._beside, attribute._speakers, scan._runs,
         furniture._found, foreign._untranslated,
     ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.find import Quotations, quotations
@@ -50,40 +50,66 @@ def _says(piece: Piece, language: Language) -> bool:
     return any(piece.low.removesuffix(s) in language.speech.verbs for s in clitics)
 
 
-def attribute(text: str, quoted: Quotations, language: Language) -> tuple[Attribution | None, ...]:
-    """The attribution of each outer quotation of `text`, in order; None where nobody is said to speak."""
+class Beside(NamedTuple):
+    """What stands right before a quotation and right behind it: from `left` to `right`, and who is named there."""
+
+    left: int
+    right: int
+    ahead: Attribution | None
+    behind: Attribution | None
+
+
+def beside(reading: Reading) -> tuple[Beside, ...]:
+    """What stands beside each outer quotation of a text, in order."""
+    return reading.once(_beside)
+
+
+def _beside(reading: Reading) -> tuple[Beside, ...]:
+    text, language, quoted = reading.text, reading.language, quotations(reading)
+    found = []
+    for i, quotation in enumerate(quoted.outer):
+        left, right = reach(text, quoted, i)
+        before, after = _ahead(text, quotation, left, language), _behind(text, quotation, right, language)
+        found.append(Beside(left, right, before, after))
+    return tuple(found)
+
+
+def reach(text: str, quoted: Quotations, i: int) -> tuple[int, int]:
+    """How far to either side of quotation `i` its attribution may stand: to its neighbours and the line's ends."""
+    quotation = quoted.outer[i]
+    left = max(_line_start(text, quotation.outer_start), quotation.outer_start - REACH)
+    right = min(_line_end(text, quotation.outer_end), quotation.outer_end + REACH)
+    if i and quoted.outer[i - 1].outer_end > left:
+        left = quoted.outer[i - 1].outer_end
+    if i + 1 < len(quoted.outer) and quoted.outer[i + 1].outer_start < right:
+        right = max(quotation.outer_end, quoted.outer[i + 1].outer_start)
+    return left, right
+
+
+def speakers(reading: Reading) -> tuple[Attribution | None, ...]:
+    """The attribution of each outer quotation of a text, in order; None where nobody is said to speak."""
+    return reading.once(_speakers)
+
+
+def _speakers(reading: Reading) -> tuple[Attribution | None, ...]:
+    text, quoted = reading.text, quotations(reading)
     found: list[Attribution | None] = []
     last: str | None = None
     last_at = -1
-    for i, quotation in enumerate(quoted.outer):
-        left = max(_line_start(text, quotation.outer_start), quotation.outer_start - REACH)
-        right = min(_line_end(text, quotation.outer_end), quotation.outer_end + REACH)
-        if i and quoted.outer[i - 1].outer_end > left:
-            left = quoted.outer[i - 1].outer_end
-        if i + 1 < len(quoted.outer) and quoted.outer[i + 1].outer_start < right:
-            right = max(quotation.outer_end, quoted.outer[i + 1].outer_start)
-        named = behind(text, quotation, right, language) or ahead(text, quotation, left, language)
+    for i, (quotation, (left, _, ahead, behind)) in enumerate(zip(quoted.outer, beside(reading), strict=True)):
+        named = behind or ahead
         if named is None and i and last and _goes_on(text, quoted.outer[i - 1], quotation):
             named = Attribution(last, "earlier")
         if named and named.name is None:
-            told = ahead(text, quotation, left, language) if named.form == "after" else None
+            told = ahead if named.form == "after" else None
             before = told.name if told else last if last and quotation.start - last_at < 6 * REACH else None
             named = Attribution(
-                before or _subject_before(text, left, language), named.form, named.start, named.end, True
+                before or _subject_before(text, left, reading.language), named.form, named.start, named.end, True
             )
         found.append(named)
         if named and named.name:
             last, last_at = named.name, quotation.end
     return tuple(found)
-
-
-def speakers(reading: Reading) -> tuple[Attribution | None, ...]:
-    """The attribution of each outer quotation of a text, worked out once."""
-    return reading.once(_speakers)
-
-
-def _speakers(reading: Reading) -> tuple[Attribution | None, ...]:
-    return attribute(reading.text, quotations(reading), reading.language)
 
 
 def sentence_ends(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
@@ -105,7 +131,7 @@ def _titled(word: str, language: Language) -> bool:
     return word.lower() in language.names.titles | language.names.portfolios | language.names.offices
 
 
-def behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
+def _behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
     """`” kata Hartati`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
     end = next(sentence_ends(text, quotation.outer_end, right, language), None)
     pieces = pieces_of(text, quotation.outer_end, end.start() + 1 if end else right)
@@ -136,7 +162,7 @@ def behind(text: str, quotation: Quotation, right: int, language: Language) -> A
     return None
 
 
-def ahead(text: str, quotation: Quotation, left: int, language: Language) -> Attribution | None:
+def _ahead(text: str, quotation: Quotation, left: int, language: Language) -> Attribution | None:
     """`Hartati mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Hartati menyebut usul itu sebagai “`."""
     ends = [m.end() for m in sentence_ends(text, left, quotation.outer_start, language)]
     start = ends[-1] if ends else left

@@ -137,7 +137,7 @@ def _seen(case: Case, quotation: Quotation, speaker: str | None) -> QuoteVerdict
 def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
     """Without a full original: what the Indonesian shows, and the reports that carry the same words."""
     roads = affinity(case.pair)
-    reports = retrieve.reports(originals.documents, case.source_language) if originals else ()
+    reports = retrieve.reports(originals.documents, case.pair) if originals else ()
     found = []
     for quotation, speaker in zip(quotations(case.target).outer, speakers(case.target), strict=True):
         verdict = _seen(case, quotation, speaker.name if speaker else None)

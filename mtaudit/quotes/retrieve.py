@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtaudit.case import Document
-from mtaudit.languages.interface import Language
+from mtaudit.languages.pair import LanguagePair
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.attribute import attribute
-from mtaudit.quotes.find import find
+from mtaudit.quotes.attribute import speakers
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.words import Token, tokens
+from mtaudit.text import Reading
 
 LEAST_WORDS = 3  # of a quotation that is looked for
 LEAST_CONTENT = 5.0  # weight (nats of idf) of its content words
@@ -47,20 +48,20 @@ class Hit:
     share: float
 
 
-def reports(documents: Sequence[Document], language: Language) -> tuple[Report, ...]:
-    """The quotations of each English document."""
-    return tuple(_report(document, language) for document in documents)
+def reports(documents: Sequence[Document], pair: LanguagePair) -> tuple[Report, ...]:
+    """The quotations of each document in the source language."""
+    return tuple(_report(document, pair) for document in documents)
 
 
 _CACHE: dict[tuple[str, int, str], Report] = {}
 
 
-def _report(document: Document, language: Language) -> Report:
-    key = (document.id, hash(document.text), language.code)
+def _report(document: Document, pair: LanguagePair) -> Report:
+    key = (document.id, hash(document.text), pair.source.code)
     if key not in _CACHE:
-        found = find(document.text, language)
-        speakers = attribute(document.text, found, language)
-        pairs = tuple((q.text, s.name if s else None) for q, s in zip(found.outer, speakers, strict=True))
+        reading = Reading(document.text, *pair.languages)
+        told = zip(quotations(reading).outer, speakers(reading), strict=True)
+        pairs = tuple((q.text, s.name if s else None) for q, s in told)
         _CACHE[key] = Report(document.id, document.text, pairs)
     return _CACHE[key]
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from mtaudit.case import Case
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
-from mtaudit.languages.sentences import Sentence
-from mtaudit.quotes import attribute
 from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.find import Quotations
+from mtaudit.quotes.attribute import Attribution, beside
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
-from mtaudit.quotes.words import tokens
+from mtaudit.quotes.words import cut, tokens
+from mtaudit.text import Reading
 
 Span = tuple[int, int]
 
@@ -29,13 +29,14 @@ def _says(language: Language) -> frozenset[str]:
     return language.speech.verbs - language.speech.after_quote - set(language.speech.fused)
 
 
-def without_speaker(sentences: tuple[Sentence, ...], language: Language) -> Iterator[Span]:
+def without_speaker(reading: Reading) -> Iterator[Span]:
     """Sentences that say when something was said, and that it was said, but not by whom.
 
     `Kemarin mengatakan bahwa ...`: before the verb stands nothing but words of time, and `that` follows.
     """
+    language = reading.language
     allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
-    for sentence in sentences:
+    for sentence in reading.sentences:
         pieces = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(sentence.text)]
         verb = next((k for k, (word, _, _) in enumerate(pieces[:9]) if word in _says(language)), None)
         that = _that(pieces, verb + 1, language) if verb else 0
@@ -55,16 +56,16 @@ def _that(pieces: list[tuple[str, int, int]], at: int, language: Language) -> in
     return at + k if k is not None and all(word.isalnum() for word in clause[:k]) else 0
 
 
-def unattributed(text: str, quotations: Quotations, language: Language) -> Iterator[Span]:
+def unattributed(reading: Reading) -> Iterator[Span]:
     """The verb behind a quotation that only words of time or an addressee follow: `” kata pada hari Senin.`
 
     A verb that needs its subject before it (`” mengatakan kepada wartawan.`) is one where the quotation, a whole
     clause, begins its sentence.
     """
+    text, language = reading.text, reading.language
     speech = language.speech
     allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
-    for i, quotation in enumerate(quotations.outer):
-        right = reach(text, quotations, i)[1]
+    for quotation, (_, right, ahead, _) in zip(quotations(reading).outer, beside(reading), strict=True):
         pieces = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, quotation.outer_end, right)]
         pieces = pieces[1:] if pieces and pieces[0][0] in ",–—-" else pieces
         if not pieces or pieces[0][0] not in speech.after_quote | _says(language):
@@ -73,7 +74,7 @@ def unattributed(text: str, quotations: Quotations, language: Language) -> Itera
         if active and (pieces[0][0].startswith(language.speech.passives) or not _whole_clause(text, quotation)):
             continue
         if len(pieces) > 1 and pieces[1][0] in speech.addressed:
-            if not attribute.ahead(text, quotation, reach(text, quotations, i)[0], language):
+            if ahead is None:
                 yield pieces[0][1], pieces[1][2]
             continue
         rest = []
@@ -85,7 +86,7 @@ def unattributed(text: str, quotations: Quotations, language: Language) -> Itera
             continue
         if rest and not all(word in allowed or word.isdigit() or word in "()/" for word, _ in rest):
             continue
-        if not attribute.ahead(text, quotation, reach(text, quotations, i)[0], language):
+        if ahead is None:
             yield pieces[0][1], rest[-1][1] if rest else pieces[0][2]
 
 
@@ -96,11 +97,11 @@ def _whole_clause(text: str, quotation: Quotation) -> bool:
     return quotation.text[-1:] in tuple(",.!?…") and (not before or before[-1] in ".!?…")
 
 
-def dangling_media(case: Case, lexicon: Affinity) -> Iterator[Span]:
+def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
     """Sentences that are only the name of a medium, left over behind an attribution: `... kata Budi. CNN.`"""
-    language = case.target_language
+    language = reading.language
     verbs = language.speech.verbs | frozenset(language.speech.fused)
-    for before, here in zip(case.sentences, case.sentences[1:], strict=False):
+    for row, (before, here) in enumerate(pairwise(reading.sentences)):
         words = here.text.rstrip(".").split()
         if len(words) > 1 and words[0].lower() in language.speech.addressed:  # Kepada Reuters.
             words = words[1:]
@@ -113,35 +114,32 @@ def dangling_media(case: Case, lexicon: Affinity) -> Iterator[Span]:
             continue  # Begitulah.
         if not all(c.isalnum() or c in " .&-" for c in here.text) or before.text[-1:] in '"”»':
             continue
-        if any(t.text.lower() in verbs for t in tokens(before.text)):
+        if any(t.text.lower() in verbs for t in cut(reading.parts[row])):
             yield here.start, here.end
 
 
-def twice_attributed(text: str, quotations: Quotations, language: Language) -> Iterator[tuple[Span, Span]]:
+def twice_attributed(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """Quotations attributed right before and right behind to the same speaker: `X mengatakan, “...,” kata X`."""
-    for i, quotation in enumerate(quotations.outer):
-        left, right = reach(text, quotations, i)
-        before = attribute.ahead(text, quotation, left, language)
-        behind = attribute.behind(text, quotation, right, language)
+    for quotation, (_, _, before, behind) in zip(quotations(reading).outer, beside(reading), strict=True):
         if not before or not behind or None in (before.end, behind.start, before.start, behind.end):
             continue
         assert before.end is not None
         assert before.start is not None
         assert behind.start is not None
         assert behind.end is not None
-        between = text[before.end : quotation.outer_start].strip(" ,:").lower()
-        if between in {"", *language.speech.that}:
+        between = reading.text[before.end : quotation.outer_start].strip(" ,:").lower()
+        if between in {"", *reading.language.speech.that}:
             same = before.name and behind.name and same_speaker(before.name, behind.name)
             if same or behind.pronoun:
                 yield (before.start, before.end), (behind.start, behind.end)
-    yield from _said_again(text, quotations, language)
+    yield from _said_again(reading)
 
 
-def _said_again(text: str, quotations: Quotations, language: Language) -> Iterator[tuple[Span, Span]]:
+def _said_again(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """`ujarnya, menurut dia`: an attribution followed by one that names nobody else."""
+    text, language = reading.text, reading.language
     speech = language.speech
-    for i, quotation in enumerate(quotations.outer):
-        behind = attribute.behind(text, quotation, reach(text, quotations, i)[1], language)
+    for _, _, _, behind in beside(reading):
         if not behind or behind.start is None or behind.end is None:
             continue
         rest = [
@@ -164,7 +162,7 @@ def _said_again(text: str, quotations: Quotations, language: Language) -> Iterat
                 break
 
 
-def _verb_again(rest: list[tuple[str, int, int]], behind: attribute.Attribution, language: Language) -> int | None:
+def _verb_again(rest: list[tuple[str, int, int]], behind: Attribution, language: Language) -> int | None:
     """Where a second `kata X` ends that names the one named before, or names whom a pronoun left open; None if none."""
     speech = language.speech
     if len(rest) < 1 or rest[0][0].lower() not in speech.after_quote | frozenset(speech.fused):
@@ -201,16 +199,3 @@ def foreign_brackets(quotation: Quotation, pair: LanguagePair) -> Span | None:
         if found & (source.function_words - target.function_words) and not found & target.function_words:
             return quotation.start + match.start(), quotation.start + match.end()
     return None
-
-
-def reach(text: str, quotations: Quotations, i: int) -> Span:
-    """How far to either side of quotation `i` its attribution may stand: to its neighbours and the line's ends."""
-    quotation = quotations.outer[i]
-    left = max(text.rfind("\n", 0, quotation.outer_start) + 1, quotation.outer_start - attribute.REACH)
-    end = text.find("\n", quotation.outer_end)
-    right = min(len(text) if end < 0 else end, quotation.outer_end + attribute.REACH)
-    if i and quotations.outer[i - 1].outer_end > left:
-        left = quotations.outer[i - 1].outer_end
-    if i + 1 < len(quotations.outer) and quotations.outer[i + 1].outer_start < right:
-        right = max(quotation.outer_end, quotations.outer[i + 1].outer_start)
-    return left, right

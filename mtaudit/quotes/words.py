@@ -40,10 +40,15 @@ def _key(word: str) -> str:
     return next(iter(words(word)), "")
 
 
+def cut(reading: Reading) -> tuple[Token, ...]:
+    """The words of a text, cut once."""
+    return reading.once(_tokens)
+
+
 def of_sentences(reading: Reading, rows: Sequence[int], text: str) -> tuple[Token, ...]:
     """The words of `text`, which the sentences `rows` of a reading make up; places count from its start."""
     if len(rows) == 1:
-        return reading.parts[rows[0]].once(_tokens)
+        return cut(reading.parts[rows[0]])
     return tuple(tokens(text))
 
 

@@ -31,16 +31,12 @@ class SpeakerLost(QuoteRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         told = set()
-        reading = read(case)
-        for place in (
-            *speech.without_speaker(case.sentences, case.target_language),
-            *speech.unattributed(case.text, reading, case.target_language),
-        ):
+        for place in (*speech.without_speaker(case.target), *speech.unattributed(case.target)):
             told.add(place)
             yield finding(self, case, [place], "Nobody is named who says this.", confidence=0.9)
         if case.original is None or case.kind != "full":
             return
-        quotations = {q.start: q for q in reading.outer}
+        quotations = {q.start: q for q in read(case).outer}
         for verdict in case.quotes:
             quotation = quotations.get(verdict.start) if verdict.start is not None else None
             was = verdict.original_speaker
@@ -177,7 +173,7 @@ class SpeakerDoubled(QuoteRule):
     example = ('"... ready," she said, according to a friend.', "“… siap,” ujarnya, menurut dia.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for first, second in speech.twice_attributed(case.text, read(case), case.target_language):
+        for first, second in speech.twice_attributed(case.target):
             message = f"Attributed twice: “{case.text[slice(*first)]}” and “{case.text[slice(*second)]}”."
             yield finding(self, case, [second, first], message, confidence=0.9)
 
@@ -214,7 +210,7 @@ class MediumDangling(QuoteRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         to = min(case.target_language.speech.addressed, default="")
-        for place in speech.dangling_media(case, affinity(case.pair)):
+        for place in speech.dangling_media(case.target, affinity(case.pair)):
             name = case.text[slice(*place)].rstrip(".")
             message = f"“{name}” stands alone: say whom or what it was told to."
             yield finding(self, case, [place], message, suggestion=f"{to} {name}", confidence=0.9)

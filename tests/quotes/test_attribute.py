@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.languages import ENGLISH, INDONESIAN
-from mtaudit.quotes.attribute import attribute
-from mtaudit.quotes.find import find
+from mtaudit.quotes.attribute import speakers
 from mtaudit.quotes.person import same_speaker
+from mtaudit.text import Reading
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"),
+    ("text", "named"),
     [
         ("“Kami siap,” kata Lavrov di Moskow.", ["Lavrov"]),
         ("“Kami siap,” ujar Presiden Joko Widodo, Senin.", ["Joko Widodo"]),
@@ -45,14 +45,14 @@ from mtaudit.quotes.person import same_speaker
         ("Menteri menyebut rencana itu “gagal”.", ["Menteri"]),
     ],
 )
-def test_indonesian(text: str, speakers: list[str | None]) -> None:
+def test_indonesian(text: str, named: list[str | None]) -> None:
     """The name is found wherever Indonesian news puts it; titles are left out, pronouns led back."""
-    found = attribute(text, find(text, INDONESIAN), INDONESIAN)
-    assert [a.name if a else None for a in found] == speakers
+    found = speakers(Reading(text, INDONESIAN, ENGLISH))
+    assert [a.name if a else None for a in found] == named
 
 
 @pytest.mark.parametrize(
-    ("text", "speakers"),
+    ("text", "named"),
     [
         ('"We won," said Tom Duxbury.', ["Tom Duxbury"]),
         ('"We won," Tom Duxbury, the project manager, said.', ["Tom Duxbury"]),
@@ -76,10 +76,10 @@ def test_indonesian(text: str, speakers: list[str | None]) -> None:
         ('Secretary of State Ruth Lamming said it "failed".', ["Ruth Lamming"]),
     ],
 )
-def test_english(text: str, speakers: list[str | None]) -> None:
+def test_english(text: str, named: list[str | None]) -> None:
     """The same for English, verb before or behind the name."""
-    found = attribute(text, find(text, ENGLISH), ENGLISH)
-    assert [a.name if a else None for a in found] == speakers
+    found = speakers(Reading(text, ENGLISH, INDONESIAN))
+    assert [a.name if a else None for a in found] == named
 
 
 def test_spellings_of_one_speaker() -> None:
