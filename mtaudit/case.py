@@ -205,6 +205,16 @@ class Case(Once):
         rows = self.source_of.get(index, ())
         return " ".join(self.original_sentences[i].text for i in rows) or None
 
+    def original_at(self, index: int) -> Reading | None:
+        """The English aligned to sentence `index`, read once; None without any."""
+        text = self.original_text_of(index)
+        if text is None:
+            return None
+        rows = self.source_of[index]
+        if self.source is not None and len(rows) == 1:
+            return self.source.parts[rows[0]]
+        return self.readings.reading(("original", rows), text, self.source_language, self.target_language)
+
     def likelihood_of(self, index: int) -> float | None:
         """Mean log-probability per token of the English aligned to sentence `index`, given the sentence; or None."""
         return self._likelihoods.get(index)

@@ -26,7 +26,8 @@ from mtaudit.numbers import parse
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.pipeline import Context
 from mtaudit.quotes import attribute, find, words
-from mtaudit.surface import foreign, furniture
+from mtaudit.surface import foreign, furniture, repeats
+from mtaudit.terms import renderings
 from mtaudit.text import Line, Reading, lines, third_language
 from mtaudit.translation.interface import Hypothesis
 from tests.rules.conftest import lay_out
@@ -140,7 +141,7 @@ def test_an_audit_reads_each_text_once(tmp_path: Path, original: str | None) -> 
     functions: list[Callable[..., Any]] = [
         sentences.split, identify.is_foreign, text._lines,
         names.tokens, words.tokens, parse.numbers, find.find, attribute._beside, attribute._speakers, scan._runs,
-        furniture._found, foreign._untranslated,
+        furniture._found, foreign._words, foreign._foreign_runs, repeats._tokens, repeats._repeats, renderings._words,
     ]  # fmt: skip
 
     def run() -> None:

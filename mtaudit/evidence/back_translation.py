@@ -17,9 +17,8 @@ def sound(case: Case, index: int) -> Reading | None:
 
 
 def _sound(case: Case, index: int) -> Reading | None:
-    back, score = case.back(index), case.back_translation_scores[index]
-    text = back.text if back else None
-    return None if broken(case.sentences[index].text, text, score, case.source_language) else back
+    back = case.back(index)
+    return None if broken(case.target.parts[index], back, case.back_translation_scores[index]) else back
 
 
 def _terms(back: Reading, lexicon: Lexicon) -> Terms:

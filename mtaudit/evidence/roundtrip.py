@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Language
 from mtaudit.surface.repeats import circularity, loop
+from mtaudit.text import Reading
 
 # Lengths in characters, back-translation to translation; human news lies between 0.57 and 1.3 (NTREX-128, en/id).
 SHORTEST, LONGEST = 0.3, 2.5
@@ -11,24 +11,22 @@ FROM = 30  # characters from which a length can be judged
 LEAST_LIKELY = -2.5  # mean log-probability a token: below, the back-translator itself doesn't believe what it says
 
 
-def broken(
-    text: str, back_translation: str | None, score: float | None = None, source: Language | None = None
-) -> str | None:
-    """Why a back-translation can't be used as evidence on `text`, or None where it can.
+def broken(sentence: Reading, back: Reading | None, score: float | None = None) -> str | None:
+    """Why a back-translation can't be used as evidence on a sentence, or None where it can.
 
     "missing", "loops" (and the translation doesn't), "junk" of subtitles, "length", "unlikely".
     """
-    if not back_translation or not back_translation.strip():
+    if back is None or not back.text.strip():
         return "missing"
-    if loop(back_translation) and not loop(text):
+    if loop(back) and not loop(sentence):
         return "loops"
-    if circularity(back_translation) > max(0.25, 2 * circularity(text)):
+    if circularity(back) > max(0.25, 2 * circularity(sentence)):
         return "loops"
-    bare = back_translation.strip(" .!()[]♪").lower()
-    if source is not None and bare in source.clutter.subtitles and len(text) > 2 * len(bare):
+    bare, length = back.text.strip(" .!()[]♪").lower(), len(sentence.text)
+    if bare in back.language.clutter.subtitles and length > 2 * len(bare):
         return "junk"
-    ratio = len(back_translation) / max(1, len(text))
-    if len(text) >= FROM and not SHORTEST <= ratio <= LONGEST:
+    ratio = len(back.text) / max(1, length)
+    if length >= FROM and not SHORTEST <= ratio <= LONGEST:
         return "length"
     if score is not None and score < LEAST_LIKELY:
         return "unlikely"

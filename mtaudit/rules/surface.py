@@ -69,14 +69,13 @@ class RepeatedWords(SurfaceRule):
     example = ("additional penalties", "hukuman tambahan tambahan")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for index, sentence in enumerate(case.sentences):
-            if repeats.loop(sentence.text):
+        for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
+            if repeats.loop(part):
                 continue
-            english = case.original_text_of(index)
-            repeated = {r.words for r in repeats.repeats(english)} if english else frozenset()
-            for repeat in repeats.repeats(sentence.text):
+            english = case.original_at(index)
+            for repeat in () if english and repeats.repeats(english) else repeats.repeats(part):
                 unit = repeat.unit
-                if repeated or (repeat.comma and (repeat.words < 4 or english is None)):
+                if repeat.comma and (repeat.words < 4 or english is None):
                     continue  # people do say things twice, with a comma between, for emphasis
                 if repeat.words <= 2 and any(w[0].isupper() for w in unit.split()):
                     continue  # Bora Bora, Duran Duran
@@ -96,9 +95,9 @@ class Loop(SurfaceRule):
     example = ("The talks went on.", "Pembicaraan itu berlanjut dan berlanjut dan berlanjut dan berlanjut.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for index, sentence in enumerate(case.sentences):
-            if span := repeats.loop(sentence.text):
-                english = case.original_text_of(index)
+        for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
+            if span := repeats.loop(part):
+                english = case.original_at(index)
                 if english and repeats.loop(english):
                     continue
                 yield finding(
@@ -106,7 +105,7 @@ class Loop(SurfaceRule):
                     case,
                     [(sentence.start + span[0], sentence.start + span[1])],
                     "The sentence runs in a circle.",
-                    original=english,
+                    original=english.text if english else None,
                 )
 
 
@@ -119,10 +118,8 @@ class StandsTwice(SurfaceRule):
     example = ("Talks begin in Geneva", "Perundingan dimulai di Jenewa\nPerundingan dimulai di Jenewa")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        rows = case.original_sentences
-        excused = len(repeats.standing_twice([s.text for s in rows], 4)) if case.kind == "full" else 0
-        pairs = repeats.standing_twice([s.text for s in case.sentences], 4)
-        for first, later in pairs[excused:]:
+        excused = len(repeats.standing_twice(case.source)) if case.source and case.kind == "full" else 0
+        for first, later in repeats.standing_twice(case.target)[excused:]:
             if first and len(case.sentences[first].text.split()) < 5:
                 continue  # short sentences recur: only a headline counts
             a, b = case.sentences[first], case.sentences[later]
@@ -148,17 +145,17 @@ class ForeignWords(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
-        for index, sentence in enumerate(case.sentences):
-            if foreign.untranslated(case.target.parts[index]):
+        for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
+            if foreign.untranslated(part):
                 continue  # another rule's
-            for run in foreign.foreign_runs(sentence.text, case.source_language, case.target_language):
+            for run in foreign.foreign_runs(part):
                 start, end = sentence.start + run.start, sentence.start + run.end
                 if run.titled or run.function < 2 or run.words < 4 or _within_marks(case.text, start, end):
                     continue
                 if any(a <= start < b for a, b in quoted):
                     continue
                 if case.original is not None:
-                    start, end = foreign.copied(case.text, start, end, case.original.text)
+                    start, end = foreign.copied(case.target, start, end, case.original.text)
                 text = case.text[start:end]
                 yield finding(
                     self,
@@ -181,7 +178,7 @@ class StrayName(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         original = {s.text.rstrip(".").lower() for s in case.original_sentences}
-        for stray in furniture.stray_names(case.sentences, case.pair):
+        for stray in furniture.stray_names(case.target):
             if stray.text.rstrip(".").lower() not in original:
                 yield finding(self, case, [(stray.start, stray.end)], "A name stands alone, cut off from its sentence.")
 
@@ -221,7 +218,7 @@ class Spacing(SurfaceRule):
     example = ("he said.", "katanya .")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        site = list(furniture.site_lines(case.target))
+        site = furniture.site_lines(case.target)
         slips = sorted(spacing.loose_punctuation(case.text), key=lambda s: s.start)
         slips = [s for s in slips if not any(line.start <= s.start < line.end for line in site)]
         if slips:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
@@ -24,15 +24,27 @@ class ForeignRun:
     titled: bool  # every content word has a capital: a title or a name
 
 
-def foreign_runs(text: str, source: Language, target: Language) -> Iterator[ForeignRun]:
-    """Runs of words that stand from the first to the last function word of the source language, with the words around.
+def foreign_runs(reading: Reading) -> tuple[ForeignRun, ...]:
+    """Runs of words that stand from the first to the last function word of the other language, with the words around.
 
-    A run ends at a function word of the target language, at a stop, bracket or quotation mark.
+    A run ends at a function word of the text's own language, at a stop, bracket or quotation mark.
     """
+    return reading.once(_foreign_runs)
+
+
+def _foreign_runs(reading: Reading) -> tuple[ForeignRun, ...]:
+    return tuple(_runs(reading.text, reading.once(_words), reading.other, reading.language))
+
+
+def _words(reading: Reading) -> tuple[re.Match[str], ...]:
+    return tuple(_WORD.finditer(reading.text))
+
+
+def _runs(text: str, words: Sequence[re.Match[str]], source: Language, target: Language) -> Iterator[ForeignRun]:
     only_source = source.function_words - target.function_words
     run: list[re.Match[str]] = []
     last = 0
-    for match in _WORD.finditer(text):
+    for match in words:
         word = match.group().lower()
         breaks = bool(_BREAK.search(text, last, match.start()))
         if (breaks or _is_target(word, target)) and run:
@@ -44,27 +56,29 @@ def foreign_runs(text: str, source: Language, target: Language) -> Iterator[Fore
     yield from _judge(run, only_source)
 
 
-def source_share(text: str, source: Language, target: Language) -> float:
-    """Share of source function words among the function words of both languages in `text`; 0 where there is none."""
-    words = [m.group().lower() for m in _WORD.finditer(text)]
-    here = sum(w in source.function_words and w not in target.function_words for w in words)
-    there = sum(w in target.function_words and w not in source.function_words for w in words)
-    return here / (here + there) if here + there else 0.0
-
-
 def untranslated(reading: Reading) -> bool:
     """Whether a sentence stands in the other language: most of its function words, and a run over most of it."""
     return reading.once(_untranslated)
 
 
 def _untranslated(reading: Reading) -> bool:
-    text, source, target = reading.text, reading.other, reading.language
-    count = len(_WORD.findall(text))
-    if count < 4 or source_share(text, source, target) < 0.7:
+    words = reading.once(_words)
+    count = len(words)
+    if count < 4 or _source_share(reading, words) < 0.7:
         return False
-    runs = [r for r in foreign_runs(text, source, target) if not r.titled or r.words == count]
+    runs = [r for r in foreign_runs(reading) if not r.titled or r.words == count]
     function = sum(r.function for r in runs)
-    return function >= 2 and sum(r.words for r in runs) >= 0.7 * count and any(w.islower() for w in text.split())
+    return (
+        function >= 2 and sum(r.words for r in runs) >= 0.7 * count and any(w.islower() for w in reading.text.split())
+    )
+
+
+def _source_share(reading: Reading, words: Sequence[re.Match[str]]) -> float:
+    """Share of the other language's function words among those of both languages; 0 where there is none."""
+    own, other = reading.language.function_words, reading.other.function_words
+    low = [m.group().lower() for m in words]
+    here, there = sum(w in other and w not in own for w in low), sum(w in own and w not in other for w in low)
+    return here / (here + there) if here + there else 0.0
 
 
 def _is_target(word: str, language: Language) -> bool:
@@ -87,12 +101,12 @@ def _judge(run: list[re.Match[str]], function_words: frozenset[str]) -> Iterator
     )
 
 
-def copied(text: str, start: int, end: int, original: str) -> tuple[int, int]:
+def copied(reading: Reading, start: int, end: int, original: str) -> tuple[int, int]:
     """`start` and `end` moved outwards word by word as long as the stretch stands verbatim in `original`."""
-    original = original.lower()
+    text, original = reading.text, original.lower()
     if text[start:end].lower() not in original:
         return start, end
-    words = [(m.start(), m.end()) for m in _WORD.finditer(text)]
+    words = [m.span() for m in reading.once(_words)]
     for a, b in reversed(words):
         if b <= start:
             if text[a:end].lower() not in original:

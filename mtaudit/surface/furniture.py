@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.interface import Language
-from mtaudit.languages.pair import LanguagePair
 from mtaudit.languages.sentences import Sentence
 from mtaudit.text import Reading, lines
 
@@ -73,16 +72,16 @@ def _is_label(line: str, plain: str, phrase: str) -> bool:
     return plain.startswith(phrase + " ") and (short or bool(re.match(r"[^:]{3,60}:(?:\s|$)", line.strip())))
 
 
-def stray_names(sentences: tuple[Sentence, ...], pair: LanguagePair) -> Iterator[Sentence]:
+def stray_names(reading: Reading) -> Iterator[Sentence]:
     """Sentences that are only the name of an organisation, left over from an attribution before them.
 
     All words are capitalised, at most four; an acronym or a word of media names among them, or the sentence before
     ends in an attribution (`..., kata Hartati. Kantor Berita.`).
     """
-    source, target = pair.languages
+    source, target = reading.other, reading.language
     media = target.clutter.media | source.clutter.media
     small = target.names.small_inside | source.names.small_inside
-    for before, here in pairwise(sentences):
+    for before, here in pairwise(reading.sentences):
         bare = here.text.rstrip(".").strip()
         if here.paragraph != before.paragraph or here.text[-1] not in "." or not 1 <= len(bare.split()) <= 4:
             continue

@@ -6,10 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+
+from mtaudit.text import Reading
 
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 _BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a repetition
+LEAST_WORDS = 4  # of a sentence that stands twice
+LONGEST = 8  # words of a unit that may stand several times
 _LONG_CHAIN = re.compile(r"(\w{1,6}?)\1{5,}")
 
 
@@ -32,12 +35,11 @@ class _Token:
     key: str
 
 
-@lru_cache(maxsize=1024)
-def _tokens(text: str) -> tuple[_Token, ...]:
-    return tuple(_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text))
+def _tokens(reading: Reading) -> tuple[_Token, ...]:
+    return tuple(_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(reading.text))
 
 
-def _recurring(keys: Sequence[str], longest: int) -> dict[int, set[int]]:
+def _recurring(keys: Sequence[str]) -> dict[int, set[int]]:
     """Size -> where a unit of that many words can begin: its first word stands again behind it, or behind a mark."""
     found: dict[int, set[int]] = {}
     seen: dict[str, list[int]] = {}
@@ -45,9 +47,9 @@ def _recurring(keys: Sequence[str], longest: int) -> dict[int, set[int]]:
         places = seen.setdefault(key, [])
         for before in reversed(places):
             size = here - before
-            if size > longest + 1:
+            if size > LONGEST + 1:
                 break
-            if size <= longest:
+            if size <= LONGEST:
                 found.setdefault(size, set()).add(before)
             if size > 1 and keys[here - 1] in _BETWEEN:
                 found.setdefault(size - 1, set()).add(before)
@@ -55,16 +57,19 @@ def _recurring(keys: Sequence[str], longest: int) -> dict[int, set[int]]:
     return found
 
 
-@lru_cache(maxsize=8192)  # the sentences of a long article: several rules ask for each
-def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
-    """Units of one to `longest` words that stand two or more times in a row, longest stretch first, none overlapping.
+def repeats(reading: Reading) -> tuple[Repeat, ...]:
+    """Units of one to eight words that stand two or more times in a row, longest stretch first, none overlapping.
 
     One comma, semicolon or conjunction-free blank may stand between the copies; other marks end a repetition.
     """
-    tokens = _tokens(text)
+    return reading.once(_repeats)
+
+
+def _repeats(reading: Reading) -> tuple[Repeat, ...]:
+    tokens = reading.once(_tokens)
     keys = [t.key for t in tokens]
     found: list[Repeat] = []
-    for size, starts in sorted(_recurring(keys, longest).items()):
+    for size, starts in sorted(_recurring(keys).items()):
         done = 0  # up to here a repetition of this size is told
         for at in sorted(starts):
             if at < done:
@@ -81,7 +86,7 @@ def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
                 times, here = times + 1, here + skip + size
             if times > 1:
                 start, end = tokens[at].start, tokens[here - 1].end
-                found.append(Repeat(start, end, text[start : tokens[at + size - 1].end], times, size, comma))
+                found.append(Repeat(start, end, reading.text[start : tokens[at + size - 1].end], times, size, comma))
                 done = here
     kept: list[Repeat] = []
     for repeat in sorted(found, key=lambda r: (r.start - r.end, r.words, r.start)):
@@ -90,17 +95,20 @@ def repeats(text: str, longest: int = 8) -> tuple[Repeat, ...]:
     return tuple(sorted(kept, key=lambda r: r.start))
 
 
-@lru_cache(maxsize=8192)
-def loop(text: str) -> tuple[int, int] | None:
+def loop(reading: Reading) -> tuple[int, int] | None:
     """The stretch of a sentence that runs in a circle, or None.
 
     A unit four or more times in a row (three or more for units of two words on), a phrase of four words three times
     anywhere in one sentence, or a syllable six times inside a word of twelve letters or more.
     """
-    for repeat in repeats(text):
+    return reading.once(_loop)
+
+
+def _loop(reading: Reading) -> tuple[int, int] | None:
+    for repeat in repeats(reading):
         if repeat.times >= (4 if repeat.words == 1 else 3):
             return repeat.start, repeat.end
-    tokens = [t for t in _tokens(text) if t.key[0].isalnum()]
+    tokens = [t for t in reading.once(_tokens) if t.key[0].isalnum()]
     grams: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(tokens) - 3):
         grams.setdefault(tuple(t.key for t in tokens[i : i + 4]), []).append(i)
@@ -108,30 +116,34 @@ def loop(text: str) -> tuple[int, int] | None:
     if circles and sum(map(len, circles)) * 4 >= 0.3 * len(tokens):
         first, last = min(p[0] for p in circles), max(p[-1] for p in circles)
         return tokens[first].start, tokens[last + 3].end
-    for match in _LONG_CHAIN.finditer(text):
+    for match in _LONG_CHAIN.finditer(reading.text):
         if match.end() - match.start() >= 12 and any(c.isalpha() for c in match.group()):
             return match.start(), match.end()
     return None
 
 
-def circularity(text: str) -> float:
+def circularity(reading: Reading) -> float:
     """Share of a text's words that are further copies of a three-word phrase seen before (0..1)."""
-    words = [t.key for t in _tokens(text) if t.key[0].isalnum()]
+    words = [t.key for t in reading.once(_tokens) if t.key[0].isalnum()]
     if len(words) < 6:
         return 0.0
     grams = Counter(tuple(words[i : i + 3]) for i in range(len(words) - 2))
     return sum(n - 1 for n in grams.values()) / (len(words) - 2)
 
 
-def standing_twice(pieces: Sequence[str], least_words: int) -> list[tuple[int, int]]:
-    """(first, later) indices of pieces with the same words, case and marks aside, of `least_words` words or more."""
+def standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """(first, later) indices of sentences with the same words, case and marks aside, of `LEAST_WORDS` words or more."""
+    return reading.once(_standing_twice)
+
+
+def _standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:
     seen: dict[str, int] = {}
     found: list[tuple[int, int]] = []
-    for i, piece in enumerate(pieces):
-        key = " ".join(re.findall(r"\w+", piece.lower()))
-        if len(key.split()) < least_words:
+    for i, sentence in enumerate(reading.sentences):
+        key = " ".join(re.findall(r"\w+", sentence.text.lower()))
+        if len(key.split()) < LEAST_WORDS:
             continue
         if key in seen:
             found.append((seen[key], i))
         seen.setdefault(key, i)
-    return found
+    return tuple(found)

@@ -16,6 +16,7 @@ from mtaudit.case import Case
 from mtaudit.originals.lexicon import Lexicon, load
 from mtaudit.originals.words import words
 from mtaudit.surface.spacing import shared_stem
+from mtaudit.text import Reading
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 OCCURRENCES = 2  # aligned sentences in which a term must stand
@@ -48,7 +49,7 @@ class _Word:
 
 def inconsistent(case: Case) -> Iterator[Term]:
     """Terms with two or more renderings that differ in a word (not only in its affixes), in order of the terms."""
-    if case.kind != "full":
+    if case.kind != "full" or case.source is None:
         return
     lexicon = load(case.pair)
     occurrences: dict[tuple[str, ...], list[int]] = {}
@@ -56,7 +57,7 @@ def inconsistent(case: Case) -> Iterator[Term]:
     for at, link in enumerate(case.links):
         if len(link.source) != 1 or len(link.target) != 1:
             continue
-        for key, text in _candidates(lexicon, case.original_sentences[link.source[0]].text):
+        for key, text in _candidates(lexicon, case.source.parts[link.source[0]]):
             occurrences.setdefault(key, []).append(at)
             spelled.setdefault(key, text)
     for key, links in occurrences.items():
@@ -64,34 +65,37 @@ def inconsistent(case: Case) -> Iterator[Term]:
             continue
         found: list[tuple[_Word, ...]] = []
         for at in sorted(set(links)):
-            sentence = case.sentences[case.links[at].target[0]]
-            rendering = _rendering(lexicon, sentence.text, key)
+            row = case.links[at].target[0]
+            rendering = _rendering(lexicon, case.target.parts[row], key)
             if rendering:
-                found.append(tuple(_Word(w.start + sentence.start, w.end + sentence.start, w.text) for w in rendering))
+                start = case.sentences[row].start
+                found.append(tuple(_Word(w.start + start, w.end + start, w.text) for w in rendering))
         groups = _groups(found)
         if len(groups) > 1:
             groups.sort(key=lambda g: (-len(g), g[0][0].start))
             yield Term(spelled[key], tuple(_as_rendering(case.text, group) for group in groups))
 
 
-def _candidates(lexicon: Lexicon, text: str) -> Iterator[tuple[tuple[str, ...], str]]:
+def _words(reading: Reading) -> tuple[_Word, ...]:
+    return tuple(_Word(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(reading.text))
+
+
+def _candidates(lexicon: Lexicon, sentence: Reading) -> Iterator[tuple[tuple[str, ...], str]]:
     """Pairs of neighbouring lower-case content words, as keys of the word list, with their spelling."""
+    text = sentence.text
     terms = lexicon.source_terms(text)
-    tokens = list(_TOKEN.finditer(text))
-    for first, second in pairwise(tokens):
-        if text[first.end() : second.start()] != " " or not (first.group().islower() and second.group().islower()):
+    for first, second in pairwise(sentence.once(_words)):
+        if text[first.end : second.start] != " " or not (first.text.islower() and second.text.islower()):
             continue
-        keys = tuple(lexicon.key(w) for m in (first, second) for w in words(m.group()))
+        keys = tuple(lexicon.key(w) for word in (first, second) for w in words(word.text))
         if len(keys) == 2 and all(terms.get(k, 0.0) >= CONTENT for k in keys):
-            yield keys, text[first.start() : second.end()]
+            yield keys, text[first.start : second.end]
 
 
-def _rendering(lexicon: Lexicon, text: str, key: tuple[str, ...]) -> tuple[_Word, ...]:
+def _rendering(lexicon: Lexicon, sentence: Reading, key: tuple[str, ...]) -> tuple[_Word, ...]:
     """The target words that stand for each word of a term, if they are found next to each other; else nothing."""
-    tokens = [_Word(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
-    for i in range(len(tokens) - 1):
-        pair = tokens[i], tokens[i + 1]
-        if text[pair[0].end : pair[1].start] != " ":
+    for pair in pairwise(sentence.once(_words)):
+        if sentence.text[pair[0].end : pair[1].start] != " ":
             continue
         strengths = [lexicon.strengths(word) for token in pair for word in words(token.text)[:1]]
         if len(strengths) < 2:

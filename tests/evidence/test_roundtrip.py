@@ -6,8 +6,15 @@ import pytest
 
 from mtaudit.evidence.roundtrip import broken
 from mtaudit.languages.english import ENGLISH
+from mtaudit.languages.indonesian import INDONESIAN
+from mtaudit.text import Reading
 
 TEXT = "Para menteri bertemu di Jenewa pada hari Senin untuk membahas perdagangan."
+
+
+def why_broken(text: str, back: str | None, score: float | None = None) -> str | None:
+    there = None if back is None else Reading(back, ENGLISH, INDONESIAN)
+    return broken(Reading(text, INDONESIAN, ENGLISH), there, score)
 
 
 @pytest.mark.parametrize(
@@ -25,10 +32,10 @@ TEXT = "Para menteri bertemu di Jenewa pada hari Senin untuk membahas perdaganga
 )
 def test_broken(back: str | None, score: float | None, why: str | None) -> None:
     """Loops, junk, odd lengths and a translator's own doubt disqualify a back-translation."""
-    assert broken(TEXT, back, score, ENGLISH) == why
+    assert why_broken(TEXT, back, score) == why
 
 
 def test_loop_that_the_translation_has_too_is_faithful() -> None:
     """Where the Indonesian runs in a circle, so may its back-translation: that one is evidence."""
     looped = "Ia pergi ke kota itu ke kota itu ke kota itu ke kota itu."
-    assert broken(looped, "He went to that city to that city to that city to that city.") is None
+    assert why_broken(looped, "He went to that city to that city to that city to that city.") is None

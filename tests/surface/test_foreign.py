@@ -28,14 +28,14 @@ def test_untranslated(text: str, english: bool) -> None:
 def test_run_reaches_from_the_first_to_the_word_after_the_last_function_word() -> None:
     """The run is cut where Indonesian goes on."""
     text = "Mereka bertemu at the end of the week di Jenewa."
-    (run,) = foreign_runs(text, ENGLISH, INDONESIAN)
+    (run,) = foreign_runs(Reading(text, INDONESIAN, ENGLISH))
     assert text[run.start : run.end] == "at the end of the week"
     assert (run.function, run.titled) == (4, False)
 
 
 def test_title_is_marked_as_one() -> None:
     """Content words with capitals make a title."""
-    (run,) = foreign_runs("Ia menonton The Lord of the Rings kemarin.", ENGLISH, INDONESIAN)
+    (run,) = foreign_runs(Reading("Ia menonton The Lord of the Rings kemarin.", INDONESIAN, ENGLISH))
     assert run.titled
 
 
@@ -43,5 +43,5 @@ def test_copied_stretch_grows_to_what_the_original_has() -> None:
     """Words without a function word beside them belong to the stretch where the original has them in a row."""
     text = "Mereka bertemu late at the end of the long week di Jenewa."
     at = text.index("at the"), text.index(" long")
-    start, end = copied(text, *at, "They met late at the end of the long week in Geneva.")
+    start, end = copied(Reading(text, INDONESIAN, ENGLISH), *at, "They met late at the end of the long week in Geneva.")
     assert text[start:end] == "late at the end of the long week"
