@@ -37,7 +37,7 @@ def command(
     check_targets(targets, format_)
     settings = settings_from(options)
     check_tracking(settings)
-    with run_audit(inputs, options, settings, quiet=quiet, targets=targets) as audited:
+    with run_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         registry.write(audited.report, targets)
         print_report(audited.report, format_, quiet=quiet, color=color)
         track(audited.report, settings, quiet=quiet)

@@ -25,12 +25,12 @@ def command() -> None:
 @_FILE
 @audit_options
 @output_options
-def write(inputs: tuple[str, ...], path: str, **options: Any) -> int:
+def write(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options: Any) -> int:
     """Accept all that is found in INPUT now (articles, or a finished report.json)."""
-    with report_or_audit(inputs, options, settings_from(options), quiet=bool(options["quiet"])) as audited:
+    with report_or_audit(inputs, options, settings_from(options), quiet=quiet, color=color) as audited:
         report = audited.report
         count = baseline.write(path, baseline.entries(report))
-    if not options["quiet"]:
+    if not quiet:
         click.echo(f"{path}: {count} finding{'s' * (count != 1)} accepted", err=True)
     return say_skipped(report)
 
@@ -40,14 +40,14 @@ def write(inputs: tuple[str, ...], path: str, **options: Any) -> int:
 @_FILE
 @audit_options
 @output_options
-def prune(inputs: tuple[str, ...], path: str, **options: Any) -> int:
+def prune(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options: Any) -> int:
     """Take out the entries that nothing in INPUT matches any more."""
     known = baseline.read(path)
-    with report_or_audit(inputs, options, settings_from(options), quiet=bool(options["quiet"])) as audited:
+    with report_or_audit(inputs, options, settings_from(options), quiet=quiet, color=color) as audited:
         report = audited.report
         kept, gone = baseline.pruned(known, report)
         baseline.write(path, kept)
-    if not options["quiet"]:
+    if not quiet:
         for entry in gone:
             click.echo(one_line(f"{entry.fingerprint}  {entry.rule}  {entry.document}  {entry.text or ''}"))
         click.echo(f"{path}: {len(gone)} taken out, {len(kept)} left", err=True)

@@ -17,9 +17,9 @@ from mtaudit.errors import UsageError
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @audit_options
 @output_options
-def command(inputs: tuple[str, ...], quiet: bool, **options: Any) -> int:
+def command(inputs: tuple[str, ...], quiet: bool, color: str, **options: Any) -> int:
     """Show percentiles of scores over accepted articles, and the thresholds that follow from them."""
-    with report_or_audit(inputs, options, settings_from(options), quiet=quiet) as audited:
+    with report_or_audit(inputs, options, settings_from(options), quiet=quiet, color=color) as audited:
         report = audited.report
         if not report.documents:
             say_skipped(report)

@@ -10,6 +10,7 @@ import click
 
 from mtaudit.cli.options import output_options
 from mtaudit.compare import compare
+from mtaudit.rendering.colour import Color
 from mtaudit.rendering.comparison import comparison_format, render_comparison, write_comparison
 from mtaudit.reports import load
 
@@ -29,7 +30,7 @@ def command(
     labels: tuple[str, str] | None,
     quiet: bool,
     verbose: bool,
-    color: str,
+    color: Color,
 ) -> None:
     """Set two reports side by side - two systems, or before and after - with paired bootstrap significance."""
     for target in targets:
@@ -38,7 +39,7 @@ def command(
     result = compare(load(before), load(after), names=names)
     write_comparison(result, targets)
     if not quiet:
-        sys.stdout.write(render_comparison(result, width=shutil.get_terminal_size().columns))
+        sys.stdout.write(render_comparison(result, width=shutil.get_terminal_size().columns, color=color))
 
 
 def _names(before: str, after: str) -> tuple[str, str]:

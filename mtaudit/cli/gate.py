@@ -67,7 +67,7 @@ def command(
     gate.check(settings.gate)
     check_tracking(settings)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
-    with report_or_audit(inputs, options, settings, quiet=quiet, targets=targets) as audited:
+    with report_or_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         if nothing_audited(audited.report, audited.left_out):
             raise UsageError(NOTHING)
         report = gate.suppressed(audited.report, settings)

@@ -60,7 +60,7 @@ def translate_lines(
     if not settings.no_cache:
         translator = CachedModel(translator, folder)
     lines = _lines(file)
-    with Bars(quiet=quiet) as bars:
+    with Bars(quiet=quiet, color=color) as bars:
         bars.phase(phase, len(lines))
         for start in range(0, len(lines), _AT_ONCE):
             for hypothesis in translator.translate(lines[start : start + _AT_ONCE], bars.advance):

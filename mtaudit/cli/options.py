@@ -129,7 +129,7 @@ _OUTPUT = [
     click.option("-q", "--quiet", is_flag=True, help="No terminal report, no progress; files are written."),
     click.option("-v", "--verbose", is_flag=True, help="A traceback where something goes wrong."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
-                 help="Colours in the terminal report."),
+                 help="Colours on the terminal."),
 ]  # fmt: skip
 
 

@@ -11,9 +11,10 @@ import click
 from mtaudit.config import Settings
 from mtaudit.model import Report
 from mtaudit.rendering import registry
+from mtaudit.rendering.colour import Color
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView
-from mtaudit.rendering.terminal import Color, render_terminal
+from mtaudit.rendering.terminal import render_terminal
 
 
 def check_targets(targets: Sequence[str], format_: str | None) -> None:

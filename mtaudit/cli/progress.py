@@ -9,10 +9,13 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 
 class Bars:
-    """A `running.progress.Progress` drawn by rich; use as a context manager."""
+    """A `running.progress.Progress` drawn by rich; use as a context manager.
 
-    def __init__(self, *, quiet: bool = False) -> None:
-        console = Console(stderr=True)
+    Coloured as `color` says: "auto" has no colours where NO_COLOR is set.
+    """
+
+    def __init__(self, *, quiet: bool = False, color: str = "auto") -> None:
+        console = Console(stderr=True, no_color={"never": True, "always": False}.get(color))
         self._bars = Progress(
             TextColumn("{task.description:>20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
             console=console, transient=True, disable=quiet or not console.is_terminal,

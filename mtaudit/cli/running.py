@@ -26,7 +26,13 @@ class Audited:
 
 @contextmanager
 def run_audit(
-    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool, targets: Sequence[str] = ()
+    inputs: Sequence[str],
+    options: Mapping[str, Any],
+    settings: Settings,
+    *,
+    quiet: bool,
+    color: str,
+    targets: Sequence[str] = (),
 ) -> Iterator[Audited]:
     """Audit the inputs with progress bars; JSON Lines among the `targets` grow meanwhile.
 
@@ -41,7 +47,7 @@ def run_audit(
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
     with Memory(settings) as memory:
-        with Bars(quiet=quiet) as bars, LiveLines(targets) as lines:
+        with Bars(quiet=quiet, color=color) as bars, LiveLines(targets) as lines:
             report = audit(
                 inputs,
                 originals=options.get("originals", ()),
@@ -63,7 +69,13 @@ _FOR_AN_AUDIT = (
 
 @contextmanager
 def report_or_audit(
-    inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, quiet: bool, targets: Sequence[str] = ()
+    inputs: Sequence[str],
+    options: Mapping[str, Any],
+    settings: Settings,
+    *,
+    quiet: bool,
+    color: str,
+    targets: Sequence[str] = (),
 ) -> Iterator[Audited]:
     """A finished report where the only input is one, else an audit as `run_audit` does it."""
     if len(inputs) == 1 and not options.get("pairs") and looks_like_report(inputs[0]):
@@ -77,7 +89,7 @@ def report_or_audit(
             raise UsageError(f"--{option} says what to audit or how, and {inputs[0]} is a finished report")
         yield Audited(load(inputs[0]))
         return
-    with run_audit(inputs, options, settings, quiet=quiet, targets=targets) as audited:
+    with run_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         yield audited
 
 

@@ -8,8 +8,9 @@ from typing import Literal
 
 from mtaudit.compare import Change, Comparison, DocumentChange, Seen
 from mtaudit.errors import UsageError
+from mtaudit.rendering.colour import Color, painted
 from mtaudit.rendering.harmless import one_line
-from mtaudit.rendering.html.comparison import comparison_page
+from mtaudit.rendering.html.comparison import better_or_worse, comparison_page
 from mtaudit.rendering.markdown import escape
 from mtaudit.rendering.registry import write_file
 
@@ -22,12 +23,18 @@ _SUFFIXES: dict[str, ComparisonFormat] = {
     ".txt": "terminal",
 }
 _SHOWN = 20
+_STYLES = {"better": "green", "worse": "red", "": ""}
 
 
-def render_comparison(comparison: Comparison, format: ComparisonFormat = "terminal", *, width: int = 80) -> str:
-    """The comparison as text, ending in a newline; `width` is that of the terminal."""
+def render_comparison(
+    comparison: Comparison, format: ComparisonFormat = "terminal", *, width: int = 80, color: Color = "never"
+) -> str:
+    """The comparison as text, ending in a newline; `width` is that of the terminal, which alone has colours.
+
+    What is better is green, what is worse red: means where the difference is significant, and all documents.
+    """
     if format == "terminal":
-        return _terminal(comparison, width)
+        return _terminal(comparison, width, color)
     makers: dict[ComparisonFormat, Callable[[Comparison], str]] = {
         "json": Comparison.to_json,
         "html": comparison_page,
@@ -62,7 +69,7 @@ def verdict(change: Change) -> str:
     return f"p = {change.p_value:.3f}" + ("" if change.significant else " n.s.")
 
 
-def _terminal(comparison: Comparison, width: int) -> str:
+def _terminal(comparison: Comparison, width: int, color: Color) -> str:
     before, after = one_line(comparison.before.name), one_line(comparison.after.name)
     lines = [
         f"A {before} ({comparison.before.documents} documents)",
@@ -74,14 +81,14 @@ def _terminal(comparison: Comparison, width: int) -> str:
         for c in comparison.changes:
             interval = "" if c.low is None or c.high is None else f"{c.low:+.2f} to {c.high:+.2f}"
             row = f"{c.name:<10}{c.before:>8.2f}{c.after:>8.2f}{c.change:>+9.2f}  {interval:<18} {verdict(c)}"
-            lines.append(row.rstrip())
+            lines.append(painted(row.rstrip(), _STYLES[better_or_worse(c)] if c.significant else "", color))
         lines.append("")
     counts = comparison.findings
     lines.append(f"findings: {counts.gone} gone, {counts.new} new, {counts.still} still there")
     for title, documents in (("worse", _worse(comparison)), ("better", _better(comparison))):
         if documents:
             lines += ["", f"{title}:"]
-            lines += [_document_line(d, width) for d in documents[:_SHOWN]]
+            lines += [painted(_document_line(d, width), _STYLES[title], color) for d in documents[:_SHOWN]]
             if len(documents) > _SHOWN:
                 lines.append(f"  and {len(documents) - _SHOWN} more")
     for name, ids in (("A", comparison.only_before), ("B", comparison.only_after)):

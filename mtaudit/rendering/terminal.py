@@ -27,12 +27,12 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
+from mtaudit.rendering.colour import Color, coloured, on_terminal
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.spoken import spoken
 
-Color = Literal["auto", "always", "never"]
 TerminalStyle = Literal["full", "concise"]
 
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
@@ -58,19 +58,18 @@ def render_terminal(
     `color="auto"` colours, and makes links of places, where standard output is a terminal and NO_COLOR isn't set.
     """
     buffer = io.StringIO()
-    tty = color != "never" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    coloured = color == "always" or (color == "auto" and tty)
+    colours = coloured(color)
     console = Console(
         file=buffer,
         width=width or _terminal_width(),
-        color_system="standard" if coloured else None,
-        force_terminal=coloured,
+        color_system="standard" if colours else None,
+        force_terminal=colours,
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
     )
-    print_terminal(report, console, style=style, links=coloured and tty, gate=gate)
+    print_terminal(report, console, style=style, links=colours and on_terminal(), gate=gate)
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,16 @@ def test_what_got_better_is_said(mtaudit: Run, tmp_path: Path, reports: tuple[st
     change = {c["name"]: c["change"] for c in json.loads((tmp_path / "diff.json").read_text())["changes"]}
     assert change["surface"] > 0
     assert (tmp_path / "diff.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_colours_of_a_comparison(mtaudit: Run, reports: tuple[str, str]) -> None:
+    """Better is green where colours are asked for; a pipe has none, and the words are the same."""
+    coloured = mtaudit("compare", *reports, "--color", "always").stdout
+    assert "\x1b[32m" in coloured
+    assert "\x1b[31m" in mtaudit("compare", *reversed(reports), "--color", "always").stdout
+    plain = mtaudit("compare", *reports).stdout
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured) == plain
+    assert "\x1b" not in plain
 
 
 def test_a_report_against_itself_has_not_changed(mtaudit: Run, tmp_path: Path, reports: tuple[str, str]) -> None:

@@ -79,7 +79,7 @@ def _overview(comparison: Comparison, packed: Packed) -> str:
 
 
 def _change(change: Change) -> str:
-    kind = _kind(change.change, change.name in _FEWER_IS_BETTER) if change.significant else ""
+    kind = better_or_worse(change) if change.significant else ""
     p = "too few" if change.p_value is None else f"{change.p_value:.3f}{' *' if change.significant else ''}"
     return (
         f'<tr><th scope="row">{line(_NAMES.get(change.name, change.name))}</th><td class="num">{change.before:.2f}</td>'
@@ -88,8 +88,12 @@ def _change(change: Change) -> str:
     )
 
 
-def _kind(change: float, fewer_is_better: bool = False) -> str:
-    change = -change if fewer_is_better else change
+def better_or_worse(change: Change) -> str:
+    """`better` or `worse`, whichever a difference of means is; "" without one."""
+    return _kind(-change.change if change.name in _FEWER_IS_BETTER else change.change)
+
+
+def _kind(change: float) -> str:
     return "better" if change > 0 else "worse" if change < 0 else ""
 
 
