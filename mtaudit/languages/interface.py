@@ -127,6 +127,11 @@ class NameConventions:
     home: frozenset[str] = frozenset()  # the readers' own country, which needn't be named: "indonesia"
     glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
+    @property
+    def genitive(self) -> tuple[str, ...]:
+        """What `possessives` have behind the apostrophe; a word that ends in it may have the apostrophe alone: s."""
+        return tuple(dict.fromkeys(ending.lstrip("'’") for ending in self.possessives))
+
 
 @dataclass(frozen=True)
 class Clutter:

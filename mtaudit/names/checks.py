@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.names import halves, literal, people, replaced, single
+from mtaudit.names import beside, halves, literal, people, replaced, single
 from mtaudit.names.outcome import Check, Name, Outcome, together
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
@@ -123,7 +123,7 @@ def _meant(name: Name, window: Window) -> Outcome | None:
 
 def _worn(name: Name, window: Window) -> Outcome | None:
     """A word of a name worn down to an ordinary word that it looks like: Helmand -> Helm, Boko Haram -> Buku Haram."""
-    span = replaced.worn(name, window)
+    span = beside.worn(name, window)
     return Outcome("mangled", span, 0.6, "letters changed") if span else None
 
 
@@ -132,10 +132,10 @@ def _replaced(name: Name, window: Window) -> Outcome | None:
     for look in (
         replaced.namesake,
         replaced.country,
-        replaced.surname,
-        replaced.after_title,
-        replaced.neighbour,
-        replaced.place,
+        beside.surname,
+        beside.after_title,
+        beside.neighbour,
+        beside.place,
         replaced.stranger,
     ):
         span = look(name, window)

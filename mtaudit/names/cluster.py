@@ -48,7 +48,7 @@ class NameIndex:
     @staticmethod
     def build(
         cases: Sequence[Case],
-        english: Sequence[Document],
+        originals: Sequence[Document],
         glossary: Iterable[GlossaryEntry],
         pair: LanguagePair = ENGLISH_INDONESIAN,
     ) -> NameIndex:
@@ -60,7 +60,7 @@ class NameIndex:
             scan.gather(case.target, number, known, spelled, small)
         for word in small & spelled.keys():
             del spelled[word]
-        right = gather(english, glossary, known)
+        right = gather(originals, glossary, known)
         return NameIndex(_clusters(spelled, right, known))
 
     def of(self, word: str) -> Cluster | None:

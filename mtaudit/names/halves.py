@@ -22,7 +22,7 @@ def known(name: Name, window: Window) -> tuple[int, int] | None:
     forms = {fold(word) for e in name.entries for form in e.forms for word in form.split()}
     span = together(nearest(name.content))
     left = [p for p in name.content if p.kind == "same" and p.word.key not in forms]
-    strange = [p for p in left if _english(p.word, window)]
+    strange = [p for p in left if _source_word(p.word, window)]
     if not strange or len(left) == len(name.content) or span is None:
         return None
     inside = all(any(span[0] <= i <= span[1] and window.target[i].capital for i in p.places) for p in name.content)
@@ -42,12 +42,12 @@ def word_for_word(name: Name, window: Window) -> tuple[int, int] | None:
     ):
         return None
     last = name.content[-1]
-    if last.kind != "same" or not last.word.proper or not _english(last.word, window):
+    if last.kind != "same" or not last.word.proper or not _source_word(last.word, window):
         return None
     names = tables.source.names
     aside = names.adjectives | names.titles | names.bearers | tables.source.numbers.ordinals.keys()
     for one, two in pairwise(name.content):
-        left = two.kind == "same" and len(two.word.key) >= SHORTEST and _english(two.word, window)
+        left = two.kind == "same" and len(two.word.key) >= SHORTEST and _source_word(two.word, window)
         turned = one.kind == "translated" and one.word.text.lower() not in aside and not one.word.text.isupper()
         if not (left and turned and tables.ordinary(two.word.text)):
             continue
@@ -77,7 +77,7 @@ def cut_short(name: Name, window: Window) -> tuple[int, int] | None:
     return span if plain else None
 
 
-def _english(word: Word, window: Window) -> bool:
+def _source_word(word: Word, window: Window) -> bool:
     """Whether the source language has the word far more often than the target language."""
     cases = window.tables.casing.cases(word.key)
     return cases.source_small >= cases.target_small + MORE

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 from mtaudit.model import EntityType
 from mtaudit.names import find, lexical
@@ -21,7 +22,6 @@ from mtaudit.names.tokens import Token, words
 from mtaudit.text import Reading
 
 _SMALL_WORD = re.compile(r" ([a-z]{4,}(?:ae|us|is|um|ii))\b")  # Latin endings
-_POSSESSIVE = re.compile(r"(?:[A-Z][\w.]*\s){0,3}[A-Z]\w*['’]s?(?:\s[A-Z]\w*){1,3}")
 _QUOTED = re.compile(r"(?<=[\"“”])[^\W\d_]{5,}(?=[\"“”])")  # a title of one word, in quotation marks
 _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
@@ -42,9 +42,16 @@ def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Ment
     return tuple(sorted(found, key=lambda m: m.start))
 
 
+@cache
+def _possessive(genitive: tuple[str, ...]) -> re.Pattern[str]:
+    """Capitalised words with a genitive among them."""
+    endings = "|".join(map(re.escape, genitive))
+    return re.compile(rf"(?:[A-Z][\w.]*\s){{0,3}}[A-Z]\w*['’](?:{endings})?(?:\s[A-Z]\w*){{1,3}}")
+
+
 def _with_possessives(text: str, run: Sequence[Token], found: list[Mention], known: Tables) -> list[Mention]:
     """Names of the tables with a possessive inside, which the finder parts: St. Peter's Square."""
-    for match in _POSSESSIVE.finditer(text):
+    for match in _possessive(known.source.names.genitive).finditer(text):
         low = bisect_left(run, match.start(), key=lambda t: t.start)
         words = run[low : bisect_left(run, match.end(), key=lambda t: t.start)]
         for first, last in ((a, b) for a in words for b in reversed(words) if a.start < b.start):

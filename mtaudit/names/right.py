@@ -63,13 +63,13 @@ class Right:
             self.mononyms.add(k)
 
 
-def gather(english: Sequence[Document], glossary: Iterable[GlossaryEntry], known: Tables) -> Right:
-    """From the user's glossary, the run's originals (`english`) and the tables; the earlier outrank the later."""
+def gather(originals: Sequence[Document], glossary: Iterable[GlossaryEntry], known: Tables) -> Right:
+    """From the user's glossary, the run's `originals` and the tables; the earlier outrank the later."""
     right = Right()
     for entry in glossary:
         for form in entry.accepted or (entry.name,):
             right.add(form.split(), "glossary")
-    for document in english:
+    for document in originals:
         for run in scan.runs(document.text, known.source):
             names = [w.text for w in run.words if not known.ordinary(w.text)]
             if names:

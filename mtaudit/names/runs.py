@@ -61,7 +61,7 @@ def joined(before: Token, after: Token, language: Language) -> bool:
     if after.gap not in _JOINS or after.starts or before.text.endswith(language.names.possessives):
         return False
     if after.gap in _PLURAL_POSSESSIVE:
-        return before.text.endswith("s") and candidate(after)
+        return before.text.endswith(language.names.genitive) and candidate(after)
     return after.gap not in _FULL_STOPS or _abbreviated(before, language)
 
 

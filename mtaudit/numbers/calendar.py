@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 
-from mtaudit.languages.interface import Numbers
+from mtaudit.languages.interface import Language
 from mtaudit.numbers.mention import NumberMention
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
 _BEGINS = re.compile(r"(?:^|[.!?:\n])[\s\"“‘'(]*$")
 _ABBREVIATED = 3  # letters of a short name: Jan, Mei; as an abbreviation it needs a day or a year beside it
 
 
-def months(text: str, table: Numbers, found: list[NumberMention]) -> Iterator[NumberMention]:
+@cache
+def _word(genitive: tuple[str, ...]) -> re.Pattern[str]:
+    """A word, the genitive off: Monday's."""
+    off = rf"(?!(?:{'|'.join(map(re.escape, genitive))})\b)" if genitive else ""
+    return re.compile(rf"[^\W\d_]+(?:['’]{off}[^\W\d_]+)?")
+
+
+def months(text: str, language: Language, found: list[NumberMention]) -> Iterator[NumberMention]:
     """Names of months: sure beside a day or a year, and such as may be another word not."""
+    table = language.numbers
     starts, ends = {m.start for m in found if m.digits}, {m.end for m in found if m.digits}
     named = {value: word for word, value in reversed(table.months.items())}
-    for match in _WORD.finditer(text):
+    for match in _word(language.names.genitive).finditer(text):
         word = match.group().lower()
         value = table.months.get(word)
         if value is None or not match.group()[0].isupper():
@@ -34,9 +42,10 @@ def months(text: str, table: Numbers, found: list[NumberMention]) -> Iterator[Nu
         yield NumberMention(match.start(), match.end(), match.group(), Fraction(value), "date", sure=dated)
 
 
-def weekdays(text: str, table: Numbers) -> Iterator[NumberMention]:
+def weekdays(text: str, language: Language) -> Iterator[NumberMention]:
     """Days of the week; never sure, as news in another zone has another one, or none."""
-    for match in _WORD.finditer(text):
+    table = language.numbers
+    for match in _word(language.names.genitive).finditer(text):
         word = match.group().lower()
         value = table.weekdays.get(word)
         if value is None or not match.group()[0].isupper():

@@ -40,7 +40,7 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
             found.append(mention)
         i += used
     found += [m for m in forms.romans(text) if not any(m.start < f.end and f.start < m.end for f in found)]
-    found += [*calendar.months(text, table, found), *calendar.weekdays(text, table)]
+    found += [*calendar.months(text, language, found), *calendar.weekdays(text, language)]
     found.sort(key=lambda m: m.start)
     return tuple(_spread_scales(text, compound.joined(text, found, table), table))
 

@@ -46,7 +46,7 @@ def find(text: str, language: Language) -> Quotations:
     doubles = [mark for mark in marks if not mark.single]
     machine = _Machine(text, language, doubles)
     outer = machine.run()
-    singles, unpaired = single_pairs(text, [mark for mark in marks if mark.single])
+    singles, unpaired = single_pairs(text, [mark for mark in marks if mark.single], language.names.genitive)
     outer = [closed_by_single(text, q, unpaired) for q in outer]
     apart = [q for q in singles if not any(o.start <= q.start < o.end for o in outer)]
     inside = [q for q in singles if any(o.start <= q.start < o.end for o in outer)] + machine.nested

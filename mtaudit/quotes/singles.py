@@ -8,14 +8,19 @@ from mtaudit.quotes.quotation import Quotation, stripped
 LONGEST_SINGLE = 600  # code points between single marks; more than that and they were apostrophes
 
 
-def single_pairs(text: str, marks: list[Mark]) -> tuple[list[Quotation], list[Mark]]:
-    """Quotations between single marks, always within a line, and the marks that found no partner (apostrophes)."""
+def single_pairs(text: str, marks: list[Mark], genitive: tuple[str, ...]) -> tuple[list[Quotation], list[Mark]]:
+    """Quotations between single marks, always within a line, and the marks that found no partner (apostrophes).
+
+    `genitive`: letters behind which a mark may be the apostrophe of a genitive.
+    """
     pairs: list[Quotation] = []
     unpaired: list[Mark] = []
     i = 0
     while i < len(marks):
         opening = marks[i]
-        closing = _closing_single(text, marks, i) if opening.shape == "open" and opening.glyph != "close" else None
+        closing = (
+            _closing_single(text, marks, i, genitive) if opening.shape == "open" and opening.glyph != "close" else None
+        )
         start, end = stripped(text, opening.end, marks[closing].start) if closing else (0, 0)
         if closing and sum(c.isalnum() for c in text[start:end]) > 1:  # not rock 'n' roll
             pairs.append(Quotation(start, end, text[start:end], opening, marks[closing]))
@@ -26,8 +31,8 @@ def single_pairs(text: str, marks: list[Mark]) -> tuple[list[Quotation], list[Ma
     return pairs, unpaired
 
 
-def _closing_single(text: str, marks: list[Mark], i: int) -> int | None:
-    """The mark that closes single mark `i`; one after an s (the boys' school) only where no better one follows."""
+def _closing_single(text: str, marks: list[Mark], i: int, genitive: tuple[str, ...]) -> int | None:
+    """The mark that closes single mark `i`; a genitive's (the boys' school) only where no better one follows."""
     possessive = None
     for k in range(i + 1, len(marks)):
         mark = marks[k]
@@ -37,7 +42,7 @@ def _closing_single(text: str, marks: list[Mark], i: int) -> int | None:
             break
         if mark.glyph == "open" or mark.shape != "close":
             continue
-        if text[mark.start - 1].lower() == "s" and text[mark.end : mark.end + 1] == " ":
+        if text[mark.start - 1].lower() in genitive and text[mark.end : mark.end + 1] == " ":
             possessive = possessive or k
         else:
             return k

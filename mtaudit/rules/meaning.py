@@ -9,9 +9,10 @@ from mtaudit.adequacy import evidence
 from mtaudit.case import Case
 from mtaudit.model import Finding, Severity
 from mtaudit.numbers.write import written
-from mtaudit.quotes.contradiction import Inversion, Kind, inversions
+from mtaudit.quotes.contradiction import inversions
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.signals import Texts
+from mtaudit.quotes.statement import Inversion, Kind
 from mtaudit.quotes.words import of_sentences
 from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.findings import finding
