@@ -72,8 +72,7 @@ def points(shortfall: float, words: int, shape: dict[str, float]) -> float:
 def measures_of(case: Case) -> Measures | None:
     """The measures of a case's text; None where the language has no counts or the text no words."""
     counts = load(case.target_language.code)
-    original = [s.text for s in case.original_sentences] if case.kind == "full" else []
-    return measure([s.text for s in case.sentences], original, counts) if counts else None
+    return measure(case.target, case.source if case.kind == "full" else None, counts) if counts else None
 
 
 def estimate(case: Case) -> tuple[Penalty, ...]:

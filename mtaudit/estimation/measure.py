@@ -10,6 +10,7 @@ from typing import Any
 
 from mtaudit.case import Measures
 from mtaudit.estimation.counts import Counts
+from mtaudit.text import Reading
 
 LEAST_LETTERS = 4  # letters of a source word that hardly stands in the translation by chance
 _WORD = re.compile(r"\w+(?:-\w+)*")
@@ -29,9 +30,10 @@ LABELS = {  # what it says of a text to fall short
 }
 
 
-def measure(sentences: Sequence[str], original: Sequence[str], counts: Counts) -> Measures | None:
-    """The measures of a text, `original` empty where there is no whole one; None for a text without words."""
-    text, source = "\n".join(sentences), "\n".join(original)
+def measure(target: Reading, original: Reading | None, counts: Counts) -> Measures | None:
+    """The measures of a text, beside its whole original if it has one; None for a text without words."""
+    sentences, rows = ([s.text for s in reading.sentences] if reading else [] for reading in (target, original))
+    text, source = "\n".join(sentences), "\n".join(rows)
     usage = counts.usage(sentences)
     words, given = _WORD.findall(text), _WORD.findall(source)
     if not words or not usage.words:
@@ -51,7 +53,7 @@ def measure(sentences: Sequence[str], original: Sequence[str], counts: Counts) -
         alone.fluency,
         alone.unknown,
         alone.hyphens,
-        length=math.log(_characters(sentences) / _characters(original)),
+        length=math.log(_characters(sentences) / _characters(rows)),
         untranslated=sum(word in small for word in words) / len(given),
         capitals=(sum(map(str.isupper, text)) - sum(map(str.isupper, source))) / len(given),
         digits=abs(sum(map(str.isdigit, text)) - sum(map(str.isdigit, source))) / len(given),

@@ -125,6 +125,7 @@ class NameConventions:
     saints: frozenset[str] = frozenset()  # those of them that stand in the names of places, too
     epithets: frozenset[tuple[str, ...]] = frozenset()  # two words after such a name: the Great
     home: frozenset[str] = frozenset()  # the readers' own country, which needn't be named: "indonesia"
+    countries: frozenset[str] = frozenset()  # names of one word, between title and name: Menteri "Kanada" Anna Hartley
     glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
     @property

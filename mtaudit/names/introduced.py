@@ -6,7 +6,7 @@ Only persons whose surname stands unharmed in the sentences aligned to the intro
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from mtaudit.case import Case
@@ -71,17 +71,21 @@ def titles_lost(case: Case) -> Iterator[tuple[EntityVerdict, str, Span]]:
     offices = known.office_words
     for intro in _introductions(case, known):
         begins = _title(case, intro, known)
-        if begins is None or case.original is None:
+        if begins is None or case.original is None or case.source is None:
             continue
         introduced = case.original.text[begins : intro.at + len(intro.name)]
-        title = [token.text.lower() for token in tokens(introduced[: intro.at - begins], known.source)]
+        title = [token.text.lower() for token in _between(case.source, begins, intro.at)]
         last = min(intro.last + 1, len(case.sentences) - 1)
         begin, end = case.sentences[intro.first].start, case.sentences[last].end
         before = case.sentences[max(0, intro.first - 1)].start
-        near = _words(case.text[begin:end], known)
+        near = _forms(_between(case.target, begin, end), known)
         if offices & near or set(title) & near:
             continue
-        if any(known.translates(w, part) for w in near | _words(case.text[before:begin], known) for part in title):
+        if any(
+            known.translates(w, part)
+            for w in near | _forms(_between(case.target, before, begin), known)
+            for part in title
+        ):
             continue
         if _alone(case.target, _whole(case.text, intro), [], known, strict=True):
             yield intro.entity, introduced, _whole(case.text, intro)
@@ -189,6 +193,11 @@ def _title(case: Case, intro: Introduction, known: Tables) -> int | None:
     return None
 
 
-def _words(text: str, known: Tables) -> set[str]:
-    """The words of a translation, small, with and without clitics."""
-    return {word for token in tokens(text, known.target) for word in known.bare(token.text.lower())}
+def _between(reading: Reading, start: int, end: int) -> list[Token]:
+    """The words of `text[start:end]`, which begins and ends between words."""
+    return [token for token in words(reading) if start <= token.start < end]
+
+
+def _forms(run: Iterable[Token], known: Tables) -> set[str]:
+    """Words of a translation, small, with and without clitics."""
+    return {word for token in run for word in known.bare(token.text.lower())}

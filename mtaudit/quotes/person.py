@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -41,13 +39,6 @@ def pieces_of(text: str, start: int, end: int) -> list[Piece]:
     return [Piece(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
 
 
-@cache
-def _countries() -> frozenset[str]:
-    """Names of countries that are one word, lower-case, in all languages of the table."""
-    lines = (files("mtaudit") / "data" / "countries.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(name.lower() for line in lines for name in line.split("\t") if " " not in name)
-
-
 def person(pieces: list[Piece], language: Language, places: bool = True) -> tuple[str, int, int] | None:
     """The first run of capitalised words that can be a speaker, with its place; titles in front are left out.
 
@@ -73,7 +64,7 @@ def person(pieces: list[Piece], language: Language, places: bool = True) -> tupl
     before = (
         names.titles
         | (frozenset() if body else roles)
-        | (names.portfolios | names.adjectives | _countries() if titled else frozenset())
+        | (names.portfolios | names.adjectives | names.countries if titled else frozenset())
     )
     while len(chosen) > 1 and (chosen[0].low in before or _abbreviated(chosen[0], language)):
         chosen = chosen[1:]

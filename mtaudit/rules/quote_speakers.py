@@ -17,6 +17,7 @@ from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import tokens
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, read
+from mtaudit.text import Reading
 
 NEXT = 4  # code points between a quotation and an attribution that is told already
 
@@ -134,13 +135,18 @@ class SpeakerChanged(QuoteRule):
 
 def _swapped(case: Case, here: str, there: str, place: tuple[int, int]) -> bool:
     """Whether two full names without a word in common are two people of this article, each side's text told of one."""
-    assert case.original is not None
+    assert case.source is not None
     names = [[w for w in _folded(name) if len(w) > 1] for name in (here, there)]
     if min(map(len, names)) < 2 or same_speaker(" ".join(names[0]), " ".join(names[1])):
         return False
-    elsewhere = case.text[: place[0]] + " " + case.text[place[1] :]
-    texts = (case.original.text, elsewhere)
-    return any(set(name) <= set(_folded(text)) for name, text in zip(names, texts, strict=True))
+    said = {word for _, _, word in case.source.once(_words)}
+    elsewhere = {word for start, end, word in case.target.once(_words) if end <= place[0] or start >= place[1]}
+    return any(set(name) <= words for name, words in zip(names, (said, elsewhere), strict=True))
+
+
+def _words(reading: Reading) -> tuple[tuple[int, int, str], ...]:
+    """The words of a text as names are compared, each with its place."""
+    return tuple((m.start(), m.end(), fold(m.group())) for m in re.finditer(r"\w+", reading.text))
 
 
 def _folded(text: str) -> list[str]:

@@ -117,7 +117,8 @@ def test_every_measure_has_words_for_the_editor() -> None:
     """Causes are told in words, not in names of variables."""
     counts = load("id")
     assert counts is not None
-    found = measure(GOOD, ENGLISH, counts)
+    whole = case(GOOD, ENGLISH)
+    found = measure(whole.target, whole.source, counts)
     assert found is not None
     assert shortfalls(found, ENGLISH_INDONESIAN).keys() == LABELS.keys()
 

@@ -16,6 +16,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ sys.path.insert(0, str(ROOT))
 from mtaudit.estimation.counts import load  # noqa: E402
 from mtaudit.estimation.estimate import HALF, NAMES  # noqa: E402
 from mtaudit.estimation.measure import measure  # noqa: E402
+from mtaudit.languages import ENGLISH, INDONESIAN, Language  # noqa: E402
+from mtaudit.languages.sentences import Sentence  # noqa: E402
+from mtaudit.text import Reading  # noqa: E402
 
 Array = NDArray[np.float64]
 LINES = 10  # sentences a document
@@ -48,10 +52,17 @@ class Set:
     words: Array
 
 
+def reading(lines: Sequence[str], language: Language, other: Language) -> Reading:
+    """Sentences, one a line, as a text."""
+    starts = accumulate((len(line) + 1 for line in lines[:-1]), initial=0)
+    rows = (Sentence(at, at + len(line), line, n) for n, (at, line) in enumerate(zip(starts, lines, strict=True)))
+    return Reading("\n".join(lines), language, other, tuple(rows))
+
+
 def row(target: Sequence[str], source: Sequence[str]) -> tuple[list[float], int]:
     counts = load("id")
     assert counts is not None
-    found = measure(target, source, counts)
+    found = measure(reading(target, INDONESIAN, ENGLISH), reading(source, ENGLISH, INDONESIAN), counts)
     assert found is not None
     return [getattr(found, name) for name in NAMES], sum(len(line.split()) for line in target)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mtaudit.languages.countries import one_word
 from mtaudit.languages.interface import NameConventions
 
 ENGLISH_NAMES = NameConventions(
+    countries=one_word(),
     titles=frozenset(
         """president vice prime minister king queen prince princess pope sir lord lady dame mr mrs
         ms miss dr doctor prof professor senator congressman congresswoman representative

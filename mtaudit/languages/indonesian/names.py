@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from mtaudit.languages.countries import one_word
 from mtaudit.languages.interface import NameConventions
 
 INDONESIAN_NAMES = NameConventions(
+    countries=one_word(),
     home=frozenset({"indonesia"}),
     titles=frozenset(
         """presiden wakil perdana menteri wapres menlu menhan mendagri menkeu pm raja ratu pangeran
