@@ -161,7 +161,7 @@ def choice(articles: list[Article], others: list[Document], translate: Translate
     originals = [Document(name, "gold", joined(english)[0], language="en") for name, english, _ in articles]
     began = time.perf_counter()
     index = OriginalIndex([*originals, *others])
-    index.passages("x", None)
+    index.prepare()
     built = time.perf_counter() - began
     right = full = none = 0
     seconds = 0.0

@@ -14,6 +14,7 @@ from mtaudit.languages.pair import LanguagePair, Spelling
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ŋ": "ng"}
 )
+LONGEST_PIECE = 4  # letters that a name may have got in one piece
 _NOT_ALNUM = re.compile(r"[\W_]+")
 
 # Classes of sounds that scripts and ears confuse, most of them merged in Arabic, Japanese or Cyrillic renderings.
@@ -168,10 +169,10 @@ def nearness(one: str, other: str) -> float:
     return min(score, 0.99)
 
 
-def inserted_piece(short: str, long: str, most: int = 4) -> str:
-    """The letters by which `long` is longer, where they stand in one piece of at most `most`; else the empty string."""
+def inserted_piece(short: str, long: str) -> str:
+    """The letters by which `long` is longer, where they stand in one short piece; else the empty string."""
     extra = len(long) - len(short)
-    if not 0 < extra <= most:
+    if not 0 < extra <= LONGEST_PIECE:
         return ""
     for i in range(len(short), -1, -1):
         if long[:i] == short[:i] and long[i + extra :] == short[i:]:

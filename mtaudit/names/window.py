@@ -15,8 +15,7 @@ from functools import cached_property
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold
 from mtaudit.names.tables import LIKELY, Tables
-from mtaudit.names.tokens import Token, tokens
-from mtaudit.names.tokens import words as cut
+from mtaudit.names.tokens import Token, tokens, words
 from mtaudit.text import Reading
 
 _ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
@@ -39,24 +38,19 @@ class Word:
         return self.capital and not self.starts
 
 
-def words(text: str, language: Language, offset: int = 0) -> list[Word]:
-    """The words of `text`; `offset` is where it begins in its document."""
-    text = _ESCAPE.sub(lambda m: " " * len(m.group()), text)
-    return _bare(tokens(text, language), language, offset)
-
-
 def words_of(reading: Reading) -> tuple[Word, ...]:
     """The words of a text, cut once."""
     return reading.once(_words)
 
 
 def _words(reading: Reading) -> tuple[Word, ...]:
-    if _ESCAPE.search(reading.text):
-        return tuple(words(reading.text, reading.language))
-    return tuple(_bare(cut(reading), reading.language, 0))
+    if not _ESCAPE.search(reading.text):
+        return _bare(words(reading), reading.language)
+    text = _ESCAPE.sub(lambda m: " " * len(m.group()), reading.text)
+    return _bare(tokens(text, reading.language), reading.language)
 
 
-def _bare(run: Sequence[Token], language: Language, offset: int) -> list[Word]:
+def _bare(run: Sequence[Token], language: Language) -> tuple[Word, ...]:
     found = []
     for token in run:
         bare = token.text
@@ -66,11 +60,9 @@ def _bare(run: Sequence[Token], language: Language, offset: int) -> list[Word]:
                 break
         k = fold(bare)
         if k:
-            start = offset + token.start
-            found.append(
-                Word(bare, start, start + len(bare), k, token.capital or token.mixed, token.starts or token.headline)
-            )
-    return found
+            end = token.start + len(bare)
+            found.append(Word(bare, token.start, end, k, token.capital or token.mixed, token.starts or token.headline))
+    return tuple(found)
 
 
 @dataclass

@@ -52,15 +52,6 @@ class Choice:
     sentences: tuple[Sentence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence of the pool and its likeness 0..1 to what was asked for."""
-
-    document: Document
-    sentence: Sentence
-    score: float
-
-
 class OriginalIndex:
     """The pool of originals, ready to be asked. Reading and indexing happen at the first question."""
 
@@ -82,14 +73,12 @@ class OriginalIndex:
         # The sentences of all documents stand one after the other; `_first` says where each document's begin.
         self._lexicon = lexicon = self._given or load(self._pair)
         self._sentences: list[Sentence] = []
-        self._owner: list[int] = []
         first = []
-        for number, document in enumerate(self.documents):
+        for document in self.documents:
             own = next((known for known in self._pair.languages if known.code == document.language), None)
             found = split(document.text, own or self._pair.source)
             first.append(len(self._sentences))
             self._sentences += found
-            self._owner += [number] * len(found)
         self._first = np.array([*first, len(self._sentences)])
         postings: dict[str, list[int]] = {}
         weights: dict[str, float] = {}
@@ -106,18 +95,17 @@ class OriginalIndex:
         self._alike = by_looks(self._postings)
         self._built = True
 
-    def _scores(self, terms: Terms, back: Terms, within: float = 0.0) -> NDArray[np.floating]:
+    def _scores(self, terms: Terms, back: Terms) -> NDArray[np.floating]:
         """Likeness 0..1 of every sentence of the pool to one translated sentence; near enough to choose candidates.
 
-        By the words of the translation or by those of its back-translation, whichever is nearer. `within` 0..1: how
-        much weighs the share of `terms` that a sentence carries, whatever else it says, against likeness both ways.
+        By the words of the translation or by those of its back-translation, whichever is nearer.
         """
-        scores = self._likeness(terms, {word: self._strengths(word) for word in terms}, within)
+        scores = self._likeness(terms, {word: self._strengths(word) for word in terms})
         if not back:
             return scores
-        return np.asarray(np.maximum(scores, self._likeness(back, {word: {word: 1.0} for word in back}, within)))
+        return np.asarray(np.maximum(scores, self._likeness(back, {word: {word: 1.0} for word in back})))
 
-    def _likeness(self, terms: Terms, strengths: dict[str, dict[str, float]], within: float) -> NDArray[np.floating]:
+    def _likeness(self, terms: Terms, strengths: dict[str, dict[str, float]]) -> NDArray[np.floating]:
         carried, covered = np.zeros(len(self._sentences)), np.zeros(len(self._sentences))
         for word, weight in terms.items():
             for key, strength in strengths[word].items():
@@ -127,8 +115,7 @@ class OriginalIndex:
                     covered[at] += strength * self._weights[key]
         total = max(sum(terms.values()), 1e-6)
         carried = np.minimum(carried, total)
-        both = (carried + np.minimum(covered, self._totals)) / (total + self._totals)
-        return np.asarray((1 - within) * both + within * carried / total)
+        return np.asarray((carried + np.minimum(covered, self._totals)) / (total + self._totals))
 
     def _strengths(self, word: str) -> dict[str, float]:
         """Words of the pool that may stand for `word`."""
@@ -210,22 +197,6 @@ class OriginalIndex:
             near[:-1] = np.maximum(near[:-1], two)
             near[1:] = np.maximum(near[1:], two)
         return np.asarray(near)
-
-    def passages(self, text: str, back: str | None = None, limit: int = 5) -> list[Passage]:
-        """The `limit` sentences of the whole pool nearest to one translated sentence or quotation, nearest first.
-
-        A sentence that says what was asked for and more besides (a quotation with its frame) counts as near.
-        """
-        self.prepare()
-        if not self._sentences or limit < 1:
-            return []
-        scores = self._scores(self._lexicon.target_terms(text), self._lexicon.source_terms(back or ""), 0.5)
-        order = np.argsort(-scores, kind="stable")[:limit]
-        return [
-            Passage(self.documents[self._owner[i]], self._sentences[i], round(float(scores[i]), 4))
-            for i in order
-            if scores[i] > 0
-        ]
 
 
 def _kind(near: NDArray[np.floating], weights: NDArray[np.floating], mass: NDArray[np.floating]) -> Kind | None:

@@ -97,37 +97,8 @@ def test_broken_back_translations_do_no_harm() -> None:
     assert ask(OriginalIndex(POOL), indonesian(BANK), backs).document is POOL[1]
 
 
-def test_passages_come_nearest_first() -> None:
-    found = OriginalIndex(POOL).passages("Kapten Lars Hovland bicara tentang api di ruang mesin.", None, limit=3)
-    assert found[0].document is POOL[0]
-    assert found[0].sentence.text == english(FERRY)[2]
-    assert POOL[0].text[found[0].sentence.start : found[0].sentence.end] == found[0].sentence.text
-    assert len(found) <= 3
-    assert [p.score for p in found] == sorted((p.score for p in found), reverse=True)
-    assert all(0 < p.score <= 1 for p in found)
-
-
-def test_a_quotation_is_found_inside_a_longer_sentence() -> None:
-    """A short quotation is nearer to the sentence that holds it than to a short sentence that shares a word."""
-    frame = "At a crowded meeting in the harbour the angry minister told fishermen that nobody will be forgotten."
-    short = "Nobody came to the crowded harbour."
-    index = OriginalIndex([document("frame", [frame]), document("short", [short])])
-    assert index.passages("tidak ada nelayan yang akan dilupakan", None)[0].sentence.text == frame
-
-
 def test_an_index_can_go_to_another_process() -> None:
     index = OriginalIndex(POOL)
     index.prepare()
     there = pickle.loads(pickle.dumps(index))
     assert ask(there, indonesian(BANK)) == ask(index, indonesian(BANK))
-
-
-def test_passages_of_nothing_are_none() -> None:
-    assert OriginalIndex([]).passages("Kapten", None) == []
-    assert OriginalIndex(POOL).passages("", None) == []
-    assert OriginalIndex(POOL).passages("Kapten", None, limit=0) == []
-
-
-def test_passages_by_back_translation() -> None:
-    found = OriginalIndex(POOL).passages("Zzyx qqrt.", "Food prices rose more than wages did", limit=1)
-    assert found[0].sentence.text == english(BANK)[2]
