@@ -238,3 +238,45 @@ def test_grouping_of_the_subcontinent() -> None:
 def test_what_only_looks_like_parts_of_a_whole(text: str, values: list[int | Fraction]) -> None:
     """Dates and scores are no fractions, halves of something else no halves of the number, an inch less than a foot."""
     assert [m.value for m in numbers(text, ENGLISH)] == values
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values"),
+    [
+        (ENGLISH, "five six seven", [5, 6, 7]),
+        (ENGLISH, "two 5 three", [2, 5, 3]),
+        (ENGLISH, "five a day", [5]),
+        (ENGLISH, "five and three", [5, 3]),
+        (ENGLISH, "twenty ten", [20, 10]),
+        (ENGLISH, "a hundred hundred", [100, 100]),
+        (ENGLISH, "two million million", [2_000_000, 1_000_000]),
+        (ENGLISH, "two thousand three million", [2003, 1_000_000]),
+        (INDONESIAN, "tiga ribu lima juta", [3005, 1_000_000]),
+        (INDONESIAN, "lima belas belas", [15]),
+        (INDONESIAN, "dari 5 ke 10", [5, 10]),
+        (ENGLISH, "6 feet, 4 men", [6, 4]),
+        (ENGLISH, "6 feet 4 pounds", [6, 4]),
+    ],
+)
+def test_words_that_belong_to_no_one_number(language: Language, text: str, values: list[int]) -> None:
+    """What does not go on the number before it begins one of its own, or is none."""
+    assert [m.value for m in numbers(text, language)] == values
+
+
+def test_ordinals_in_two_words() -> None:
+    """`ke` before a number in words makes it an ordinal; before figures that stand apart it is `to`."""
+    assert (only("peringkat ke dua puluh", INDONESIAN).value, only("peringkat ke dua puluh", INDONESIAN).kind) == (
+        20,
+        "ordinal",
+    )
+    assert [m.kind for m in numbers("dari 5 ke 10", INDONESIAN)] == ["cardinal", "cardinal"]
+
+
+def test_one_letter_may_be_a_scale_or_a_measure() -> None:
+    """5m are five metres or five million."""
+    assert only("5m of cloth", ENGLISH).values == (5, 5_000_000)
+
+
+def test_a_day_that_may_be_another_word_at_the_beginning() -> None:
+    """`Minggu` begins a sentence as the week; behind `hari` it is Sunday."""
+    assert [m.text for m in numbers("Minggu ini sepi. Pada hari Minggu.", INDONESIAN)] == ["Minggu"]

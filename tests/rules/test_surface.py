@@ -97,6 +97,12 @@ def test_loop_is_major(case: MakeCase) -> None:
     assert (found.rule, found.severity) == ("SUR504", "major")
 
 
+def test_a_phrase_again_and_again_is_a_loop(case: MakeCase) -> None:
+    """Four words three times in one sentence, other words between them."""
+    text = "Ia pergi ke kota lalu ia pergi ke kota dan ia pergi ke kota."
+    assert [(f.rule, f.text) for f in audit(case(text))] == [("SUR504", text[:-1])]
+
+
 def test_headline_that_stands_twice(case: MakeCase) -> None:
     """The second headline is marked, the first is a further place."""
     headline = "Perundingan damai dimulai lagi di Jenewa"
@@ -120,6 +126,13 @@ def test_foreign_words_inside_a_sentence(case: MakeCase) -> None:
     assert [(f.rule, f.text) for f in found] == [("SUR506", "at the end of the next week")]
 
 
+def test_a_stretch_of_the_original_ends_where_the_original_goes_on_otherwise(case: MakeCase) -> None:
+    """Words beside the stretch that the original has not beside it are the translation's own."""
+    laid = case("Mereka bertemu at the end of the week di Jenewa.", "They met at the end of the week in Geneva.")
+    (found,) = audit(laid)
+    assert (found.rule, found.text, found.original) == ("SUR506", "at the end of the week", "at the end of the week")
+
+
 def test_quoted_english_is_left_to_the_quotations(case: MakeCase) -> None:
     """A motto in quotation marks is no leftover."""
     assert codes(case("Semboyannya adalah “of the people, by the people, for the people” sejak dahulu.")) == []
@@ -131,6 +144,8 @@ def test_source_name_cut_off(case: MakeCase) -> None:
     (found,) = audit(case(text))
     assert (found.rule, found.text) == ("SUR507", "BBC.")
     assert codes(case(text, '"We are ready," the minister said on Sunday. BBC.\nThen he left.')) == []
+    assert codes(case("“Kami siap,” kata Hartati. Palang Merah.")) == ["SUR507"]
+    assert codes(case("Palang Merah datang. Wibowo Hartono.")) == []
 
 
 @pytest.mark.parametrize(
@@ -148,6 +163,11 @@ def test_site_furniture(case: MakeCase, line: str, message: str) -> None:
     assert found.rule == "SUR508"
     assert message in found.message
     assert found.text == line
+
+
+def test_lines_of_marks_are_no_furniture(case: MakeCase) -> None:
+    """Rules between parts of an article; a label that is the whole line is told."""
+    assert [f.text for f in audit(case("Ia pergi.\n* * *\nBaca juga\nIa pulang."))] == ["Baca juga"]
 
 
 def test_headlines_below_a_read_more_line(case: MakeCase) -> None:
@@ -181,6 +201,19 @@ def test_mojibake_is_major_and_mended(case: MakeCase) -> None:
     (found,) = audit(case("Sebuah kafÃ© di SÃ£o Paulo."))
     assert (found.rule, found.severity, found.text, found.suggestion) == ("SUR510", "major", "Ã©", "é")
     assert codes(case("Ångström, São Paulo, ÄÖÜ, Âge, “kutipan” – selesai.")) == []
+
+
+def test_broken_letters_that_nobody_can_tell(case: MakeCase) -> None:
+    """Found without a mend where it is plain that something broke; a letter that languages have is left alone."""
+    (found,) = audit(case("Ia pergi ke kafâ€x itu."))
+    assert (found.rule, found.text, found.suggestion) == ("SUR510", "â€x", None)
+    assert codes(case("Âde Â» menulis surat.")) == ["SUR510"]
+
+
+def test_tags_are_told(case: MakeCase) -> None:
+    """Markup that a scraper left is found; what only looks like an entity is not."""
+    (found,) = audit(case("Ia <strong>pergi</strong> kemarin &foo; pagi."))
+    assert (found.rule, found.text, len(found.places)) == ("SUR510", "<strong>", 1)
 
 
 def test_entities_are_told_once(case: MakeCase) -> None:
