@@ -56,6 +56,31 @@ def test_with_an_original(
         assert found[code].text == place
 
 
+@pytest.mark.parametrize(
+    ("english", "indonesian", "code", "told"),
+    [
+        ("“Ö” is a letter.", "“Õ” adalah huruf.", "QUO212", "“Ö” has become “Õ”"),
+        ("He wrote “Gingrich”.", "Ia menulis “Gingrisch”.", "QUO212", "“Gingrich” is spelt “Gingrisch”"),
+        (
+            "They said “we will come tomorrow morning, and then the whole village council will discuss the broken "
+            "bridge near the old harbour”.",
+            "Mereka bilang “kami akan datang besok pagi”.",
+            "QUO213",
+            "nothing stands for “discuss the broken bridge",
+        ),
+    ],
+)
+def test_what_has_become_of_it_is_said(case: MakeCase, english: str, indonesian: str, code: str, told: str) -> None:
+    """A letter, a name in a short quotation, and the half of a sentence that is gone."""
+    assert told in audit(case(indonesian, english))[code].message
+
+
+def test_a_mark_is_set_where_the_quoted_sentences_end(case: MakeCase) -> None:
+    """As many sentences as the original quotes, not all of the line."""
+    laid = case("Ia bilang “kami siap. Kami datang. Dan pulang.", "He said “we are ready. We come.” And home.")
+    assert audit(laid)["QUO203"].suggestion == "“kami siap. Kami datang.” Dan pulang."
+
+
 def test_a_missing_quotation(case: MakeCase) -> None:
     """A quotation that nothing stands for has no place, and the message quotes it."""
     english = 'It was published in May. He called it "a sad and lonely decision without any use" then.'
@@ -79,6 +104,7 @@ def test_a_missing_quotation(case: MakeCase) -> None:
         ("QUO223", "“Eropa siap,” katanya, menurut apa yang dikatakannya.", "menurut apa yang dikatakannya"),
         ("QUO223", "“Eropa siap,” katanya, kata Budi Santoso.", "kata Budi Santoso"),
         ("QUO223", "“Eropa siap,” kata Budi Santoso, kata dia.", "kata dia"),
+        ("QUO223", "“Eropa siap,” kata Budi Santoso, katanya.", "katanya"),
         ("QUO223", "“Eropa siap,” katanya, seperti yang dikatakannya.", "seperti yang dikatakannya"),
         ("QUO223", "Pasal 5 NATO mengatakan, “kami siap,” kata Pasal 5 NATO.", "kata Pasal 5 NATO"),
         ("QUO224", "“Semuanya lumpuh tanpa informasi, kata Nugroho.\n“Kami menunggu,” kata Budi.", "kata Nugroho"),
