@@ -356,3 +356,59 @@ def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, 
 def test_kept_names_and_titles_in_quotation_marks(english: str, indonesian: str, name: str, status: str) -> None:
     """A word of a name that stays as it is translated, another sense, another word, a full name gone."""
     assert verdicts(indonesian, english)[name].status == status
+
+
+@pytest.mark.parametrize(
+    ("indonesian", "english", "name", "status", "found"),
+    [
+        (
+            "Kelompok itu makan Boko di utara.",  # a word nobody said beside the half that came through
+            "The group Boko Haram ate in the north.",
+            "Boko Haram",
+            "mistranslated",
+            "makan Boko",
+        ),
+        (
+            "Ia membaca buku dari Perdataan Maya kemarin.",  # another noun where the last word's translation belongs
+            "He read a book about the Maya Civilization yesterday.",
+            "Maya Civilization",
+            "mistranslated",
+            "Perdataan Maya",
+        ),
+        (
+            "The Game of Tahta ditayangkan.",
+            "Game of Thrones was broadcast.",
+            "Game of Thrones",
+            "mistranslated",
+            "Game of Tahta",
+        ),
+        ("Cambridge dan Kambridge.", "Cambridge is a city.", "Cambridge", "mangled", "Kambridge"),
+        (
+            "Serikat Pekerja Texas mogok.",  # the apostrophe of a plural parts no name
+            "The Teamsters' Union of Texas went on strike.",
+            "Teamsters' Union",
+            "localised",
+            "Serikat",
+        ),
+    ],
+)
+def test_what_became_of_part_of_a_name(indonesian: str, english: str, name: str, status: str, found: str) -> None:
+    """Each with the stretch of the translation that stands for it."""
+    verdict = verdicts(indonesian, english)[name]
+    assert (verdict.status, verdict.found) == (status, found)
+
+
+def test_a_person_left_out() -> None:
+    """The sentence came through without its subject; a pronoun in its place is the person still."""
+    english = "On Monday Zelensky arrived in Paris with two ministers to discuss peace."
+    gone = verdicts("Pada hari Senin tiba di Paris bersama dua menteri untuk membahas perdamaian.", english)["Zelensky"]
+    assert (gone.status, gone.road) == ("dropped", "left out")
+    there = verdicts("Pada hari Senin ia tiba di Paris bersama dua menteri untuk membahas perdamaian.", english)
+    assert there["Zelensky"].status == "localised"
+
+
+def test_the_provinces_of_a_country_are_no_province() -> None:
+    """`provinsi Kenya` takes a country for a province; all the provinces of the country are right."""
+    found = verdicts("Provinsi-provinsi Kenya menolak. Di provinsi Kenya Timur hujan.")
+    assert found["provinsi Kenya"].road == "another name"
+    assert found["Kenya"].places[0].start == 18
