@@ -85,11 +85,8 @@ class Casing:
 
 @cache
 def _table() -> tuple[tuple[str, ...], dict[str, str]]:
-    """The languages and rows of the table that the package carries; nothing where it carries none."""
-    path = files("mtaudit") / "data" / _FILE
-    if not path.is_file():
-        return (), {}
-    head, *lines = lzma.decompress(path.read_bytes()).decode("utf-8").splitlines()
+    """The languages and rows of the table that the package carries."""
+    head, *lines = lzma.decompress((files("mtaudit") / "data" / _FILE).read_bytes()).decode("utf-8").splitlines()
     return tuple(head.removeprefix("#").split()), dict(line.split("\t") for line in lines)
 
 

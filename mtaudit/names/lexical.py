@@ -19,15 +19,8 @@ TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
 
 @lru_cache(maxsize=1)
 def _types() -> dict[str, str]:
-    return _table("ner.words.tsv.xz")
-
-
-def _table(name: str) -> dict[str, str]:
-    """word -> digits of a two-column table in data/; empty where the table isn't there."""
-    path = resources.files("mtaudit") / "data" / name
-    if not path.is_file():
-        return {}
-    text = lzma.decompress(path.read_bytes()).decode()
+    """word -> digits of the two-column table in data/."""
+    text = lzma.decompress((resources.files("mtaudit") / "data" / "ner.words.tsv.xz").read_bytes()).decode()
     return dict(line.split("\t") for line in text.splitlines())
 
 

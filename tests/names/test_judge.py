@@ -412,3 +412,12 @@ def test_the_provinces_of_a_country_are_no_province() -> None:
     found = verdicts("Provinsi-provinsi Kenya menolak. Di provinsi Kenya Timur hujan.")
     assert found["provinsi Kenya"].road == "another name"
     assert found["Kenya"].places[0].start == 18
+
+
+def test_glossary_of_terms_is_no_matter_of_names() -> None:
+    """Rows of the type TERM leave the names as they are."""
+    terms = [GlossaryEntry("ceasefire", ("gencatan senjata",), (), "TERM")]
+    assert (
+        verdicts(KATA.format("Angela Merkel"), SAID.format("Angela Merkel"), terms)["Angela Merkel"].status
+        == "preserved"
+    )
