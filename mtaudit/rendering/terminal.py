@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -27,12 +24,12 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
+from mtaudit.rendering.console import Color, drawn
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.spoken import spoken
 
-Color = Literal["auto", "always", "never"]
 TerminalStyle = Literal["full", "concise"]
 
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
@@ -57,32 +54,9 @@ def render_terminal(
 
     `color="auto"` colours, and makes links of places, where standard output is a terminal and NO_COLOR isn't set.
     """
-    buffer = io.StringIO()
-    tty = color != "never" and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    coloured = color == "always" or (color == "auto" and tty)
-    console = Console(
-        file=buffer,
-        width=width or _terminal_width(),
-        color_system="standard" if coloured else None,
-        force_terminal=coloured,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
+    return drawn(
+        lambda console, links: print_terminal(report, console, style=style, links=links, gate=gate), width, color
     )
-    print_terminal(report, console, style=style, links=coloured and tty, gate=gate)
-    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
-
-
-def _terminal_width() -> int:
-    try:
-        return int(os.environ["COLUMNS"])
-    except (KeyError, ValueError):
-        pass
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError):
-        return 80
 
 
 def print_terminal(
