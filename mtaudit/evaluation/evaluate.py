@@ -101,8 +101,8 @@ def _findings(sample: Sample, human: Sample, graded: bool) -> list[FindingRow]:
     return [
         FindingRow(
             least,
-            sample.share((least, "right"), (least, "told")),
-            sample.share((least, "serious"), (least, "told")) if graded else Share(0, 0, None),
+            sample.share((least, "right"), (least, "findings")),
+            sample.share((least, "serious"), (least, "findings")) if graded else Share(0, 0, None),
             human.figure(bootstrap.ratio, (least, "alarms"), "faultless words", factor=_PER),
             sample.figure(bootstrap.ratio, (least, "alarms"), "faultless words", factor=_PER),
         )

@@ -22,8 +22,8 @@ LEAST = ("minor", "major")
 def tally(judged: Judged, findings: Sequence[Finding]) -> Tally:
     """Faults, findings and words of a document that was read.
 
-    Keys: (sort, "faults") and (sort, "found") for faults; (least, "told"), (least, "right") and (least, "serious") for
-    findings; "words", and "faultless words" and (least, "alarms") where there is no fault; see `cells` for words.
+    Keys: (sort, "faults") and (sort, "found") for faults; (least, "findings"), (least, "right") and (least, "serious")
+    for findings; "words", and "faultless words" and (least, "alarms") where there is no fault; see `cells` for words.
     """
     count: Tally = Counter({"words": judged.document.words})
     for fault in filter(judged.counted, judged.faults):
@@ -34,7 +34,7 @@ def tally(judged: Judged, findings: Sequence[Finding]) -> Tally:
     for least in LEAST:
         for finding in findings if least == "minor" else _serious(findings):
             right = [fault for fault in judged.faults if fault.bears_out(finding)]
-            count[least, "told"] += 1
+            count[least, "findings"] += 1
             count[least, "right"] += bool(right)
             count[least, "serious"] += any(fault.serious for fault in right)
     if not judged.faults:
