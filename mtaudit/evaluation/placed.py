@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mtaudit.evaluation.labels import Visible
-from mtaudit.model import DocumentReport, Finding, Severity
+from mtaudit.model import DocumentReport, Finding, Severity, WordFault
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,12 @@ class Judged:
     def with_original(self) -> bool:
         """Whether the audit had the whole original."""
         return has_original(self.document)
+
+    @property
+    def probabilities(self) -> tuple[WordFault, ...]:
+        """What the reader says of each word; () where the report carries nothing of it."""
+        words = self.document.word_faults
+        return words if isinstance(words, tuple) else ()
 
     def counted(self, fault: Fault) -> bool:
         """Whether the fault could be seen at all with what the audit had."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -35,12 +34,9 @@ def reader_figures(read: Sequence[Judged]) -> tuple[ProbabilityFigures, ...]:
 
 def _rows(number: int, judged: Judged) -> list[tuple[int, float, float, bool, bool]]:
     """For each word: number of the document, both probabilities, whether it is in a fault and in a serious one."""
-    words = judged.document.word_faults
-    if words is msgspec.UNSET:
-        return []
     present = [fault for fault in judged.faults if not fault.missing]
     rows = []
-    for word in words:
+    for word in judged.probabilities:
         own = [fault for fault in present if fault.touches(word.start, word.end)]
         visible = [fault for fault in own if judged.counted(fault)]
         if visible or not own:

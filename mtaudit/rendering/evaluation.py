@@ -30,7 +30,7 @@ def _print(e: Evaluation, console: Console) -> None:
         counts.append(f"{e.unread} in no label, left out")
     if e.problems:
         counts.append(f"{len(e.problems)} unusable labels")
-    console.print(Text("; ".join(counts)))
+    console.print(Text("; ".join(counts)), soft_wrap=True)
     whole, parts = e.groups[0], e.groups[1:]
     console.print(_faults(whole.faults))
     console.print(_findings(whole.findings))

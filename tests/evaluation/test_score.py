@@ -10,7 +10,7 @@ import pytest
 from mtaudit.evaluation.join import join
 from mtaudit.evaluation.labels import read_labels
 from mtaudit.evaluation.thresholds import Threshold, thresholds
-from mtaudit.model import DocumentReport
+from mtaudit.model import DocumentReport, WordFault
 from tests.evaluation.building import TEXT, held, probable, scored, write
 from tests.rendering.building import document
 
@@ -93,6 +93,16 @@ def test_nineteen_stretches_are_too_few(tmp_path: Path) -> None:
     assert fitted(tmp_path, documents, *lines) == (Threshold("serious", None), Threshold("fault", None))
     documents.append(probable("19", [0.0, 0.9]))
     assert fitted(tmp_path, documents, *lines, {"document": "19", **CLEAN})[0] == Threshold("serious", 0.01, 20, 19)
+
+
+@pytest.mark.parametrize(("words", "right"), [(8, 20), (9, 0)])
+def test_a_stretch_of_nine_words_shows_nobody_a_fault(tmp_path: Path, words: int, right: int) -> None:
+    """Though there is one in it."""
+    text = " ".join(f"kata{i}" for i in range(words))
+    cut = tuple(WordFault(i * 6, i * 6 + 5, 0.9, 0.9) for i in range(words))
+    documents = [document(str(i), text, word_faults=cut) for i in range(20)]
+    found = fitted(tmp_path, documents, *(line for i in range(20) for line in bad(str(i), "kata4")))
+    assert [threshold.right for threshold in found] == [right, right]
 
 
 @pytest.mark.parametrize(("p", "count"), [([0.9] * 5, 1), ([0.9] * 6, 2), ([0.9, 0.0, 0.9], 2)])
