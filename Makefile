@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test lint reports bench figures named clean
+.PHONY: help demo test lint reports bench figures clean
 
 help:
 	@echo "make demo     set up, audit samples/ and write reports/"
@@ -11,8 +11,7 @@ help:
 	@echo "make lint     formatting, lint, strict types, walls between the packages"
 	@echo "make reports  render the committed reports/ again"
 	@echo "make bench    what the program costs, side by side, into benchmarks/README.md"
-	@echo "make figures GOLD=folder TOOLS=folder"
-	@echo "              what it finds in labelled sets, by the scripts that score them, into benchmarks/README.md"
+	@echo "make figures  what it finds in the labelled sets of benchmarks/gold/, into benchmarks/README.md"
 	@echo "make clean    remove what the others set up"
 
 $(BIN)/mtaudit: pyproject.toml
@@ -41,12 +40,8 @@ reports: $(BIN)/mtaudit
 bench: $(BIN)/mtaudit
 	$(BIN)/python benchmarks/bench.py
 
-figures: named $(BIN)/mtaudit
-	$(BIN)/python benchmarks/figures.py "$(GOLD)" "$(TOOLS)" --mtaudit $(BIN)/mtaudit
-
-named:
-	@test -n "$(GOLD)" && test -n "$(TOOLS)" || \
-		{ echo "make figures GOLD=folder of labelled sets TOOLS=folder of the scripts that score an audit" >&2; exit 2; }
+figures: $(BIN)/mtaudit
+	$(BIN)/python benchmarks/figures.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info

@@ -62,6 +62,13 @@ class GateSettings(_Table, frozen=True, kw_only=True):
     sources: dict[str, dict[str, Any]] = {}  # glob over a document's input -> thresholds that differ there
 
 
+class ReaderSettings(_Table, frozen=True, kw_only=True):
+    """Probabilities, 0..1, from which on the reader tells a stretch; None is off."""
+
+    serious: float | None = None  # least p_serious at which a stretch is told as major
+    fault: float | None = None  # least p_fault at which a stretch is told as minor
+
+
 class SuppressSettings(_Table, frozen=True, kw_only=True):
     """Findings that are not reported: of a rule or family, in documents that a glob names, with a certain text."""
 
@@ -98,6 +105,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     feeds: FeedSettings = FeedSettings()
     comet: CometSettings = CometSettings()
     gate: GateSettings = GateSettings()
+    reader: ReaderSettings = ReaderSettings()
     track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
 

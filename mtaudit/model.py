@@ -17,7 +17,7 @@ SCHEMA_VERSION: Literal["1"] = "1"
 Area = Literal["overall", "entity", "quote", "number", "adequacy", "surface"]
 Category = Literal["entity", "quote", "number", "adequacy", "surface", "terminology"]
 Severity = Literal["minor", "major", "critical"]
-Evidence = Literal["translation", "original", "back-translation"]
+Evidence = Literal["translation", "original", "back-translation", "reader"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
 EntityStatus = Literal["preserved", "localised", "untranslated", "mangled", "mistranslated", "dropped", "unverified"]
 Marks = Literal["ok", "escaped", "lost", "unbalanced", "moved"]
@@ -128,6 +128,15 @@ class Finding(Struct, frozen=True):
     column: int | None = None  # 1-based, code points
 
 
+class WordFault(Struct, frozen=True):
+    """How likely a word of the translation stands in a fault, and in a serious one (major or critical): both 0..1."""
+
+    start: int
+    end: int
+    p_fault: float
+    p_serious: float
+
+
 class Scores(Struct, frozen=True):
     """0..100 per area, 100 = nothing found."""
 
@@ -189,6 +198,7 @@ class DocumentReport(Struct, frozen=True):
     penalties: tuple[Penalty, ...] = ()
     notes: tuple[str, ...] = ()  # per-document remarks: translated by way of another language, cut text ...
     source_map: tuple[Run, ...] = ()  # where `text` stands in the input; () where it is the input's own text
+    word_faults: tuple[WordFault, ...] | msgspec.UnsetType = msgspec.UNSET  # in the order of the text; where asked for
 
 
 class Skipped(Struct, frozen=True):

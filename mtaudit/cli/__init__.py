@@ -18,6 +18,7 @@ COMMANDS = {  # name -> module; the command is the module's `command`
     "audit": "audit",
     "gate": "gate",
     "compare": "compare",
+    "evaluate": "evaluate",
     "backtranslate": "backtranslate",
     "translate": "translate",
     "models": "models",

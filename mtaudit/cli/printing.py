@@ -9,6 +9,7 @@ from typing import cast
 import click
 
 from mtaudit.config import Settings
+from mtaudit.evaluation.labels import Problem
 from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.colour import Color
@@ -59,6 +60,7 @@ def track(report: Report, settings: Settings, *, quiet: bool) -> None:
             click.echo(f"mtaudit: tracked in {place}", err=True)
 
 
+_PROBLEMS_SHOWN = 20
 NOTHING = "no Indonesian translation among the inputs: nothing was audited"
 
 
@@ -72,3 +74,12 @@ def say_skipped(report: Report) -> int:
     for skipped in report.skipped:
         click.echo(one_line(f"mtaudit: skipped {skipped.input}: {skipped.reason}"), err=True)
     return 2 if report.skipped else 0
+
+
+def say_problems(problems: Sequence[Problem]) -> int:
+    """One line on standard error for each unusable label, after twenty their number; 2 if there was one, else 0."""
+    for problem in problems[:_PROBLEMS_SHOWN]:
+        click.echo(one_line(f"mtaudit: {problem.file}:{problem.line}: {problem.reason}"), err=True)
+    if len(problems) > _PROBLEMS_SHOWN:
+        click.echo(f"mtaudit: and {len(problems) - _PROBLEMS_SHOWN} more labels that can't be used", err=True)
+    return 2 if problems else 0

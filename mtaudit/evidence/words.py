@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from mtaudit.evidence.interface import Cut
 from mtaudit.originals.words import words
 
 _TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each written word, in order."""
+    return (match.span() for match in _TOKEN.finditer(text))
 
 
 def cut(text: str, key: Callable[[str], str]) -> tuple[Cut, ...]:

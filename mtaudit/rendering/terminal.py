@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
@@ -27,7 +24,8 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
-from mtaudit.rendering.colour import Color, coloured, on_terminal
+from mtaudit.rendering.colour import Color
+from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
@@ -57,31 +55,9 @@ def render_terminal(
 
     `color="auto"` colours, and makes links of places, where standard output is a terminal and NO_COLOR isn't set.
     """
-    buffer = io.StringIO()
-    colours = coloured(color)
-    console = Console(
-        file=buffer,
-        width=width or _terminal_width(),
-        color_system="standard" if colours else None,
-        force_terminal=colours,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
+    return drawn(
+        lambda console, links: print_terminal(report, console, style=style, links=links, gate=gate), width, color
     )
-    print_terminal(report, console, style=style, links=colours and on_terminal(), gate=gate)
-    return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
-
-
-def _terminal_width() -> int:
-    try:
-        return int(os.environ["COLUMNS"])
-    except (KeyError, ValueError):
-        pass
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or 80
-    except (OSError, ValueError):
-        return 80
 
 
 def print_terminal(

@@ -15,6 +15,7 @@ SENSES = " ".join(senses(ENGLISH) | senses(INDONESIAN))
 ALLOWED = (
     ("cli", "no fail on new only since terminal", "names of options and formats"),
     ("config.py", "fail false new no on only since true", "keys and values of the config file"),
+    ("evaluation/tally.py", "as told", "the name of a row of figures"),
     ("gate.py", "of per", "a message, joined"),
     ("metrics", "its see what", "a message, a field of the worker's protocol"),
     ("names/decide.py", "another", "the name of a road, as the rules tell it"),
@@ -34,7 +35,7 @@ ALLOWED = (
     ("quotes/space.py", "first", "the name of an array in the file"),
     ("reading", "at be big center comment feed it lb le li needs new no ph special th time video",
      "tags, types and attributes of file formats, names of encodings"),
-    ("rendering", "both driver early fails in new on only para still there two worse",
+    ("rendering", "both driver early fails in new of on only para still them there two without worse",
      "messages, tags and classes of pages, fields of formats"),
     ("rules/numbers.py", "and here something", "messages by kind of change"),
     ("rules/surface.py", "pen", "a message with a word that is doubled"),

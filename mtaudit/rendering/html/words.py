@@ -30,6 +30,7 @@ EVIDENCE: Mapping[Evidence, str] = {
     "translation": "seen in the {target} itself",
     "original": "held against the {source}",
     "back-translation": "rests on the back-translation alone",
+    "reader": "a word-by-word estimate",
 }
 TYPES: Mapping[EntityType, str] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
 STATUS: Mapping[EntityStatus, str] = {

@@ -1,0 +1,48 @@
+"""WMT word-level quality estimation tags, `OK` or `BAD` for every word of a segment.
+
+WMT 2017 has a tag a token; from 2018 on a line has 2 n + 1 tags for n tokens: every second one, the first and the last
+included, is about the gap before, between and behind the tokens, BAD where words are missing (statmt.org/wmt18).
+Tokens are what blanks part, or words with each mark a token of its own, as WMT's tokenised translations have them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from mtaudit.evaluation.labels import TAGS
+from mtaudit.evaluation.placed import Fault
+from mtaudit.model import Segment
+
+_TOKENS = (re.compile(r"\S+"), re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]"))
+
+
+def tagged_faults(segment: Segment, tags: str) -> list[Fault]:
+    """The faults that a line of tags tells of a segment; neighbouring BAD tokens are one, each BAD gap is one.
+
+    Raises ValueError, with a line to show, where the tags don't fit the segment.
+    """
+    found = tags.split()
+    for tag in found:
+        if tag not in TAGS:
+            raise ValueError(f"the tag {tag!r} is neither OK nor BAD")
+    counts = []
+    for pattern in _TOKENS:
+        tokens = [(segment.start + m.start(), segment.start + m.end()) for m in pattern.finditer(segment.text)]
+        counts.append(len(tokens))
+        if len(found) == len(tokens):
+            return _joined(tokens, found)
+        if len(found) == 2 * len(tokens) + 1:
+            gaps = [Fault(segment.start, segment.end, True, "omission", None)] * found[::2].count("BAD")
+            return [*_joined(tokens, found[1::2]), *gaps]
+    raise ValueError(f"{len(found)} tags for a segment of {counts[0]} tokens ({counts[1]} with marks apart)")
+
+
+def _joined(tokens: list[tuple[int, int]], tags: list[str]) -> list[Fault]:
+    faults: list[Fault] = []
+    before = "OK"
+    for (start, end), tag in zip(tokens, tags, strict=True):
+        if tag == "BAD":
+            first = faults.pop().start if before == "BAD" else start
+            faults.append(Fault(first, end, False, None, None))
+        before = tag
+    return faults

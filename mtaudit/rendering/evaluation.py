@@ -1,0 +1,140 @@
+"""A report held against labels, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from mtaudit.evaluation.result import Evaluation, FaultRow, FindingRow, Group, ProbabilityFigures, Share, Value
+from mtaudit.rendering.colour import Color
+from mtaudit.rendering.console import drawn
+from mtaudit.rendering.harmless import one_line
+
+_BY = {"evidence": "by evidence", "system": "by system"}
+
+
+def render_evaluation(evaluation: Evaluation, *, width: int | None = None, color: Color = "auto") -> str:
+    """The figures as tables, ending in a newline."""
+    return drawn(lambda console, links: _print(evaluation, console), width, color)
+
+
+def _print(e: Evaluation, console: Console) -> None:
+    counts = [
+        f"{e.documents} documents read",
+        f"{e.faultless} of them without a fault",
+        f"{e.human} human translations",
+    ]
+    if e.unread:
+        counts.append(f"{e.unread} in no label, left out")
+    if e.problems:
+        counts.append(f"{len(e.problems)} unusable labels")
+    console.print(Text("; ".join(counts)), soft_wrap=True)
+    whole, parts = e.groups[0], e.groups[1:]
+    console.print(_faults(whole.faults))
+    console.print(_findings(whole.findings))
+    console.print(_alarms(whole.findings))
+    for by, title in _BY.items():
+        if own := [group for group in parts if group.by == by]:
+            console.print(_parts(title, own))
+    console.print(_score(e))
+    for figures in e.reader:
+        console.print(
+            Text(
+                f"\n{figures.name}: AUC {figure(figures.auc)}; {figures.positive:,} of {figures.words:,} words", "bold"
+            )
+        )
+        console.print(_bins(figures))
+    console.print(
+        Text(
+            f"\nBehind a figure: its 95 % interval, {e.resamples} bootstrap resamples of documents, seed {e.seed}; "
+            "--format json has them all.",
+            "dim",
+        )
+    )
+
+
+def _table(title: str | None, first: str, *others: str) -> Table:
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False)
+    table.add_column(first, no_wrap=True)
+    for other in others:
+        table.add_column(other, justify="right", no_wrap=True)
+    return table
+
+
+def _faults(rows: Sequence[FaultRow]) -> Table:
+    table = _table("\nFaults", "", "found", "recall", "MCC, words", "F1, words")
+    for row in rows:
+        table.add_row(_name(row.name), _counts(row.recall), figure(row.recall), figure(row.mcc), figure(row.f1))
+    return table
+
+
+def _findings(rows: Sequence[FindingRow]) -> Table:
+    table = _table("\nFindings", "", "right", "precision", "on a serious fault")
+    for row in rows:
+        table.add_row(f"{row.least} and worse", _counts(row.right), figure(row.right), figure(row.serious))
+    return table
+
+
+def _alarms(rows: Sequence[FindingRow]) -> Table:
+    table = _table("\nFindings per 1,000 words", "", "of human translations", "of documents without a fault")
+    for row in rows:
+        table.add_row(f"{row.least} and worse", figure(row.human), figure(row.faultless))
+    return table
+
+
+def _parts(title: str, groups: Sequence[Group]) -> Table:
+    heads = ("words", "recall", "of serious", "precision", "of major+", "on a serious")
+    table = _table(f"\n{title[0].upper()}{title[1:]}", "", *heads)
+    for group in groups:
+        recall = {row.name: row.recall for row in group.faults if row.by != "kind"}
+        minor, major = group.findings
+        shares = (recall.get("all"), recall.get("serious"), minor.right, major.right, major.serious)
+        table.add_row(
+            _name(group.name), f"{group.words:,}", *(_plain(share.value if share else None) for share in shares)
+        )
+    return table
+
+
+def _score(e: Evaluation) -> Table:
+    score = e.score
+    table = _table("\nOverall score", "", "")
+    table.add_row(f"AUC, {score.good} good articles against {score.bad} bad", figure(score.auc))
+    table.add_row("rank correlation with serious faults per 100 words", figure(score.rank_correlation))
+    if e.human:
+        table.add_row("AUC, human translations against the machine's", figure(score.human_auc))
+    return table
+
+
+def _bins(figures: ProbabilityFigures) -> Table:
+    table = _table(None, "predicted", "words", "on average", "seen")
+    for row in figures.bins:
+        cells = (_plain(row.predicted), _plain(row.seen))
+        table.add_row(f"{row.low:.1f} to {row.high:.1f}", f"{row.words:,}", *cells)
+    return table
+
+
+def figure(value: Value | Share) -> str:
+    """A figure, and its interval where it has one; a dot where there is nothing to reckon from."""
+    if value.low is None or value.high is None:
+        return _plain(value.value)
+    return f"{_plain(value.value)} {_bound(value.low)}–{_bound(value.high)}"
+
+
+def _bound(value: float) -> str:
+    """Two digits behind the point, no zero before it."""
+    return _plain(value).replace("0.", ".") if abs(value) < 1 else _plain(value)
+
+
+def _plain(value: float | None) -> str:
+    return "·" if value is None else f"{round(value, 2) + 0.0:.2f}"  # + 0.0: no minus before a nought
+
+
+def _counts(share: Share) -> str:
+    return f"{share.hits}/{share.of}"
+
+
+def _name(name: str) -> str:
+    return one_line(name) or "(none)"
