@@ -29,5 +29,7 @@ def command(inputs: tuple[str, ...], quiet: bool, color: str, **options: Any) ->
     click.echo(f"{'':<18}" + "".join(f"{p:>8}" for p in PERCENTILES))
     for name, row in result.percentiles.items():
         click.echo(f"{name:<18}" + "".join(f"{value:>8g}" for value in row))
+    for name, count in result.unchecked.items():
+        click.echo(f"{name} was not judged in {count} of {result.documents}")
     click.echo("\n# thresholds that 95 % of these articles pass, each taken alone\n" + result.toml(), nl=False)
     return say_skipped(report)
