@@ -32,6 +32,8 @@ class Document:
     language_confidence: float = 0.0
     source_map: tuple[Run, ...] = ()
     published: str | None = None  # ISO 8601, as the feed, page or row says
+    format: str = ""  # name of the reader, and Python's of the encoding, of `input`
+    encoding: str = ""
 
     @property
     def words(self) -> int:

@@ -49,7 +49,10 @@ class Still(Struct, frozen=True):
 
 
 class DocumentChange(Struct, frozen=True):
-    """One document that both reports have. `change` is after minus before, per area: above 0 is better."""
+    """One document that both reports have. `change` is after minus before, per area: above 0 is better.
+
+    A change is None where either report could not judge the area.
+    """
 
     id: str  # as in the second report
     id_before: str
@@ -63,7 +66,7 @@ class DocumentChange(Struct, frozen=True):
 
 
 class Change(Struct, frozen=True):
-    """Means over the documents that both reports have, and how sure the difference is.
+    """Means over the `documents` for which both reports have the figure, and how sure the difference is.
 
     `low`..`high` is the 95 % interval of the mean difference; `wins` the share of resamples in which the second report
     is better (Koehn); all three, and `p_value`, are None where there are fewer than two documents.
@@ -78,6 +81,7 @@ class Change(Struct, frozen=True):
     wins: float | None
     p_value: float | None
     significant: bool
+    documents: int
 
 
 class FindingChanges(Struct, frozen=True):
@@ -89,9 +93,13 @@ class FindingChanges(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True):
-    """What `mtaudit compare` finds; documents are ordered from the one that got worst to the one that got best."""
+    """What `mtaudit compare` finds.
 
-    schema_version: Literal["1"]
+    Documents are ordered from the one that got worst to the one that got best; last those that can't be compared.
+    `changes` has no row for what was not judged on both sides in any document.
+    """
+
+    schema_version: Literal["2"]
     before: Side
     after: Side
     changes: tuple[Change, ...]
@@ -118,25 +126,26 @@ def compare(
     """Compare two reports; documents belong together by id, else by file name, else by original."""
     pairs, only_before, only_after = match_documents(before.documents, after.documents)
     documents = tuple(_document(a, b) for a, b in pairs)
-    rows: list[tuple[str, list[float], list[float], int]] = [
-        (area, [getattr(a.scores, area) for a, _ in pairs], [getattr(b.scores, area) for _, b in pairs], 1)
-        for area in AREAS
-    ]
+    rows: list[tuple[str, list[float], list[float], int]] = []
+    for area in AREAS:
+        each = [(getattr(a.scores, area), getattr(b.scores, area)) for a, b in pairs]
+        known = [(x, y) for x, y in each if x is not None and y is not None]
+        rows.append((area, [x for x, _ in known], [y for _, y in known], 1))
     rows.append(("findings", [_serious(a) for a, _ in pairs], [_serious(b) for _, b in pairs], -1))
     for metric in sorted({m for a, b in pairs for m in a.metrics.keys() & b.metrics.keys()}):
         both = [(a.metrics[metric], b.metrics[metric]) for a, b in pairs if metric in a.metrics and metric in b.metrics]
         rows.append((metric, [x for x, _ in both], [y for _, y in both], -1 if metric == "ter" else 1))
     return Comparison(
-        "1",
+        "2",
         _side(names[0], before),
         _side(names[1], after),
-        tuple(_change(name, x, y, better, resamples, seed) for name, x, y, better in rows) if pairs else (),
+        tuple(_change(name, x, y, better, resamples, seed) for name, x, y, better in rows if x),
         FindingChanges(
             sum(len(d.gone) for d in documents),
             sum(len(d.new) for d in documents),
             sum(len(d.still) for d in documents),
         ),
-        tuple(sorted(documents, key=lambda d: (d.change.overall, d.id))),
+        tuple(sorted(documents, key=lambda d: (d.change.overall is None, d.change.overall or 0.0, d.id))),
         only_before,
         only_after,
         resamples,
@@ -207,7 +216,7 @@ def _document(before: DocumentReport, after: DocumentReport) -> DocumentChange:
                 gone.remove(first)
                 new.remove(finding)
                 still.append(Still(_seen(before, first), _seen(after, finding)))
-    change = Scores(**{a: round(getattr(after.scores, a) - getattr(before.scores, a), 4) for a in AREAS})
+    change = Scores(**{a: _difference(getattr(before.scores, a), getattr(after.scores, a)) for a in AREAS})
     still.sort(key=lambda s: (SEVERITIES.index(s.after.finding.severity), s.after.finding.fingerprint))
     return DocumentChange(
         after.id,
@@ -220,6 +229,10 @@ def _document(before: DocumentReport, after: DocumentReport) -> DocumentChange:
         tuple(_seen(after, f) for f in new),
         tuple(still),
     )
+
+
+def _difference(before: float | None, after: float | None) -> float | None:
+    return None if before is None or after is None else round(after - before, 4)
 
 
 def _same_finding(finding: Finding) -> tuple[str, ...] | None:
@@ -238,11 +251,13 @@ def _change(name: str, before: list[float], after: list[float], better: int, res
     observed = float(difference.mean())
     means = (round(float(x.mean()), 4), round(float(y.mean()), 4), round(observed, 4))
     if len(x) < 2:
-        return Change(name, *means, None, None, None, None, False)
+        return Change(name, *means, None, None, None, None, False, len(x))
     drawn = np.random.default_rng(seed).integers(0, len(x), size=(resamples, len(x)))
     resampled = difference[drawn].mean(axis=1)
     low, high = (float(v) for v in np.percentile(resampled, [2.5, 97.5]))
     wins = float((better * resampled > 0).mean())
     at_least = np.abs(resampled - resampled.mean()) >= abs(observed) - 1e-12
     p_value = float((at_least.sum() + 1) / (resamples + 1)) if observed else 1.0
-    return Change(name, *means, round(low, 4), round(high, 4), round(wins, 4), round(p_value, 4), p_value < SIGNIFICANT)
+    return Change(
+        name, *means, round(low, 4), round(high, 4), round(wins, 4), round(p_value, 4), p_value < SIGNIFICANT, len(x)
+    )

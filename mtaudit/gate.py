@@ -23,7 +23,7 @@ from mtaudit import scoring, suppressions
 from mtaudit.baseline import Entry
 from mtaudit.config import GateSettings, Profile, Settings
 from mtaudit.errors import UsageError
-from mtaudit.model import SEVERITIES, DocumentReport, Report, Severity
+from mtaudit.model import SEVERITIES, DocumentGate, DocumentReport, Report, Severity
 from mtaudit.rendering.interface import GateView
 from mtaudit.rules.registry import all_rules
 from mtaudit.scoring import AREAS
@@ -173,6 +173,19 @@ def judge(report: Report, settings: Settings, accepted: Sequence[Entry] = (), *,
     )
 
 
+def told(report: Report, verdict: Verdict, accepted: Sequence[Entry] = ()) -> Report:
+    """The report with the verdict on each document in it."""
+    fingerprints = {entry.fingerprint for entry in accepted}
+
+    def on(document: DocumentReport) -> DocumentGate:
+        failed = verdict.reasons.get(document.id, ())
+        left_out = sum(f.fingerprint in fingerprints for f in document.findings)
+        return DocumentGate(not failed, failed, document.suppressed + left_out)
+
+    documents = tuple(msgspec.structs.replace(document, gate=on(document)) for document in report.documents)
+    return msgspec.structs.replace(report, documents=documents)
+
+
 def suppressed(report: Report, settings: Settings) -> Report:
     """A finished report with those of the settings' suppressions applied that it was not made with.
 
@@ -198,12 +211,14 @@ def _reasons(document: DocumentReport, limits: Thresholds, accepted: Collection[
             found.append(f"{count} finding{'s' * (count != 1)} of {code}, at most {allowed} allowed")
     scores = document.scores
     if len(counted) < len(document.findings):
-        scores = scoring.scores(scoring.again(document, counted))
-    found += [
-        f"{area} score {getattr(scores, area):g}, at least {least:g} wanted"
-        for area, least in sorted(limits.min_score.items())
-        if getattr(scores, area) < least
-    ]
+        scores = scoring.scores(scoring.again(document, counted), [item.area for item in document.not_checked])
+    unjudged = {str(item.area): item for item in document.not_checked}
+    for area, least in sorted(limits.min_score.items()):
+        score = getattr(scores, area)
+        if score is not None and score < least:
+            found.append(f"{area} score {score:g}, at least {least:g} wanted")
+        elif score is None and unjudged[area].cause != "absent":
+            found.append(f"{area} not checked ({unjudged[area].reason}), at least {least:g} wanted")
     return tuple(found)
 
 

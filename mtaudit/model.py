@@ -12,12 +12,14 @@ from typing import Any, Literal
 
 import msgspec
 
-SCHEMA_VERSION: Literal["1"] = "1"
+SCHEMA_VERSION: Literal["2"] = "2"
 
 Area = Literal["overall", "entity", "quote", "number", "adequacy", "surface"]
 Category = Literal["entity", "quote", "number", "adequacy", "surface", "terminology"]
 Severity = Literal["minor", "major", "critical"]
-Evidence = Literal["translation", "original", "back-translation", "reader"]
+Evidence = Literal["translation", "original", "back-translation", "reader", "judge"]
+Basis = Literal["alone", "original", "partial"]
+Cause = Literal["absent", "no evidence", "rules off", "too short"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
 EntityStatus = Literal["preserved", "localised", "untranslated", "mangled", "mistranslated", "dropped", "unverified"]
 Marks = Literal["ok", "escaped", "lost", "unbalanced", "moved"]
@@ -89,6 +91,7 @@ class EntityVerdict(Struct, frozen=True):
     places: tuple[Place, ...] = ()  # every place of `found`, the first included
     road: str | None = None
     suggestion: str | None = None
+    evidence: tuple[str, ...] = ()  # what the status rests on, in words; () where nothing is known
 
 
 class QuoteVerdict(Struct, frozen=True):
@@ -126,10 +129,43 @@ class Finding(Struct, frozen=True):
     places: tuple[Place, ...] = ()  # further places of the same fault
     line: int | None = None  # 1-based, where `start` stands in the input file
     column: int | None = None  # 1-based, code points
+    anchor: int | None = None  # offset where something missing belongs; None where `start` says where, or nobody knows
+
+
+class Scores(Struct, frozen=True):
+    """0..100 per area: 100 = judged and nothing found, None = could not be judged."""
+
+    overall: float | None
+    entity: float | None
+    quote: float | None
+    number: float | None
+    adequacy: float | None
+    surface: float | None
+
+
+class NotChecked(Struct, frozen=True):
+    """An area whose score is None, and why, for an editor.
+
+    `cause`: "absent" - the texts have nothing of the kind, so that nothing can be wrong; "no evidence" - nothing to
+    hold the text against; "rules off" - the settings left the area's rules out; "too short" - of the overall score.
+    """
+
+    area: Area
+    reason: str
+    cause: Cause
+
+
+class Estimate(Struct, frozen=True):
+    """What is estimated of a whole text: serious faults per 100 words with their interval, and a probability."""
+
+    serious_per_100_words: float
+    low: float
+    high: float
+    reads_like_machine: float | None  # 0..1
 
 
 class WordFault(Struct, frozen=True):
-    """How likely a word of the translation stands in a fault, and in a serious one (major or critical): both 0..1."""
+    """How likely one word of the translation is a fault, and a serious one (0..1 each)."""
 
     start: int
     end: int
@@ -137,15 +173,15 @@ class WordFault(Struct, frozen=True):
     p_serious: float
 
 
-class Scores(Struct, frozen=True):
-    """0..100 per area, 100 = nothing found."""
+class DocumentGate(Struct, frozen=True):
+    """The gate's verdict on one document: why it fails, and how many findings did not count.
 
-    overall: float
-    entity: float
-    quote: float
-    number: float
-    adequacy: float
-    surface: float
+    `suppressed`: those of the baseline and those that the settings suppressed.
+    """
+
+    passed: bool
+    failed: tuple[str, ...]
+    suppressed: int
 
 
 class Interval(Struct, frozen=True):
@@ -177,8 +213,8 @@ class Original(Struct, frozen=True):
     text: str
 
 
-class DocumentReport(Struct, frozen=True):
-    """All that the audit says of one translation."""
+class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """All that the audit says of one translation. Only `word_faults` has a default: left out where empty."""
 
     id: str
     input: str
@@ -190,15 +226,33 @@ class DocumentReport(Struct, frozen=True):
     text: str
     original: Original | None
     scores: Scores
+    estimate: Estimate | None
+    notes: tuple[str, ...]  # per-document remarks: translated by way of another language, cut text ...
+    gate: DocumentGate | None  # filled in by the gate
+    word_faults: tuple[WordFault, ...] = ()  # where they were asked for
+    not_checked: tuple[NotChecked, ...]  # one for each score that is None
+    basis: Basis
     metrics: Mapping[MetricName, float]
     segments: tuple[Segment, ...]
     entities: tuple[EntityVerdict, ...]
     quotes: tuple[QuoteVerdict, ...]
     findings: tuple[Finding, ...]
-    penalties: tuple[Penalty, ...] = ()
-    notes: tuple[str, ...] = ()  # per-document remarks: translated by way of another language, cut text ...
-    source_map: tuple[Run, ...] = ()  # where `text` stands in the input; () where it is the input's own text
-    word_faults: tuple[WordFault, ...] | msgspec.UnsetType = msgspec.UNSET  # in the order of the text; where asked for
+    penalties: tuple[Penalty, ...]
+    suppressed: int  # findings that the settings took out
+    source_map: tuple[Run, ...]  # where `text` stands in the input; () where it is the input's own text
+
+
+class Input(Struct, frozen=True):
+    """A file, address or stream that was read.
+
+    `format` is the reader's name, `encoding` Python's; `language`: of the translations in it, else of its originals.
+    """
+
+    input: str
+    format: str
+    encoding: str
+    language: str
+    notes: tuple[str, ...] = ()
 
 
 class Skipped(Struct, frozen=True):
@@ -219,7 +273,7 @@ class Summary(Struct, frozen=True):
     skipped: int
     words: int
     findings: FindingCounts
-    scores: Scores | None  # means over documents, None where there is no document
+    scores: Scores | None  # means over the documents in which the area was judged, None where there is no document
     metrics: Mapping[MetricName, float]  # over all documents with a whole original
     intervals: Mapping[MetricName, Interval] = {}  # with `--confidence`
     suppressed: int = 0  # findings that the settings took out of the report
@@ -252,11 +306,12 @@ class RunInfo(Struct, frozen=True):
 class Report(Struct, frozen=True):
     """The whole report: what `mtaudit.audit` returns and what every renderer takes."""
 
-    schema_version: Literal["1"]
+    schema_version: Literal["2"]
     tool: ToolInfo
     run: RunInfo
     summary: Summary
     skipped: tuple[Skipped, ...]
+    inputs: tuple[Input, ...]
     documents: tuple[DocumentReport, ...]
 
     def to_json(self) -> str:
@@ -265,16 +320,20 @@ class Report(Struct, frozen=True):
 
     @staticmethod
     def from_json(data: bytes | str) -> Report:
-        """Read a JSON report back; raises `msgspec.ValidationError` where the data is none."""
+        """Read a JSON report back; raises `msgspec.ValidationError` where the data is none, or of an older schema.
+
+        `mtaudit.reports.load` reads those of schema "1" as well.
+        """
         return msgspec.json.decode(data, type=Report)
 
 
 # What a report always carries (the contract's fields), though the types have defaults for most of it
 _ALWAYS: dict[type[Struct], str] = {
     Segment: "index start end text back_translation back_translation_score original",
-    EntityVerdict: "original type status found start end variants confidence",
+    EntityVerdict: "original type status found start end variants confidence evidence",
     QuoteVerdict: "original found marks content start end speaker original_speaker back_translation similarity",
-    Finding: "rule category severity message start end text original suggestion confidence evidence fingerprint",
+    Finding: "rule category severity message start end text original suggestion confidence evidence fingerprint anchor",
+    Input: "input format encoding language notes",
     FindingCounts: "critical major minor",
 }
 

@@ -20,16 +20,17 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
-from mtaudit import scoring
+from mtaudit import judged, scoring
 from mtaudit.case import Case, Document, Link
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import split
 from mtaudit.metrics import scores
-from mtaudit.model import DocumentReport, Finding, MetricName, Original
+from mtaudit.model import Basis, DocumentReport, Finding, MetricName, Original
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
+from mtaudit.numbers import mentioned
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import Choice, OriginalIndex
 from mtaudit.originals.roles import own_sentences, with_language
@@ -39,6 +40,8 @@ from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
 from mtaudit.text import Reading
+
+BASIS: dict[str | None, Basis] = {None: "alone", "full": "original", "partial": "partial"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +108,20 @@ def judge(case: Case, context: Context) -> DocumentReport:
     names = judge_names(case, context.names)
     quotes = judge_quotes(case, context.originals)
     begun, case = case, case.judged(names, quotes)
-    findings = registry.run(case, registry.selected(context.select, context.ignore))
+    rules = registry.selected(context.select, context.ignore)
+    findings = registry.run(case, rules)
     lost = (*scoring.penalties(findings, case.document.words), *estimate(case))
+    basis = BASIS[case.kind]
+    unjudged = judged.not_checked(
+        words=case.document.words,
+        basis=basis,
+        entities=names,
+        quotes=quotes,
+        numbers=_numbers(case),
+        aligned=bool(case.links),
+        findings=findings,
+        ran={scoring.AREA_OF[rule.category] for rule in rules},
+    )
     road = document_road(names)
     begun.forget()  # a long run must not keep all words of all articles
     document = case.document
@@ -120,16 +135,27 @@ def judge(case: Case, context: Context) -> DocumentReport:
         words=document.words,
         text=document.text,
         original=_original(case),
-        scores=scoring.scores(lost),
+        scores=scoring.scores(lost, [item.area for item in unjudged]),
+        estimate=None,
+        notes=(*case.notes, road) if road else case.notes,
+        gate=None,
+        not_checked=unjudged,
+        basis=basis,
         metrics=scores.of_document(case, context.metrics),
         segments=case.segments(),
         entities=names,
         quotes=quotes,
         findings=tuple(located(finding, document) for finding in findings),
         penalties=lost,
-        notes=(*case.notes, road) if road else case.notes,
+        suppressed=0,
         source_map=document.source_map,
     )
+
+
+def _numbers(case: Case) -> bool:
+    """Whether the translation, or its whole original, has a number."""
+    readings = [case.target, case.source if case.kind == "full" else None]
+    return any(mentioned(part) for reading in readings if reading is not None for part in reading.parts)
 
 
 def located(finding: Finding, document: Document) -> Finding:

@@ -9,13 +9,13 @@ scored as if they had that many, because one slip in a headline is not a ruined 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from mtaudit.model import Area, Category, DocumentReport, Finding, Penalty, Scores, Severity
 
 POINTS: dict[Severity, float] = {"minor": 1.0, "major": 5.0, "critical": 25.0}
 LEAST_WORDS = 50
-_AREA: dict[Category, Area] = {
+AREA_OF: dict[Category, Area] = {
     "entity": "entity",
     "quote": "quote",
     "number": "number",
@@ -30,7 +30,7 @@ def penalties(findings: Sequence[Finding], words: int) -> tuple[Penalty, ...]:
     """Points lost per area, rule and severity, largest first; they add up to 100 minus the score before clipping."""
     sums: dict[tuple[Area, str, Severity], tuple[int, float]] = defaultdict(lambda: (0, 0.0))
     for f in findings:
-        key = (_AREA[f.category], f.rule, f.severity)
+        key = (AREA_OF[f.category], f.rule, f.severity)
         count, points = sums[key]
         sums[key] = count + 1, points + POINTS[f.severity] * f.confidence
     scale = 100 / max(words, LEAST_WORDS)
@@ -43,19 +43,26 @@ def again(document: DocumentReport, findings: Sequence[Finding]) -> tuple[Penalt
     return (*penalties(findings, document.words), *(p for p in document.penalties if p.area == "estimate"))
 
 
-def scores(lost: Sequence[Penalty]) -> Scores:
+def scores(lost: Sequence[Penalty], unjudged: Collection[Area] = ()) -> Scores:
     """Each area is 100 minus its penalties, the overall score 100 minus all of them and the estimate of the whole text
-    (mtaudit.estimation); none falls below 0."""
+    (mtaudit.estimation); none falls below 0. Those of `unjudged` are None (mtaudit.judged)."""
 
-    def left(*areas: str) -> float:
-        return round(max(0.0, 100.0 - sum(p.points for p in lost if p.area in areas)), 2)
+    def left(area: Area, *areas: str) -> float | None:
+        if area in unjudged:
+            return None
+        return round(max(0.0, 100.0 - sum(p.points for p in lost if p.area in (area, *areas))), 2)
 
-    return Scores(overall=left(*AREAS, "estimate"), **{area: left(area) for area in AREAS})
+    return Scores(overall=left("overall", *AREAS, "estimate"), **{area: left(area) for area in AREAS})
 
 
 def mean(all_scores: Sequence[Scores]) -> Scores | None:
-    """The mean of each score over documents, None where there is none."""
+    """The mean of each score over the documents in which it was judged; None altogether where there is no document."""
     if not all_scores:
         return None
     areas: tuple[Area, ...] = ("overall", *AREAS)
-    return Scores(**{a: round(sum(getattr(s, a) for s in all_scores) / len(all_scores), 2) for a in areas})
+    return Scores(**{area: _mean([getattr(s, area) for s in all_scores]) for area in areas})
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return round(sum(known) / len(known), 2) if known else None

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from mtaudit import scoring
+from mtaudit import judged, scoring
 from mtaudit.config import SuppressSettings
 from mtaudit.errors import UsageError
 from mtaudit.model import DocumentReport, Finding, FindingCounts, Report
@@ -93,11 +93,13 @@ def _document(document: DocumentReport, table: Sequence[SuppressSettings], used:
         f"{n} finding{'s' * (n != 1)} of {table[by].rule} suppressed: {table[by].reason}"
         for by, n in sorted(counts.items())
     )
-    lost = scoring.again(document, kept)
+    lost, unjudged = scoring.again(document, kept), judged.again(document, kept)
     return msgspec.structs.replace(
         document,
         findings=tuple(kept),
         penalties=lost,
-        scores=scoring.scores(lost),
+        scores=scoring.scores(lost, [item.area for item in unjudged]),
+        not_checked=unjudged,
+        suppressed=document.suppressed + sum(counts.values()),
         notes=(*document.notes, *notes),
     )

@@ -117,6 +117,7 @@ def portable(report: Report) -> Report:
         report,
         run=msgspec.structs.replace(report.run, config=config),
         skipped=skipped,
+        inputs=tuple(msgspec.structs.replace(i, input=_name(i.input)) for i in report.inputs),
         documents=tuple(map(document, report.documents)),
     )
 
@@ -148,7 +149,7 @@ def _summary(report: Report) -> dict[str, float]:
     return {
         "documents": summary.documents,
         "skipped": summary.skipped,
-        **{f"score.{area}": value for area, value in scores.items()},
+        **{f"score.{area}": value for area, value in scores.items() if value is not None},
         **{f"findings.{severity}": count for severity, count in counts.items()},
         **{f"metric.{name}": value for name, value in summary.metrics.items()},
     }
@@ -157,7 +158,11 @@ def _summary(report: Report) -> dict[str, float]:
 def _document(document: DocumentReport) -> dict[str, float]:
     severities = [finding.severity for finding in document.findings]
     return {
-        **{f"document.score.{area}": value for area, value in msgspec.to_builtins(document.scores).items()},
+        **{
+            f"document.score.{a}": value
+            for a, value in msgspec.to_builtins(document.scores).items()
+            if value is not None
+        },
         **{f"document.metric.{name}": value for name, value in document.metrics.items()},
         **{f"document.findings.{s}": severities.count(s) for s in ("critical", "major", "minor")},
     }

@@ -32,6 +32,18 @@ def test_a_report_compared_with_itself_has_no_difference(full: Report) -> None:
     assert len(comparison.documents) == len(full.documents)
 
 
+def test_what_one_side_could_not_judge_has_no_change() -> None:
+    """Such documents stand last and have no part in the mean; `documents` counts the others."""
+    one, other = series(50.0, 60.0, 70.0), series(50.0, 50.0, 90.0)
+    blind = msgspec.structs.replace(other.documents[0].scores, overall=None)
+    after = building.report((changed(other.documents[0], scores=blind), *other.documents[1:]))
+    comparison = compare(one, after)
+    overall = comparison.changes[0]
+    assert (overall.name, overall.before, overall.after, overall.documents) == ("overall", 65.0, 70.0, 2)
+    assert [d.change.overall for d in comparison.documents] == [-10.0, 20.0, None]
+    assert comparison.changes[1].documents == 3
+
+
 def test_findings_are_gone_new_or_still_there() -> None:
     """The same fault in another wrong spelling is still there; fingerprints tell the rest."""
     before = building.envoy()

@@ -14,8 +14,8 @@ from mtaudit import suppressions
 from mtaudit.baseline import entries
 from mtaudit.config import GateSettings, Settings, SuppressSettings, load
 from mtaudit.errors import UsageError
-from mtaudit.gate import check, judge, suppressed, thresholds
-from mtaudit.model import DocumentReport, Report, Skipped
+from mtaudit.gate import check, judge, suppressed, thresholds, told
+from mtaudit.model import DocumentGate, DocumentReport, NotChecked, Report, Skipped
 from mtaudit.rendering.registry import by_name
 from mtaudit.scoring import penalties, scores
 from tests.conftest import ROOT
@@ -76,6 +76,41 @@ def test_a_source_has_thresholds_of_its_own() -> None:
     assert failing(sources={"critical": {"profile": "advisory"}}) == ["three"]
     assert failing(max_rule={"SUR": 0}, sources={"*two*": {"profile": "advisory"}}) == ["critical", "minor", "three"]
     assert failing(sources={"*": {"fail-on": "minor"}, "*minor*": {"max-minor": 5}}) == ["critical", "three", "two"]
+
+
+def unchecked(area: str, cause: str) -> Report:
+    """One clean document in which `area` was not judged."""
+    missing = NotChecked(area, "the reason", cause)  # type: ignore[arg-type]
+    return report([msgspec.structs.replace(CLEAN, scores=scores((), [missing.area]), not_checked=(missing,))])
+
+
+@pytest.mark.parametrize("cause", ["no evidence", "rules off", "too short"])
+def test_a_least_score_that_could_not_be_checked_is_not_passed(cause: str) -> None:
+    """It fails and says why; other areas and the profiles, which ask for no score, pass."""
+    made = unchecked("number", cause)
+    verdict = judge(made, Settings(gate=GateSettings(min_score={"number": 0.0})))
+    assert verdict.reasons == {"clean": ("number not checked (the reason), at least 0 wanted",)}
+    assert "number not checked (the reason)" in verdict.explanation
+    assert failing(made, profile="strict") == []
+    assert failing(made, min_score={"surface": 100.0}) == []
+
+
+def test_where_there_is_nothing_to_judge_nothing_is_wrong() -> None:
+    """A text without quotations passes every least score of quotations."""
+    assert failing(unchecked("quote", "absent"), min_score={"quote": 100.0}) == []
+
+
+def test_the_report_carries_the_verdict_on_each_document() -> None:
+    """Why it fails, and how many findings baseline and suppressions took out."""
+    settings = Settings(suppress=(SuppressSettings(rule="ENT102", reason="ours"),), gate=GateSettings(max_major=0))
+    accepted = entries(report([TWO_MAJOR]))[:1]
+    made = suppressed(report([CLEAN, TWO_MAJOR, THREE_MAJOR]), settings)
+    gates = [d.gate for d in told(made, judge(made, settings, accepted), accepted).documents]
+    assert gates == [
+        DocumentGate(True, (), 0),
+        DocumentGate(False, ("1 major finding, at most 0 allowed",), 1),
+        DocumentGate(False, ("2 major findings, at most 0 allowed",), 1),
+    ]
 
 
 @pytest.mark.parametrize(

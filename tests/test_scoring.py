@@ -56,8 +56,22 @@ def test_means_over_documents() -> None:
     a, b = scores(penalties([], 100)), scores(penalties([finding("major")], 100))
     both = mean([a, b])
     assert both is not None
+    assert a.overall is not None
+    assert b.overall is not None
     assert both.overall == pytest.approx((a.overall + b.overall) / 2)
     assert mean([]) is None
+
+
+def test_what_was_not_judged_has_no_score_and_no_part_in_the_mean() -> None:
+    """None for those areas; means are over the others, None where there is none."""
+    judged, other = scores(penalties([finding("major")], 100)), scores((), ("overall", "entity", "number"))
+    assert (other.overall, other.entity, other.number, other.surface) == (None, None, None, 100.0)
+    both = mean([judged, other])
+    assert both is not None
+    assert (both.overall, both.entity) == (judged.overall, judged.entity)
+    nowhere = mean([other])
+    assert nowhere is not None
+    assert nowhere.number is None
 
 
 def vars_of(value: object) -> dict[str, float]:

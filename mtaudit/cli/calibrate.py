@@ -57,6 +57,8 @@ def _gate(report: Report) -> int:
     click.echo(f"{'':<18}" + "".join(f"{p:>8}" for p in PERCENTILES))
     for name, row in result.percentiles.items():
         click.echo(f"{name:<18}" + "".join(f"{value:>8g}" for value in row))
+    for name, count in result.unchecked.items():
+        click.echo(f"{name} was not judged in {count} of {result.documents}")
     click.echo("\n# thresholds that 95 % of these articles pass, each taken alone\n" + result.toml(), nl=False)
     return say_skipped(report)
 

@@ -72,6 +72,7 @@ def command(
             raise UsageError(NOTHING)
         report = gate.suppressed(audited.report, settings)
         verdict = gate.judge(report, settings, accepted, left_out=audited.left_out)
+        report = gate.told(report, verdict, accepted)
         registry.write(report, targets, verdict.view())
         print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
         track(report, settings, quiet=quiet)

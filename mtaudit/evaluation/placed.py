@@ -58,8 +58,7 @@ class Judged:
     @property
     def probabilities(self) -> tuple[WordFault, ...]:
         """What the reader says of each word; () where the report carries nothing of it."""
-        words = self.document.word_faults
-        return words if isinstance(words, tuple) else ()
+        return self.document.word_faults
 
     def counted(self, fault: Fault) -> bool:
         """Whether the fault could be seen at all with what the audit had."""

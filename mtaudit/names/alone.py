@@ -10,9 +10,16 @@ from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names import find, forbidden, odd, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
+from mtaudit.names.right import Authority
 from mtaudit.names.tables import Tables
 from mtaudit.text import Reading
 
+_TOLD: dict[Authority, str] = {
+    "glossary": "Your glossary has “{}”",
+    "original": "An original of this run has “{}”",
+    "gazetteer": "A known name: “{}”",
+    "frequency": "This run keeps to “{}” most",
+}
 PROVEN = 0.94  # confidence from which a spelling is called mangled without an original
 
 
@@ -105,6 +112,7 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
                 places=tuple(Place(s.start, s.end) for s in (first, *(s for s in places if s is not first))),
                 road=roads.road(cluster.preferred, *dict.fromkeys(s.words[-1] for s in places))[0],
                 suggestion=first.suggestion,
+                evidence=_evidence(cluster, (*same_name, *others)),
             )
         )
     return found
@@ -120,6 +128,7 @@ def _plain(mentions: Sequence[Mention], index: NameIndex, known: Tables) -> list
         first = places[0]
         last = first.text.split()[-1]
         cluster = index.of(last)
+        others = tuple(f for f in cluster.forms if f != last) if cluster else ()
         found.append(
             EntityVerdict(
                 original=None,
@@ -128,9 +137,20 @@ def _plain(mentions: Sequence[Mention], index: NameIndex, known: Tables) -> list
                 found=first.text,
                 start=first.start,
                 end=first.end,
-                variants=tuple(f for f in cluster.forms if f != last) if cluster else (),
+                variants=others,
                 confidence=round(first.confidence, 3),
                 places=tuple(Place(m.start, m.end) for m in places),
+                evidence=_evidence(cluster, others),
             )
         )
     return found
+
+
+def _evidence(cluster: Cluster | None, others: Sequence[str]) -> tuple[str, ...]:
+    """What the run and the tables say of a spelling; `others` are the other ones of its name."""
+    if cluster is None:
+        return ()
+    known = () if cluster.authority == "frequency" else (cluster.preferred,)
+    listed = ", ".join(f"“{spelling}”" for spelling in others if spelling not in known)
+    also = (f"Elsewhere in this run: {listed}",) if listed else ()
+    return (_TOLD[cluster.authority].format(cluster.preferred), *also)

@@ -81,6 +81,7 @@ def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> Entit
         places=tuple(places),
         road=ROAD,
         suggestion=(entry.accepted or (entry.name,))[0],
+        evidence=tuple(f"Your glossary forbids “{form}”" for form in spelled),
     )
 
 
@@ -106,6 +107,7 @@ def _cleared(case: Case, verdict: EntityVerdict, known: Gazetteer) -> EntityVerd
         end=right[0].end,
         confidence=0.9,
         places=tuple(right),
+        evidence=(*verdict.evidence, f"Your glossary accepts “{found}”"),
     )
 
 

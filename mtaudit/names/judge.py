@@ -212,4 +212,10 @@ def _verdict(found: Sequence[Row]) -> EntityVerdict:
         places=tuple(dict.fromkeys(p for p, _ in places)),
         road=outcome.road,
         suggestion=outcome.suggestion if damaged else None,
+        evidence=_evidence(mention.text, text_found),
     )
+
+
+def _evidence(original: str, found: str | None) -> tuple[str, ...]:
+    told = f"The original has “{original}”"
+    return (told,) if found is not None else (told, "Nothing in the translation stands for it")

@@ -10,6 +10,7 @@ from mtaudit.names.gazetteer import Entry
 from mtaudit.names.tables import Tables
 from mtaudit.names.window import Word, words_of
 
+_TOLD = {"PER": "A country's name stands where a surname should", "LOC": "A country is called a part of one"}
 SURE = 0.4  # such names do occur: an editor is asked, no more
 
 
@@ -39,6 +40,7 @@ def _verdict(case: Case, start: int, end: int, kind: str) -> EntityVerdict:
         confidence=SURE,
         places=(Place(start, end),),
         road="another name",
+        evidence=(_TOLD[kind],),
     )
 
 

@@ -53,6 +53,7 @@ def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
                     confidence=SURE,
                     places=places,
                     suggestion=spelled[good][0].text,
+                    evidence=(f"The same name in this text: “{spelled[good][0].text}”",),
                 )
             )
     return sorted(found, key=lambda v: v.start or 0)

@@ -8,7 +8,7 @@ import zlib
 
 from mtaudit.errors import InputError
 from mtaudit.languages import LANGUAGES
-from mtaudit.reading.interface import clean
+from mtaudit.reading.interface import Source, clean
 
 MAX_BYTES = 256 * 1024 * 1024  # of one decompressed input; a gzip bomb reaches a thousand times its size
 _GZIP = b"\x1f\x8b"
@@ -24,6 +24,13 @@ _BOMS = (  # UTF-32 before UTF-16: the mark of one begins with that of the other
 _LIKELY = tuple(dict.fromkeys(name for language in LANGUAGES.values() for name in language.encodings))
 _DETECTED = ("utf_16_le", "utf_16_be", "utf_32_le", "utf_32_be", "cp1250", "cp1251", "cp1254", "cp1256", "gb18030",
              "big5", "shift_jis", "euc_jp", "euc_kr")  # fmt: skip
+_XML = (re.compile(rb"\A[\xef\xbb\xbf\s]*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']"), 1024)
+# Format -> how a file of it names its charset, and within how many bytes from its beginning
+_DECLARATIONS = {
+    "html": (re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.-]*)", re.IGNORECASE), 4096),
+    "po": (re.compile(rb"^\"Content-Type:[^\n]*?charset=([A-Za-z][\w.-]*)", re.MULTILINE | re.IGNORECASE), 8192),
+    **dict.fromkeys(("xml", "feed", "xliff", "tmx"), _XML),
+}
 _MISPLACED = re.compile("[a-z][À-Þ](?![À-Þ])|(?<!\\w)[À-Þ][A-Z][a-z]")  # Mac Roman marks read as cp1252: ÒKami siapÓ
 _CONTROL = frozenset(range(32)) - {9, 10, 12, 13, 27}
 
@@ -59,10 +66,29 @@ def decode(data: bytes, input: str, charset: str | None = None) -> str:
     Line ends become `\\n`; nothing else is changed, Unicode normalisation included. Raises InputError where the bytes
     are no text.
     """
+    return clean(_decoded(data, input, charset)[0])
+
+
+def encoding(data: bytes, input: str, charset: str | None = None) -> str:
+    """Python's name of the encoding in which `decode` reads `data`. Raises InputError as `decode` does."""
+    return _decoded(data, input, charset)[1]
+
+
+def declared(source: Source, kind: str) -> str | None:
+    """The charset that HTTP, or else a file of that kind itself, names."""
+    if source.charset is not None or kind not in _DECLARATIONS:
+        return source.charset
+    pattern, within = _DECLARATIONS[kind]
+    found = pattern.search(source.data[:within])
+    return found.group(1).decode("ascii") if found else None
+
+
+def _decoded(data: bytes, input: str, charset: str | None) -> tuple[str, str]:
+    """The text, its line ends as they are, and the name of its encoding."""
     for mark, name in _BOMS:
         if data.startswith(mark):
             try:
-                return clean(data[len(mark) :].decode(name))
+                return data[len(mark) :].decode(name), name
             except UnicodeDecodeError as error:
                 raise InputError(
                     input, f"not {name} as its first bytes say ({_place(error)}): save it as UTF-8"
@@ -73,17 +99,17 @@ def decode(data: bytes, input: str, charset: str | None = None) -> str:
         where = _place(error)
     else:
         if not is_binary(data):
-            return clean(text)
+            return text, "utf-8"
         where = "control characters"
     if charset is not None:
         try:
-            return clean(data.decode(charset))
+            return data.decode(charset), codecs.lookup(charset).name
         except (LookupError, UnicodeError, ValueError):
             pass
     detected = _detect(data)
     if detected is None:
         raise InputError(input, f"not UTF-8 ({where}) and no other encoding fits: save it as UTF-8")
-    return clean(detected)
+    return detected
 
 
 def has_mark(data: bytes) -> bool:
@@ -96,8 +122,8 @@ def is_binary(data: bytes) -> bool:
     return not _CONTROL.isdisjoint(data[:65536])
 
 
-def _detect(data: bytes) -> str | None:
-    """`data` in the likeliest encoding other than UTF-8, or None."""
+def _detect(data: bytes) -> tuple[str, str] | None:
+    """`data` in the likeliest encoding other than UTF-8 and the name of that, or None."""
     if not is_binary(data):
         for name in _LIKELY:
             try:
@@ -105,11 +131,11 @@ def _detect(data: bytes) -> str | None:
             except UnicodeDecodeError:
                 continue
             if _plausible(text):
-                return text
+                return text, codecs.lookup(name).name
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_DETECTED), threshold=0.15).best()
-    return None if best is None or is_binary(str(best).encode()) else str(best)
+    return None if best is None or is_binary(str(best).encode()) else (str(best), codecs.lookup(best.encoding).name)
 
 
 def _plausible(text: str) -> bool:

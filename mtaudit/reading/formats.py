@@ -5,11 +5,14 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
+from mtaudit.case import Document
+from mtaudit.model import Skipped
 from mtaudit.reading import prolog
-from mtaudit.reading.decode import decode, has_mark, is_binary
-from mtaudit.reading.interface import Columns, Item, Reader, Source, UnrecognisedError
+from mtaudit.reading.decode import declared, decode, encoding, has_mark, is_binary
+from mtaudit.reading.interface import Columns, Item, Pair, Reader, Source, UnrecognisedError
 from mtaudit.reading.table import text_names
 
 # format -> module and function; imported when first needed, for some parsers are slow to load
@@ -62,9 +65,28 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     """
     if _OWN.match(source.data):
         raise UnrecognisedError(source.input, "a report of mtaudit and no article: see `mtaudit report`")
-    module, function = _READERS[recognise(source, columns)]
+    name = recognise(source, columns)
+    module, function = _READERS[name]
     reader = cast(Reader, getattr(importlib.import_module(f"mtaudit.reading.{module}"), function))
-    return reader(source, columns)
+    return noted(reader(source, columns), source, name)
+
+
+def noted(items: Iterator[Item], source: Source, name: str) -> Iterator[Item]:
+    """The items with the format `name` and the encoding of their source; what was loaded elsewhere has its own."""
+    read_as = ""
+    for item in items:
+        if isinstance(item, Skipped):
+            yield item
+            continue
+        read_as = read_as or encoding(source.data, source.input, declared(source, name))
+
+        def with_both(document: Document, read_as: str = read_as) -> Document:
+            return document if document.format else replace(document, format=name, encoding=read_as)
+
+        if isinstance(item, Document):
+            yield with_both(item)
+        else:
+            yield Pair(with_both(item.translation), item.original and with_both(item.original))
 
 
 def may_hold_articles(name: str) -> bool:

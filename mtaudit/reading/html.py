@@ -16,12 +16,11 @@ from lxml import etree
 from mtaudit.case import Document
 from mtaudit.errors import InputError
 from mtaudit.reading import escapes, markup
-from mtaudit.reading.decode import decode
+from mtaudit.reading.decode import declared, decode
 from mtaudit.reading.interface import Columns, Item, Source
 from mtaudit.reading.seek import Seeker
 from mtaudit.reading.traced import SourceText, Traced, clean, joined
 
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z][\w.-]*)", re.IGNORECASE)
 _TITLE_PROPERTIES = ("og:title", "twitter:title")
 _WINDOW = 2000  # lines of a page searched for one line of its main text
 _MOST_LINES = 20_000  # of a page; news pages have some hundreds, and trafilatura takes its time over more
@@ -30,9 +29,7 @@ _DATE_PROPERTIES = ("article:published_time", "datePublished", "date", "dc.date"
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
     """One document: main text below its headline. Raises InputError where the page has no text."""
-    declared = _META_CHARSET.search(source.data[:4096])
-    charset = source.charset or (declared.group(1).decode("ascii") if declared else None)
-    text = decode(source.data, source.input, charset)
+    text = decode(source.data, source.input, declared(source, "html"))
     if not text.strip():
         raise InputError(source.input, "empty: nothing to audit")
     whole = SourceText(text)

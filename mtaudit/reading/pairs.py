@@ -35,14 +35,13 @@ def read_pairs(path: str) -> Iterator[Pair | Skipped]:
 
     try:
         source = load_file(path)
-        rows = table.csv_rows(source) if formats.is_csv(source) else table.json_rows(source)
-        for row in rows:
-            if isinstance(row, Skipped):
-                yield row
-                continue
-            item = table.row_item(path, row, {"text": "translation"}, load)
-            if isinstance(item, Document):
-                item = Pair(item)
-            yield identity.unique(item, ids)
+        csv = formats.is_csv(source)
+        rows = table.csv_rows(source) if csv else table.json_rows(source)
+        items = (
+            row if isinstance(row, Skipped) else table.row_item(path, row, {"text": "translation"}, load)
+            for row in rows
+        )
+        for item in formats.noted(items, source, "csv" if csv else "jsonl"):
+            yield identity.unique(Pair(item) if isinstance(item, Document) else item, ids)
     except InputError as error:
         yield Skipped(error.input, error.reason)

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from mtaudit.errors import InputError
 from mtaudit.reading import bilingual, escapes
 from mtaudit.reading.bilingual import Unit
-from mtaudit.reading.decode import decode
+from mtaudit.reading.decode import declared, decode
 from mtaudit.reading.interface import Columns, Item, Source
 from mtaudit.reading.traced import SourceText, Traced
 
 _STRING = re.compile(r"^[ \t]*msgstr(?:\[\d+\])?[ \t]*(\"[^\n]*\"[ \t]*(?:\n[ \t]*\"[^\n]*\"[ \t]*)*+)$", re.MULTILINE)
 _WINDOW = 1000  # strings of the file searched for one that Babel gives: headers and plural forms stand between
-_CHARSET = re.compile(rb"^\"Content-Type:[^\n]*?charset=([A-Za-z][\w.-]*)", re.MULTILINE | re.IGNORECASE)
 
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
@@ -24,9 +23,7 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     """
     from babel.messages.pofile import read_po
 
-    declared = _CHARSET.search(source.data[:8192])
-    charset = source.charset or (declared.group(1).decode("ascii") if declared else None)
-    text = decode(source.data, source.input, charset)
+    text = decode(source.data, source.input, declared(source, "po"))
     try:
         catalog = read_po(text.split("\n"), ignore_obsolete=True, abort_invalid=True)
         messages = [message for message in catalog if message.id]

@@ -243,6 +243,8 @@ def row_item(
         url=value("url"),
         published=value("published"),
         source_map=loaded.source_map if loaded else _source_map(row, name, body),
+        format=loaded.format if loaded else "",
+        encoding=loaded.encoding if loaded else "",
     )
     if loaded_original is not None:
         return Pair(document, loaded_original)

@@ -9,14 +9,13 @@ from lxml import etree
 
 from mtaudit.errors import InputError
 from mtaudit.reading import escapes, markup, prolog
-from mtaudit.reading.decode import decode
+from mtaudit.reading.decode import declared, decode
 from mtaudit.reading.interface import Source
 from mtaudit.reading.seek import Seeker
 from mtaudit.reading.traced import SourceText
 
 _ENTITIES = "declares entities of its own (DTD), which are never read: take the DTD out"
 _DECLARATION = re.compile(r"\A\s*<\?xml\b[^>]*?\?>")
-_ENCODING = re.compile(rb"\A[\xef\xbb\xbf\s]*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([A-Za-z][\w.-]*)[\"']")
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -25,9 +24,7 @@ def text_of(source: Source) -> str:
 
     A DOCTYPE that merely names a DTD (TMX has one) is allowed and never fetched. Raises InputError.
     """
-    declared = _ENCODING.match(source.data[:1024])
-    charset = source.charset or (declared.group(1).decode("ascii") if declared else None)
-    text = decode(source.data, source.input, charset)
+    text = decode(source.data, source.input, declared(source, "xml"))
     text = _DECLARATION.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text, count=1)
     if prolog.read(text).subset:
         raise InputError(source.input, _ENTITIES)
@@ -54,8 +51,8 @@ def parse(source: Source) -> Tree:
     except etree.XMLSyntaxError as error:
         message = str(error.msg or error).split("\n")[0]
         raise InputError(source.input, f"broken XML ({message}): mend it there") from error
-    declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
+    own = root.getroottree().docinfo.internalDTD
+    if own is not None and any(True for _ in own.iterentities()):
         raise InputError(source.input, _ENTITIES)
     whole = SourceText(text)
     return Tree(root, whole, markup.slots(root, Seeker(escapes.markup(whole.cut()))))

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from textwrap import wrap
 from typing import Literal
 
 from mtaudit.compare import Change, Comparison, DocumentChange, Seen
 from mtaudit.errors import UsageError
+from mtaudit.judged import CALLED
 from mtaudit.rendering.colour import Color, painted
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.html.comparison import better_or_worse, comparison_page
 from mtaudit.rendering.markdown import escape
 from mtaudit.rendering.registry import write_file
+from mtaudit.rendering.scores import shown
 
 ComparisonFormat = Literal["terminal", "json", "html", "markdown"]
 _SUFFIXES: dict[str, ComparisonFormat] = {
@@ -82,6 +85,7 @@ def _terminal(comparison: Comparison, width: int, color: Color) -> str:
             interval = "" if c.low is None or c.high is None else f"{c.low:+.2f} to {c.high:+.2f}"
             row = f"{c.name:<10}{c.before:>8.2f}{c.after:>8.2f}{c.change:>+9.2f}  {interval:<18} {verdict(c)}"
             lines.append(painted(row.rstrip(), _STYLES[better_or_worse(c)] if c.significant else "", color))
+        lines += [line for told in _not_compared(comparison) for line in wrap(told, width)]
         lines.append("")
     counts = comparison.findings
     lines.append(f"findings: {counts.gone} gone, {counts.new} new, {counts.still} still there")
@@ -102,15 +106,26 @@ def _terminal(comparison: Comparison, width: int, color: Color) -> str:
 
 
 def _worse(comparison: Comparison) -> list[DocumentChange]:
-    return [d for d in comparison.documents if d.change.overall < 0]
+    return [d for d in comparison.documents if (d.change.overall or 0.0) < 0]
 
 
 def _better(comparison: Comparison) -> list[DocumentChange]:
-    return [d for d in reversed(comparison.documents) if d.change.overall > 0]
+    return [d for d in reversed(comparison.documents) if (d.change.overall or 0.0) > 0]
+
+
+def _not_compared(comparison: Comparison) -> list[str]:
+    """What was not judged on both sides: nowhere, or in some documents only."""
+    counts = {change.name: change.documents for change in comparison.changes}
+    total, names = len(comparison.documents), [*CALLED]
+    nowhere = [CALLED[area] for area in names if area not in counts]
+    partly = [f"{CALLED[area]} in {counts[area]} of {total}" for area in names if 0 < counts.get(area, total) < total]
+    told = [f"Not judged on both sides: {', '.join(nowhere)}"] if nowhere and total else []
+    return told + ([f"Means over those judged on both sides: {', '.join(partly)}"] if partly else [])
 
 
 def _document_line(document: DocumentChange, width: int) -> str:
-    figures = f"{document.before.overall:>6.1f} → {document.after.overall:>5.1f} ({document.change.overall:+.1f})"
+    before, after = shown(document.before.overall), shown(document.after.overall)
+    figures = f"{before:>6} → {after:>5} ({document.change.overall or 0.0:+.1f})"
     counts = f"{len(document.gone)} gone, {len(document.new)} new"
     room = max(12, width - len(figures) - len(counts) - 8)
     name = one_line(document.title or document.id)
@@ -128,10 +143,11 @@ def _markdown(comparison: Comparison) -> str:
     for c in comparison.changes:
         interval = "" if c.low is None or c.high is None else f"{c.low:+.2f} to {c.high:+.2f}"
         lines.append(f"| {c.name} | {c.before:.2f} | {c.after:.2f} | {c.change:+.2f} | {interval} | {verdict(c)} |")
+    lines += [f"\n{told}" for told in _not_compared(comparison)]
     counts = comparison.findings
     lines += ["", f"Findings: {counts.gone} gone, {counts.new} new, {counts.still} still there.", ""]
     for document in [*_worse(comparison)[:_SHOWN], *_better(comparison)[:_SHOWN]]:
-        lines += [f"## {escape(document.title or document.id)} ({document.change.overall:+.1f})", ""]
+        lines += [f"## {escape(document.title or document.id)} ({document.change.overall or 0.0:+.1f})", ""]
         lines += [f"- new: {_seen(seen)}" for seen in document.new[:_SHOWN]]
         lines += [f"- gone: {_seen(seen)}" for seen in document.gone[:_SHOWN]]
         lines.append("")

@@ -24,10 +24,10 @@ _OF_FINDING: tuple[str, ...] = (
     "original",
     "suggestion",
 )
-_OF_FINDING += ("confidence", "evidence", "fingerprint")
+_OF_FINDING += ("confidence", "evidence", "fingerprint", "anchor")
 COLUMNS = (
     *("row", "document", "input", "title", "system"),
-    *("words", *_AREAS, *_COUNTS.values(), "original_id", "original_kind", "fails"),
+    *("words", *_AREAS, *_COUNTS.values(), "not_checked", "basis", "original_id", "original_kind", "fails"),
     *(*_OF_FINDING, "line", "column", "places"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "|", "%")
@@ -87,6 +87,8 @@ def _document(document: DocumentReport, gate: GateView | None) -> dict[str, obje
         "words": document.words,
         **{area: getattr(document.scores, area) for area in _AREAS},
         **{name: sum(f.severity == severity for f in document.findings) for severity, name in _COUNTS.items()},
+        "not_checked": "; ".join(f"{item.area}: {item.reason}" for item in document.not_checked) or None,
+        "basis": document.basis,
         "original_id": document.original.id if document.original else None,
         "original_kind": document.original.kind if document.original else None,
         "fails": "yes" if reasons(document, gate) else "no",

@@ -10,6 +10,7 @@ from mtaudit.places import all_worst_first, anchor, region
 from mtaudit.rendering.harmless import harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
 from mtaudit.rendering.paths import relative
+from mtaudit.rendering.scores import unchecked
 from mtaudit.rendering.spoken import spoken
 
 MAX_ANNOTATIONS = 10  # GitHub shows ten of a kind a step and drops the rest without a word
@@ -50,6 +51,8 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
         left = Counter(finding.severity for _, finding in ranked[room:])
         parts = ", ".join(f"{left[s]} {s}" for s in SEVERITIES if left[s])
         yield f"mtaudit: {len(ranked) - room} more findings without an annotation of their own ({parts})"
+    if missing := unchecked(report.documents):
+        yield f"mtaudit: not checked: {'; '.join(missing)}"
 
 
 def _command(document: DocumentReport, finding: Finding, gate: GateView | None) -> str:

@@ -62,6 +62,7 @@ def _case(suite: ET.Element, document: DocumentReport, why: tuple[str, ...], gat
         failure = ET.SubElement(case, "failure", {"type": "gate", "message": _clean("; ".join(why))})
         failure.text = xml_legal("\n".join(harmless(" ".join(line.split())) for line in bad))
     rest = [line for line in lines if not why or line not in bad]
+    rest += [f"{document.input}: {item.area} not checked: {item.reason}" for item in document.not_checked]
     if rest:
         out = ET.SubElement(case, "system-out")
         out.text = xml_legal("\n".join(harmless(" ".join(line.split())) for line in rest))

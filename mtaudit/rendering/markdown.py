@@ -10,6 +10,7 @@ from mtaudit.places import Passage, location, mark_in, passage, segment_of, wors
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
+from mtaudit.rendering.scores import MISSING, shown, unchecked
 from mtaudit.rendering.spoken import spoken
 
 MAX_DOCUMENTS = 300  # rows of the table; GitHub takes 1 MiB of job summary a step
@@ -86,14 +87,19 @@ def _table(report: Report) -> Iterator[str]:
     yield "| document | " + " | ".join(_AREAS) + " | " + " | ".join(SEVERITIES) + " |"
     yield "| --- |" + " ---: |" * (len(_AREAS) + len(SEVERITIES))
     for document in report.documents[:MAX_DOCUMENTS]:
-        scores = " | ".join(f"{getattr(document.scores, a):.1f}" for a in _AREAS)
+        scores = " | ".join(shown(getattr(document.scores, a)) for a in _AREAS)
         counts = " | ".join(str(sum(f.severity == s for f in document.findings)) for s in SEVERITIES)
         yield f"| {escape(document.title or document.id)} | {scores} | {counts} |"
     if report.summary.scores is not None and len(report.documents) > 1:
-        means = " | ".join(f"**{getattr(report.summary.scores, a):.1f}**" for a in _AREAS)
+        means = " | ".join(f"**{shown(getattr(report.summary.scores, a))}**" for a in _AREAS)
         totals = " | ".join(f"**{getattr(report.summary.findings, s)}**" for s in SEVERITIES)
         yield f"| **mean, and total** | {means} | {totals} |"
     yield ""
+    told = unchecked(report.documents)
+    for reason in told:
+        yield f"- not checked ({MISSING}): {escape(reason)}"
+    if told:
+        yield ""
     if len(report.documents) > MAX_DOCUMENTS:
         yield f"{len(report.documents) - MAX_DOCUMENTS} more documents are in the JSON report."
         yield ""
@@ -104,7 +110,7 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
         return
     yield f"## {escape(document.title or document.id)}"
     yield ""
-    yield f"{escape(document.input)}, score {document.scores.overall:.1f}"
+    yield f"{escape(document.input)}, score {shown(document.scores.overall)}"
     yield ""
     for reason in reasons(document, gate) if gate is not None else ():
         yield f"- **fails:** {escape(reason)}"

@@ -11,6 +11,7 @@ from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole
 from mtaudit.rendering.paths import uri
 from mtaudit.rendering.rulebook import known
+from mtaudit.rendering.scores import unchecked
 
 MAX_RESULTS = 25_000  # GitHub code scanning takes no more a run
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,6 +31,7 @@ class SarifRenderer(Whole):
         shown = rows[: self.max_results]
         codes = sorted({finding.rule for _, finding in shown})
         notifications = [_unread(s.input, s.reason) for s in report.skipped]
+        notifications += [_note("note", f"not checked: {told}") for told in unchecked(report.documents)]
         if len(rows) > len(shown):
             left = f"{len(rows) - len(shown)} of {len(rows)} findings are left out, the mildest ones: SARIF services"
             notifications.append(

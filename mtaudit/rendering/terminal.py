@@ -29,6 +29,7 @@ from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
+from mtaudit.rendering.scores import MISSING, shown, unchecked
 from mtaudit.rendering.spoken import spoken
 
 TerminalStyle = Literal["full", "concise"]
@@ -123,6 +124,13 @@ def _concise(report: Report, links: bool) -> Iterator[Text]:
 def _full(report: Report, console: Console, links: bool, gate: GateView | None) -> None:
     if report.documents:
         console.print(_overview(report, console.width))
+        missing = Table.grid(padding=(0, 1, 0, 0))
+        for number, told in enumerate(unchecked(report.documents)):
+            missing.add_row(
+                Text(f"not checked ({MISSING})" if number == 0 else "", style="dim"), Text(told, style="dim")
+            )
+        if missing.rows:
+            console.print(missing)
         for name, figure, signature in figures(report):
             console.print(Text.assemble(f"{name} {figure}", (f"  {one_line(signature)}", "dim")))
         console.print()
@@ -132,7 +140,7 @@ def _full(report: Report, console: Console, links: bool, gate: GateView | None) 
 
 
 def _overview(report: Report, width: int) -> Table:
-    """A line a document: its scores and how many findings of each severity it has; means below."""
+    """A line a document: its scores and how many findings of each severity it has; means of what was judged below."""
     heads = _HEADS if width >= 100 else _SHORT_HEADS
     taken = sum(max(5, len(h)) + 1 for h in heads) + 4 * len(SEVERITIES)
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
@@ -145,7 +153,7 @@ def _overview(report: Report, width: int) -> Table:
         counts = [sum(f.severity == s for f in document.findings) for s in SEVERITIES]
         table.add_row(
             Text(_name(document)),
-            *(Text(f"{getattr(document.scores, a):.1f}") for a in _AREAS),
+            *(Text(shown(getattr(document.scores, a))) for a in _AREAS),
             *(
                 Text(str(n) if n else "·", style=_COLOURS[s] if n else "dim")
                 for s, n in zip(SEVERITIES, counts, strict=True)
@@ -156,7 +164,7 @@ def _overview(report: Report, width: int) -> Table:
         table.add_section()
         table.add_row(
             Text("mean, and total", style="bold"),
-            *(Text(f"{getattr(scores, a):.1f}", style="bold") for a in _AREAS),
+            *(Text(shown(getattr(scores, a)), style="bold") for a in _AREAS),
             *(Text(str(getattr(found, s)), style="bold") for s in SEVERITIES),
         )
     return table
@@ -172,7 +180,7 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     room = max(10, console.width - 16)
     title = title if len(title) <= room else title[: room - 1].rstrip() + "…"
     head = Text(title, style="bold")
-    console.print(Rule(Text.assemble(head, f"  {document.scores.overall:.1f}"), align="left", characters="─"))
+    console.print(Rule(Text.assemble(head, f"  {shown(document.scores.overall)}"), align="left", characters="─"))
     facts = [one_line(document.input), _count(document.words, "word")]
     if document.system:
         facts.append(one_line(document.system))

@@ -35,7 +35,7 @@ from mtaudit.pipeline import Context, Translation
 from mtaudit.rules import registry
 from mtaudit.running import local
 from mtaudit.running.engine import Run, engine
-from mtaudit.running.gather import gather
+from mtaudit.running.gather import gather, told
 from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
 from mtaudit.running.store import Store, run_key
@@ -138,6 +138,7 @@ def audit(
         ),
         summary=summary(documents, skipped, matched, settings),
         skipped=tuple(skipped),
+        inputs=told([t.document for t in translations], english),
         documents=tuple(documents),
     )
     return suppressions.apply(report, settings.suppress)
@@ -245,7 +246,8 @@ def _judge_all(
         english = (document.text for document in context.originals.documents)
         entries = (repr(entry) for case in cases[:1] for entry in case.glossary)
         store = Store(
-            cache_folder(settings), run_key([__version__, repr(settings.shown()), *texts, *english, *entries])
+            cache_folder(settings),
+            run_key([__version__, SCHEMA_VERSION, repr(settings.shown()), *texts, *english, *entries]),
         )
         done = store.load()
         progress.advance(len(done))

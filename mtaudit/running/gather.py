@@ -9,7 +9,7 @@ from typing import BinaryIO
 from mtaudit.case import Document
 from mtaudit.config import Settings
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.model import Skipped
+from mtaudit.model import Input, Skipped
 from mtaudit.originals.roles import by_role, with_language
 from mtaudit.pipeline import Translation
 from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
@@ -74,3 +74,21 @@ def gather(
             document = item if isinstance(item, Document) else item.original or item.translation
             english.append(replace(document, language=languages.source.code, language_confidence=1.0))
     return [*known, *(Translation(document) for document in translations)], english, skipped
+
+
+def told(translations: Sequence[Document], english: Sequence[Document]) -> tuple[Input, ...]:
+    """What was read, once each: inputs that translations came from, then those that only hold originals."""
+    read: dict[str, tuple[list[Document], list[Document]]] = {}
+    for number, documents in enumerate((translations, english)):
+        for document in documents:
+            read.setdefault(document.input, ([], []))[number].append(document)
+    return tuple(_input(name, *held) for name, held in read.items())
+
+
+def _input(name: str, translations: Sequence[Document], originals: Sequence[Document]) -> Input:
+    first = next(iter((*translations, *originals)))
+    counts = {"translation": len(translations), "original": len(originals)}
+    notes = [f"not UTF-8: read as {first.encoding}"] if not first.encoding.startswith("utf-") else []
+    if sum(counts.values()) > 1:
+        notes.append(", ".join(f"{n} {what}{'s' * (n != 1)}" for what, n in counts.items() if n))
+    return Input(name, first.format, first.encoding, first.language, tuple(notes))

@@ -37,6 +37,27 @@ def test_a_text_file_is_one_document_with_its_headline_as_title(folder: Path) ->
 
 
 @pytest.mark.parametrize(
+    ("name", "data", "format_", "encoding"),
+    [
+        ("a.txt", ARTICLE.encode(), "text", "utf-8"),
+        ("a.txt", ARTICLE.encode("utf-16"), "text", "utf-16-le"),
+        ("a.md", ("“Ya”, kata Budi.\n" + ARTICLE).encode("cp1252"), "markdown", "cp1252"),
+        ("a.html", f"<meta charset='iso-8859-2'><p>{ARTICLE} Łódź</p>".encode("iso-8859-2"), "html", "iso8859-2"),
+        ("a", json.dumps({"text": ARTICLE, "original": "A"}).encode(), "jsonl", "utf-8"),
+        ("a.tsv", b"id\ttext\n1\tHalo", "csv", "utf-8"),
+    ],
+)
+def test_every_document_says_in_which_format_and_encoding_it_was_read(
+    folder: Path, name: str, data: bytes, format_: str, encoding: str
+) -> None:
+    """Translations and originals alike."""
+    (folder / name).write_bytes(data)
+    (item,) = read_inputs([name])
+    for document in (item,) if isinstance(item, Document) else (item.translation, item.original):
+        assert (document.format, document.encoding) == (format_, encoding)
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Satu kalimat penuh.\nLalu lagi.", None),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any, get_args
 
 from mtaudit.model import (
+    SCHEMA_VERSION,
     SEVERITIES,
     Content,
     DocumentReport,
@@ -15,10 +16,12 @@ from mtaudit.model import (
     EntityVerdict,
     Finding,
     FindingCounts,
+    Input,
     Interval,
     Marks,
     MetricName,
     ModelInfo,
+    NotChecked,
     Original,
     Penalty,
     Place,
@@ -32,6 +35,10 @@ from mtaudit.model import (
     Summary,
     ToolInfo,
 )
+from mtaudit.pipeline import BASIS
+from mtaudit.scoring import mean
+
+NO_ORIGINAL = "no original to compare with"
 
 STATUSES: tuple[EntityStatus, ...] = get_args(EntityStatus)
 MARKS: tuple[Marks, ...] = get_args(Marks)
@@ -99,8 +106,17 @@ def document(id: str, text: str, **more: Any) -> DocumentReport:
         "entities": (),
         "quotes": (),
         "findings": (),
+        "estimate": None,
+        "notes": (),
+        "gate": None,
+        "not_checked": (),
+        "penalties": (),
+        "suppressed": 0,
+        "source_map": (),
         **more,
     }
+    original = fields["original"]
+    fields.setdefault("basis", "alone" if original is None else BASIS[original.kind])
     return DocumentReport(id=id, text=text, **fields)
 
 
@@ -108,13 +124,9 @@ def report(documents: Sequence[DocumentReport], skipped: Sequence[Skipped] = (),
     """A report whose summary follows from its documents."""
     found = [f for d in documents for f in d.findings]
     counts = FindingCounts(**{s: sum(f.severity == s for f in found) for s in SEVERITIES})
-    means = None
-    if documents:
-        areas = Scores.__struct_fields__
-        means = Scores(**{a: round(sum(getattr(d.scores, a) for d in documents) / len(documents), 2) for a in areas})
     metrics: dict[MetricName, float] = {"bleu": 31.2, "chrf": 58.9} if any(d.metrics for d in documents) else {}
     return Report(
-        "1",
+        SCHEMA_VERSION,
         ToolInfo("mtaudit", "0.1.0"),
         RunInfo(
             "2026-11-21T21:00:00Z",
@@ -129,11 +141,12 @@ def report(documents: Sequence[DocumentReport], skipped: Sequence[Skipped] = (),
             len(skipped),
             sum(d.words for d in documents),
             counts,
-            means,
+            mean([d.scores for d in documents]),
             metrics,
             {"bleu": Interval(29.0, 33.5)} if metrics else {},
         ),
         tuple(skipped),
+        tuple(Input(d.input, "text", "utf-8", d.language) for d in documents),
         tuple(documents),
     )
 
@@ -355,7 +368,11 @@ def without_original() -> DocumentReport:
         ),
         quotes=(quote(t, None, "rapat ditunda", "ok", "unverified", speaker="Himin Peru"),),
         findings=(finding(t, "ENT105", "major", "one name, two spellings: “Himin Peru”, “Himen Peru”", "Himin Peru"),),
-        scores=Scores(88.0, 70.0, 100.0, 100.0, 100.0, 100.0),
+        scores=Scores(88.0, 70.0, 100.0, None, None, 100.0),
+        not_checked=(
+            NotChecked("number", NO_ORIGINAL, "no evidence"),
+            NotChecked("adequacy", NO_ORIGINAL, "no evidence"),
+        ),
         source_map=tuple(
             Run(row.start(), line, 1, 1) for row, line in zip(re.finditer("^", t, re.M), (7, 8, 9, 12), strict=True)
         ),
@@ -363,8 +380,20 @@ def without_original() -> DocumentReport:
 
 
 def clean() -> DocumentReport:
-    """An article with nothing to say about it."""
-    return document("clean", "Hujan turun\n\nHujan turun di Jakarta pada hari Senin.", system="nllb")
+    """An article with nothing to say about it, too short for an overall score."""
+    return document(
+        "clean",
+        "Hujan turun\n\nHujan turun di Jakarta pada hari Senin.",
+        system="nllb",
+        scores=Scores(None, None, None, None, None, 100.0),
+        not_checked=(
+            NotChecked("overall", "fewer than 30 words and no original", "too short"),
+            NotChecked("entity", "no whole original and no other spelling to compare with", "no evidence"),
+            NotChecked("quote", "no quotation in the text", "absent"),
+            NotChecked("number", "no number in the text", "absent"),
+            NotChecked("adequacy", NO_ORIGINAL, "no evidence"),
+        ),
+    )
 
 
 def empty_text() -> DocumentReport:

@@ -24,7 +24,10 @@ def comparison() -> Comparison:
         msgspec.structs.replace(
             d,
             findings=d.findings[3:] if d.id == "envoy" else d.findings,
-            scores=msgspec.structs.replace(d.scores, overall=d.scores.overall + (20 if d.id == "envoy" else -2)),
+            scores=msgspec.structs.replace(
+                d.scores,
+                overall=None if d.scores.overall is None else d.scores.overall + (20 if d.id == "envoy" else -2),
+            ),
         )
         for d in before.documents
     ]
@@ -38,6 +41,17 @@ def test_the_terminal_tells_what_got_worse_and_better(comparison: Comparison) ->
     assert text.index("worse:") < text.index("better:") < text.index("48.2 →  68.2 (+20.0)")
     assert max(map(cell_len, text.splitlines())) <= 80
     assert "\x1b" not in text
+
+
+def test_what_was_not_judged_on_both_sides_is_said(comparison: Comparison) -> None:
+    """Means are over the other documents; an area that no document has on both sides has no row."""
+    text = " ".join(render_comparison(comparison).split())
+    assert "Means over those judged on both sides: overall in 4 of 5" in text
+    bare = building.report((building.clean(),))
+    assert "Not judged on both sides: overall, names, quotations, numbers, adequacy" in render_comparison(
+        compare(bare, bare), "markdown"
+    )
+    assert "None" not in render_comparison(compare(bare, bare), "html") + render_comparison(compare(bare, bare))
 
 
 def test_json_reads_back(comparison: Comparison) -> None:

@@ -33,7 +33,9 @@ def test_at_most_ten_and_the_rest_counted(full: Report) -> None:
     commands, plain = split(full)
     assert len(commands) == MAX_ANNOTATIONS
     assert "2 inputs could not be read" in commands[0][2]
-    assert plain == ["mtaudit: 3 more findings without an annotation of their own (1 major, 2 minor)"]
+    assert plain[0] == "mtaudit: 3 more findings without an annotation of their own (1 major, 2 minor)"
+    assert plain[1].startswith("mtaudit: not checked: adequacy (2 of 5 documents): no original to compare with; ")
+    assert len(plain) == 2
 
 
 def test_an_article_cannot_issue_commands(full: Report) -> None:

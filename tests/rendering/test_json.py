@@ -8,7 +8,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from mtaudit.model import DocumentReport, Report, json_schema
+from mtaudit.model import DocumentGate, DocumentReport, Estimate, Report, WordFault, json_schema
 from mtaudit.rendering.json import JsonlRenderer, JsonRenderer
 
 
@@ -26,10 +26,10 @@ def test_json_keeps_to_its_published_schema(any_report: Report) -> None:
     ("part", "names"),
     [
         ("segments", "index start end text back_translation back_translation_score original"),
-        ("entities", "original type status found start end variants confidence"),
+        ("entities", "original type status found start end variants confidence evidence"),
         ("quotes", "original found marks content start end speaker original_speaker back_translation similarity"),
         ("findings", "rule category severity message start end text original suggestion"),
-        ("findings", "confidence evidence fingerprint"),
+        ("findings", "confidence evidence fingerprint anchor"),
     ],
 )
 def test_the_schema_demands_what_the_report_always_carries(full: Report, part: str, names: str) -> None:
@@ -41,6 +41,32 @@ def test_the_schema_demands_what_the_report_always_carries(full: Report, part: s
         with pytest.raises(jsonschema.ValidationError, match=f"'{name}' is a required property"):
             jsonschema.validate(report, json_schema())
         row[name] = value
+
+
+@pytest.mark.parametrize("name", sorted({*DocumentReport.__struct_fields__} - {"word_faults"}))
+def test_a_document_carries_all_fields_but_word_faults(envoy: Report, name: str) -> None:
+    """These alone are left out where nobody asked for them."""
+    report = json.loads(JsonRenderer().render(envoy))
+    assert "word_faults" not in report["documents"][0]
+    del report["documents"][0][name]
+    with pytest.raises(jsonschema.ValidationError, match=f"'{name}' is a required property"):
+        jsonschema.validate(report, json_schema())
+
+
+def test_word_faults_estimate_and_gate_are_written_where_there_are_any(envoy: Report) -> None:
+    """JSON and JSONL carry them, in the shape of the schema, and read back."""
+    document = msgspec.structs.replace(
+        envoy.documents[0],
+        word_faults=(WordFault(0, 6, 0.5, 0.25),),
+        estimate=Estimate(1.5, 0.5, 2.5, None),
+        gate=DocumentGate(False, ("2 critical findings, at most 0 allowed",), 1),
+    )
+    report = msgspec.structs.replace(envoy, documents=(document,))
+    written = json.loads(JsonRenderer().render(report))
+    jsonschema.validate(written, json_schema())
+    assert written["documents"][0]["word_faults"] == [{"start": 0, "end": 6, "p_fault": 0.5, "p_serious": 0.25}]
+    assert json.loads(JsonlRenderer().render(report)) == written["documents"][0]
+    assert Report.from_json(json.dumps(written)) == report
 
 
 def test_json_is_the_same_bytes_every_time(full: Report) -> None:

@@ -47,9 +47,20 @@ def test_every_document_stands_in_the_table_with_its_scores(full: Report) -> Non
     """Also those without findings."""
     table = plain(full, width=120).split("\n\n")[0]
     for document in full.documents:
-        assert f"{document.scores.overall:.1f}" in table
-    assert "Hujan turun" in table
-    assert "69.7" in table
+        if document.scores.overall is not None:
+            assert f"{document.scores.overall:.1f}" in table
+    (clean,) = [row for row in table.splitlines() if row.startswith("Hujan turun")]
+    assert clean.split()[2:8] == [*["–"] * 5, "100.0"]
+    (means,) = [row for row in table.splitlines() if row.startswith("mean, and total")]
+    assert means.split()[3] == "62.1"
+
+
+def test_what_was_not_checked_is_said_with_the_reason(full: Report) -> None:
+    """Below the table, each reason once, with the number of documents; nothing where all was judged."""
+    text = plain(full, width=120)
+    assert re.search(r"^not checked \(–\) adequacy \(2 of 5 documents\): no original to compare with$", text, re.M)
+    assert re.search(r"^ +overall \(1 of 5 documents\): fewer than 30 words and no original$", text, re.M)
+    assert "not checked" not in plain(building.report((building.envoy(),)))
 
 
 def test_metrics_stand_below_the_table_with_interval_and_signature(full: Report) -> None:

@@ -26,6 +26,7 @@ from mtaudit.rendering.html.words import (
 )
 from mtaudit.rendering.interface import GateView, reasons
 from mtaudit.rendering.rulebook import name_of
+from mtaudit.rendering.scores import shown, unchecked
 from mtaudit.rendering.spoken import Spoken, spoken
 
 
@@ -79,11 +80,12 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         facts.append(f"<span>{again}: a machine’s, no reference</span>")
     facts += [f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(document.metrics.items())]
     scores = "".join(
-        f'<div class="a-{area}"><dt>{word}</dt><dd>{getattr(document.scores, area):.1f}'
+        f'<div class="a-{area}"><dt>{word}</dt><dd>{_score(getattr(document.scores, area))}'
         f"{score_bar(getattr(document.scores, area))}</dd></div>"
         for area, word in AREAS.items()
     )
-    remarks = "".join(f'<p class="remark">{line(note)}</p>' for note in document.notes)
+    remarks = "".join(f'<p class="remark">Not checked: {line(told)}.</p>' for told in unchecked([document]))
+    remarks += "".join(f'<p class="remark">{line(note)}</p>' for note in document.notes)
     if gate is not None:
         remarks += "".join(f'<p class="remark fails">Gate: {line(reason)}</p>' for reason in reasons(document, gate))
     system = f'<p class="kicker">{line(document.system)}</p>' if document.system else ""
@@ -92,6 +94,10 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         f'<header>{system}<h2 id="{head}"><bdi>{title}</bdi></h2><p class="facts">{" ".join(facts)}</p>'
         f'<dl class="scores">{scores}</dl>{remarks}</header>'
     )
+
+
+def _score(score: float | None) -> str:
+    return '<span class="none">not checked</span>' if score is None else shown(score)
 
 
 class _Notes:

@@ -22,8 +22,10 @@ class Point:
     worst: str
 
 
-def score_bar(score: float, kind: str = "bar") -> str:
-    """A bar as long as the score (0..100); the track behind it comes from the style sheet."""
+def score_bar(score: float | None, kind: str = "bar") -> str:
+    """A bar as long as the score (0..100), none for no score; the track behind it comes from the style sheet."""
+    if score is None:
+        return ""
     width = max(0.0, min(100.0, score))
     path = f'<path d="M0 1H{width:.0f}"/>' if width >= 0.5 else ""
     return f'<svg class="{kind}" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">{path}</svg>'
@@ -92,9 +94,14 @@ def spreads(rows: Sequence[tuple[str, Sequence[float]]]) -> str:
     parts = []
     told = []
     for number, (name, values) in enumerate(rows):
-        if not values:
-            continue
         y = 22 + number * 33
+        if not values:
+            told.append(f"{name}: not checked")
+            parts.append(
+                f'<text class="label" x="0" y="{y + 5}">{esc(name)}</text>'
+                f'<text class="tx" x="350" y="{y + 5}">not checked</text>'
+            )
+            continue
         low, high, middle = min(values), max(values), mean(values)
         q1, _, q3 = quantiles(values, n=4, method="inclusive") if len(values) > 1 else (low, low, high)
         told.append(f"{name}: mean {middle:.1f}, from {low:.1f} to {high:.1f}")

@@ -8,6 +8,7 @@ from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.charts import differences
 from mtaudit.rendering.html.packing import Packed, pack, scripts
 from mtaudit.rendering.html.words import AREAS, SEVERITY_WORDS, count, esc, line
+from mtaudit.rendering.scores import MISSING, shown
 from mtaudit.rendering.spoken import spoken
 
 _NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
@@ -93,11 +94,14 @@ def better_or_worse(change: Change) -> str:
     return _kind(-change.change if change.name in _FEWER_IS_BETTER else change.change)
 
 
-def _kind(change: float) -> str:
+def _kind(change: float | None) -> str:
+    change = change or 0.0
     return "better" if change > 0 else "worse" if change < 0 else ""
 
 
-def _signed(value: float, digits: int = 1) -> str:
+def _signed(value: float | None, digits: int = 1) -> str:
+    if value is None:
+        return MISSING
     return f"{value:+.{digits}f}".replace("-", "−")
 
 
@@ -118,7 +122,7 @@ def _table(comparison: Comparison, packed: Packed) -> str:
         )
         rows.append(
             f'<tr{data}><th scope="row"><a href="#{anchor(d.id)}"><bdi>{_title(d)}</bdi></a></th>'
-            f'<td class="num">{d.before.overall:.1f}</td><td class="num">{d.after.overall:.1f}</td>'
+            f'<td class="num">{shown(d.before.overall)}</td><td class="num">{shown(d.after.overall)}</td>'
             f'<td class="num {_kind(d.change.overall)}">{_signed(d.change.overall)}</td>{areas}'
             f'<td class="num">{len(d.gone)}</td><td class="num">{len(d.new)}</td>'
             f'<td class="num">{len(d.still)}</td></tr>'
@@ -141,8 +145,8 @@ def _title(document: DocumentChange) -> str:
 def _article(document: DocumentChange) -> str:
     head = short(document.id)
     scores = "".join(
-        f'<div class="a-{area}"><dt>{word}</dt><dd>{getattr(document.before, area):.1f} → '
-        f"{getattr(document.after, area):.1f}</dd></div>"
+        f'<div class="a-{area}"><dt>{word}</dt><dd>{shown(getattr(document.before, area))} → '
+        f"{shown(getattr(document.after, area))}</dd></div>"
         for area, word in AREAS.items()
     )
     renamed = f'<p class="facts">in A: {line(document.id_before)}</p>' if document.id_before != document.id else ""

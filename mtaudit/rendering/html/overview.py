@@ -8,7 +8,7 @@ from pathlib import PurePath
 from statistics import mean
 from urllib.parse import urlsplit
 
-from mtaudit.model import SEVERITIES, DocumentReport, Report
+from mtaudit.model import SEVERITIES, Area, DocumentReport, Report
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.html.anchors import anchor
 from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
@@ -16,6 +16,7 @@ from mtaudit.rendering.html.packing import Packed
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
 from mtaudit.rendering.interface import GateView, reasons, unjudged
 from mtaudit.rendering.rulebook import name_of
+from mtaudit.rendering.scores import MISSING, shown, unchecked, worst_overall
 
 MAX_RULES = 12
 
@@ -25,14 +26,21 @@ def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
     documents = report.documents
     parts = [_lede(report, gate)]
     if documents:
-        points = [Point(d.scores.overall, d.title or d.id, anchor(d.id), _worst(d)) for d in documents]
-        areas = [(word, [float(getattr(d.scores, a)) for d in documents]) for a, word in AREAS.items()]
+        points = [
+            Point(d.scores.overall, d.title or d.id, anchor(d.id), _worst(d))
+            for d in documents
+            if d.scores.overall is not None
+        ]
+        areas = [(word, _known(documents, a)) for a, word in AREAS.items()]
         parts.append(
             '<div class="charts"><figure><figcaption>Overall scores: one mark an article, 100 is nothing lost'
             f"</figcaption>{distribution(points)}</figure>"
             "<figure><figcaption>By area: range, middle half and mean</figcaption>"
             f"{spreads(areas)}</figure></div>"
         )
+        told = "".join(f"<li>{line(reason)}</li>" for reason in unchecked(documents, "articles"))
+        if told:
+            parts.append(f'<div class="remark unchecked"><p>Not checked ({MISSING}):</p><ul>{told}</ul></div>')
         parts.append(_groups(documents))
         parts.append(_table(documents, gate, packed))
     closing = (_rules(documents) if documents else "") + _skipped(report)
@@ -97,19 +105,18 @@ def _groups(documents: Sequence[DocumentReport]) -> str:
 
 
 def _group_table(title: str, groups: dict[str, list[DocumentReport]]) -> str:
-    ranked = sorted(groups.items(), key=lambda g: (-mean(d.scores.overall for d in g[1]), g[0]))
+    means = {name: {a: _mean(members, a) for a in AREAS} for name, members in groups.items()}
+    ranked = sorted(groups.items(), key=lambda g: (-(means[g[0]]["overall"] or 0.0), g[0]))
     rows = []
     for name, members in ranked:
-        cells = "".join(
-            f'<td class="num">{mean(getattr(d.scores, a) for d in members):.1f}</td>' for a in AREAS if a != "overall"
-        )
-        overall = mean(d.scores.overall for d in members)
+        cells = "".join(f'<td class="num">{shown(means[name][a])}</td>' for a in AREAS if a != "overall")
+        overall = means[name]["overall"]
         words = sum(d.words for d in members)
         serious = sum(f.severity != "minor" for d in members for f in d.findings)
         density = f"{1000 * serious / words:.1f}" if words else "–"
         rows.append(
             f'<tr><th scope="row"><bdi>{line(name)}</bdi></th><td class="num">{len(members):,}</td>'
-            f'<td class="num">{overall:.1f} {score_bar(overall)}</td>{cells}<td class="num">{density}</td></tr>'
+            f'<td class="num">{shown(overall)} {score_bar(overall)}</td>{cells}<td class="num">{density}</td></tr>'
         )
     heads = [title, "Articles", *AREAS.values(), "Critical and major in 1,000 words"]
     head = "".join(f'<th scope="col"{"" if i == 0 else " class=num"}>{h}</th>' for i, h in enumerate(heads))
@@ -118,6 +125,16 @@ def _group_table(title: str, groups: dict[str, list[DocumentReport]]) -> str:
         f'<div class="scroll" tabindex="0" role="group" aria-label="{title}s compared">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
     )
+
+
+def _known(documents: Sequence[DocumentReport], area: Area) -> list[float]:
+    """The scores of an area, where it was judged."""
+    return [score for d in documents if (score := getattr(d.scores, area)) is not None]
+
+
+def _mean(documents: Sequence[DocumentReport], area: Area) -> float | None:
+    known = _known(documents, area)
+    return mean(known) if known else None
 
 
 def _table(documents: Sequence[DocumentReport], gate: GateView | None, packed: Packed) -> str:
@@ -131,7 +148,7 @@ def _table(documents: Sequence[DocumentReport], gate: GateView | None, packed: P
         f'<th scope="col" data-kind="{kind}"{" class=num" if kind == "number" else ""}>{name}</th>'
         for name, kind in heads
     )
-    ranked = sorted(documents, key=lambda d: (d.scores.overall, d.id))
+    ranked = sorted(documents, key=worst_overall)
     rows = "\n".join(_document_row(d, gate, packed, bool(systems)) for d in ranked)
     options = "".join(f'<option value="{line(s)}">{line(s)}</option>' for s in systems)
     by_system = (
@@ -162,7 +179,7 @@ def _document_row(document: DocumentReport, gate: GateView | None, packed: Packe
         cells.append(f"<td>{line(document.system or '')}</td>")
     for area in AREAS:
         score = getattr(document.scores, area)
-        cells.append(f'<td class="num">{score:.1f}{score_bar(score) if area == "overall" else ""}</td>')
+        cells.append(f'<td class="num">{shown(score)}{score_bar(score) if area == "overall" else ""}</td>')
     counts = Counter(f.severity for f in document.findings)
     cells += [f'<td class="num{f" s-{s}" if counts[s] else " zero"}">{counts[s]}</td>' for s in SEVERITIES]
     if gate is not None:

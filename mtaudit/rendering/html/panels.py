@@ -10,7 +10,18 @@ from mtaudit.model import DocumentReport, EntityVerdict, Penalty, QuoteVerdict
 from mtaudit.places import occurrences
 from mtaudit.rendering.html.anchors import sentence_anchor, short
 from mtaudit.rendering.html.charts import points_bar
-from mtaudit.rendering.html.words import AREAS, CONTENT, MARKS, SEVERITY_WORDS, SOUND, STATUS, TYPES, called, line
+from mtaudit.rendering.html.words import (
+    AREAS,
+    CONTENT,
+    MARKS,
+    NOT_CHECKED,
+    SEVERITY_WORDS,
+    SOUND,
+    STATUS,
+    TYPES,
+    called,
+    line,
+)
 from mtaudit.rendering.spoken import spoken
 
 MAX_LINKS = 12
@@ -44,7 +55,7 @@ def names_panel(document: DocumentReport) -> str:
         rows = "".join(_name(document, entity) for entity in doubtful)
         table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
         body = f'<div class="scroll" tabindex="0" role="group" aria-label="Names">{table}</div>'
-    for title, kind in (("Sound", SOUND), ("Nothing to check by", frozenset({"unverified"}))):
+    for title, kind in (("Sound", SOUND), ("Not checked", frozenset({"unverified"}))):
         names = [_sound(document, e) for e in ranked if e.status in kind and not _doubtful(e)]
         if names:
             body += f'<p class="sound">{title}: {", ".join(names)}.</p>'
@@ -88,7 +99,7 @@ def _name(document: DocumentReport, entity: EntityVerdict) -> str:
     became = called(STATUS[entity.status], languages)
     return (
         f'<tr><th scope="row">{english}<br><small>{TYPES[entity.type]}</small></th><td>{"".join(parts) or nowhere}</td>'
-        f'<td><span class="n n-{entity.status}">{entity.status}</span>: {became}{mend}{road}</td></tr>'
+        f'<td><span class="n n-{entity.status}">{_called(entity.status)}</span>: {became}{mend}{road}</td></tr>'
     )
 
 
@@ -114,7 +125,9 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
         for kind, lang, text, speaker in rows
         if text
     )
-    facts = [f'<b class="v v-{quote.content}">{quote.content}</b> {"" if sound else CONTENT[quote.content]}'.strip()]
+    facts = [
+        f'<b class="v v-{quote.content}">{_called(quote.content)}</b> {"" if sound else CONTENT[quote.content]}'.strip()
+    ]
     facts.append(MARKS[quote.marks])
     if quote.note:
         facts.append(line(quote.note))
@@ -125,6 +138,10 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
     if quote.start is not None:
         facts.append(f"sentence {_sentences(document, [quote.start])}")
     return f'<div class="quote">{wordings}<p class="why">{"; ".join(facts)}</p></div>'
+
+
+def _called(word: str) -> str:
+    return NOT_CHECKED if word == "unverified" else word
 
 
 def penalties_panel(document: DocumentReport) -> str:

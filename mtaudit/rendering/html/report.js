@@ -32,7 +32,8 @@
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
     const turn = down ? -1 : 1;
     const keyed = rows.map((row) => [value(row, column, kind), key(row), row]);
-    keyed.sort(([a, x], [b, y]) => (a < b ? -turn : a > b ? turn : x < y ? -1 : x > y ? 1 : 0));
+    const missing = (v) => Number.isNaN(v) ? 1 : 0; // what has no figure stands last, whichever way it goes
+    keyed.sort(([a, x], [b, y]) => missing(a) - missing(b) || (a < b ? -turn : a > b ? turn : x < y ? -1 : x > y ? 1 : 0));
     keyed.forEach(([, , row], i) => { rows[i] = row; });
     filter();
   }

@@ -30,7 +30,8 @@ EVIDENCE: Mapping[Evidence, str] = {
     "translation": "seen in the {target} itself",
     "original": "held against the {source}",
     "back-translation": "rests on the back-translation alone",
-    "reader": "a word-by-word estimate",
+    "reader": "told by the reader, word by word",
+    "judge": "a language model’s opinion",
 }
 TYPES: Mapping[EntityType, str] = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other name"}
 STATUS: Mapping[EntityStatus, str] = {
@@ -38,10 +39,11 @@ STATUS: Mapping[EntityStatus, str] = {
     "mangled": "misspelt",
     "dropped": "missing",
     "untranslated": "left in {source}",
-    "unverified": "nothing to check it by",
+    "unverified": "nothing tells whether it is right",
     "localised": "in its {target} form",
     "preserved": "kept as it is",
 }  # worst first
+NOT_CHECKED = "not checked"  # what a reader sees of the status and the content `unverified`
 SOUND: frozenset[EntityStatus] = frozenset({"preserved", "localised"})
 MARKS: Mapping[Marks, str] = {
     "ok": "marks in place",
@@ -52,7 +54,7 @@ MARKS: Mapping[Marks, str] = {
 }
 CONTENT: Mapping[Content, str] = {
     "faithful": "the meaning is kept",
-    "unverified": "nothing to check it by",
+    "unverified": "nothing tells what was said",
     "minor": "slightly off",
     "major": "says something else",
     "dropped": "missing",
