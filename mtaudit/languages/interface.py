@@ -179,6 +179,22 @@ class Inflection:
         """Whether one of two different words is the other's plural."""
         return bool(self.plural) and (one + self.plural == other or other + self.plural == one)
 
+    def stems(self, word: str) -> set[str]:
+        """What may be left of `word` without a prefix and suffixes; letters that a prefix swallowed come back."""
+        found = set()
+        rests = [(word, prefix, suffix) for prefix, suffix in self.affixes]
+        for prefix, letter in self.restored:
+            if word.startswith(prefix):
+                whole = letter + word[len(prefix) :]
+                found.add(whole)
+                rests += [(whole, p, suffix) for p, suffix in self.affixes if not p]
+        for form, prefix, suffix in rests:
+            if form.startswith(prefix) and form.endswith(suffix):
+                rest = form[len(prefix) : len(form) - len(suffix)]
+                found.add(rest)
+                found |= {rest[: -len(s)] for p, s in self.affixes if s and not p and rest.endswith(s)}
+        return found - {word}
+
 
 @dataclass(frozen=True)
 class Negation:

@@ -39,8 +39,7 @@ class Affinity:
         self.pair = pair
         self.space = load_space(pair)
         self._letters, self._first_letters = pair.letters, pair.first_letters
-        self._affixes = target.inflection.affixes
-        self._restored = target.inflection.restored
+        self._stems = target.inflection.stems
         self._irregular = source.inflection.irregular
         self._indefinites: dict[str, set[str]] = {}
         for sense, indefinite in source.senses.indefinites.items():
@@ -104,19 +103,7 @@ class Affinity:
 
     def _stems_of(self, word: str) -> tuple[str, ...]:
         """What may be left of a target word without its affixes, in alphabetical order."""
-        stems = set()
-        rests = [(word, prefix, suffix) for prefix, suffix in self._affixes]
-        for prefix, letter in self._restored:
-            if word.startswith(prefix):
-                whole = letter + word[len(prefix) :]
-                stems.add(whole)
-                rests += [(whole, p, suffix) for p, suffix in self._affixes if not p]
-        for form, prefix, suffix in rests:
-            if form.startswith(prefix) and form.endswith(suffix):
-                rest = form[len(prefix) : len(form) - len(suffix)]
-                stems.add(rest)
-                stems |= {rest[: -len(s)] for p, s in self._affixes if s and not p and rest.endswith(s)}
-        return tuple(stem for stem in sorted(stems - {word}) if len(stem) >= SHORTEST)
+        return tuple(stem for stem in sorted(self._stems(word)) if len(stem) >= SHORTEST)
 
     def _partners_of(self, word: str) -> dict[str, float]:
         """Source keys that `word`, or less surely its stems, was aligned to in the parallel text -> 0..1."""
