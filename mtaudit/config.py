@@ -89,6 +89,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     second_models: tuple[str, ...] = ()  # English-Indonesian packages; (): the bundled one and all that are installed
     metrics: tuple[MetricName, ...] = ("bleu", "chrf", "ter")
     confidence: bool = False
+    word_faults: bool = False  # JSON and JSONL carry the probabilities of every word
     names: tuple[str, ...] = ()
     ner: str | None = None
     jobs: int = 0  # 0: as many as there are processors, one for small runs
@@ -110,7 +111,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     suppress: tuple[SuppressSettings, ...] = ()
 
     def shown(self) -> dict[str, Any]:
-        """What the report says of the settings: all that can change a verdict, nothing of this machine."""
+        """What the report says of the settings: what changes verdicts or what is written, nothing of this machine."""
         hidden = {
             "jobs",
             "engine",

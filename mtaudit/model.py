@@ -229,7 +229,7 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     estimate: Estimate | None
     notes: tuple[str, ...]  # per-document remarks: translated by way of another language, cut text ...
     gate: DocumentGate | None  # filled in by the gate
-    word_faults: tuple[WordFault, ...] = ()  # where they were asked for
+    word_faults: tuple[WordFault, ...] = ()  # each word of `text`, in order; () where nothing estimates them
     not_checked: tuple[NotChecked, ...]  # one for each score that is None
     basis: Basis
     metrics: Mapping[MetricName, float]
@@ -240,6 +240,10 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     penalties: tuple[Penalty, ...]
     suppressed: int  # findings that the settings took out
     source_map: tuple[Run, ...]  # where `text` stands in the input; () where it is the input's own text
+
+    def written(self, word_faults: bool) -> DocumentReport:
+        """What machine formats write of the document: all of it, `word_faults` only where they were asked for."""
+        return self if word_faults or not self.word_faults else msgspec.structs.replace(self, word_faults=())
 
 
 class Input(Struct, frozen=True):
@@ -314,9 +318,24 @@ class Report(Struct, frozen=True):
     inputs: tuple[Input, ...]
     documents: tuple[DocumentReport, ...]
 
-    def to_json(self) -> str:
-        """The report as JSON text, indented by two, ending in a newline."""
-        return msgspec.json.format(msgspec.json.encode(self), indent=2).decode() + "\n"
+    @property
+    def word_faults_asked(self) -> bool:
+        """Whether the run was asked to write `word_faults` (setting `word-faults`); in memory they stand anyway."""
+        return self.run.config.get("word-faults") is True
+
+    def to_json(self, word_faults: bool | None = None) -> str:
+        """The report as JSON text, indented by two, ending in a newline.
+
+        `word_faults` says whether the documents' are written, in the place of the run's setting `word-faults`; the text
+        is then that of a run with this setting.
+        """
+        report = self
+        if word_faults is not None:
+            config = {**self.run.config, "word-faults": word_faults}
+            report = msgspec.structs.replace(self, run=msgspec.structs.replace(self.run, config=config))
+        documents = tuple(document.written(report.word_faults_asked) for document in self.documents)
+        report = msgspec.structs.replace(report, documents=documents)
+        return msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n"
 
     @staticmethod
     def from_json(data: bytes | str) -> Report:

@@ -91,3 +91,12 @@ def test_suppressions_are_tables_whose_keys_are_checked(tmp_path: Path) -> None:
     path.write_text("[[suppress]]\nrule = 'ENT'\n")
     with pytest.raises(UsageError, match="reason"):
         load(str(path), environment={})
+
+
+def test_word_faults_are_asked_for_in_file_environment_and_on_the_command_line(tmp_path: Path) -> None:
+    """Off by default; the report says whether they were, since its formats follow that."""
+    assert load(environment={}, files=False).shown()["word-faults"] is False
+    (tmp_path / "mtaudit.toml").write_text("word-faults = true\n")
+    assert load(environment={}, folder=tmp_path).shown()["word-faults"] is True
+    assert load(environment={"MTAUDIT_WORD_FAULTS": "no"}, folder=tmp_path).word_faults is False
+    assert load(None, {"word-faults": True}, {"MTAUDIT_WORD_FAULTS": "no"}, tmp_path).word_faults is True

@@ -6,7 +6,14 @@ from typing import Any
 
 import click
 
-from mtaudit.cli.options import audit_options, output_options, report_options, settings_from, track_option
+from mtaudit.cli.options import (
+    audit_options,
+    output_options,
+    report_options,
+    settings_from,
+    track_option,
+    word_faults_option,
+)
 from mtaudit.cli.printing import (
     NOTHING,
     check_targets,
@@ -23,6 +30,7 @@ from mtaudit.rendering import registry
 @click.command(name="audit")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @report_options
+@word_faults_option
 @track_option
 @audit_options
 @output_options

@@ -8,7 +8,14 @@ import click
 
 from mtaudit import baseline as baselines
 from mtaudit import gate
-from mtaudit.cli.options import audit_options, output_options, report_options, settings_from, track_option
+from mtaudit.cli.options import (
+    audit_options,
+    output_options,
+    report_options,
+    settings_from,
+    track_option,
+    word_faults_option,
+)
 from mtaudit.cli.printing import (
     NOTHING,
     check_targets,
@@ -46,6 +53,7 @@ from mtaudit.rendering.harmless import one_line
 )
 @click.option("--explain", is_flag=True, help="Say in one paragraph why the gate is passed or not.")
 @report_options
+@word_faults_option
 @track_option
 @audit_options
 @output_options

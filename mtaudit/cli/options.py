@@ -112,6 +112,11 @@ _AUDIT = [
 ]  # fmt: skip
 
 
+word_faults_option = click.option(
+    "--word-faults", is_flag=True, default=None,
+    help="JSON and JSONL say of every word how likely it is a fault.",
+)  # fmt: skip
+
 track_option = click.option(
     "--track", metavar="PROJECT|offline:DIR",
     help="Log settings, scores and the HTML report to Comet, or to an archive for it.",

@@ -47,7 +47,7 @@ def run_audit(
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
     with Memory(settings) as memory:
-        with Bars(quiet=quiet, color=color) as bars, LiveLines(targets) as lines:
+        with Bars(quiet=quiet, color=color) as bars, LiveLines(targets, settings.word_faults) as lines:
             report = audit(
                 inputs,
                 originals=options.get("originals", ()),
@@ -64,6 +64,7 @@ def run_audit(
 
 _FOR_AN_AUDIT = (
     "state", "new_only", "since", "select", "ignore", "names", "originals", "metrics", "model", "ner", "column",
+    "word_faults",
 )  # fmt: skip
 
 

@@ -28,14 +28,14 @@ class JsonlRenderer:
         return "".join(self.chunks(report, gate))
 
     def chunks(self, report: Report, gate: GateView | None = None) -> Iterator[str]:
-        return self.stream(report.documents)
+        return self.stream(report.documents, report.word_faults_asked)
 
     @staticmethod
-    def stream(documents: Iterable[DocumentReport]) -> Iterator[str]:
+    def stream(documents: Iterable[DocumentReport], word_faults: bool = False) -> Iterator[str]:
         """A line for each document as soon as it is there: nothing is held back."""
-        return (line(document) for document in documents)
+        return (line(document, word_faults) for document in documents)
 
 
-def line(document: DocumentReport) -> str:
-    """One document as one line of JSON, with its line feed."""
-    return msgspec.json.encode(document).decode() + "\n"
+def line(document: DocumentReport, word_faults: bool = False) -> str:
+    """One document as one line of JSON, with its line feed; its `word_faults` only where they were asked for."""
+    return msgspec.json.encode(document.written(word_faults)).decode() + "\n"

@@ -21,7 +21,8 @@ class LiveLines:
     written.
     """
 
-    def __init__(self, targets: Sequence[str]) -> None:
+    def __init__(self, targets: Sequence[str], word_faults: bool = False) -> None:
+        self._word_faults = word_faults
         found = (parse_target(target) for target in targets)
         self._paths = [path for renderer, path in found if renderer.name == "jsonl" and path is not None]
         self._streams: list[TextIO] | None = None
@@ -41,7 +42,7 @@ class LiveLines:
             # What is there and no plain file (/dev/stdout, a pipe) is written once, at the end.
             self._streams = [_opened(path) for path in self._paths if path.is_file() or not path.exists()]
         for stream in self._streams:
-            stream.write(line(document))
+            stream.write(line(document, self._word_faults))
             stream.flush()
 
 

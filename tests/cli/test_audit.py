@@ -37,6 +37,19 @@ def test_the_report_goes_to_stdout_and_nothing_else_does(mtaudit: Run, article: 
     assert done.stderr == ""
 
 
+def test_word_faults_are_noted_in_the_report(mtaudit: Run, article: Path) -> None:
+    """By `audit` and by `gate`, on the command line and in the environment."""
+    for command in ("audit", "gate"):
+        done = mtaudit(command, article, "--no-back-translation", "--word-faults", "--format", "json")
+        assert json.loads(done.stdout)["run"]["config"]["word-faults"] is True
+        assert (
+            json.loads(mtaudit(command, article, "--no-back-translation", "--format", "json").stdout)["run"]["config"][
+                "word-faults"
+            ]
+            is False
+        )
+
+
 def test_quiet_says_nothing_and_writes_the_files(mtaudit: Run, article: Path, tmp_path: Path) -> None:
     """`--quiet` with `-o`: files, no output."""
     done = mtaudit("audit", article, "--no-back-translation", "--quiet", "-o", "out/r.json", "-o", "out/r.jsonl")

@@ -34,6 +34,7 @@ from mtaudit.model import (
     Skipped,
     Summary,
     ToolInfo,
+    WordFault,
 )
 from mtaudit.pipeline import BASIS
 from mtaudit.scoring import mean
@@ -90,6 +91,15 @@ def segments(text: str, rows: Sequence[tuple[str, str | None, str | None]]) -> t
     return tuple(made)
 
 
+def word_faults(text: str) -> tuple[WordFault, ...]:
+    """Every word with invented probabilities: p_fault goes through 0.05, 0.2, 0.4, 0.6, 0.8, p_serious is half of it,
+    and of every tenth word nearly all of it.
+    """
+    words = enumerate(re.finditer(r"\w+(?:-\w+)*", text))
+    rows = [(m.start(), m.end(), (0.05, 0.2, 0.4, 0.6, 0.8)[i % 5], i % 10 == 9) for i, m in words]
+    return tuple(WordFault(start, end, p, round(p * (0.9 if serious else 0.5), 3)) for start, end, p, serious in rows)
+
+
 def document(id: str, text: str, **more: Any) -> DocumentReport:
     """A document with sensible defaults."""
     fields: dict[str, Any] = {
@@ -121,7 +131,9 @@ def document(id: str, text: str, **more: Any) -> DocumentReport:
 
 
 def report(documents: Sequence[DocumentReport], skipped: Sequence[Skipped] = (), **config: Any) -> Report:
-    """A report whose summary follows from its documents."""
+    """A report whose summary follows from its documents, as of a run with --word-faults where they have any."""
+    if any(d.word_faults for d in documents):
+        config = {"word-faults": True, **config}
     found = [f for d in documents for f in d.findings]
     counts = FindingCounts(**{s: sum(f.severity == s for f in found) for s in SEVERITIES})
     metrics: dict[MetricName, float] = {"bleu": 31.2, "chrf": 58.9} if any(d.metrics for d in documents) else {}
@@ -194,6 +206,7 @@ def envoy() -> DocumentReport:
         "envoy",
         t,
         system="nllb",
+        word_faults=word_faults(t),
         original=Original("originals/envoy.txt", "full", 0.93, "\n".join(o for _, _, o in ENVOY_ROWS if o is not None)),
         scores=Scores(48.25, 31.0, 40.5, 80.0, 75.0, 96.4),
         metrics={"bleu": 31.2, "chrf": 58.9},
@@ -317,6 +330,7 @@ def hostile() -> DocumentReport:
     return document(
         f"hostile {HOSTILE}",
         t,
+        word_faults=word_faults(t),
         input="berita/<b>,jahat\n%0A.txt",
         system=f"=cmd|'/c calc'!A1 {HOSTILE}",
         original=Original(f"=o{HOSTILE}", "partial", 0.5, HOSTILE),
@@ -347,6 +361,7 @@ def without_original() -> DocumentReport:
         "alone",
         t,
         system="argos",
+        word_faults=word_faults(t),
         segments=segments(
             t,
             (
@@ -381,10 +396,12 @@ def without_original() -> DocumentReport:
 
 def clean() -> DocumentReport:
     """An article with nothing to say about it, too short for an overall score."""
+    t = "Hujan turun\n\nHujan turun di Jakarta pada hari Senin."
     return document(
         "clean",
-        "Hujan turun\n\nHujan turun di Jakarta pada hari Senin.",
+        t,
         system="nllb",
+        word_faults=word_faults(t),
         scores=Scores(None, None, None, None, None, 100.0),
         not_checked=(
             NotChecked("overall", "fewer than 30 words and no original", "too short"),

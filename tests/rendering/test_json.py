@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import msgspec
 import pytest
 
 from mtaudit.model import DocumentGate, DocumentReport, Estimate, Report, WordFault, json_schema
+from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.json import JsonlRenderer, JsonRenderer
+from mtaudit.rendering.live import LiveLines
+
+from . import building
 
 
 def test_json_reads_back_as_the_same_report(any_report: Report) -> None:
@@ -46,8 +51,9 @@ def test_the_schema_demands_what_the_report_always_carries(full: Report, part: s
 @pytest.mark.parametrize("name", sorted({*DocumentReport.__struct_fields__} - {"word_faults"}))
 def test_a_document_carries_all_fields_but_word_faults(envoy: Report, name: str) -> None:
     """These alone are left out where nobody asked for them."""
-    report = json.loads(JsonRenderer().render(envoy))
+    report = json.loads(envoy.to_json(word_faults=False))
     assert "word_faults" not in report["documents"][0]
+    jsonschema.validate(report, json_schema())
     del report["documents"][0][name]
     with pytest.raises(jsonschema.ValidationError, match=f"'{name}' is a required property"):
         jsonschema.validate(report, json_schema())
@@ -61,12 +67,46 @@ def test_word_faults_estimate_and_gate_are_written_where_there_are_any(envoy: Re
         estimate=Estimate(1.5, 0.5, 2.5, None),
         gate=DocumentGate(False, ("2 critical findings, at most 0 allowed",), 1),
     )
-    report = msgspec.structs.replace(envoy, documents=(document,))
+    report = building.report([document])
     written = json.loads(JsonRenderer().render(report))
     jsonschema.validate(written, json_schema())
     assert written["documents"][0]["word_faults"] == [{"start": 0, "end": 6, "p_fault": 0.5, "p_serious": 0.25}]
     assert json.loads(JsonlRenderer().render(report)) == written["documents"][0]
     assert Report.from_json(json.dumps(written)) == report
+
+
+def test_word_faults_stay_in_memory_where_nobody_asked_for_them(envoy: Report) -> None:
+    """JSON and JSONL follow the run's setting; the page shows them all the same."""
+    for config in ({"word-faults": False}, {}):
+        report = msgspec.structs.replace(envoy, run=msgspec.structs.replace(envoy.run, config=config))
+        assert "word_faults" not in report.to_json()
+        assert "word_faults" not in JsonRenderer().render(report)
+        assert "word_faults" not in JsonlRenderer().render(report)
+        assert 'id="heat"' in HtmlRenderer().render(report)
+        assert report.documents[0].word_faults
+
+
+@pytest.mark.parametrize("asked", [True, False])
+def test_lines_that_grow_meanwhile_follow_the_setting(envoy: Report, tmp_path: Path, asked: bool) -> None:
+    """What stands there while a run goes on is what stands there at its end."""
+    path = tmp_path / "live.jsonl"
+    with LiveLines([str(path)], asked) as lines:
+        lines.write(envoy.documents[0])
+    assert path.read_text(encoding="utf-8") == JsonlRenderer().render(
+        Report.from_json(envoy.to_json(word_faults=asked))
+    )
+    assert ("word_faults" in path.read_text(encoding="utf-8")) is asked
+
+
+def test_to_json_can_be_told(envoy: Report) -> None:
+    """The text is that of a run with this setting, so that what reads it carries on alike."""
+    without = Report.from_json(envoy.to_json(word_faults=False))
+    assert not without.documents[0].word_faults
+    assert not without.word_faults_asked
+    plain = msgspec.structs.replace(envoy, run=without.run)
+    assert plain.to_json() == envoy.to_json(word_faults=False)
+    assert plain.to_json(word_faults=True) == envoy.to_json()
+    assert JsonlRenderer().render(Report.from_json(plain.to_json(word_faults=True))) == JsonlRenderer().render(envoy)
 
 
 def test_json_is_the_same_bytes_every_time(full: Report) -> None:

@@ -37,7 +37,7 @@ def test_the_known_pair_is_called_by_its_names() -> None:
     text = by_name("html").render(report("id"))
     assert "<span>Indonesian</span>" in text
     assert "<span>English original</span>" in text
-    assert '<p class="id" lang="id">' in text
+    assert '<p class="id" lang="id"' in text
     assert 'lang="eo"' in by_name("html").render(report("eo"))
 
 

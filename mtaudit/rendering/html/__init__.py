@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 from mtaudit.model import Report
+from mtaudit.rendering.html import heat
 from mtaudit.rendering.html.article import article
 from mtaudit.rendering.html.overview import overview
 from mtaudit.rendering.html.packing import pack, scripts
@@ -31,7 +32,7 @@ class HtmlRenderer(Whole):
         ranked = sorted(report.documents, key=worst_overall)
         packed = pack(((d.id, article(d, gate)) for d in ranked), len(ranked))
         body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed)}</section>']
-        body.append(f'<div id="proofs">\n{packed.static}</div>')
+        body.append(f'<div id="proofs">\n{heat.legend(report.documents)}{packed.static}</div>')
         if packed.left_out:
             told = (
                 f"{count(len(packed.left_out), 'article')} with the best scores have no proof here: the page would be"
@@ -43,6 +44,7 @@ class HtmlRenderer(Whole):
             "\n".join(body),
             colophon(report),
             spoken_in(report),
+            heat.switch(report.documents),
         )
 
 
@@ -66,8 +68,11 @@ def colophon(report: Report) -> str:
     return "<p>" + ". ".join(parts) + ".</p>"
 
 
-def page(title: str, body: str, footer: str, languages: Spoken) -> str:
-    """The page around `body`; its content security policy allows this very style sheet and script, and nothing else."""
+def page(title: str, body: str, footer: str, languages: Spoken, switch: str = "") -> str:
+    """The page around `body`, with `switch` among the controls of its head.
+
+    Its content security policy allows this very style sheet and script, and nothing else.
+    """
     here = files(__name__)
     names = {"source": languages.source, "target": languages.target}
     style = _filled((here / "report.css").read_text(encoding="utf-8"), names)
@@ -85,6 +90,7 @@ def page(title: str, body: str, footer: str, languages: Spoken) -> str:
         "script": script,
         "footer": footer,
         "body": body,
+        "switch": switch,
     }
     return _filled(text, values | names)
 

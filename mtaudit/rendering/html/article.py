@@ -10,6 +10,7 @@ from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
 from mtaudit.places import occurrences, segment_of
 from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
 from mtaudit.rendering.html.charts import score_bar
+from mtaudit.rendering.html.heat import Heat
 from mtaudit.rendering.html.marking import Mark, marked
 from mtaudit.rendering.html.panels import names_panel, penalties_panel, quotes_panel
 from mtaudit.rendering.html.words import (
@@ -40,8 +41,9 @@ def article(document: DocumentReport, gate: GateView | None = None) -> str:
     back = "has-back" if again or any(s.back_translation for s in rows) else ""
     languages = spoken(document.language)
     second = f"; another machine’s {languages.target}" if again else ""
+    estimated = " data-estimated" if document.word_faults else ""
     parts = [
-        f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}">',
+        f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}"{estimated}>',
         _header(document, head, gate),
         _elsewhere(notes),
         f'<div class="proof {original} {back}">',
@@ -105,6 +107,7 @@ class _Notes:
 
     def __init__(self, document: DocumentReport, rows: Sequence[Segment]) -> None:
         self.document = document
+        self.heat = Heat(document)
         self.elsewhere: list[Finding] = []
         found: list[tuple[int, int, Finding, int]] = []
         for order, finding in enumerate(document.findings):
@@ -205,7 +208,8 @@ def _row(notes: _Notes, segment: Segment) -> str:
     )
     text = marked(document.text, segment.start, segment.end, notes.marks) + missing
     kind = "row para" if _begins_paragraph(document, segment) else "row"
-    cells = [f'<p class="id" lang="{line(spoken(document.language).target_code)}">{text}</p>']
+    language = line(spoken(document.language).target_code)
+    cells = [f'<p class="id" lang="{language}"{notes.heat.attribute(segment)}>{text}</p>']
     if segment.back_translation is not None or segment.second_translations:
         cells.append(f'<p class="back">{esc(segment.back_translation or "")}{_again(segment, document)}</p>')
     if segment.original is not None:

@@ -89,7 +89,75 @@
     const held = document.createElement("template");
     held.innerHTML = html;
     $("#proofs").append(held.content);
+    if (root.classList.contains("heat")) heat();
   }
+
+  // The heat map is data of each sentence (heat.py says how it is written) until it is switched on. Then its words are
+  // shaded, with titles for the mouse and a line behind each sentence for the ear; switched off, nothing of that is
+  // there. Remembered nowhere.
+  function heat() {
+    const chance = [1, 2, 3, 4].map((n) => $(`#heat-legend .h${n}`).textContent);
+    for (const sentence of $$("#proofs [data-heat]:not(.hot)")) {
+      sentence.classList.add("hot");
+      const runs = [];
+      let at = 0;
+      for (const [, gap, length, letter] of sentence.dataset.heat.matchAll(/(?:(\d+)\.)?(\d+)([a-d])/gi)) {
+        const from = at + Number(gap ?? 1);
+        const grade = "abcd".indexOf(letter.toLowerCase());
+        const serious = letter < "a";
+        const told = chance[grade] + (serious ? ", serious more likely than not" : "");
+        at = from + Number(length);
+        runs.push({ from, to: at, grade, told, name: `h${grade + 1}${serious ? " hs" : ""}`, text: "" });
+      }
+      let start = 0;
+      for (const node of textsOf(sentence)) {
+        const end = start + node.length;
+        // from the last to the first, so that the places before stay as they are
+        for (const run of runs.filter((r) => r.from < end && r.to > start).reverse()) {
+          const range = document.createRange();
+          range.setStart(node, Math.max(run.from - start, 0));
+          range.setEnd(node, Math.min(run.to, end) - start);
+          const shade = document.createElement("span");
+          shade.className = `shade ${run.name}`;
+          shade.title = `A fault: ${run.told}`;
+          range.surroundContents(shade);
+          run.text += shade.textContent;
+        }
+        start = end;
+      }
+      const doubtful = runs.filter((run) => run.grade);
+      if (!doubtful.length) continue;
+      const line = document.createElement("p");
+      line.className = "vh doubtful";
+      line.append("Doubtful: ", ...doubtful.flatMap((run, i) => {
+        const words = document.createElement("q");
+        words.lang = sentence.lang;
+        words.textContent = run.text;
+        return [i ? "; " : "", words, ` ${run.told}`];
+      }), ".");
+      sentence.after(line);
+    }
+  }
+  function textsOf(sentence) {
+    const walker = document.createTreeWalker(sentence, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest("sup, .gap")) found.push(walker.currentNode);
+    return found;
+  }
+  function cool() {
+    for (const line of $$(".doubtful")) line.remove();
+    for (const sentence of $$(".hot")) {
+      sentence.classList.remove("hot");
+      for (const shade of $$(".shade", sentence)) shade.replaceWith(...shade.childNodes);
+      sentence.normalize();
+    }
+  }
+  const heatSwitch = $("#heat");
+  if (heatSwitch) heatSwitch.addEventListener("click", () => {
+    const on = root.classList.toggle("heat");
+    heatSwitch.setAttribute("aria-pressed", String(on));
+    (on ? heat : cool)();
+  });
 
   // One article at a time; the address says which: #doc-id or #doc-id/fingerprint.
   let first = true;

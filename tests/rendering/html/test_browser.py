@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 
 from mtaudit.compare import compare
+from mtaudit.model import DocumentReport, Report
 from mtaudit.rendering.comparison import render_comparison
+from mtaudit.rendering.harmless import harmless
 from mtaudit.rendering.html import HtmlRenderer
+from mtaudit.rendering.html.anchors import anchor
 
 from .. import building
 
@@ -36,12 +39,13 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages as files: all kinds of documents, 80 articles, a comparison."""
+    """The pages as files: all kinds of documents, the same without probabilities, 80 articles, a comparison."""
     folder = tmp_path_factory.mktemp("pages")
     full = building.full_report()
     texts = {
         "full": HtmlRenderer().render(full),
         "many": HtmlRenderer().render(building.many(80)),
+        "cold": HtmlRenderer().render(Report.from_json(full.to_json(word_faults=False))),
         "diff": render_comparison(compare(building.many(3), building.many(3)), "html"),
     }
     for name, text in texts.items():
@@ -267,6 +271,112 @@ def test_print_shows_everything_on_white(visit: Open) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator("article.doc").nth(1).is_visible()
     assert not page.locator("form.filter").is_visible()
+
+
+def shaded(page: Any, document: DocumentReport) -> list[tuple[str, str]]:
+    """The shades of an article, in order: class and text; a word that another mark cuts has one for each piece."""
+    shades = page.locator(f'article.doc[id="{anchor(document.id)}"] .shade')
+    pieces: list[list[str]] = shades.evaluate_all("all => all.map(s => [s.className, s.textContent])")
+    return [(name, text) for name, text in pieces]
+
+
+def test_the_heat_map_is_switched_on_and_off_with_the_keyboard(visit: Open) -> None:
+    """Off there is no trace of it; on every likely word is shaded, the findings keep their numbers and notes."""
+    page = visit("full", "#envoy")
+    before = page.locator("#proofs").inner_html()
+    switch = page.get_by_role("button", name="Heat map")
+    assert switch.get_attribute("aria-pressed") == "false"
+    assert not page.locator("#heat-legend").is_visible()
+    switch.focus()
+    page.keyboard.press("Enter")
+    assert switch.get_attribute("aria-pressed") == "true"
+    assert page.locator("#heat-legend").is_visible()
+    shades = page.locator(".shade").count()
+    assert "10 to 30%, 30 to 50%, 50 to 75%, 75% or more" in page.locator("#heat-legend").inner_text()
+    page.locator(".doc .f").filter(has_text="tiga belas jam").focus()
+    assert "thirteen" in page.locator("#tip").inner_text()
+    switch.focus()
+    page.keyboard.press("Space")
+    assert page.locator("#proofs").inner_html() == before
+    assert not page.locator("#heat-legend").is_visible()
+    page.keyboard.press("Space")
+    assert page.locator(".shade").count() == shades
+
+
+@pytest.mark.parametrize("which", [building.envoy, building.without_original, building.hostile])
+def test_the_words_that_are_shaded_are_the_likely_ones(visit: Open, which: Callable[[], DocumentReport]) -> None:
+    """Each with its grade, inside and across names, quotations and findings; hostile text moves no shade."""
+    document = which()
+    page = visit("full", f"#{anchor(document.id)}")
+    page.get_by_role("button", name="Heat map").click()
+    expected = [
+        (f"shade h{(w.p_fault >= 0.1) + (w.p_fault >= 0.3) + (w.p_fault >= 0.5) + (w.p_fault >= 0.75)}"
+         + (" hs" if w.p_serious >= 0.5 else ""), harmless(document.text[w.start : w.end]))
+        for w in document.word_faults
+        if w.p_fault >= 0.1 and any(s.start <= w.start < s.end for s in document.segments)
+    ]  # fmt: skip
+    pieces = shaded(page, document)
+    at = 0
+    for name, text in expected:
+        got = ""
+        while got != text:
+            assert pieces[at][0] == name
+            got += pieces[at][1]
+            at += 1
+            assert text.startswith(got)
+    assert at == len(pieces)
+
+
+def test_the_heat_map_can_be_heard_and_seen_without_colour(visit: Open) -> None:
+    """A line behind each sentence tells its doubtful words; from 30 % on each shade has a line of its own weight."""
+    page = visit("full", "#alone")
+    page.get_by_role("button", name="Heat map").click()
+    heard = page.locator("article.doc:visible .doubtful")
+    assert heard.all_text_contents() == [
+        "Doubtful: Menteri 30 to 50%; Himin 50 to 75%; Peru 75% or more; ditunda 30 to 50%; kemarin 50 to 75%.",
+        "Doubtful: Himen 75% or more, serious more likely than not.",
+    ]
+    style = (
+        "s => { const c = getComputedStyle(s); return [c.borderBottomStyle, c.borderBottomWidth, c.borderTopWidth] }"
+    )
+    lines = [page.locator(f"#heat-legend .{name}").first.evaluate(style) for name in ("h1", "h2", "h3", "h4", "hs")]
+    assert lines == [
+        ["solid", "0px", "0px"],
+        ["dotted", "1px", "0px"],
+        ["solid", "1px", "0px"],
+        ["solid", "3px", "0px"],
+        ["solid", "3px", "2px"],
+    ]
+    page.emulate_media(media="print")
+    assert page.locator("#heat-legend").is_visible()
+    assert page.locator(".shade.h4:visible").first.evaluate("s => getComputedStyle(s).printColorAdjust") == "exact"
+
+
+def test_the_heat_map_stays_on_from_article_to_article_and_is_forgotten_with_the_page(visit: Open) -> None:
+    """An article unpacked later is shaded too; a reload begins without. The overview has nothing to shade."""
+    page = visit("many", "#doc-0000")
+    page.get_by_role("button", name="Heat map").click()
+    page.get_by_role("link", name="Overview").click()
+    page.locator("#articles").wait_for()
+    assert not page.locator("#heat").is_visible()
+    page.locator('#articles a[href="#doc-0049"]').click()
+    page.locator('article.doc[id="doc-0049"] .shade').first.wait_for()
+    page.reload()
+    page.locator("article.doc:visible").wait_for()
+    assert page.locator(".shade").count() == 0
+    assert page.locator("#heat").get_attribute("aria-pressed") == "false"
+
+
+def test_where_nothing_is_estimated_there_is_no_map(visit: Open) -> None:
+    """No switch on a page without probabilities; an article without any says so while the map is on."""
+    assert visit("cold", "#envoy").locator("#heat").count() == 0
+    page = visit("full", "#empty")
+    page.get_by_role("button", name="Heat map").click()
+    after = "h => getComputedStyle(h, '::after').content"
+    assert "no estimates" in page.locator("article.doc:visible > header").evaluate(after)
+    page = visit("full", "#envoy")
+    page.get_by_role("button", name="Heat map").click()
+    assert page.locator("article.doc:visible > header").evaluate(after) == "none"
 
 
 def test_a_comparison_works_like_a_report(visit: Open) -> None:

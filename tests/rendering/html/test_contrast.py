@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
+from itertools import pairwise
 
 import pytest
 
@@ -11,7 +12,7 @@ CSS = (files("mtaudit.rendering.html") / "report.css").read_text(encoding="utf-8
 PALETTES = [dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})", block)) for block in re.findall(r"\{([^{}]*)\}", CSS)]
 PALETTES = [p for p in PALETTES if "paper" in p]
 TEXT = ("ink", "soft", "critical", "major", "minor", "good")
-WASHES = ("tint-critical", "tint-major", "tint-minor")
+WASHES = ("tint-critical", "tint-major", "tint-minor", "heat-1", "heat-2", "heat-3", "heat-4")
 
 
 def luminance(colour: str) -> float:
@@ -49,3 +50,13 @@ def test_lines_that_mean_something_have_a_contrast_of_three(palette: dict[str, s
     """Underlines, brackets and bars are graphical objects."""
     for name in ("critical", "major", "minor", "good", "strong", "quote"):
         assert contrast(palette[name], palette["paper"]) >= 3, name
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_the_heat_map_is_told_from_paper_step_by_step(palette: dict[str, str]) -> None:
+    """The likelier the fault, the farther the shade from the paper; its lines stand out from shade and paper."""
+    steps = [contrast(palette[f"heat-{n}"], palette["paper"]) for n in (1, 2, 3, 4)]
+    assert steps == sorted(steps)
+    assert all(later / earlier >= 1.1 for earlier, later in pairwise([1.0, *steps]))
+    for ground in ("paper", "heat-2", "heat-3", "heat-4"):
+        assert contrast(palette["heat"], palette[ground]) >= 3, ground
