@@ -4,7 +4,7 @@ MtauditError                 everything raised on purpose; the message is one li
 ├── UsageError               wrong options, unreadable config                      (exit 2)
 ├── InputError               one input cannot be read: reported as skipped         (exit 2 after the rest)
 ├── PackageError             a back-translation package is missing or broken       (exit 2)
-└── ReportError              a report.json that is none                            (exit 2)
+└── ReportError              a report.json that is none, or lacks what is needed   (exit 2)
 """
 
 from __future__ import annotations
@@ -32,4 +32,4 @@ class PackageError(MtauditError):
 
 
 class ReportError(MtauditError):
-    """A file given as a finished report is none, or of another schema version."""
+    """A file given as a finished report is none, of another schema version, or lacks what a format is made of."""

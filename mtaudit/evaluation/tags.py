@@ -8,12 +8,14 @@ Tokens are what blanks part, or words with each mark a token of its own, as WMT'
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from mtaudit.evaluation.labels import TAGS
 from mtaudit.evaluation.placed import Fault
-from mtaudit.model import Segment
+from mtaudit.model import Segment, WordFault
 
-_TOKENS = (re.compile(r"\S+"), re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]"))
+_BLANKS_PART = re.compile(r"\S+")
+_TOKENS = (_BLANKS_PART, re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]"))
 
 
 def tagged_faults(segment: Segment, tags: str) -> list[Fault]:
@@ -46,3 +48,13 @@ def _joined(tokens: list[tuple[int, int]], tags: list[str]) -> list[Fault]:
             faults.append(Fault(first, end, False, None, None))
         before = tag
     return faults
+
+
+def tag_line(segment: Segment, words: Sequence[WordFault], least: float) -> str:
+    """The line of a segment, a tag for each token that blanks part, as `tagged_faults` reads it; no gaps.
+
+    A token is BAD where a word that it shares a character with has a `p_fault` of `least` or more.
+    """
+    bad = [w for w in words if w.p_fault >= least and w.start < segment.end and segment.start < w.end]
+    tokens = ((segment.start + m.start(), segment.start + m.end()) for m in _BLANKS_PART.finditer(segment.text))
+    return " ".join("BAD" if any(w.start < end and start < w.end for w in bad) else "OK" for start, end in tokens)

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from mtaudit.errors import UsageError
+from mtaudit.errors import MtauditError, UsageError
 from mtaudit.model import Report
 from mtaudit.rendering.interface import GateView, Renderer
 
@@ -26,6 +26,7 @@ _MODULES = {  # format name -> (module, class); imported when first asked for
     "sarif": ("sarif", "SarifRenderer"),
     "github": ("github", "GithubRenderer"),
     "gitlab": ("gitlab", "GitlabRenderer"),
+    "wmt-tags": ("wmt_tags", "WmtTagsRenderer"),
 }
 _SUFFIXES = {
     ".json": "json",
@@ -36,9 +37,12 @@ _SUFFIXES = {
     ".md": "markdown",
     ".csv": "csv",
     ".sarif": "sarif",
+    ".tags": "wmt-tags",
 }
 _ALIASES = {"full": "terminal", "text": "terminal", "md": "markdown"}
-KNOWN = "*.json, *.jsonl, *.html, *.md, *.csv, junit.xml, *.junit.xml, *.sarif, github:, gitlab:FILE (or NAME:FILE)"
+KNOWN = (
+    "*.json, *.jsonl, *.html, *.md, *.csv, junit.xml, *.junit.xml, *.sarif, *.tags, github:, gitlab:FILE (or NAME:FILE)"
+)
 
 
 def names() -> tuple[str, ...]:
@@ -88,14 +92,21 @@ def write(report: Report, targets: Sequence[str], gate: GateView | None = None) 
     """Write the report to every target; all names are looked at before the first file is made.
 
     A file appears whole or not at all (a temporary file beside it, renamed); its folders are made. Raises UsageError
-    where a name tells no format or a file can't be written.
+    where a name tells no format or a file can't be written, ReportError where the report lacks what a format is made
+    of: the first trouble, when all others are written.
     """
     parsed = [parse_target(target) for target in targets]
+    troubles: list[MtauditError] = []
     for renderer, path in parsed:
-        if path is None:
-            sys.stdout.writelines(renderer.chunks(report, gate))
-        else:
-            write_file(path, renderer.chunks(report, gate))
+        try:
+            if path is None:
+                sys.stdout.writelines(renderer.chunks(report, gate))
+            else:
+                write_file(path, renderer.chunks(report, gate))
+        except MtauditError as error:
+            troubles.append(error)
+    if troubles:
+        raise troubles[0]
 
 
 def write_file(path: Path, chunks: Iterable[str]) -> None:

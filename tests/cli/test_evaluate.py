@@ -84,6 +84,40 @@ def test_a_config_is_made_where_there_is_none(mtaudit: Run, tmp_path: Path) -> N
     assert "[tool.mtaudit.reader]\nfault = 0.01\n" in (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
 
 
+@pytest.mark.usefixtures("probabilities")
+def test_word_tags_are_labels_of_the_same_report(mtaudit: Run, tmp_path: Path) -> None:
+    """What `report` writes `evaluate` reads: of every document, and a word is BAD where `p_fault` says so."""
+    assert mtaudit("report", "report.json", "-o", "own.tags", "-q").returncode == 0
+    tags = (tmp_path / "own.tags").read_text(encoding="utf-8")
+    assert tags == "OK BAD OK OK OK\nOK OK OK OK OK\n" * 20
+    assert mtaudit("report", "report.json", "--format", "wmt-tags").stdout == tags
+    done = mtaudit("evaluate", "report.json", "--labels", "own.tags", "--format", "json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["documents"] == 20
+
+
+def test_word_tags_need_probabilities(mtaudit: Run, tmp_path: Path, plain: Path) -> None:
+    """One line with the mend, and no file; the other formats are written."""
+    done = mtaudit("report", "report.json", "-o", "own.tags", "-o", "own.csv")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "mtaudit: no word tags: the report carries no word_faults: audit again with --word-faults\n"
+    assert not (tmp_path / "own.tags").exists()
+    assert (tmp_path / "own.csv").exists()
+
+
+@pytest.mark.usefixtures("probabilities")
+def test_a_finished_report_keeps_its_probabilities(mtaudit: Run, tmp_path: Path) -> None:
+    """`report` and `gate` hand them on to JSON and the page; asking for them again is a wrong call."""
+    assert mtaudit("report", "report.json", "-o", "again.json", "-o", "page.html", "-q").returncode == 0
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "report.json").read_bytes()
+    assert 'id="heat"' in (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert mtaudit("gate", "report.json", "-o", "gate.jsonl", "-q").returncode == 0
+    assert '"word_faults"' in (tmp_path / "gate.jsonl").read_text(encoding="utf-8")
+    done = mtaudit("gate", "report.json", "--word-faults")
+    assert done.returncode == 2
+    assert done.stderr.startswith("mtaudit: --word-faults says what to audit or how")
+
+
 def test_a_report_without_probabilities_is_told(mtaudit: Run, tmp_path: Path, plain: Path) -> None:
     """One line with the mend; no config is made. An article is no report."""
     done = mtaudit("calibrate", "report.json", "--labels", plain)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit.errors import UsageError
+from mtaudit.errors import ReportError, UsageError
 from mtaudit.model import Report
 from mtaudit.rendering import by_name, for_path, names, parse_target, write, write_file
 
@@ -20,6 +20,7 @@ EXPECTED = {
     "junit.xml": "junit",
     "ci/news.junit.xml": "junit",
     "a.sarif": "sarif",
+    "system-a.tags": "wmt-tags",
     "github:": "github",
     "gitlab:gl-code-quality-report.json": "gitlab",
     "markdown:/tmp/step-summary": "markdown",
@@ -89,6 +90,14 @@ def test_a_failure_half_way_keeps_the_old_file(tmp_path: Path) -> None:
         write_file(path, broken())
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_format_that_lacks_its_matter_keeps_no_other_from_being_written(tmp_path: Path, envoy: Report) -> None:
+    """The trouble is told when the rest is on disk."""
+    bare = Report.from_json(envoy.to_json(word_faults=False))
+    with pytest.raises(ReportError, match="no word tags"):
+        write(bare, [str(tmp_path / "a.tags"), str(tmp_path / "a.csv")])
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
