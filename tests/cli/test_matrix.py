@@ -16,9 +16,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from mtaudit.cli import COMMANDS
 from mtaudit.rendering import registry
+from mtaudit.reports import load
+from tests.rendering.building import word_faults
 
 CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
 FAULTY = "Ini satu -satunya jalan bagi negara -negara itu.\n"
@@ -138,6 +141,7 @@ WRONG = [
     ("calibrate", "en.txt"),
     ("translate", "missing.txt"),
     ("translate", "clean.txt", "--model", "nowhere.argosmodel"),
+    ("report", "clean.json", "--format", "wmt-tags"),
     ("no-such-command",),
     *[(name, "--no-such-option") for name in COMMANDS],
 ]
@@ -153,9 +157,12 @@ def test_what_is_wrong_is_2_and_one_line(program: Program, arguments: tuple[str,
 
 
 @pytest.mark.parametrize("format_", [name for name in registry.names() if name != "terminal"])
-def test_a_format_on_standard_output_changes_no_exit_code(program: Program, format_: str) -> None:
+def test_a_format_on_standard_output_changes_no_exit_code(program: Program, folder: Path, format_: str) -> None:
     """A gate that fails is 1 in every format, its explanation on standard error; what is JSON parses as a whole."""
-    done = program("gate", "faulty.json", "--fail-on", "minor", "--format", format_, "--explain")
+    report = load(folder / "faulty.json")
+    documents = tuple(replace(d, word_faults=word_faults(d.text)) for d in report.documents)
+    (folder / "words.json").write_text(replace(report, documents=documents).to_json(word_faults=True))
+    done = program("gate", "words.json", "--fail-on", "minor", "--format", format_, "--explain")
     assert done.returncode == 1
     assert done.stdout
     assert done.stderr.startswith("The gate is not passed")
