@@ -7,11 +7,11 @@ from functools import lru_cache
 from importlib import resources
 from typing import cast
 
-from mtaudit.languages import ENGLISH_INDONESIAN
+from mtaudit.languages import ENGLISH_INDONESIAN, casing
+from mtaudit.languages.casing import Case
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
-from mtaudit.names import casing, gazetteer
-from mtaudit.names.casing import Case
+from mtaudit.names import gazetteer
 from mtaudit.names.spelling import fold
 
 TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from mtaudit.estimation import counts
 from mtaudit.estimation.counts import Counts
+from mtaudit.languages import casing
+from mtaudit.languages.casing import Casing
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
-from mtaudit.names import casing, gazetteer, spelling
-from mtaudit.names.casing import Casing
+from mtaudit.names import gazetteer, spelling
 from mtaudit.names.gazetteer import Entry, Gazetteer
 from mtaudit.names.spelling import Loans, fold, nearness, romanisations
 from mtaudit.originals import lexicon
