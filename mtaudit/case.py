@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from mtaudit.config import ReaderSettings
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.languages.sentences import Sentence
-from mtaudit.model import EntityVerdict, QuoteVerdict, Run, SecondTranslation, Segment
+from mtaudit.model import EntityVerdict, Estimate, QuoteVerdict, Run, SecondTranslation, Segment, WordFault
 from mtaudit.text import Once, Reading, Readings
-from mtaudit.translation.interface import Hypothesis
+from mtaudit.translation.interface import ForcedScore, Hypothesis
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,22 @@ class OriginalAgain:
     hypotheses: tuple[Hypothesis, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class ForcedScores:
+    """What the two translators find of every token that stands there; each empty where nobody was asked.
+
+    By link (None where one side is empty), both sides as `Case.linked` has them: `translation`, given the original;
+    `original`, given the translation; `original_again`, given the first second translation in its stead. By sentence
+    of the translation: `alone`, given nothing; `given_back`, given its own back-translation (None without one).
+    """
+
+    translation: tuple[ForcedScore | None, ...] = ()
+    original: tuple[ForcedScore | None, ...] = ()
+    original_again: tuple[ForcedScore | None, ...] = ()
+    alone: tuple[ForcedScore | None, ...] = ()
+    given_back: tuple[ForcedScore | None, ...] = ()
+
+
 @dataclass(frozen=True)
 class Case(Once):
     """One translation, its original if it has one, the sentences of both side by side, the back-translations.
@@ -131,7 +148,10 @@ class Case(Once):
     similarity: float = 0.0
     original_sentences: tuple[Sentence, ...] = ()
     links: tuple[Link, ...] = ()
-    likelihoods: tuple[float | None, ...] = ()  # of each link's English given its Indonesian, see `likelihood_of`
+    forced: ForcedScores = field(default=ForcedScores())
+    word_faults: tuple[WordFault, ...] = ()  # of every word of the translation, once the reader has read it
+    thresholds: ReaderSettings = field(default=ReaderSettings())  # from which on its stretches are told
+    estimate: Estimate | None = None  # of the whole text
     again: tuple[OriginalAgain, ...] = ()  # by each second translator that is evidence
     measures: Measures | None = None  # of the whole text, see `estimation`
     passages: tuple[Passage, ...] = ()  # how freely each aligned passage is translated
@@ -219,12 +239,19 @@ class Case(Once):
 
     def likelihood_of(self, index: int) -> float | None:
         """Mean log-probability per token of the English aligned to sentence `index`, given the sentence; or None."""
-        return self._likelihoods.get(index)
+        at = self.link_of("target", index)
+        score = self.forced.original[at] if at is not None and self.forced.original else None
+        return score.mean if score else None
 
-    @cached_property
-    def _likelihoods(self) -> dict[int, float]:
-        rows = zip(self.links, self.likelihoods, strict=False)
-        return {t: value for link, value in rows if value is not None for t in link.target}
+    def linked(self, at: int) -> tuple[str, str] | None:
+        """The sentences of the translation and of the original in link number `at`; None where one side is empty."""
+        link = self.links[at]
+        if not link.target or not link.source:
+            return None
+        return (
+            " ".join(self.sentences[i].text for i in link.target),
+            " ".join(self.original_sentences[i].text for i in link.source),
+        )
 
     def second_translations_of(self, index: int) -> tuple[SecondTranslation, ...]:
         """What the second translators make of the English aligned to sentence `index`."""

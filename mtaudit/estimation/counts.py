@@ -61,23 +61,33 @@ class Counts:
         """How usual the words and pairs of neighbours of a text are."""
         number = words = unknown = 0
         commonness = fit = 0.0
-        total, vocabulary = self.total, len(self.singles)
         for own in filter(None, map(tokens, sentences)):
             ids = [self.numbers.get(token, -1) for token in own]
             words += sum(token[0].isalnum() for token in own)
             unknown += sum(i < 0 and token[0].isalpha() for i, token in zip(ids, own, strict=True))
             for before, after in pairwise([EDGE, *ids, EDGE]):
-                seen = self.singles[after] if after >= 0 else 0
-                alone = (seen + UNSEEN) / (total + vocabulary)
-                after_it = self.followers.get(before, 0)
-                together = alone
-                if after_it:
-                    count = max(self.pairs.get((before, after), 0) - DISCOUNT, 0.0)
-                    together = (count + DISCOUNT * self.kinds[before] * alone) / after_it
+                alone, bond = self._bond(before, after)
                 number += 1
                 commonness += math.log(alone)
-                fit += math.log(together / alone)
+                fit += bond
         return Usage(number, words, unknown, commonness, fit)
+
+    def bonds(self, sentence: str) -> dict[int, tuple[float, float]]:
+        """Place of each token of a sentence -> log p(it | the one before) - log p(it), and the same of the next one."""
+        found = list(_TOKEN.finditer(sentence.lower()))
+        ids = [self.numbers.get(token.group(), -1) for token in found]
+        values = [self._bond(before, after)[1] for before, after in pairwise([EDGE, *ids, EDGE])]
+        return {token.start(): bond for token, bond in zip(found, pairwise(values), strict=True)}
+
+    def _bond(self, before: int, after: int) -> tuple[float, float]:
+        """p(after), and log p(after | before) - log p(after); words by number, -1 for one never seen."""
+        seen = self.singles[after] if after >= 0 else 0
+        alone = (seen + UNSEEN) / (self.total + len(self.singles))
+        after_it = self.followers.get(before, 0)
+        if not after_it:
+            return alone, 0.0
+        count = max(self.pairs.get((before, after), 0) - DISCOUNT, 0.0)
+        return alone, math.log((count + DISCOUNT * self.kinds[before] * alone) / after_it / alone)
 
 
 def parse(lines: Iterator[str]) -> Counts:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from mtaudit.case import Case
 from mtaudit.evidence.back_translation import ComesBack
-from mtaudit.evidence.frequency import Rarity
+from mtaudit.evidence.forced import Alone, GivenBack, GivenOther, GivenSecond
+from mtaudit.evidence.frequency import Neighbours, Rarity, Seen
 from mtaudit.evidence.interface import Provider, Side, Word
 from mtaudit.evidence.lexical import Aligned
+from mtaudit.evidence.meaning import Translations
+from mtaudit.evidence.second import SecondTranslations
 from mtaudit.evidence.words import cut
 from mtaudit.originals.lexicon import load
 
 # Field of `Word` -> what fills it, in the order of the fields
-PROVIDERS: dict[str, Provider] = {"weight": Rarity(), "carried": Aligned(), "comes_back": ComesBack()}
+PROVIDERS: dict[str, Provider[Any]] = {
+    "weight": Rarity(),
+    "carried": Aligned(),
+    "comes_back": ComesBack(),
+    "commonness": Seen(),
+    "fit": Neighbours(),
+    "given_other": GivenOther(),
+    "alone": Alone(),
+    "given_back": GivenBack(),
+    "given_second": GivenSecond(),
+    "chosen": SecondTranslations(),
+    "meaning": Translations(),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +55,7 @@ def _gather(case: Case) -> Evidence:
 def _words(case: Case, side: Side, row: int) -> tuple[Word, ...]:
     sentence = case.original_sentences[row] if side == "source" else case.sentences[row]
     found = cut(sentence.text, load(case.pair).key if side == "source" else str)
-    unknown: Sequence[float | None] = [None] * len(found)
+    unknown = [None] * len(found)
     columns = [provider.column(case, side, row, found) or unknown for provider in PROVIDERS.values()]
     at = sentence.start
     return tuple(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mtaudit.case import Case, OriginalAgain
+from mtaudit.case import Case, ForcedScores, OriginalAgain
 from mtaudit.translation.independence import NEARLY_EQUAL, likeness
-from mtaudit.translation.interface import TranslationModel
+from mtaudit.translation.interface import ForcedScore, TranslationModel
 
 SECOND_BEST = 4  # hypotheses of the beam that are kept of a second translation: more would need a wider beam
 
@@ -65,21 +65,71 @@ def _witnessed(case: Case, again: OriginalAgain) -> Case:
     return replace(case, notes=(*case.notes, note))
 
 
-def with_likelihoods(
-    cases: Sequence[Case], translator: TranslationModel, progress: Callable[[int], None] | None = None
+def with_forced_scores(
+    cases: Sequence[Case],
+    back: TranslationModel | None,
+    forward: TranslationModel | None,
+    progress: Callable[[int], None] | None = None,
 ) -> list[Case]:
-    """How likely the back-translator finds each aligned English sentence given the Indonesian: no round trip needed."""
-    pairs = [
-        (
-            " ".join(case.sentences[i].text for i in link.target),
-            " ".join(case.original_sentences[i].text for i in link.source),
-        )
-        for case in cases
-        for link in case.links
-        if link.target and link.source
-    ]
-    scores = iter(score.mean for score in translator.score(pairs, progress))
+    """The cases with `Case.forced`: what `back` (into the source language) finds of the originals, `forward` of the
+    translations. No round trip is needed for that: a forced score takes a third of a decode."""
+    asked = [{name: ask(case) for name, ask in _ASKED.items()} for case in cases]
+    answers: dict[str, Iterator[ForcedScore]] = {}
+    for name in _ASKED:
+        translator = back if name in _BACK else forward
+        if translator is not None:
+            pairs = [pair for questions in asked for pair in questions[name] if pair]
+            answers[name] = iter(translator.score(pairs, progress))
     return [
-        replace(case, likelihoods=tuple(next(scores) if link.target and link.source else None for link in case.links))
-        for case in cases
+        replace(
+            case,
+            forced=ForcedScores(
+                **{name: tuple(next(answers[name]) if pair else None for pair in questions[name]) for name in answers}
+            ),
+        )
+        for case, questions in zip(cases, asked, strict=True)
     ]
+
+
+def questions(cases: Sequence[Case], back: TranslationModel | None, forward: TranslationModel | None) -> int:
+    """How many forced scores `with_forced_scores` asks for."""
+    asked = [ask for name, ask in _ASKED.items() if (back if name in _BACK else forward) is not None]
+    return sum(pair is not None for case in cases for ask in asked for pair in ask(case))
+
+
+_Asked = list[tuple[str, str] | None]  # what is given, what is scored; None where there is nothing to ask
+
+
+def _linked(case: Case) -> list[tuple[str, str] | None]:
+    return [case.linked(at) for at in range(len(case.links))]
+
+
+def _translation(case: Case) -> _Asked:
+    return [(pair[1], pair[0]) if pair else None for pair in _linked(case)]
+
+
+def _original_again(case: Case) -> _Asked:
+    """The original, given the first second translation where the translation stood."""
+    if not case.again:
+        return []
+    texts = [" ".join(case.again[0].hypotheses[i].text for i in link.source) for link in case.links]
+    return [(text, pair[1]) if pair and text else None for text, pair in zip(texts, _linked(case), strict=True)]
+
+
+def _alone(case: Case) -> _Asked:
+    return [("", sentence.text) for sentence in case.sentences]
+
+
+def _given_back(case: Case) -> _Asked:
+    rows = zip(case.back_translations, case.sentences, strict=True)
+    return [(back, sentence.text) if back else None for back, sentence in rows]
+
+
+_ASKED: dict[str, Callable[[Case], _Asked]] = {  # fields of ForcedScores
+    "translation": _translation,
+    "original": _linked,
+    "original_again": _original_again,
+    "alone": _alone,
+    "given_back": _given_back,
+}
+_BACK = {"original", "original_again"}

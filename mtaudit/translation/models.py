@@ -164,6 +164,12 @@ def second_translators(
     return [ArgosModel(package.folder, package.name) for package in found]
 
 
+def bundled(from_code: str, to_code: str, cache: Path | None = None) -> ArgosModel | None:
+    """The package of a language pair that the wheel carries, even where a better one is installed; None without one."""
+    found = [package for package in of_pair(from_code, to_code, cache) if package.origin == "bundled"]
+    return ArgosModel(found[0].folder, found[0].name) if found else None
+
+
 def of_pair(from_code: str, to_code: str, cache: Path | None = None) -> list[InstalledPackage]:
     """The packages that can be used for a language pair."""
     return [p for p in installed(cache) if (p.from_code, p.to_code) == (from_code, to_code)]
@@ -218,6 +224,6 @@ def _extract(archive: Path, folder: Path) -> None:
 
 
 __all__ = [
-    "InstalledPackage", "bundled_archives", "cache_folder", "digest", "install_file", "installed", "of_pair",
+    "InstalledPackage", "bundled", "bundled_archives", "cache_folder", "digest", "install_file", "installed", "of_pair",
     "packages_folder", "preferred", "remove", "second_translators", "translation_model", "unpack_bundled",
 ]  # fmt: skip
