@@ -63,7 +63,7 @@ class GateSettings(_Table, frozen=True, kw_only=True):
 
 
 class ReaderSettings(_Table, frozen=True, kw_only=True):
-    """Probabilities, 0..1, from which on the reader tells a stretch; None is off."""
+    """Probabilities from which on the reader tells a stretch; None: as measured (docs/reader.md), 1: never."""
 
     serious: float | None = None  # least p_serious at which a stretch is told as major
     fault: float | None = None  # least p_fault at which a stretch is told as minor

@@ -1,0 +1,98 @@
+"""The whole text: how many serious faults it has per 100 words, estimated from the probabilities of its words.
+
+What one article can't tell, a run of many can: a translator's texts are alike. Where texts name their `system`, the
+doubtful words of each count together with those of all texts of that system in the run.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from mtaudit.case import Case
+from mtaudit.estimation.estimate import believed
+from mtaudit.model import Estimate, Penalty, WordFault
+from mtaudit.reader.models import WordModel, load
+from mtaudit.reader.read import PLACES
+from mtaudit.scoring import POINTS
+
+DOUBTFUL = 0.3  # p_serious from which a word counts: the mean over all words follows style more than faults
+POOLED = 0.7  # weight of all texts of a system taken together, against the text at hand
+PRIOR = 1500  # words of a translator by which it is believed by half
+LEAST_WORDS = 20  # of a text that is estimated
+LEAST_POINTS = 0.05
+UNFOUND = "expected"  # the `rule` of the penalty
+LABELS = {UNFOUND: "serious faults expected that no finding tells"}
+SPARED = 1.5  # serious faults per 100 words: the estimate says little below them, and fine articles are put there, too
+
+
+def doubtful(p_serious: ArrayLike) -> float:
+    """Doubtful words per 100."""
+    return 100 * float(np.mean(np.asarray(p_serious) >= DOUBTFUL))
+
+
+def together(own: float, pooled: float, words: int, usual: float) -> float:
+    """Doubtful words per 100 that are believed of a text: its `own`, and those of `words` words of its translator.
+
+    The latter are shrunk towards what is `usual`, so that a short text alone says little.
+    """
+    shrunk = (words * pooled + PRIOR * usual) / (words + PRIOR)
+    return POOLED * shrunk + (1 - POOLED) * own
+
+
+def with_estimates(cases: Sequence[Case]) -> list[Case]:
+    """The cases that the reader has read, with the estimate of each text, and the probabilities of its words in the
+    light of all texts of its system; order kept."""
+    own = [doubtful([word.p_serious for word in case.word_faults]) if case.word_faults else None for case in cases]
+    groups: defaultdict[str | int, list[tuple[float, int]]] = defaultdict(list)
+    for at, (case, value) in enumerate(zip(cases, own, strict=True)):
+        if value is not None:
+            groups[_translator(case, at)].append((value, len(case.word_faults)))
+    done = []
+    for at, (case, value) in enumerate(zip(cases, own, strict=True)):
+        reader = load(case.pair)
+        if reader is None or value is None:
+            done.append(case)
+            continue
+        model = reader.of(bool(case.links))
+        rows = groups[_translator(case, at)]
+        words = sum(n for _, n in rows)
+        believed = together(value, sum(v * n for v, n in rows) / words, words, model.usual)
+        enough = len(case.word_faults) >= LEAST_WORDS
+        done.append(
+            replace(
+                case,
+                word_faults=tuple(_in_company(word, model, believed) for word in case.word_faults),
+                estimate=model.estimator.estimate(believed) if enough else None,
+            )
+        )
+    return done
+
+
+def _in_company(word: WordFault, model: WordModel, believed: float) -> WordFault:
+    fault = model.fault_in_company.probability(word.p_fault, believed)
+    serious = model.serious_in_company.probability(word.p_serious, believed)
+    return WordFault(word.start, word.end, round(fault, PLACES), round(min(serious, fault), PLACES))
+
+
+def unfound(estimate: Estimate | None, penalties: Sequence[Penalty], words: int) -> tuple[Penalty, ...]:
+    """Points for the serious faults that are expected of a text of so many words and that no finding tells.
+
+    MQM's five for each beyond `SPARED`; what findings of major and critical severity cost is taken off. Short texts
+    lose little: a few words say little of a text.
+    """
+    if estimate is None:
+        return ()
+    told = sum(penalty.points for penalty in penalties if penalty.severity != "minor")
+    lost = believed(words) * max(0.0, POINTS["major"] * (estimate.serious_per_100_words - SPARED) - told)
+    return (Penalty("estimate", UNFOUND, "minor", 0, round(lost, 2)),) if lost >= LEAST_POINTS else ()
+
+
+def _translator(case: Case, at: int) -> str | int:
+    """Texts with and without an original are counted apart: not the same model has read them."""
+    system = case.document.system
+    return f"{system}\0{bool(case.links)}" if system else at

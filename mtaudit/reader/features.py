@@ -1,0 +1,274 @@
+"""What the reader sees of every word of a translation: named features made of the evidence on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from math import nan
+
+import numpy as np
+from numpy.typing import NDArray
+
+from mtaudit.case import Case
+from mtaudit.evidence.gather import evidence
+from mtaudit.evidence.interface import Word
+from mtaudit.originals.lexicon import Lexicon, load
+
+Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word as written at `text[start:end]` of the document, with the evidence on each of its parts."""
+
+    start: int
+    end: int
+    text: str
+    row: int  # its sentence
+    parts: tuple[Word, ...]
+
+
+def written(case: Case) -> tuple[Written, ...]:
+    """The words of a translation in order; the parts of `anak-anak` are one."""
+    return case.once(_written)
+
+
+def _written(case: Case) -> tuple[Written, ...]:
+    return tuple(
+        Written(start, end, case.text[start:end], row, tuple(parts))
+        for row, words in enumerate(evidence(case).target)
+        for (start, end), parts in groupby(words, key=lambda word: (word.start, word.end))
+    )
+
+
+def _least(of: Callable[[Word], float | None]) -> Callable[[Written], float]:
+    """The least value over the parts of a word, NaN where there is none."""
+
+    def value(word: Written) -> float:
+        return min((v for part in word.parts if (v := of(part)) is not None), default=nan)
+
+    return value
+
+
+def _most(of: Callable[[Word], float | None]) -> Callable[[Written], float]:
+    """The greatest value over the parts of a word, NaN where there is none."""
+
+    def value(word: Written) -> float:
+        return max((v for part in word.parts if (v := of(part)) is not None), default=nan)
+
+    return value
+
+
+# Of the word itself
+OWN: dict[str, Callable[[Written], float]] = {
+    "weight": _least(lambda w: w.weight),
+    "carried": _least(lambda w: w.carried),
+    "comes_back": _least(lambda w: w.comes_back),
+    "here": _least(lambda w: w.commonness.here if w.commonness else None),
+    "there": _least(lambda w: w.commonness.there if w.commonness else None),
+    "zipf_here": _least(lambda w: w.commonness.zipf_here if w.commonness else None),
+    "zipf_there": _least(lambda w: w.commonness.zipf_there if w.commonness else None),
+    "fit_before": _least(lambda w: w.fit.before if w.fit else None),
+    "fit_after": _least(lambda w: w.fit.after if w.fit else None),
+    "given_original": _least(lambda w: w.given_other.total if w.given_other else None),
+    "given_original_worst": _least(lambda w: w.given_other.worst if w.given_other else None),
+    "alone": _least(lambda w: w.alone.total if w.alone else None),
+    "alone_worst": _least(lambda w: w.alone.worst if w.alone else None),
+    "given_back": _least(lambda w: w.given_back.total if w.given_back else None),
+    "given_back_worst": _least(lambda w: w.given_back.worst if w.given_back else None),
+    "chosen_first": _least(lambda w: w.chosen.first if w.chosen else None),
+    "chosen_any": _least(lambda w: w.chosen.any if w.chosen else None),
+    "expected": _least(lambda w: w.meaning.expected if w.meaning else None),
+    "usual": _least(lambda w: w.meaning.usual if w.meaning else None),
+    "meant": _least(lambda w: w.meaning.meant if w.meaning else None),
+    "unmet": _most(lambda w: w.meaning.unmet if w.meaning else None),
+    "capital": lambda w: float(w.text[0].isupper()),
+    "digits": lambda w: float(any(c.isdigit() for c in w.text)),
+    "letters": lambda w: float(len(w.text)),
+    "hyphen": lambda w: float("-" in w.text),
+}
+NEIGHBOURS = (
+    "given_original",
+    "alone",
+    "given_back",
+    "chosen_first",
+    "here",
+    "expected",
+    "meant",
+)  # asked of them, too
+MEANS = ("given_original", "alone", "given_back", "chosen_any", "carried", "here", "expected", "meant")  # of a sentence
+OF_DOCUMENT = "given_original_document"
+GAPS = {  # one feature minus another
+    "original_over_alone": ("given_original", "alone"),
+    "original_over_back": ("given_original", "given_back"),
+    "back_over_alone": ("given_back", "alone"),
+}
+WINDOW = ("given_original", "original_over_alone", "given_back", "alone")  # mean over the word and two on either side
+OF_SENTENCE = ("first", "back_score", "length", "original", "original_least", "original_lost", "worse_than_second")
+NEAR = ("lost_near", "lost_at", "source_near")
+NAMES = (
+    *OWN,
+    "copied",
+    *(f"{name}_before" for name in NEIGHBOURS),
+    *(f"{name}_after" for name in NEIGHBOURS),
+    *(f"{name}_sentence" for name in MEANS),
+    OF_DOCUMENT,
+    *GAPS,
+    *(f"{name}_window" for name in WINDOW),
+    *OF_SENTENCE,
+    *NEAR,
+)
+# What begins so can't be told without an original
+BESIDE = (
+    "given_original", "original", "chosen", "carried", "copied", "lost", "source", "worse", "length", "expected",
+    "usual", "meant", "unmet",
+)  # fmt: skip
+ALONE = tuple(name for name in NAMES if not name.startswith(BESIDE))
+
+
+def features(case: Case) -> Matrix:
+    """words x len(NAMES), in the order of `written`; NaN where nothing can be said."""
+    words = written(case)
+    own = {name: np.array([of(word) for word in words], float) for name, of in OWN.items()}
+    rows = np.array([word.row for word in words], int)
+    columns = dict(own)
+    columns["copied"] = _copied(case, words)
+    for name in NEIGHBOURS:
+        columns[f"{name}_before"] = _shifted(own[name], rows, 1)
+        columns[f"{name}_after"] = _shifted(own[name], rows, -1)
+    for name in MEANS:
+        columns[f"{name}_sentence"] = _mean_of(own[name], rows)
+    # People translate more freely than machines: words that nobody expects mean less among many of their kind.
+    columns[OF_DOCUMENT] = _mean_of(own["given_original"], np.zeros_like(rows))
+    for name, (one, other) in GAPS.items():
+        columns[name] = own[one] - own[other]
+    for name in WINDOW:
+        columns[f"{name}_window"] = _window(columns[name], rows)
+    columns |= _of_sentence(case, rows, own["given_original"])
+    columns |= _near(case, words)
+    return np.column_stack([columns[name] for name in NAMES]) if words else np.zeros((0, len(NAMES)))
+
+
+def _shifted(values: Matrix, rows: NDArray[np.int_], by: int) -> Matrix:
+    """The value of the word `by` places before, NaN at the edge of a sentence."""
+    found = np.full(len(values), nan)
+    if by > 0:
+        same = rows[by:] == rows[:-by]
+        found[by:] = np.where(same, values[:-by], nan)
+    else:
+        same = rows[:by] == rows[-by:]
+        found[:by] = np.where(same, values[-by:], nan)
+    return found
+
+
+def _mean_of(values: Matrix, groups: NDArray[np.int_]) -> Matrix:
+    """The mean over each word's group, of the values that are there."""
+    found = np.full(len(values), nan)
+    for group in np.unique(groups):
+        own = groups == group
+        there = values[own][~np.isnan(values[own])]
+        if len(there):
+            found[own] = there.mean()
+    return found
+
+
+def _copied(case: Case, words: Sequence[Written]) -> Matrix:
+    if not case.links:
+        return np.full(len(words), nan)
+    there: dict[int, set[str]] = {}
+    for row, sources in case.source_of.items():
+        there[row] = {part.text.lower() for i in sources for part in evidence(case).source[i]}
+    return np.array([float(word.text.lower() in there[word.row]) if there.get(word.row) else nan for word in words])
+
+
+def _window(values: Matrix, rows: NDArray[np.int_]) -> Matrix:
+    stacked = np.stack([values, *(_shifted(values, rows, by) for by in (-2, -1, 1, 2))])
+    there = ~np.isnan(stacked)
+    with np.errstate(invalid="ignore"):
+        return np.asarray(np.where(there, stacked, 0).sum(0) / there.sum(0))
+
+
+def _near(case: Case, words: Sequence[Written]) -> dict[str, Matrix]:
+    """What of the original is lost (log p given a second translation less log p given the translation) around the place
+    that a word stands for, judged by the words around it that the word list knows."""
+    found = {name: np.full(len(words), nan) for name in NEAR}
+    lexicon = load(case.pair)
+    by_row: dict[int, list[int]] = {}
+    for i, word in enumerate(words):
+        by_row.setdefault(word.row, []).append(i)
+    for row, own in by_row.items():
+        sources = case.source_of.get(row, ())
+        there = [w for i in sources for w in evidence(case).source[i]]
+        if not there:
+            continue
+        lost = np.array(
+            [
+                min(0.0, w.given_other.total - w.given_second.total) if w.given_other and w.given_second else nan
+                for w in there
+            ]
+        )
+        plain = np.array([w.given_other.total if w.given_other else nan for w in there])
+        places = _projected([words[i] for i in own], there, lexicon)
+        positions = np.arange(len(there))
+        for i, (place, exact) in zip(own, places, strict=True):
+            near = np.exp(-0.5 * ((positions - place) / 1.5) ** 2)
+            if not np.isnan(lost).all():
+                found["lost_near"][i] = np.nansum(near * lost)
+                if exact is not None:
+                    found["lost_at"][i] = lost[exact]
+            if not np.isnan(plain).all():
+                found["source_near"][i] = np.nansum(near * plain) / near.sum()
+    return found
+
+
+def _projected(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> list[tuple[float, int | None]]:
+    """For each word, where in the original it stands: a place among its words, and the number of the one it is for."""
+    scale = len(there) / max(1, len(words))
+    anchors: dict[int, int] = {}
+    for i, word in enumerate(words):
+        strengths: dict[str, float] = {}
+        for part in word.parts:
+            strengths |= lexicon.strengths(part.key)
+        hits = [(abs(k - i * scale) - 8 * strengths[w.key], k) for k, w in enumerate(there) if w.key in strengths]
+        if hits and (word.parts[0].weight or 0) > 0:
+            anchors[i] = min(hits)[1]
+    known = sorted(anchors)
+    if not known:
+        return [(i * scale, None) for i in range(len(words))]
+    places = np.interp(np.arange(len(words)), known, [anchors[i] for i in known])
+    return [(float(place), anchors.get(i)) for i, place in enumerate(places)]
+
+
+def _of_sentence(case: Case, rows: NDArray[np.int_], given: Matrix) -> dict[str, Matrix]:
+    first = np.array([float(i == 0 or rows[i] != rows[i - 1]) for i in range(len(rows))])
+    number = len(case.sentences)
+    scores = np.array([nan if s is None else s for s in case.back_translation_scores], float)
+    length, mean, least, lost, worse = (np.full(number, nan) for _ in range(5))
+    source = evidence(case).source
+    for row in range(number):
+        at = case.link_of("target", row)
+        texts = case.linked(at) if at is not None else None
+        if at is None or texts is None:
+            continue
+        length[row] = np.log(len(texts[0]) / len(texts[1]) / case.pair.length)
+        own = [w for i in case.links[at].source for w in source[i] if w.given_other]
+        if own:
+            values = [w.given_other.total for w in own if w.given_other]
+            mean[row], least[row] = float(np.mean(values)), min(values)
+        apart = [w.given_other.total - w.given_second.total for w in own if w.given_other and w.given_second]
+        if apart:
+            lost[row] = float(np.mean(apart))
+        score = case.forced.translation[at] if case.forced.translation else None
+        if case.again and score is not None:
+            own_scores = [case.again[0].hypotheses[i].score for i in case.links[at].source]
+            worse[row] = score.mean - sum(own_scores) / len(own_scores)
+    return {
+        "first": first,
+        "back_score": scores[rows],
+        "length": length[rows],
+        "original": mean[rows],
+        "original_least": least[rows],
+        "original_lost": lost[rows],
+        "worse_than_second": worse[rows],
+    }

@@ -1,0 +1,123 @@
+"""Neighbouring doubtful words as one stretch: what a finding is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mtaudit.case import Case
+from mtaudit.model import WordFault
+from mtaudit.reader.features import Written, written
+from mtaudit.reader.models import Thresholds, load
+from mtaudit.reader.read import beside_original
+
+OFF = 1.0  # the threshold that no word reaches
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring words of one sentence, `first` to `last` by their numbers in `written(case)`, both included.
+
+    `p_fault` and `p_serious` are those of its likeliest word.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    row: int
+    serious: bool
+    p_fault: float
+    p_serious: float
+
+
+def stretches(case: Case) -> tuple[Stretch, ...]:
+    """The stretches that are worth telling, in order: serious ones, and faults that touch none of these."""
+    return case.once(_stretches)
+
+
+def _stretches(case: Case) -> tuple[Stretch, ...]:
+    reader = load(case.pair)
+    if reader is None or not case.word_faults:
+        return ()
+    words, faults = written(case), case.word_faults
+    limits = {beside: _limits(case, reader.of(beside).thresholds) for beside in (True, False)}
+    grades = [
+        min(_grade(fault, *limits[beside]), _most(word, beside, first=i == 0 or words[i - 1].row != word.row))
+        for i, (word, fault, beside) in enumerate(zip(words, faults, beside_original(case).tolist(), strict=True))
+    ]
+    return tuple(
+        Stretch(
+            words[first].start,
+            words[last].end,
+            first,
+            last,
+            words[first].row,
+            grades[first] == 2,
+            max(fault.p_fault for fault in faults[first : last + 1]),
+            max(fault.p_serious for fault in faults[first : last + 1]),
+        )
+        for first, last in _runs(case, grades)
+    )
+
+
+def _most(word: Written, beside: bool, first: bool) -> int:
+    """The grade a word can have at most: figures are judged as numbers, and of names the reader knows too little alone.
+
+    Of 65 capitalised stretches inside sentences 58 % were right without an original, of all others 68 %.
+    """
+    if not any(map(str.isalpha, word.text)):
+        return 0
+    return 2 if beside or first or not word.text[0].isupper() else 1
+
+
+def _limits(case: Case, measured: Thresholds) -> tuple[float, float]:
+    """The settings' thresholds, else those that came with the models; OFF where nothing is to be told."""
+    given = (case.thresholds.serious, case.thresholds.fault)
+    own = (measured.serious, measured.fault)
+    serious, fault = (b if a is None else a for a, b in zip(given, own, strict=True))
+    return OFF if serious is None else serious, OFF if fault is None else fault
+
+
+def _grade(fault: WordFault, serious: float, least: float) -> int:
+    """2 serious, 1 a fault, 0 nothing to tell."""
+    if serious < OFF and fault.p_serious >= serious:
+        return 2
+    return int(least < OFF and fault.p_fault >= least)
+
+
+def _runs(case: Case, grades: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last number of neighbouring words of one grade, with nothing but blanks between them.
+
+    Words that are merely doubtful beside serious ones belong to the serious stretch: it is one thing to look at.
+    """
+    words = written(case)
+    at = 0
+    while at < len(grades):
+        last = at
+        while (
+            last + 1 < len(grades)
+            and grades[last + 1]
+            and grades[at]
+            and words[last + 1].row == words[at].row
+            and not case.text[words[last].end : words[last + 1].start].strip()
+        ):
+            last += 1
+        if grades[at]:
+            yield from _parted(grades, at, last)
+        at = last + 1
+
+
+def _parted(grades: list[int], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A run as it is if it has one grade, else only what is serious in it."""
+    own = grades[first : last + 1]
+    if 2 not in own:
+        yield first, last
+        return
+    start = None
+    for number in range(first, last + 2):
+        if number <= last and grades[number] == 2:
+            start = number if start is None else start
+        elif start is not None:
+            yield start, number - 1
+            start = None

@@ -1,0 +1,123 @@
+"""The reader in a real audit: what it thinks of words, what it tells, what it leaves to others."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mtaudit.model import DocumentReport, Report
+from tests.conftest import Run
+
+ENGLISH = (
+    "The company is running out of money after sales fell last year.\n"
+    "Farmers said the rains came late this season.\n"
+    "The government will send food to the towns damaged by the flood.\n"
+    "The mayor asked residents to stay at home."
+)
+RIGHT = (
+    "Perusahaan itu kehabisan uang setelah penjualan menurun tahun lalu.\n"
+    "Para petani mengatakan hujan terlambat datang musim ini.\n"
+    "Pemerintah akan mengirim makanan ke kota-kota yang rusak akibat banjir.\n"
+    "Wali kota meminta warga untuk tetap di rumah."
+)
+WRONG = RIGHT.replace("uang", "kucing").replace("makanan", "mentega")
+LEFT = RIGHT.replace("mengatakan", "think").replace("musim ini", "musim ini whatever")
+
+
+def audited(mtaudit: Run, tmp_path: Path, rows: list[dict[str, str]], *options: str) -> Report:
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    done = mtaudit("audit", "--pairs", pairs, "--format", "json", "--word-faults", *options)
+    assert done.returncode == 0, done.stderr
+    return Report.from_json(done.stdout)
+
+
+def probability(document: DocumentReport, word: str) -> float:
+    at = document.text.index(word)
+    return next(w.p_fault for w in document.word_faults if w.start == at)
+
+
+def row(id_: str, translation: str, original: str | None = None, system: str | None = None) -> dict[str, Any]:
+    given = {"original": original, "system": system}
+    return {"id": id_, "translation": translation, **{key: value for key, value in given.items() if value}}
+
+
+def told(document: DocumentReport) -> dict[str, str]:
+    """Text -> severity of what the reader tells."""
+    return {f.text or "": f.severity for f in document.findings if f.evidence == "reader"}
+
+
+def test_a_wrong_word_is_likelier_a_fault_than_the_right_one_in_its_place(mtaudit: Run, tmp_path: Path) -> None:
+    """Beside the original every word has its probabilities, in order, and none is serious that is no fault."""
+    rows = [row("wrong", WRONG, ENGLISH), row("right", RIGHT, ENGLISH)]
+    wrong, right = audited(mtaudit, tmp_path, rows).documents
+    for bad, good in (("kucing", "uang"), ("mentega", "makanan")):
+        assert probability(wrong, bad) > 1.5 * probability(right, good)
+    words = [wrong.text[w.start : w.end] for w in wrong.word_faults]
+    assert words == WRONG.replace(".", "").split()
+    assert all(0 <= w.p_serious <= w.p_fault <= 1 for w in wrong.word_faults)
+
+
+def test_english_left_in_is_told_without_an_original(mtaudit: Run, tmp_path: Path) -> None:
+    """As major findings that say why, on evidence of the reader; the score follows."""
+    left, right = audited(mtaudit, tmp_path, [row("left", LEFT), row("right", RIGHT)]).documents
+    assert "major" not in told(right).values()
+    first, second = [f for f in left.findings if f.rule == "RDR501"]
+    assert (first.text or "").startswith("think")
+    assert second.text == "whatever"
+    assert "“think” is English" in first.message
+    assert first.confidence == probability(left, "think") == first.p_fault
+    assert (left.scores.overall or 100) < (right.scores.overall or 0)
+    assert left.estimate is not None
+    assert left.estimate.low <= left.estimate.serious_per_100_words <= left.estimate.high
+
+
+@pytest.mark.parametrize("options", [["--no-second-translation"], ["--no-back-translation"], ["--no-translation"]])
+def test_it_reads_on_with_less_evidence(mtaudit: Run, tmp_path: Path, options: list[str]) -> None:
+    """Whatever is switched off, every word has its probabilities, and they are others."""
+    whole = audited(mtaudit, tmp_path, [row("a", WRONG, ENGLISH)]).documents[0]
+    less = audited(mtaudit, tmp_path, [row("a", WRONG, ENGLISH)], *options).documents[0]
+    assert [(w.start, w.end) for w in less.word_faults] == [(w.start, w.end) for w in whole.word_faults]
+    assert less.word_faults != whole.word_faults
+
+
+def test_the_settings_say_from_which_probability_on_it_tells(mtaudit: Run, tmp_path: Path) -> None:
+    """1 tells nothing; a low one tells words, with what another translation has instead."""
+    config = tmp_path / "mtaudit.toml"
+    config.write_text("[reader]\nserious = 1\nfault = 1\n", encoding="utf-8")
+    assert told(audited(mtaudit, tmp_path, [row("a", LEFT)], "--config", str(config)).documents[0]) == {}
+    config.write_text("[reader]\nserious = 1\nfault = 0.25\n", encoding="utf-8")
+    document = audited(mtaudit, tmp_path, [row("a", WRONG, ENGLISH)], "--config", str(config)).documents[0]
+    assert told(document)["kucing"] == "minor"
+    (finding,) = [f for f in document.findings if f.text == "kucing"]
+    assert re.search("another translation has “.*uang”; the English says “.*money”", finding.message)
+    assert finding.original is not None
+    assert finding.original in ENGLISH
+
+
+def test_a_named_finding_stands_for_the_readers(mtaudit: Run, tmp_path: Path) -> None:
+    """One finding a place: the one that says what is wrong, with the reader's probability beside it."""
+    translation = RIGHT.replace("Para petani mengatakan hujan", "Farmers said the rains came late this season. Hujan")
+    document = audited(mtaudit, tmp_path, [row("a", translation)]).documents[0]
+    (named,) = [f for f in document.findings if f.rule == "ADQ404"]
+    assert (named.p_fault or 0) > 0.5
+    place = range(named.start or 0, named.end or 0)
+    assert place
+    assert not [f for f in document.findings if f.evidence == "reader" and f.start in place]
+
+
+def test_a_text_is_judged_in_the_company_of_its_systems_others(mtaudit: Run, tmp_path: Path) -> None:
+    """The same text is estimated worse, and its words are doubted more, where its system's other texts are bad."""
+    bad = "\n".join([LEFT] * 8).replace("rumah", "home").replace("warga", "residents")
+    good = "\n".join([RIGHT] * 8)
+    rows = [row("one", LEFT, system="x"), row("bad", bad, system="x"), row("two", LEFT, system="y"),
+            row("good", good, system="y")]  # fmt: skip
+    one, _, two, _ = audited(mtaudit, tmp_path, rows).documents
+    assert one.estimate is not None
+    assert two.estimate is not None
+    assert one.estimate.serious_per_100_words > two.estimate.serious_per_100_words
+    assert probability(one, "think") > probability(two, "think")
