@@ -129,6 +129,7 @@ class Finding(Struct, frozen=True):
     places: tuple[Place, ...] = ()  # further places of the same fault
     line: int | None = None  # 1-based, where `start` stands in the input file
     column: int | None = None  # 1-based, code points
+    p_fault: float | None = None  # 0..1: what the reader says of the likeliest faulty word in it
     anchor: int | None = None  # offset where something missing belongs; None where `start` says where, or nobody knows
 
 

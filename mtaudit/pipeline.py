@@ -6,7 +6,9 @@ with_original                which original, which sentence to which
 measured                     the text as a whole, each aligned passage
   with_translators           what is known of its translator from all texts of the run (estimation/translators.py)
   with_second_translations   the originals of the run once more (evidence/translations.py)
-  with_likelihoods           how likely the back-translator finds each original (evidence/translations.py)
+  with_forced_scores         how likely both translators find every word that stands there (evidence/translations.py)
+  read                       word by word, how likely a fault (reader/)
+  with_estimates             of each whole text, what follows from its words and its translator's (reader/article.py)
   with_comet                 where it is asked for (metrics/scores.py)
 judge                        names, quotations, rules, scores: the report
 
@@ -37,6 +39,7 @@ from mtaudit.originals.roles import own_sentences, with_language
 from mtaudit.quotes.floor import passages
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
+from mtaudit.reader.article import unfound
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
 from mtaudit.text import Reading
@@ -110,7 +113,8 @@ def judge(case: Case, context: Context) -> DocumentReport:
     begun, case = case, case.judged(names, quotes)
     rules = registry.selected(context.select, context.ignore)
     findings = registry.run(case, rules)
-    lost = (*scoring.penalties(findings, case.document.words), *estimate(case))
+    found = scoring.penalties(findings, case.document.words)
+    lost = (*found, *estimate(case), *unfound(case.estimate, found, case.document.words))
     basis = BASIS[case.kind]
     unjudged = judged.not_checked(
         words=case.document.words,
@@ -136,7 +140,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
         text=document.text,
         original=_original(case),
         scores=scoring.scores(lost, [item.area for item in unjudged]),
-        estimate=None,
+        estimate=case.estimate,
         notes=(*case.notes, road) if road else case.notes,
         gate=None,
         not_checked=unjudged,
@@ -148,6 +152,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
         findings=tuple(located(finding, document) for finding in findings),
         penalties=lost,
         suppressed=0,
+        word_faults=case.word_faults,
         source_map=document.source_map,
     )
 

@@ -18,6 +18,7 @@ from mtaudit.evaluation.join import join
 from mtaudit.evaluation.labels import read_labels
 from mtaudit.evaluation.thresholds import LEAST_STRETCHES, SHARE, Threshold, has_probabilities, thresholds
 from mtaudit.model import Report
+from mtaudit.reader.stretches import OFF
 from mtaudit.rendering.registry import write_file
 from mtaudit.toml_edit import with_keys
 
@@ -75,7 +76,7 @@ def _reader(report: Report, path: str, files: Sequence[str], config: str | None,
     place = Path(config) if config else find(Path.cwd()) or Path("mtaudit.toml")
     table = "tool.mtaudit.reader" if place.name == "pyproject.toml" else "reader"
     old = place.read_bytes().decode("utf-8-sig") if place.exists() else ""
-    new = with_keys(old, table, {threshold.setting: threshold.value for threshold in found})
+    new = with_keys(old, table, {t.setting: OFF if t.value is None else t.value for t in found})
     if new != old:
         write_file(place, [new])
     if not quiet:
@@ -91,5 +92,5 @@ def _told(threshold: Threshold) -> str:
     share = SHARE[threshold.setting]
     if threshold.value is None:
         reason = f"no threshold is right in {share:.0%} of {LEAST_STRETCHES} stretches or more"
-        return f"{threshold.setting}: off, {reason}: left out"
+        return f"{threshold.setting} = {OFF:g}: {reason}, so nothing is told"
     return f"{threshold.setting} = {threshold.value:g}: {threshold.right} of {threshold.stretches} stretches are right"

@@ -13,7 +13,6 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from mtaudit.estimation.measure import LABELS
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
 from mtaudit.places import (
     Passage,
@@ -24,6 +23,7 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
+from mtaudit.rendering.causes import CAUSES
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
@@ -195,7 +195,7 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
         console.print(Padding(Text(metrics, style="dim"), (0, 0, 0, 2)))
     whole_text = [p for p in document.penalties if p.area == "estimate" and p.points >= _WORTH_SAYING]
     if whole_text:
-        causes = ", ".join(f"{LABELS.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in whole_text)
+        causes = ", ".join(f"{CAUSES.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in whole_text)
         console.print(Padding(Text(f"the text as a whole: {causes}", style="dim"), (0, 0, 0, 2)))
     for note in document.notes:
         console.print(Padding(Text(f"note: {one_line(note)}"), (0, 0, 0, 2)))

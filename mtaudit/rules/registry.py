@@ -22,7 +22,7 @@ from mtaudit.case import Case
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
 
-FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology")
+FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
 
 
 class Rule(ABC):
@@ -35,6 +35,7 @@ class Rule(ABC):
     why: ClassVar[str]  # why it matters to a reader
     example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
     yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
+    yields_to_all: ClassVar[bool] = False  # silent where any other rule covers half of the stretch or more
 
     @abstractmethod
     def check(self, case: Case) -> Iterator[Finding]:
@@ -118,4 +119,23 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
     kept = [f for f in found.values() if f.rule not in general or not any(said(f, other) for other in found.values())]
-    return tuple(sorted(kept, key=order))
+    last = {rule.code for rule in rules if rule.yields_to_all}
+    named = [f for f in kept if f.rule not in last]
+    kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) for other in named)]
+    return tuple(sorted((_weighed(f, case) for f in kept), key=order))
+
+
+def _covers(other: Finding, f: Finding) -> bool:
+    """Whether a place of `other` covers half of `f` or more."""
+    if f.start is None or f.end is None or other.start is None or other.end is None:
+        return False
+    spans = [(other.start, other.end), *((place.start, place.end) for place in other.places)]
+    return any(2 * (min(end, f.end) - max(start, f.start)) >= f.end - f.start for start, end in spans)
+
+
+def _weighed(f: Finding, case: Case) -> Finding:
+    """The finding with what the reader says of its words, where it has read them."""
+    if f.start is None or f.end is None:
+        return f
+    own = [word.p_fault for word in case.word_faults if word.start < f.end and f.start < word.end]
+    return msgspec.structs.replace(f, p_fault=max(own)) if own else f

@@ -13,7 +13,7 @@ from mtaudit import glossary, pipeline, scoring, suppressions
 from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
-from mtaudit.evidence.translations import back_translate, with_likelihoods, with_second_translations
+from mtaudit.evidence.translations import back_translate, questions, with_forced_scores, with_second_translations
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.metrics import comet, scores
 from mtaudit.model import (
@@ -32,6 +32,8 @@ from mtaudit.names import plugins
 from mtaudit.names.cluster import NameIndex
 from mtaudit.originals.choose import OriginalIndex
 from mtaudit.pipeline import Context, Translation
+from mtaudit.reader.article import with_estimates
+from mtaudit.reader.read import read
 from mtaudit.rules import registry
 from mtaudit.running import local
 from mtaudit.running.engine import Run, engine
@@ -94,7 +96,8 @@ def audit(
     progress.phase("reading sentences", len(translations))
     cases = []
     for translation in translations:
-        cases.append(replace(pipeline.begin(translation, languages), glossary=entries, ner=settings.ner))
+        begun = pipeline.begin(translation, languages)
+        cases.append(replace(begun, glossary=entries, ner=settings.ner, thresholds=settings.reader))
         progress.advance()
     if translator is not None:
         progress.phase("back-translating", sum(len(case.sentences) for case in cases))
@@ -114,9 +117,12 @@ def audit(
             waiting = sum(len(case.original_sentences) for case in matched if case.links)
             progress.phase("translating originals once more", waiting * len(seconds))
             matched = with_second_translations(matched, seconds, progress.advance)
+        scorers = _scorers(settings, languages, translator)
+        progress.phase("weighing words", questions(matched, *scorers))
+        matched = with_forced_scores(matched, *scorers, progress.advance)
+        progress.phase("reading word by word", len(matched))
+        matched = with_estimates([_told(case, progress) for case in run(_read, matched, None, jobs)])
         if translator is not None:
-            progress.phase("weighing sentences", sum(len(case.links) for case in matched))
-            matched = with_likelihoods(matched, translator, progress.advance)
             matched, metric_signatures = _with_comet(matched, settings, progress)
 
         names = NameIndex.build(matched, english, entries, languages)
@@ -194,6 +200,31 @@ def _second_translators(settings: Settings, languages: LanguagePair) -> list[Tra
     folder = cache_folder(settings)
     found = models.second_translators(settings.second_models, languages.source.code, languages.target.code, folder)
     return [model if settings.no_cache else CachedModel(model, folder) for model in found]
+
+
+def _scorers(
+    settings: Settings, languages: LanguagePair, translator: TranslationModel | None
+) -> tuple[TranslationModel | None, TranslationModel | None]:
+    """What scores originals and translations: the bundled packages, which the reader was fitted with, whichever
+    translate; where a pair has none, its back-translator for the originals. None for what the settings leave out."""
+    folder = cache_folder(settings)
+    found: list[TranslationModel | None] = []
+    for wanted, (one, other) in (
+        (translator is not None, (languages.target, languages.source)),
+        (settings.second_translation, (languages.source, languages.target)),
+    ):
+        bundled = models.bundled(one.code, other.code, folder) if wanted else None
+        found.append(bundled if bundled is None or settings.no_cache else CachedModel(bundled, folder))
+    return found[0] or translator, found[1]
+
+
+def _read(case: Case, shared: None) -> Case:
+    return read(case)
+
+
+def _told(case: Case, progress: Progress) -> Case:
+    progress.advance()
+    return case
 
 
 def _short(info: ModelInfo) -> str:

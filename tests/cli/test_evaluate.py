@@ -63,13 +63,15 @@ def probabilities(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("probabilities")
 def test_thresholds_are_written_into_the_config(mtaudit: Run, tmp_path: Path) -> None:
-    """Half of the stretches are right at any p_fault, never 80 %: `serious` goes out of the config, the rest stays."""
+    """Half of the stretches are right at any p_fault, never 80 %: `serious` tells nothing then, the rest stays."""
     (tmp_path / "mtaudit.toml").write_text("jobs = 1 # mine\n\n[reader]\nserious = 0.9\n", encoding="utf-8")
     done = mtaudit("calibrate", "report.json", "--labels", "labels.jsonl")
     assert (done.returncode, done.stderr) == (0, "")
     assert "fault = 0.01: 20 of 40 stretches are right" in done.stdout
-    assert "serious: off" in done.stdout
-    assert (tmp_path / "mtaudit.toml").read_text(encoding="utf-8") == "jobs = 1 # mine\n\n[reader]\nfault = 0.01\n"
+    assert "serious = 1: no threshold is right in 80% of 20 stretches or more, so nothing is told" in done.stdout
+    assert (tmp_path / "mtaudit.toml").read_text(
+        encoding="utf-8"
+    ) == "jobs = 1 # mine\n\n[reader]\nfault = 0.01\nserious = 1\n"
     assert mtaudit("calibrate", "report.json", "--labels", "labels.jsonl", "-q").stdout == ""  # and is a config still
 
 
@@ -77,11 +79,13 @@ def test_thresholds_are_written_into_the_config(mtaudit: Run, tmp_path: Path) ->
 def test_a_config_is_made_where_there_is_none(mtaudit: Run, tmp_path: Path) -> None:
     """In the working folder; a pyproject.toml that has a table of ours is taken instead."""
     assert mtaudit("calibrate", "report.json", "--labels", "labels.jsonl").returncode == 0
-    assert (tmp_path / "mtaudit.toml").read_text(encoding="utf-8") == "[reader]\nfault = 0.01\n"
+    assert (tmp_path / "mtaudit.toml").read_text(encoding="utf-8") == "[reader]\nserious = 1\nfault = 0.01\n"
     (tmp_path / "mtaudit.toml").unlink()
     (tmp_path / "pyproject.toml").write_text("[tool.mtaudit]\njobs = 1\n", encoding="utf-8")
     assert mtaudit("calibrate", "report.json", "--labels", "labels.jsonl").returncode == 0
-    assert "[tool.mtaudit.reader]\nfault = 0.01\n" in (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
+    assert "[tool.mtaudit.reader]\nserious = 1\nfault = 0.01\n" in (tmp_path / "pyproject.toml").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.usefixtures("probabilities")

@@ -15,6 +15,7 @@ SENSES = " ".join(senses(ENGLISH) | senses(INDONESIAN))
 ALLOWED = (
     ("cli", "no fail on new only since terminal", "names of options and formats"),
     ("config.py", "fail false new no on only since true", "keys and values of the config file"),
+    ("evidence/gather.py", "other", "the name of a field"),
     ("evaluation/tally.py", "as told", "the name of a row of figures"),
     ("gate.py", "of per", "a message, joined"),
     ("metrics", "its see what", "a message, a field of the worker's protocol"),
@@ -35,6 +36,7 @@ ALLOWED = (
     ("quotes/space.py", "first", "the name of an array in the file"),
     ("reading", "at be big center comment feed it lb le li needs new no ph special th time video",
      "tags, types and attributes of file formats, names of encodings"),
+    ("reader/features.py", "after any at before first here over than there worse", "names of features"),
     ("rendering", "both driver early fails in new not of on only para still them there two without worse",
      "messages, tags and classes of pages, fields of formats"),
     ("rules/numbers.py", "and here something", "messages by kind of change"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from mtaudit.estimation.measure import LABELS
 from mtaudit.model import DocumentReport, EntityVerdict, Penalty, QuoteVerdict
 from mtaudit.places import occurrences
+from mtaudit.rendering.causes import CAUSES
 from mtaudit.rendering.html.anchors import sentence_anchor, short
 from mtaudit.rendering.html.charts import points_bar
 from mtaudit.rendering.html.words import (
@@ -164,7 +164,7 @@ def penalties_panel(document: DocumentReport) -> str:
 def _cause(penalty: Penalty) -> str:
     """The cells for rule, severity and number of findings; what was estimated of the whole text takes all three."""
     if penalty.area == "estimate":
-        return f'<td colspan="3">{LABELS.get(penalty.rule, line(penalty.rule))}</td>'
+        return f'<td colspan="3">{CAUSES.get(penalty.rule, line(penalty.rule))}</td>'
     return (
         f'<td>{line(penalty.rule)}</td><td>{SEVERITY_WORDS[penalty.severity]}</td><td class="num">{penalty.count}</td>'
     )
