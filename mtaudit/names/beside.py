@@ -37,8 +37,7 @@ def surname(name: Name, window: Window) -> tuple[int, int] | None:
             and window.target[j].key not in tables.gazetteer.surnames
         ):
             continue
-        if not tables.accepted(last.word.text, text):
-            return i, j
+        return i, j
     return None
 
 

@@ -140,11 +140,9 @@ def _nameable(word: Word, known: Tables) -> bool:
 
 
 def _windows(case: Case) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
-    """Source words, target words and their back-translation for each alignment bead; the whole texts without any."""
+    """Source words, target words and their back-translation for each alignment bead."""
     assert case.source is not None
     source, target = words_of(case.source), words_of(case.target)
-    if not case.links:
-        return [(source, target, "")]
 
     def inside(run: Sequence[Word], start: int, end: int) -> list[Word]:
         return [w for w in run if start <= w.start < end]

@@ -155,8 +155,6 @@ def nearness(one: str, other: str) -> float:
     contains the other with only a few letters more.
     """
     a, b = fold(one), fold(other)
-    if not a or not b:
-        return 0.0
     if a == b:
         return 1.0
     letters = max(JaroWinkler.similarity(a, b), Indel.normalized_similarity(a, b))

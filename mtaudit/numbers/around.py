@@ -68,10 +68,9 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
             mention, end=end, text=text[mention.start : end], kind="percent", sure=mention.value >= 2, clock=None
         )
     before = re.search(r"([^\W\d_]+)?\s?([^\w\s]?)\s?$", text[max(0, mention.start - 12) : mention.start])
-    money = None
-    if before:
-        lead, sign = (before[1] or "").lower(), before[2]
-        money = table.currencies.get(lead + sign) or table.currencies.get(sign) or (None if sign else _of(lead, table))
+    assert before is not None  # all of it may be missing
+    lead, sign = (before[1] or "").lower(), before[2]
+    money = table.currencies.get(lead + sign) or table.currencies.get(sign) or (None if sign else _of(lead, table))
     money = money or table.currencies.get(after.rstrip("."))
     if money and mention.kind != "year":
         mention = replace(mention, kind="currency", currency=money, sure=mention.sure or mention.digits)

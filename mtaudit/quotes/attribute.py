@@ -19,7 +19,7 @@ from mtaudit.quotes.person import LONGEST_NAME, Piece, others_named, person, pie
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.text import Reading
 
-Form = Literal["after", "before", "around", "earlier"]
+Form = Literal["after", "before", "earlier"]
 
 LONGEST_PLAIN = 4  # words of a speaker without a name, unless a demonstrative ends them
 REACH = 240  # code points of an attribution on either side of a quotation
@@ -225,8 +225,7 @@ def named_outright(reading: Reading) -> frozenset[int]:
             pieces = pieces_of(text, ends[-1] if ends else left, quotation.outer_start)
             if others_named(pieces, told.start, told.name, language):
                 continue
-        if told.form in ("after", "before"):
-            found.add(told.start)
+        found.add(told.start)
     return frozenset(found)
 
 

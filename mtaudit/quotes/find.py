@@ -146,11 +146,9 @@ class _Machine:
             self._inner.append(mark)  # “Dia bilang “tidak” kepada saya,”
         elif mark.glyph == "close" and mark.text != self.open.mark.text:
             self._close(mark)  # `kata ”yang`: closing glyph, white space on the wrong side
-        elif rest or mark.line == self.open.mark.line:
+        else:
             self._leave_open(reopened=False, before=mark)
             self.open = _Open(mark)
-        else:
-            self._close(mark)
 
     def _while_closed(self, i: int, mark: Mark) -> None:
         rest = self._rest_of_line(i)

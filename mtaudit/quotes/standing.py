@@ -77,8 +77,7 @@ def sides(
             partners = affinity.partners(token.key)
             strength[i] = np.maximum(strength[i], [partners.get(key, 0.0) for key in keys])
             senses = _senses(token.key, affinity, space)
-            if len(senses):
-                likeness[i] = np.clip((senses @ vectors.T).max(axis=0), 0, 1)
+            likeness[i] = np.clip((senses @ vectors.T).max(axis=0), 0, 1)
     return (
         Side(
             tuple(t.text for t in there),

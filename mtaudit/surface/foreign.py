@@ -104,8 +104,6 @@ def _judge(run: list[re.Match[str]], function_words: frozenset[str]) -> Iterator
 def copied(reading: Reading, start: int, end: int, original: str) -> tuple[int, int]:
     """`start` and `end` moved outwards word by word as long as the stretch stands verbatim in `original`."""
     text, original = reading.text, original.lower()
-    if text[start:end].lower() not in original:
-        return start, end
     words = [m.span() for m in reading.once(_words)]
     for a, b in reversed(words):
         if b <= start:
