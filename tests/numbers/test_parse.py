@@ -250,6 +250,8 @@ def test_what_only_looks_like_parts_of_a_whole(text: str, values: list[int | Fra
         (ENGLISH, "twenty ten", [20, 10]),
         (ENGLISH, "a hundred hundred", [100, 100]),
         (ENGLISH, "two million million", [2_000_000, 1_000_000]),
+        (ENGLISH, "five million thousand", [5_000_000, 1000]),
+        (INDONESIAN, "pukul 14 pagi", [14]),
         (ENGLISH, "two thousand three million", [2003, 1_000_000]),
         (INDONESIAN, "tiga ribu lima juta", [3005, 1_000_000]),
         (INDONESIAN, "lima belas belas", [15]),
@@ -275,6 +277,12 @@ def test_ordinals_in_two_words() -> None:
 def test_one_letter_may_be_a_scale_or_a_measure() -> None:
     """5m are five metres or five million."""
     assert only("5m of cloth", ENGLISH).values == (5, 5_000_000)
+
+
+def test_a_short_form_alone_is_no_month() -> None:
+    """Jan may be a person; beside a day it is a month."""
+    assert [m.value for m in numbers("Jan came in May.", ENGLISH)] == [5]
+    assert [m.value for m in numbers("He came on Jan 3.", ENGLISH)] == [1, 3]
 
 
 def test_a_day_that_may_be_another_word_at_the_beginning() -> None:

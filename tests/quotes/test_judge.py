@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mtaudit.case import Case, Document
+from mtaudit.originals.align import align
 from mtaudit.originals.choose import OriginalIndex
+from mtaudit.originals.roles import own_sentences
 from mtaudit.quotes.judge import judge
 
 MakeCase = Callable[..., Case]
@@ -131,6 +134,10 @@ def test_what_must_be_and_what_may_be(case: MakeCase, english: str, indonesian: 
         ("Few believed the mayor", "Tidak banyak yang percaya kepada wali kota"),
         ("We do not have much money", "Uang kami sedikit"),
         ("They pay much less", "Mereka membayar sedikit"),
+        ("Many did not know", "Tidak ada yang sedikit pun tahu"),
+        ("We believe in the government of this country", "Kami tidak percaya kepada pemerintah itu"),
+        ("Some people know", "Semua orang tahu"),
+        ("Don't", "Jangan"),
         ("Isn't it a lovely house?", "Rumah yang indah, bukan?"),
         ("She is an invaluable friend", "Dia teman yang sangat berharga"),
         ("The vase is priceless", "Vas itu tak ternilai harganya"),
@@ -168,6 +175,24 @@ def test_english_left_inside(case: MakeCase) -> None:
         case('Ia tampil dalam "Designated Survivor" di televisi.', 'He was in "Designated Survivor" on TV.')
     )
     assert title.content == "faithful"
+
+
+def test_a_quotation_of_a_text_that_is_not_there(case: MakeCase) -> None:
+    """An empty translation lost it."""
+    (verdict,) = judge(case("", '"We are ready," he said.'))
+    assert (verdict.marks, verdict.content) == ("lost", "dropped")
+
+
+def test_a_quotation_in_a_third_language_of_the_original(case: MakeCase) -> None:
+    """Its sentence is none of the original's own; where the translation quotes it all the same, it is found."""
+    english = "« Nous sommes tous prêts pour la grande fête de la ville », dit-il avec les autres.\nThe town waited."
+    whole = case("Kota itu menunggu. “Nous sommes tous prêts pour la grande fête de la ville,” katanya.", english)
+    assert whole.source is not None
+    own = own_sentences(whole.source)
+    assert [s.text for s in own] == ["The town waited."]
+    (verdict,) = judge(replace(whole, original_sentences=own, links=align(whole.sentences, own, ())))
+    assert verdict.marks == "ok"
+    assert (verdict.found or "").startswith("Nous sommes tous")
 
 
 def test_speakers_on_both_sides(case: MakeCase) -> None:

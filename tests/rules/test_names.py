@@ -214,6 +214,16 @@ def test_an_office_in_another_form_or_a_courtesy_is_left_alone(indonesian: str, 
     assert "ENT110" not in findings(indonesian, english)
 
 
+def test_words_that_no_table_has_for_a_name_are_nobody_added() -> None:
+    """Only a first name and a surname that are known as such are a person; others may be a damaged word."""
+    assert "ENT109" not in findings("Kemarin Brzyxl Kwontz tinggal.", "People stayed yesterday by train.")
+
+
+def test_a_word_in_capitals_that_is_no_name_is_left_alone() -> None:
+    """Emphasis, not the shouted name of something."""
+    assert findings("Ia MERDEKA sekarang. Merdeka itu indah, ujarnya.", "He is free now. That is fine, he said.") == {}
+
+
 def test_the_glossary_forbids_a_form_with_or_without_an_original() -> None:
     """The newsroom's own decision is a matter of terminology."""
     row = GlossaryEntry("Kyiv", ("Kyiv",), ("Kiev",), "LOC")
@@ -274,6 +284,17 @@ def test_a_name_left_in_english_is_not_accepted_by_its_own_row() -> None:
     assert findings("Ia lahir di Provinsi Rodea.", "He was born in Rhodea Province.", [row]) == {}
     kept = GlossaryEntry("Rhodea Province", (), (), "LOC")
     assert findings("Ia lahir di Rhodea Province.", "He was born in Rhodea Province.", [kept]) == {}
+
+
+def test_a_forbidden_form_that_the_original_has_beside_the_right_one_is_told_once() -> None:
+    """Both names of the original have the same places; of two forbidden forms that overlap the longer counts."""
+    kyiv = GlossaryEntry("Kyiv", ("Kyiv",), ("Kiev", "Kiev Raya"), "LOC")
+    english = "The mayor of Kyiv opened a new bridge over the river on Monday. Old maps of the town call it Kiev."
+    indonesian = "Wali kota Kiev membuka jembatan baru di atas sungai itu pada hari Senin. Peta lama menyebutnya Kiev."
+    one = case(indonesian, english, glossary=[kyiv])
+    told = [(v.original, v.found, v.road) for v in judge(one, NameIndex.build([one], [], [kyiv]))]
+    assert told == [("Kyiv", "Kiev", "forbidden form")]
+    assert {f.text for f in findings("Kota Kiev Raya indah.", None, [kyiv]).values()} == {"Kiev Raya"}
 
 
 def test_a_forbidden_form_in_capitals_has_no_forbidden_mend() -> None:

@@ -121,6 +121,14 @@ def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: 
     assert found[code].evidence == "translation"
 
 
+def test_a_mark_that_closes_nothing_for_many_lines(case: MakeCase) -> None:
+    """A quotation may run over lines, but not over half an article: then its closing mark is missing."""
+    assert "QUO203" not in audit(case("“Kami siap.\n" + "Ia pergi.\n" * 3 + "Budi pulang,” katanya."))
+    assert (
+        audit(case("“Kami siap.\n" + "Ia pergi.\n" * 13 + "Budi pulang,” katanya."))["QUO203"].text == "Budi pulang,”"
+    )
+
+
 @pytest.mark.parametrize(
     "indonesian",
     [
@@ -140,6 +148,13 @@ def test_without_an_original(case: MakeCase, code: str, indonesian: str, place: 
         "Jum'at itu tingginya 5'10\" dan musiknya tahun '90s.",
         "Rubio mengatakan, “Kami siap.” Lalu ia pergi. Selesai.",
         "“[Presiden] tidak tertarik,” kata Lavrov.",
+        "“Eropa siap,” kata Budi Santoso, kata Ani.",
+        "“Eropa siap,” kata Budi Santoso, menurut orang yang lain di sana sini.",
+        "Budi Santoso mengatakan, “Eropa siap,” kata kepada wartawan.",
+        "Budi Santoso mengatakan, “Eropa siap,” kata hari Senin.",
+        "“Eropa siap,” kata; Budi pergi.",
+        "“Eropa siap,” kata Budi. AFP/AP.",
+        "Ia senang. Reuters.",
     ],
 )
 def test_good_indonesian_is_left_alone(case: MakeCase, indonesian: str) -> None:

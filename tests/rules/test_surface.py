@@ -55,6 +55,7 @@ def test_gaps_at_hyphens_are_one_finding_with_all_places(case: MakeCase) -> None
 def test_dash_between_different_words_is_no_gap(case: MakeCase) -> None:
     """A dash that lost one blank doesn't count as long as there is no reduplication with a gap."""
     assert codes(case("Perang itu -yang panjang- selesai.")) == []
+    assert codes(case("Ia mengirim e -mel kemarin.")) == []  # one letter is no half of a reduplication
 
 
 @pytest.mark.parametrize(
@@ -146,6 +147,7 @@ def test_source_name_cut_off(case: MakeCase) -> None:
     assert codes(case(text, '"We are ready," the minister said on Sunday. BBC.\nThen he left.')) == []
     assert codes(case("“Kami siap,” kata Hartati. Palang Merah.")) == ["SUR507"]
     assert codes(case("Palang Merah datang. Wibowo Hartono.")) == []
+    assert codes(case("“Kami siap,” kata Hartati. Di Jakarta.")) == []
 
 
 @pytest.mark.parametrize(
