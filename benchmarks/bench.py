@@ -7,7 +7,8 @@ that tables and models are loaded. The two sides of a ratio follow each other, a
 Only processor time counts (of all threads), so another busy process does little harm.
 
 decode   All checks, and those of names alone, on articles of 25 sentences with their originals and without a
-         translation, against decoding the same sentences with the bundled back-translator and nothing else.
+         translation, against decoding the same sentences with the bundled back-translator and nothing else; and so the
+         reader's two steps, forced scores of both translators (five a sentence) and the features with their trees.
 size     All checks of one file of `--large` units against the same units in a hundred files.
 """
 
@@ -23,6 +24,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the program of this checkout
@@ -31,6 +33,10 @@ from table import publish, table
 from units import units
 
 import mtaudit
+
+if TYPE_CHECKING:
+    from mtaudit.case import Case
+    from mtaudit.translation.interface import TranslationModel
 
 ARTICLE = 25  # sentences
 FILES = 100
@@ -111,6 +117,58 @@ def names(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
     return run
 
 
+def translated(pairs: Sequence[Pair]) -> tuple[list[Case], TranslationModel, TranslationModel]:
+    """Articles with back-translations and second translations, and the two bundled translators."""
+    from mtaudit import pipeline
+    from mtaudit.case import Document
+    from mtaudit.evidence.translations import back_translate, with_second_translations
+    from mtaudit.originals.choose import OriginalIndex
+    from mtaudit.translation import models
+
+    back, forward = models.bundled("id", "en"), models.bundled("en", "id")
+    assert back is not None
+    assert forward is not None
+    given = [
+        pipeline.Translation(
+            Document(str(i), str(i), "\n".join(b for _, b in own), language="id"),
+            Document(f"{i}.en", f"{i}.en", "\n".join(e for e, _ in own), language="en"),
+            True,
+        )
+        for i, own in enumerate(articles(pairs))
+    ]
+    begun = back_translate([pipeline.begin(one) for one in given], back)
+    index = OriginalIndex([])
+    matched = [pipeline.with_original(case, one, index) for case, one in zip(begun, given, strict=True)]
+    return with_second_translations(matched, [forward]), back, forward
+
+
+def scores(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
+    """The forced scores of articles that are translated already."""
+    from mtaudit.evidence.translations import with_forced_scores
+
+    cases, back, forward = translated(pairs)
+
+    def run() -> None:
+        with_forced_scores(cases, back, forward)
+
+    return run
+
+
+def reader(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
+    """The evidence, features and probabilities of articles whose words are weighed already."""
+    from mtaudit.evidence.translations import with_forced_scores
+    from mtaudit.reader.read import read
+
+    cases, back, forward = translated(pairs)
+    cases = with_forced_scores(cases, back, forward)
+
+    def run() -> None:
+        for case in cases:
+            assert read(case).word_faults, "an article was not read"
+
+    return run
+
+
 def files(pairs: Sequence[Pair], folder: Path, count: int) -> Callable[[], None]:
     """An audit without back-translation of `count` XLIFF files."""
     size = -(-len(pairs) // count)
@@ -129,6 +187,8 @@ ARMS: dict[str, Callable[[Sequence[Pair], Path], Callable[[], None]]] = {
     "decode": decode,
     "checks": checks,
     "names": names,
+    "scores": scores,
+    "reader": reader,
     "one": lambda pairs, folder: files(pairs, folder, 1),
     "many": lambda pairs, folder: files(pairs, folder, FILES),
 }
@@ -185,10 +245,14 @@ def main() -> None:
         return
     lines = []
     if options.only != "size":
-        found = rounds(["decode", "checks", "names"], options.units, options.rounds)
+        found = rounds(["decode", "checks", "names", "scores", "reader"], options.units, options.rounds)
         sentences = f"{options.units:,} sentences"
         lines.append(row(f"all checks, {sentences}", "bare decode of the same", "checks", "decode", found))
         lines.append(row(f"names alone, {sentences}", "bare decode of the same", "names", "decode", found))
+        what = f"the reader's five forced scores a sentence, {sentences}"
+        lines.append(row(what, "bare decode of the same", "scores", "decode", found))
+        what = f"the reader's features and trees, {sentences}"
+        lines.append(row(what, "bare decode of the same", "reader", "decode", found))
     if options.only != "decode":
         found = rounds(["one", "many"], options.large, min(LARGE_ROUNDS, options.rounds))
         size = f"all checks, one file of {options.large:,} units"
