@@ -114,7 +114,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     rules = registry.selected(context.select, context.ignore)
     findings = registry.run(case, rules)
     found = scoring.penalties(findings, case.document.words)
-    lost = (*found, *estimate(case), *unfound(case.estimate, found, case.document.words))
+    lost = (*found, *estimate(case), *unfound(case.estimate, found, case.document.words, bool(case.links)))
     basis = BASIS[case.kind]
     unjudged = judged.not_checked(
         words=case.document.words,

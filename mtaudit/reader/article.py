@@ -25,6 +25,10 @@ POOLED = 0.7  # weight of all texts of a system taken together, against the text
 PRIOR = 1500  # words of a translator by which it is believed by half
 LEAST_WORDS = 20  # of a text that is estimated
 LEAST_POINTS = 0.05
+BESIDE = (
+    2.0  # points a fault beside an original: there the other measures tell versions apart as well, and with five six
+)
+# systems no longer stood in the order of COMET (benchmarks/gold_ranking.py)
 UNFOUND = "expected"  # the `rule` of the penalty
 LABELS = {UNFOUND: "serious faults expected that no finding tells"}
 SPARED = 1.5  # serious faults per 100 words: the estimate says little below them, and fine articles are put there, too
@@ -79,16 +83,17 @@ def _in_company(word: WordFault, model: WordModel, believed: float) -> WordFault
     return WordFault(word.start, word.end, round(fault, PLACES), round(min(serious, fault), PLACES))
 
 
-def unfound(estimate: Estimate | None, penalties: Sequence[Penalty], words: int) -> tuple[Penalty, ...]:
+def unfound(estimate: Estimate | None, penalties: Sequence[Penalty], words: int, beside: bool) -> tuple[Penalty, ...]:
     """Points for the serious faults that are expected of a text of so many words and that no finding tells.
 
-    MQM's five for each beyond `SPARED`; what findings of major and critical severity cost is taken off. Short texts
-    lose little: a few words say little of a text.
+    MQM's five for each beyond `SPARED`, `BESIDE` where it stands `beside` an original; what findings of major and
+    critical severity cost is taken off. Short texts lose little: a few words say little of a text.
     """
     if estimate is None:
         return ()
     told = sum(penalty.points for penalty in penalties if penalty.severity != "minor")
-    lost = believed(words) * max(0.0, POINTS["major"] * (estimate.serious_per_100_words - SPARED) - told)
+    each = BESIDE if beside else POINTS["major"]
+    lost = believed(words) * max(0.0, each * (estimate.serious_per_100_words - SPARED) - told)
     return (Penalty("estimate", UNFOUND, "minor", 0, round(lost, 2)),) if lost >= LEAST_POINTS else ()
 
 
