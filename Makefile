@@ -20,7 +20,7 @@ $(BIN)/mtaudit: pyproject.toml
 	@touch $@
 
 demo: $(BIN)/mtaudit
-	$(BIN)/mtaudit audit samples -o reports/samples.json -o reports/samples.html -o reports/samples.md
+	$(BIN)/mtaudit audit samples --word-faults -o reports/samples.json -o reports/samples.html -o reports/samples.md
 	@echo
 	@echo "Written: reports/samples.html, reports/samples.json, reports/samples.md"
 

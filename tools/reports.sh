@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 mtaudit="${1:-mtaudit}"
-"$mtaudit" audit samples --quiet --no-cache -o reports/samples.json
+"$mtaudit" audit samples --quiet --no-cache --word-faults -o reports/samples.json
 python3 - reports/samples.json <<'P'
 import re, sys
 path = sys.argv[1]
