@@ -76,6 +76,21 @@ def test_english_left_in_is_told_without_an_original(mtaudit: Run, tmp_path: Pat
     assert left.estimate.low <= left.estimate.serious_per_100_words <= left.estimate.high
 
 
+def test_names_are_not_told_as_likely_wrong_without_an_original(mtaudit: Run, tmp_path: Path) -> None:
+    """Small words inside them aren't told at all, the same words outside are; nothing is said of figures."""
+    text = (
+        "Perusahaan itu kehabisan uang setelah penjualan menurun tahun lalu.\n"
+        "Para petani dari Sky and Sea mengatakan hujan terlambat datang and musim ini.\n"
+        "Buku Just the Funny Parts dan the makanan akan dikirim ke kota-kota yang rusak.\n"
+        "Wali kota meminta warga in Barcelona untuk tetap di rumah House of Fire 4711."
+    )
+    (document,) = audited(mtaudit, tmp_path, [row("names", text)]).documents
+    small = [f.start for f in document.findings if f.evidence == "reader" and (f.text or "").islower()]
+    assert small == [text.index(stretch) for stretch in ("and musim", "the makanan", "in Barcelona")]
+    assert "major" not in {severity for stretch, severity in told(document).items() if stretch[0].isupper()}
+    assert not any(stretch.isdigit() for stretch in told(document))
+
+
 @pytest.mark.parametrize("options", [["--no-second-translation"], ["--no-back-translation"], ["--no-translation"]])
 def test_it_reads_on_with_less_evidence(mtaudit: Run, tmp_path: Path, options: list[str]) -> None:
     """Whatever is switched off, every word has its probabilities, and they are others."""
