@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import islice, takewhile
 
 from mtaudit.case import Case
 from mtaudit.evidence.frequency import seen
@@ -102,9 +103,10 @@ def _stem(word: str, case: Case) -> str:
 
 def _block(case: Case, stretch: Stretch, text: str) -> _Block | None:
     """The words of a second translation in the place of a stretch; None where the two go apart too far."""
-    words = written(case)
-    at = next(i for i, word in enumerate(words) if word.row == stretch.row)
-    mine = [word for word in words[at:] if word.row == stretch.row]
+    words, at = written(case), stretch.first
+    while at and words[at - 1].row == stretch.row:
+        at -= 1
+    mine = tuple(takewhile(lambda word: word.row == stretch.row, islice(words, at, None)))
     first, last = stretch.first - at, stretch.last - at
     theirs = cut(text, str)
     matcher = SequenceMatcher(

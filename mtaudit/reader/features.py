@@ -164,13 +164,10 @@ def _shifted(values: Matrix, rows: NDArray[np.int_], by: int) -> Matrix:
 
 def _mean_of(values: Matrix, groups: NDArray[np.int_]) -> Matrix:
     """The mean over each word's group, of the values that are there."""
-    found = np.full(len(values), nan)
-    for group in np.unique(groups):
-        own = groups == group
-        there = values[own][~np.isnan(values[own])]
-        if len(there):
-            found[own] = there.mean()
-    return found
+    there = ~np.isnan(values)
+    number = np.bincount(groups, there)
+    total = np.bincount(groups, np.where(there, values, 0.0))
+    return np.asarray((total / np.where(number > 0, number, nan))[groups])
 
 
 def _copied(case: Case, words: Sequence[Written]) -> Matrix:

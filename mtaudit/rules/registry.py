@@ -12,6 +12,7 @@ import importlib.metadata
 import re
 import unicodedata
 from abc import ABC, abstractmethod
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import ClassVar
@@ -122,7 +123,8 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     last = {rule.code for rule in rules if rule.yields_to_all}
     named = [f for f in kept if f.rule not in last]
     kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) for other in named)]
-    return tuple(sorted((_weighed(f, case) for f in kept), key=order))
+    starts = [word.start for word in case.word_faults]
+    return tuple(sorted((_weighed(f, case, starts) for f in kept), key=order))
 
 
 def _covers(other: Finding, f: Finding) -> bool:
@@ -133,9 +135,10 @@ def _covers(other: Finding, f: Finding) -> bool:
     return any(2 * (min(end, f.end) - max(start, f.start)) >= f.end - f.start for start, end in spans)
 
 
-def _weighed(f: Finding, case: Case) -> Finding:
-    """The finding with what the reader says of its words, where it has read them."""
+def _weighed(f: Finding, case: Case, starts: Sequence[int]) -> Finding:
+    """The finding with what the reader says of its words, where it has read them; `starts`: of these, in order."""
     if f.start is None or f.end is None:
         return f
-    own = [word.p_fault for word in case.word_faults if word.start < f.end and f.start < word.end]
+    near = case.word_faults[max(0, bisect_left(starts, f.start) - 1) : bisect_left(starts, f.end)]
+    own = [word.p_fault for word in near if f.start < word.end]
     return msgspec.structs.replace(f, p_fault=max(own)) if own else f
