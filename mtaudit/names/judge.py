@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -139,13 +140,18 @@ def _nameable(word: Word, known: Tables) -> bool:
     return word.capital or not known.casing.known(word.text)
 
 
+def _start(word: Word) -> int:
+    return word.start
+
+
 def _windows(case: Case) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
     """Source words, target words and their back-translation for each alignment bead."""
     assert case.source is not None
     source, target = words_of(case.source), words_of(case.target)
 
-    def inside(run: Sequence[Word], start: int, end: int) -> list[Word]:
-        return [w for w in run if start <= w.start < end]
+    def inside(run: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+        first = bisect_left(run, start, key=_start)
+        return run[first : bisect_left(run, end, lo=first, key=_start)]
 
     windows: list[tuple[Sequence[Word], Sequence[Word], str]] = []
     for link in case.links:
