@@ -15,7 +15,7 @@ from mtaudit.baseline import entries
 from mtaudit.config import GateSettings, Settings, SuppressSettings, load
 from mtaudit.errors import UsageError
 from mtaudit.gate import check, judge, suppressed, thresholds, told
-from mtaudit.model import DocumentGate, DocumentReport, NotChecked, Report, Skipped
+from mtaudit.model import Area, Cause, DocumentGate, DocumentReport, NotChecked, Report, Skipped
 from mtaudit.rendering.registry import by_name
 from mtaudit.scoring import penalties, scores
 from tests.conftest import ROOT
@@ -78,14 +78,14 @@ def test_a_source_has_thresholds_of_its_own() -> None:
     assert failing(sources={"*": {"fail-on": "minor"}, "*minor*": {"max-minor": 5}}) == ["critical", "three", "two"]
 
 
-def unchecked(area: str, cause: str) -> Report:
+def unchecked(area: Area, cause: Cause) -> Report:
     """One clean document in which `area` was not judged."""
-    missing = NotChecked(area, "the reason", cause)  # type: ignore[arg-type]
+    missing = NotChecked(area, "the reason", cause)
     return report([msgspec.structs.replace(CLEAN, scores=scores((), [missing.area]), not_checked=(missing,))])
 
 
 @pytest.mark.parametrize("cause", ["no evidence", "rules off", "too short"])
-def test_a_least_score_that_could_not_be_checked_is_not_passed(cause: str) -> None:
+def test_a_least_score_that_could_not_be_checked_is_not_passed(cause: Cause) -> None:
     """It fails and says why; other areas and the profiles, which ask for no score, pass."""
     made = unchecked("number", cause)
     verdict = judge(made, Settings(gate=GateSettings(min_score={"number": 0.0})))
