@@ -11,7 +11,16 @@ from mtaudit.config import ReaderSettings
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.languages.sentences import Sentence
-from mtaudit.model import EntityVerdict, Estimate, QuoteVerdict, Run, SecondTranslation, Segment, WordFault
+from mtaudit.model import (
+    EntityVerdict,
+    Estimate,
+    MissingWord,
+    QuoteVerdict,
+    Run,
+    SecondTranslation,
+    Segment,
+    WordFault,
+)
 from mtaudit.text import Once, Reading, Readings
 from mtaudit.translation.interface import ForcedScore, Hypothesis
 
@@ -150,6 +159,7 @@ class Case(Once):
     links: tuple[Link, ...] = ()
     forced: ForcedScores = field(default=ForcedScores())
     word_faults: tuple[WordFault, ...] = ()  # of every word of the translation, once the reader has read it
+    missing_words: tuple[MissingWord, ...] = ()  # of every word of the whole original, the same
     thresholds: ReaderSettings = field(default=ReaderSettings())  # from which on its stretches are told
     estimate: Estimate | None = None  # of the whole text
     again: tuple[OriginalAgain, ...] = ()  # by each second translator that is evidence

@@ -67,6 +67,7 @@ class ReaderSettings(_Table, frozen=True, kw_only=True):
 
     serious: float | None = None  # least p_serious at which a stretch is told as major
     fault: float | None = None  # least p_fault at which a stretch is told as minor
+    missing: float | None = None  # least p_missing at which words of the original are told as missing
 
 
 class SuppressSettings(_Table, frozen=True, kw_only=True):

@@ -174,6 +174,14 @@ class WordFault(Struct, frozen=True):
     p_serious: float
 
 
+class MissingWord(Struct, frozen=True):
+    """How likely nothing in the translation stands for the word at `original.text[start:end]` (0..1)."""
+
+    start: int
+    end: int
+    p_missing: float
+
+
 class DocumentGate(Struct, frozen=True):
     """The gate's verdict on one document: why it fails, and how many findings did not count.
 
@@ -215,7 +223,7 @@ class Original(Struct, frozen=True):
 
 
 class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All that the audit says of one translation. Only `word_faults` has a default: left out where empty."""
+    """All that the audit says of one translation. What has a default is left out where it is empty."""
 
     id: str
     input: str
@@ -231,6 +239,7 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: tuple[str, ...]  # per-document remarks: translated by way of another language, cut text ...
     gate: DocumentGate | None  # filled in by the gate
     word_faults: tuple[WordFault, ...] = ()  # each word of `text`, in order; () where nothing estimates them
+    missing_words: tuple[MissingWord, ...] = ()  # each word of the whole original, in order; () without one
     not_checked: tuple[NotChecked, ...]  # one for each score that is None
     basis: Basis
     metrics: Mapping[MetricName, float]
@@ -243,8 +252,9 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     source_map: tuple[Run, ...]  # where `text` stands in the input; () where it is the input's own text
 
     def written(self, word_faults: bool) -> DocumentReport:
-        """What machine formats write of the document: all of it, `word_faults` only where they were asked for."""
-        return self if word_faults or not self.word_faults else msgspec.structs.replace(self, word_faults=())
+        """What machine formats write of the document: all of it, probabilities of words only where they were asked
+        for."""
+        return self if word_faults else msgspec.structs.replace(self, word_faults=(), missing_words=())
 
 
 class Input(Struct, frozen=True):

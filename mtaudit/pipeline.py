@@ -153,6 +153,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
         penalties=lost,
         suppressed=0,
         word_faults=case.word_faults,
+        missing_words=case.missing_words,
         source_map=document.source_map,
     )
 

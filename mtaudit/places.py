@@ -34,9 +34,12 @@ def region(document: DocumentReport, start: int, end: int) -> tuple[Spot, Spot]:
 
 
 def anchor(document: DocumentReport, finding: Finding) -> tuple[int, int]:
-    """Offsets to point at: the finding's own; else those of the sentence whose English it names; else the beginning."""
+    """Offsets to point at: the finding's own; else where something missing belongs; else those of the sentence whose
+    English it names; else the beginning."""
     if finding.start is not None:
         return finding.start, finding.start if finding.end is None else finding.end
+    if finding.anchor is not None:
+        return finding.anchor, finding.anchor
     segment = segment_of(document, finding)
     return (segment.start, segment.end) if segment else (0, 0)
 
@@ -72,10 +75,12 @@ def mark_in(sentence: str, stretch: str | None, around: int = 60) -> Passage:
 
 
 def segment_of(document: DocumentReport, finding: Finding) -> Segment | None:
-    """The sentence a finding begins in; by its English where it has no place in the translation; None if neither."""
-    if finding.start is not None:
-        at = bisect_right([s.start for s in document.segments], finding.start) - 1
-        if at >= 0 and finding.start < document.segments[at].end:
+    """The sentence a finding begins in, or that something missing belongs to; by its English where nothing says where;
+    None if neither."""
+    start = finding.anchor if finding.start is None else finding.start
+    if start is not None:
+        at = bisect_right([s.start for s in document.segments], start) - 1
+        if at >= 0 and start < document.segments[at].end + (finding.start is None):
             return document.segments[at]
         return None
     if finding.original:

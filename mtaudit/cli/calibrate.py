@@ -18,7 +18,7 @@ from mtaudit.evaluation.join import join
 from mtaudit.evaluation.labels import read_labels
 from mtaudit.evaluation.thresholds import LEAST_STRETCHES, SHARE, Threshold, has_probabilities, thresholds
 from mtaudit.model import Report
-from mtaudit.reader.stretches import OFF
+from mtaudit.reader.models import OFF
 from mtaudit.rendering.registry import write_file
 from mtaudit.toml_edit import with_keys
 

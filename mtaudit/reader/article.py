@@ -16,8 +16,7 @@ from numpy.typing import ArrayLike
 from mtaudit.case import Case
 from mtaudit.estimation.estimate import believed
 from mtaudit.model import Estimate, Penalty, WordFault
-from mtaudit.reader.models import WordModel, load
-from mtaudit.reader.read import PLACES
+from mtaudit.reader.models import PLACES, WordModel, load
 from mtaudit.scoring import POINTS
 
 DOUBTFUL = 0.3  # p_serious from which a word counts: the mean over all words follows style more than faults

@@ -14,13 +14,14 @@ from mtaudit.case import Case
 from mtaudit.evidence.gather import evidence
 from mtaudit.evidence.interface import Word
 from mtaudit.originals.lexicon import Lexicon, load
+from mtaudit.reader.columns import mean_of, shifted, window
 
 Matrix = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A word as written at `text[start:end]` of the document, with the evidence on each of its parts."""
+    """A word as written at `text[start:end]` of the document, or of its original, with the evidence on its parts."""
 
     start: int
     end: int
@@ -35,9 +36,14 @@ def written(case: Case) -> tuple[Written, ...]:
 
 
 def _written(case: Case) -> tuple[Written, ...]:
+    return whole(case.text, evidence(case).target)
+
+
+def whole(text: str, sentences: Sequence[Sequence[Word]]) -> tuple[Written, ...]:
+    """The words of `text` as written, in order; `sentences`: the evidence on their parts."""
     return tuple(
-        Written(start, end, case.text[start:end], row, tuple(parts))
-        for row, words in enumerate(evidence(case).target)
+        Written(start, end, text[start:end], row, tuple(parts))
+        for row, words in enumerate(sentences)
         for (start, end), parts in groupby(words, key=lambda word: (word.start, word.end))
     )
 
@@ -135,39 +141,19 @@ def features(case: Case) -> Matrix:
     columns = dict(own)
     columns["copied"] = _copied(case, words)
     for name in NEIGHBOURS:
-        columns[f"{name}_before"] = _shifted(own[name], rows, 1)
-        columns[f"{name}_after"] = _shifted(own[name], rows, -1)
+        columns[f"{name}_before"] = shifted(own[name], rows, 1)
+        columns[f"{name}_after"] = shifted(own[name], rows, -1)
     for name in MEANS:
-        columns[f"{name}_sentence"] = _mean_of(own[name], rows)
+        columns[f"{name}_sentence"] = mean_of(own[name], rows)
     # People translate more freely than machines: words that nobody expects mean less among many of their kind.
-    columns[OF_DOCUMENT] = _mean_of(own["given_original"], np.zeros_like(rows))
+    columns[OF_DOCUMENT] = mean_of(own["given_original"], np.zeros_like(rows))
     for name, (one, other) in GAPS.items():
         columns[name] = own[one] - own[other]
     for name in WINDOW:
-        columns[f"{name}_window"] = _window(columns[name], rows)
+        columns[f"{name}_window"] = window(columns[name], rows)
     columns |= _of_sentence(case, rows, own["given_original"])
     columns |= _near(case, words)
     return np.column_stack([columns[name] for name in NAMES]) if words else np.zeros((0, len(NAMES)))
-
-
-def _shifted(values: Matrix, rows: NDArray[np.int_], by: int) -> Matrix:
-    """The value of the word `by` places before, NaN at the edge of a sentence."""
-    found = np.full(len(values), nan)
-    if by > 0:
-        same = rows[by:] == rows[:-by]
-        found[by:] = np.where(same, values[:-by], nan)
-    else:
-        same = rows[:by] == rows[-by:]
-        found[:by] = np.where(same, values[-by:], nan)
-    return found
-
-
-def _mean_of(values: Matrix, groups: NDArray[np.int_]) -> Matrix:
-    """The mean over each word's group, of the values that are there."""
-    there = ~np.isnan(values)
-    number = np.bincount(groups, there)
-    total = np.bincount(groups, np.where(there, values, 0.0))
-    return np.asarray((total / np.where(number > 0, number, nan))[groups])
 
 
 def _copied(case: Case, words: Sequence[Written]) -> Matrix:
@@ -177,13 +163,6 @@ def _copied(case: Case, words: Sequence[Written]) -> Matrix:
     for row, sources in case.source_of.items():
         there[row] = {part.text.lower() for i in sources for part in evidence(case).source[i]}
     return np.array([float(word.text.lower() in there[word.row]) if there.get(word.row) else nan for word in words])
-
-
-def _window(values: Matrix, rows: NDArray[np.int_]) -> Matrix:
-    stacked = np.stack([values, *(_shifted(values, rows, by) for by in (-2, -1, 1, 2))])
-    there = ~np.isnan(stacked)
-    with np.errstate(invalid="ignore"):
-        return np.asarray(np.where(there, stacked, 0).sum(0) / there.sum(0))
 
 
 def _near(case: Case, words: Sequence[Written]) -> dict[str, Matrix]:
@@ -219,17 +198,25 @@ def _near(case: Case, words: Sequence[Written]) -> dict[str, Matrix]:
     return found
 
 
-def _projected(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> list[tuple[float, int | None]]:
-    """For each word, where in the original it stands: a place among its words, and the number of the one it is for."""
+def standing_for(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
+    """Number of a word of the translation -> number of the word of the original that it stands for, by the word list
+    and by place; of those words that the list knows."""
     scale = len(there) / max(1, len(words))
-    anchors: dict[int, int] = {}
+    found: dict[int, int] = {}
     for i, word in enumerate(words):
         strengths: dict[str, float] = {}
         for part in word.parts:
             strengths |= lexicon.strengths(part.key)
         hits = [(abs(k - i * scale) - 8 * strengths[w.key], k) for k, w in enumerate(there) if w.key in strengths]
         if hits and (word.parts[0].weight or 0) > 0:
-            anchors[i] = min(hits)[1]
+            found[i] = min(hits)[1]
+    return found
+
+
+def _projected(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> list[tuple[float, int | None]]:
+    """For each word, where in the original it stands: a place among its words, and the number of the one it is for."""
+    scale = len(there) / max(1, len(words))
+    anchors = standing_for(words, there, lexicon)
     known = sorted(anchors)
     if not known:
         return [(i * scale, None) for i in range(len(words))]

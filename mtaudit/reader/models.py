@@ -12,6 +12,8 @@ from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import Estimate
 from mtaudit.reader.trees import Trees
 
+PLACES = 3  # decimals of a probability
+OFF = 1.0  # the threshold that no word reaches
 SMALLEST = 1e-6  # a probability is held that far from 0 and 1 before logarithms are taken
 LEAST_SPREAD = 0.05  # serious faults per 100 words: an interval is never narrower than theirs
 
@@ -73,11 +75,19 @@ class WordModel(msgspec.Struct, frozen=True):
     estimator: Estimator
 
 
+class Missing(msgspec.Struct, frozen=True):
+    """How likely a word of the original is missing, and from which probability on it is told."""
+
+    trees: Trees
+    threshold: float
+
+
 class Reader(msgspec.Struct, frozen=True):
-    """One model for words that sentences of an original stand beside, one for words alone."""
+    """One model for words that sentences of an original stand beside, one for words alone; one for the original's."""
 
     original: WordModel
     alone: WordModel
+    missing: Missing
 
     def of(self, beside: bool) -> WordModel:
         return self.original if beside else self.alone

@@ -13,17 +13,16 @@ from numpy.typing import NDArray
 from mtaudit.case import Case
 from mtaudit.model import WordFault
 from mtaudit.reader.features import NAMES, features, written
-from mtaudit.reader.models import load
-
-PLACES = 3  # decimals of a probability
+from mtaudit.reader.missing import missing_words
+from mtaudit.reader.models import PLACES, load
 
 
 def read(case: Case) -> Case:
-    """The case with a probability for every word of the translation, in order; with none where the pair has no reader.
+    """The case with a probability for every word of both sides, in order; with none where the pair has no reader.
 
     The evidence behind it stays with the case that was read: a long run can't keep it for all words of all articles.
     """
-    return replace(case, word_faults=_word_faults(case))
+    return replace(case, word_faults=_word_faults(case), missing_words=missing_words(case))
 
 
 def beside_original(case: Case) -> NDArray[np.bool_]:

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from mtaudit.case import Case
 from mtaudit.model import WordFault
 from mtaudit.reader.features import Written, written
-from mtaudit.reader.models import Thresholds, load
+from mtaudit.reader.models import OFF, Thresholds, load
 from mtaudit.reader.read import beside_original
-
-OFF = 1.0  # the threshold that no word reaches
 
 
 @dataclass(frozen=True, slots=True)

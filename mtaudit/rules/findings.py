@@ -22,8 +22,10 @@ def finding(
     suggestion: str | None = None,
     confidence: float = 1.0,
     evidence: Evidence = "translation",
+    anchor: int | None = None,
 ) -> Finding:
-    """A finding whose first place is the first of `spans` (none: nothing in the text stands for it)."""
+    """A finding whose first place is the first of `spans` (none: nothing in the text stands for it, which may belong at
+    `anchor`)."""
     start, end = spans[0] if spans else (None, None)
     return Finding(
         rule=rule.code,
@@ -38,4 +40,5 @@ def finding(
         confidence=confidence,
         evidence=evidence,
         places=tuple(Place(a, b) for a, b in spans[1:]),
+        anchor=anchor,
     )

@@ -22,6 +22,7 @@ import msgspec
 from mtaudit.case import Case
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
+from mtaudit.places import occurrences
 
 FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
 
@@ -116,13 +117,22 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             return bool(other.start is None and mine and theirs and (mine in theirs or theirs in mine))
         return (f.start, f.end) == (other.start, other.end)
 
+    def loses(other: Finding, f: Finding) -> bool:
+        """Whether `other` tells that something is missing where `f` tells it: by its words, or by its place."""
+        if f.start is not None or f.original is None:
+            return False
+        if other.start is None:
+            return bool(other.original and occurrences(f.original, other.original))
+        inside = f.anchor is not None and other.end is not None and other.start <= f.anchor <= other.end
+        return inside and other.rule in general.get(f.rule, ())
+
     def order(f: Finding) -> tuple[int, bool, int, str]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
     kept = [f for f in found.values() if f.rule not in general or not any(said(f, other) for other in found.values())]
     last = {rule.code for rule in rules if rule.yields_to_all}
     named = [f for f in kept if f.rule not in last]
-    kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) for other in named)]
+    kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) or loses(other, f) for other in named)]
     starts = [word.start for word in case.word_faults]
     return tuple(sorted((_weighed(f, case, starts) for f in kept), key=order))
 

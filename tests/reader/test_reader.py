@@ -136,3 +136,33 @@ def test_a_text_is_judged_in_the_company_of_its_systems_others(mtaudit: Run, tmp
     assert two.estimate is not None
     assert one.estimate.serious_per_100_words > two.estimate.serious_per_100_words
     assert probability(one, "think") > probability(two, "think")
+
+
+def test_words_of_the_original_that_nothing_stands_for_are_told(mtaudit: Run, tmp_path: Path) -> None:
+    """With the place where they belong; each word of the original has its probability, and only beside one."""
+    rows = [row("less", RIGHT.replace(" yang rusak akibat banjir", ""), ENGLISH), row("right", RIGHT, ENGLISH)]
+    less, right = audited(mtaudit, tmp_path, rows).documents
+    assert [ENGLISH[w.start : w.end] for w in less.missing_words] == ENGLISH.replace(".", "").split()
+    assert not audited(mtaudit, tmp_path, [row("alone", RIGHT)]).documents[0].missing_words
+    at = ENGLISH.index("damaged")
+    missing, there = (next(w.p_missing for w in document.missing_words if w.start == at) for document in (less, right))
+    assert missing > 2 * there
+    config = tmp_path / "mtaudit.toml"
+    config.write_text(f"[reader]\nmissing = {missing}\n", encoding="utf-8")
+    less, right = audited(mtaudit, tmp_path, rows, "--config", str(config)).documents
+    (finding,) = [f for f in less.findings if f.rule == "RDR503"]
+    assert finding.original is not None
+    assert "damaged" in finding.original
+    assert finding.original in finding.message
+    assert (finding.start, finding.severity, finding.evidence) == (None, "minor", "reader")
+    assert less.text[: finding.anchor].endswith("kota-kota")
+    assert not [f for f in right.findings if f.rule == "RDR503"]
+
+
+def test_what_a_named_rule_tells_as_missing_is_told_once(mtaudit: Run, tmp_path: Path) -> None:
+    """A whole sentence that is missing is no word that is missing."""
+    config = tmp_path / "mtaudit.toml"
+    config.write_text("[reader]\nmissing = 0.01\n", encoding="utf-8")
+    short = RIGHT.rsplit("\n", 1)[0]
+    (document,) = audited(mtaudit, tmp_path, [row("a", short, ENGLISH)], "--config", str(config)).documents
+    assert [f.rule for f in document.findings if "mayor" in (f.original or "") and f.start is None] == ["ADQ401"]

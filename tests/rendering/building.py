@@ -20,6 +20,7 @@ from mtaudit.model import (
     Interval,
     Marks,
     MetricName,
+    MissingWord,
     ModelInfo,
     NotChecked,
     Original,
@@ -98,6 +99,13 @@ def word_faults(text: str) -> tuple[WordFault, ...]:
     words = enumerate(re.finditer(r"\w+(?:-\w+)*", text))
     rows = [(m.start(), m.end(), (0.05, 0.2, 0.4, 0.6, 0.8)[i % 5], i % 10 == 9) for i, m in words]
     return tuple(WordFault(start, end, p, round(p * (0.9 if serious else 0.5), 3)) for start, end, p, serious in rows)
+
+
+def missing_words(text: str, missing: str) -> tuple[MissingWord, ...]:
+    """Every word with 0.01, those of the stretch `missing` with 0.6."""
+    at, end = place(text, missing)
+    words = re.finditer(r"\w+(?:-\w+)*", text)
+    return tuple(MissingWord(m.start(), m.end(), 0.6 if at <= m.start() < end else 0.01) for m in words)
 
 
 def document(id: str, text: str, **more: Any) -> DocumentReport:
@@ -207,6 +215,7 @@ def envoy() -> DocumentReport:
         t,
         system="nllb",
         word_faults=word_faults(t),
+        missing_words=missing_words("\n".join(o for _, _, o in ENVOY_ROWS if o is not None), "Interior Ministry"),
         original=Original("originals/envoy.txt", "full", 0.93, "\n".join(o for _, _, o in ENVOY_ROWS if o is not None)),
         scores=Scores(48.25, 31.0, 40.5, 80.0, 75.0, 96.4),
         metrics={"bleu": 31.2, "chrf": 58.9},

@@ -9,7 +9,7 @@ import jsonschema
 import msgspec
 import pytest
 
-from mtaudit.model import DocumentGate, DocumentReport, Estimate, Report, WordFault, json_schema
+from mtaudit.model import DocumentGate, DocumentReport, Estimate, MissingWord, Report, WordFault, json_schema
 from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.json import JsonlRenderer, JsonRenderer
 from mtaudit.rendering.live import LiveLines
@@ -48,11 +48,11 @@ def test_the_schema_demands_what_the_report_always_carries(full: Report, part: s
         row[name] = value
 
 
-@pytest.mark.parametrize("name", sorted({*DocumentReport.__struct_fields__} - {"word_faults"}))
-def test_a_document_carries_all_fields_but_word_faults(envoy: Report, name: str) -> None:
+@pytest.mark.parametrize("name", sorted({*DocumentReport.__struct_fields__} - {"word_faults", "missing_words"}))
+def test_a_document_carries_all_fields_but_the_probabilities_of_words(envoy: Report, name: str) -> None:
     """These alone are left out where nobody asked for them."""
     report = json.loads(envoy.to_json(word_faults=False))
-    assert "word_faults" not in report["documents"][0]
+    assert not {"word_faults", "missing_words"} & report["documents"][0].keys()
     jsonschema.validate(report, json_schema())
     del report["documents"][0][name]
     with pytest.raises(jsonschema.ValidationError, match=f"'{name}' is a required property"):
@@ -64,6 +64,7 @@ def test_word_faults_estimate_and_gate_are_written_where_there_are_any(envoy: Re
     document = msgspec.structs.replace(
         envoy.documents[0],
         word_faults=(WordFault(0, 6, 0.5, 0.25),),
+        missing_words=(MissingWord(0, 7, 0.125),),
         estimate=Estimate(1.5, 0.5, 2.5, None),
         gate=DocumentGate(False, ("2 critical findings, at most 0 allowed",), 1),
     )
@@ -71,6 +72,7 @@ def test_word_faults_estimate_and_gate_are_written_where_there_are_any(envoy: Re
     written = json.loads(JsonRenderer().render(report))
     jsonschema.validate(written, json_schema())
     assert written["documents"][0]["word_faults"] == [{"start": 0, "end": 6, "p_fault": 0.5, "p_serious": 0.25}]
+    assert written["documents"][0]["missing_words"] == [{"start": 0, "end": 7, "p_missing": 0.125}]
     assert json.loads(JsonlRenderer().render(report)) == written["documents"][0]
     assert Report.from_json(json.dumps(written)) == report
 

@@ -16,12 +16,14 @@ from __future__ import annotations
 
 import argparse
 import lzma
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from article import articles, fit_company, fit_estimate, in_company
 from gold import GOOD, HUMAN, SYSTEMS, WEAK, Article, Gold, human_news, read
+from missing import SourceTable, fit_missing, source_table
 from models import Aim, Basis, Target, exported, fit, raw, trained_on
 from numpy.typing import NDArray
 from report import Rows, auc, is_human, per_1000, reliability, threshold_for, told
@@ -116,7 +118,16 @@ def main() -> None:
     pairs = {}
     for basis in ("original", "alone"):
         pairs[basis] = _whole(basis, words, gold, models, unseen, systems, human, outside)
-    data = msgspec.json.encode(Reader(pairs["original"], pairs["alone"]))
+    originals = {
+        name: _kept(
+            options.workdir / f"originals-{name}.npz",
+            lambda gold=gold, articles=articles: source_table(gold, articles, options.workdir),
+            SourceTable,
+        )
+        for name, gold, articles in _originals(gold, options)
+    }
+    missing = fit_missing(originals.pop("gold"), originals)
+    data = msgspec.json.encode(Reader(pairs["original"], pairs["alone"], missing))
     options.out.write_bytes(lzma.compress(data, preset=9 | lzma.PRESET_EXTREME))
     print(f"\n{options.out}: {options.out.stat().st_size / 1e3:.0f} kB")
 
@@ -188,10 +199,19 @@ def _print_aim(aim: Aim, words: Table, systems: dict, human: NDArray[np.bool_], 
     ))  # fmt: skip
 
 
-def _kept(path: Path, make: object) -> Table:
+def _kept(path: Path, make: object, kind: type = Table) -> Table:
     if not path.exists():
         make().save(path)
-    return Table.load(path)
+    return kind.load(path)
+
+
+def _originals(gold: Gold, options: argparse.Namespace) -> Iterator[tuple[str, Gold | None, list[Article]]]:
+    """Name, labels and articles whose originals are looked through for what is missing."""
+    read = [a for a in gold.articles() if a.system == HUMAN or (a.sentences[0], a.system) in gold.labelled]
+    yield "gold", gold, read
+    yield "human news (NTREX)", None, human_news(options.gold / "ntrex-human.jsonl")
+    if options.pairs:
+        yield "human pairs of many kinds", None, _pairs(options.pairs)
 
 
 def _pairs(path: Path, number: int = 2000, size: int = 5) -> list[Article]:

@@ -111,6 +111,10 @@ def raw(model: lightgbm.LGBMClassifier, table: Table, rows: Rows, aim: Aim) -> F
 
 
 def exported(model: lightgbm.LGBMClassifier, aim: Aim, slope: float, offset: float) -> Trees:
+    return in_our_format(model, aim.names, slope, offset)
+
+
+def in_our_format(model: lightgbm.LGBMClassifier, names: tuple[str, ...], slope: float, offset: float) -> Trees:
     """The same trees in the program's format; the rest is LightGBM's documented dump."""
     feature, threshold, missing_low, value = [], [], [], []
     for tree in model.booster_.dump_model()["tree_info"]:
@@ -122,7 +126,7 @@ def exported(model: lightgbm.LGBMClassifier, aim: Aim, slope: float, offset: flo
         threshold.append(tuple(node[1] for node in nodes))
         missing_low.append(tuple(node[2] for node in nodes))
         value.append(tuple(round(leaf, 5) for leaf in leaves))
-    return Trees(aim.names, tuple(feature), tuple(threshold), tuple(missing_low), tuple(value), slope, offset)
+    return Trees(names, tuple(feature), tuple(threshold), tuple(missing_low), tuple(value), slope, offset)
 
 
 def _unfold(node: dict, at: int, nodes: list[tuple[int, float, bool]], leaves: list[float]) -> None:

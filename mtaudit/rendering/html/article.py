@@ -213,7 +213,8 @@ def _row(notes: _Notes, segment: Segment) -> str:
     if segment.back_translation is not None or segment.second_translations:
         cells.append(f'<p class="back">{esc(segment.back_translation or "")}{_again(segment, document)}</p>')
     if segment.original is not None:
-        cells.append(f'<p class="orig">{_english(document, segment)}</p>')
+        heat = notes.heat.original_attribute(segment)
+        cells.append(f'<p class="orig"{heat}>{_english(document, segment)}</p>')
     if here:
         items = "".join(notes.note(number, finding) for number, finding in here)
         cells.append(f'<ul class="notes">{items}</ul>')

@@ -99,6 +99,7 @@
     const chance = [1, 2, 3, 4].map((n) => $(`#heat-legend .h${n}`).textContent);
     for (const sentence of $$("#proofs [data-heat]:not(.hot)")) {
       sentence.classList.add("hot");
+      const original = sentence.classList.contains("orig");
       const runs = [];
       let at = 0;
       for (const [, gap, length, letter] of sentence.dataset.heat.matchAll(/(?:(\d+)\.)?(\d+)([a-d])/gi)) {
@@ -119,7 +120,7 @@
           range.setEnd(node, Math.min(run.to, end) - start);
           const shade = document.createElement("span");
           shade.className = `shade ${run.name}`;
-          shade.title = `A fault: ${run.told}`;
+          shade.title = `${original ? "Missing" : "A fault"}: ${run.told}`;
           range.surroundContents(shade);
           run.text += shade.textContent;
         }
@@ -129,9 +130,9 @@
       if (!doubtful.length) continue;
       const line = document.createElement("p");
       line.className = "vh doubtful";
-      line.append("Doubtful: ", ...doubtful.flatMap((run, i) => {
+      line.append(original ? "Perhaps missing: " : "Doubtful: ", ...doubtful.flatMap((run, i) => {
         const words = document.createElement("q");
-        words.lang = sentence.lang;
+        if (sentence.lang) words.lang = sentence.lang;
         words.textContent = run.text;
         return [i ? "; " : "", words, ` ${run.told}`];
       }), ".");

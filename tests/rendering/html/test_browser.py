@@ -336,6 +336,15 @@ def test_the_heat_map_can_be_heard_and_seen_without_colour(visit: Open) -> None:
         "Doubtful: Menteri 30 to 50%; Himin 50 to 75%; Peru 75% or more; ditunda 30 to 50%; kemarin 50 to 75%.",
         "Doubtful: Himen 75% or more, serious more likely than not.",
     ]
+    page = visit("full", "#envoy")
+    page.get_by_role("button", name="Heat map").click()
+    original = page.locator("article.doc:visible .orig .shade")
+    assert original.all_text_contents() == ["Interior Ministry"]
+    assert original.get_attribute("title") == "Missing: 50 to 75%"
+    heard = page.locator("article.doc:visible .orig + .doubtful")
+    assert heard.all_text_contents() == ["Perhaps missing: Interior Ministry 50 to 75%."]
+    page = visit("full", "#alone")
+    page.get_by_role("button", name="Heat map").click()
     style = (
         "s => { const c = getComputedStyle(s); return [c.borderBottomStyle, c.borderBottomWidth, c.borderTopWidth] }"
     )

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mtaudit.model import WordFault
+from mtaudit.model import MissingWord, Original, WordFault
 from mtaudit.rendering.harmless import harmless
 from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.html.heat import Heat
@@ -71,6 +71,38 @@ def test_a_report_of_others_may_say_anything(word: tuple[int, int]) -> None:
         assert length <= len(harmless(segment.text).encode("utf-16-le")) // 2
 
 
+def test_words_of_the_original_are_shaded_where_the_report_shows_them() -> None:
+    """A line end inside what belongs to one sentence is a blank there; what stands between is left out."""
+    english = "One two.\nThree\n four five. Six\U0001d7dd seven."
+    rows = [("satu dua tiga", None, "One two. Three four five."), ("empat 𝟝\u202e enam", None, "Six\U0001d7dd seven.")]
+    missing = tuple(
+        MissingWord(english.index(w), english.index(w) + len(w), p)
+        for w, p in (("two", 0.09), ("four", 0.3), ("five", 0.3), ("seven", 0.9))
+    )
+    document = building.document(
+        "a",
+        TEXT,
+        original=Original("o", "full", 0.9, english),
+        segments=building.segments(TEXT, rows),
+        missing_words=missing,
+    )
+    heat = Heat(document)
+    assert [heat.original_attribute(s) for s in document.segments] == [' data-heat="15.9b"', ' data-heat="6.5d"']
+    assert 'class="orig" data-heat="15.9b"' in HtmlRenderer().render(building.report([document]))
+
+
+def test_an_original_that_the_report_shows_otherwise_has_no_shades() -> None:
+    """A report of others may say anything."""
+    document = building.document(
+        "a",
+        TEXT,
+        original=Original("o", "full", 0.9, "One two."),
+        segments=building.segments(TEXT, [("satu dua tiga", None, "Two one.")]),
+        missing_words=(MissingWord(0, 3, 0.9), MissingWord(90, 93, 0.9)),
+    )
+    assert Heat(document).original_attribute(document.segments[0]) == ""
+
+
 def test_a_page_without_probabilities_has_no_switch() -> None:
     """Neither button nor legend nor data."""
     page = HtmlRenderer().render(building.report([building.document("a", TEXT)]))
@@ -79,4 +111,4 @@ def test_a_page_without_probabilities_has_no_switch() -> None:
     assert "data-heat=" not in page
     heated = HtmlRenderer().render(building.report([building.envoy()]))
     assert heated.count('id="heat"') == heated.count('id="heat-legend"') == 1
-    assert heated.count("data-heat=") == len(building.envoy().segments)
+    assert heated.count("data-heat=") == len(building.envoy().segments) + 1
