@@ -9,15 +9,30 @@ A room offers what it finds in a text as a function of a `Reading`; that is all 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import Any, Literal, TypeVar, cast
 
 from mtaudit.languages.identify import is_foreign
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import Sentence
 
 Found = TypeVar("Found")
+Kind = Literal["chunks", "runs", "pieces", "letters", "spelled", "hyphened", "written", "named"]
+
+# What counts as a word differs with the question: every way to cut a text stands here, but for those that belong to a
+# table or a tagger (`tests/test_no_cutting.py` names them).
+_CUTS: dict[Kind, re.Pattern[str]] = {
+    "chunks": re.compile(r"\S+"),  # whatever stands between blanks
+    "runs": re.compile(r"\w+"),  # letters and figures
+    "pieces": re.compile(r"[^\W\d_]+|\d+|[^\w\s]"),  # letters, figures or one mark: whatever an attribution is made of
+    "letters": re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?"),  # don't
+    "spelled": re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"),  # anak-anak, don't: whose language can be told
+    "hyphened": re.compile(r"\w+(?:-\w+)*"),  # anak-anak, covid-19: as phrases of tables are held against lines
+    "written": re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]"),  # 3,5, don't; each mark of its own
+    "named": re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|[^\w\s]"),  # J. Smith-Jones, with its full stop; marks
+}
 
 
 class Once:
@@ -77,6 +92,66 @@ def lines(reading: Reading) -> tuple[Line, ...]:
 def _lines(reading: Reading) -> tuple[Line, ...]:
     found = re.finditer(r"[^\r\n\u2028\u2029]*\S[^\r\n\u2028\u2029]*", reading.text)
     return tuple(Line(m.start(), m.end(), m.group()) for m in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a mark where the way of cutting has marks: `text == reading.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def mark(self) -> bool:
+        """Whether it is a mark and no word."""
+        return not (self.text[0].isalnum() or self.text[0] == "_")
+
+
+def words(reading: Reading, kind: Kind) -> tuple[Word, ...]:
+    """The words of a text in order, cut once."""
+    return reading.once(_words, kind)
+
+
+def _words(reading: Reading, kind: Kind) -> tuple[Word, ...]:
+    return cut(reading.text, kind)
+
+
+def cut(text: str, kind: Kind) -> tuple[Word, ...]:
+    """The words of a stretch that is no reading, such as what a verdict has found, in order."""
+    return tuple(Word(m.start(), m.end(), m.group()) for m in _CUTS[kind].finditer(text))
+
+
+def between(reading: Reading, kind: Kind, start: int, end: int) -> tuple[Word, ...]:
+    """The words of `reading.text[start:end]`; a word that stands across an end is cut there."""
+    found = words(reading, kind)
+    first, after = bisect_left(found, start, key=_end), bisect_left(found, end, key=_start)
+    inside: list[Word] = []
+    for word in found[first:after]:
+        if start <= word.start and word.end <= end:
+            inside.append(word)
+        else:
+            a, b = max(start, word.start), min(end, word.end)
+            inside += (Word(a + w.start, a + w.end, w.text) for w in cut(reading.text[a:b], kind))
+    return tuple(inside)
+
+
+def _start(word: Word) -> int:
+    return word.start
+
+
+def _end(word: Word) -> int:
+    return word.end
+
+
+def word_at(text: str, at: int) -> str:
+    """The letters that begin at `at`, "" where none do."""
+    found = _CUTS["pieces"].match(text, at)
+    return found.group() if found and found.group()[0].isalpha() else ""
 
 
 def third_language(reading: Reading) -> bool:

@@ -27,8 +27,8 @@ from mtaudit.originals.choose import OriginalIndex
 from mtaudit.pipeline import Context
 from mtaudit.quotes import attribute, find, words
 from mtaudit.surface import foreign, furniture, repeats
-from mtaudit.terms import renderings
-from mtaudit.text import Line, Reading, lines, third_language
+from mtaudit.text import Line, Reading, between, cut, lines, third_language
+from mtaudit.text import words as written
 from mtaudit.translation.interface import Hypothesis
 from tests.rules.conftest import lay_out
 
@@ -95,6 +95,17 @@ def test_lines_and_their_language() -> None:
     assert not third_language(Reading("He said that it would be over soon.", INDONESIAN, ENGLISH))
 
 
+@pytest.mark.parametrize(("start", "end"), [(0, 43), (2, 43), (0, 12), (9, 31), (22, 22), (24, 43)])
+def test_the_words_of_a_stretch_are_those_of_the_text(start: int, end: int) -> None:
+    """Also where an end of the stretch stands inside a word: that word is cut there."""
+    reading = Reading("“Anak-anak kami,” kata J. O'Brien (3,5 km).", INDONESIAN, ENGLISH)
+    assert len(reading.text) == 43
+    for kind in ("chunks", "pieces", "spelled", "hyphened", "written", "named"):
+        alone = [(start + word.start, start + word.end, word.text) for word in cut(reading.text[start:end], kind)]
+        assert [(word.start, word.end, word.text) for word in between(reading, kind, start, end)] == alone
+    assert [word.text for word in written(reading, "named")][4:8] == ["”", "kata", "J.", "O'Brien"]
+
+
 def test_what_was_found_stays_in_its_process() -> None:
     """A case that goes to a worker carries its texts, not what was found in them."""
     case = lay_out(TRANSLATION, ORIGINAL)
@@ -123,7 +134,8 @@ def counted(functions: list[Callable[..., Any]], run: Callable[[], object]) -> C
     def look(frame: FrameType, event: str, _: object) -> None:
         if event == "call" and frame.f_code in codes:
             given = frame.f_locals
-            calls[codes[frame.f_code], given["text"] if "text" in given else given["reading"].text] += 1
+            asked = f"{codes[frame.f_code]} {given.get('kind', '')}".strip()
+            calls[asked, given["text"] if "text" in given else given["reading"].text] += 1
 
     sys.setprofile(look)
     try:
@@ -139,9 +151,9 @@ def test_an_audit_reads_each_text_once(tmp_path: Path, original: str | None) -> 
     (tmp_path / "t.txt").write_text(TRANSLATION, encoding="utf-8")
     (tmp_path / "o.txt").write_text(original or "", encoding="utf-8")
     functions: list[Callable[..., Any]] = [
-        sentences.split, identify.is_foreign, text._lines,
+        sentences.split, identify.is_foreign, text._lines, text._words,
         names.tokens, words.tokens, parse.numbers, find.find, attribute._beside, attribute._speakers, scan._runs,
-        furniture._found, foreign._words, foreign._foreign_runs, repeats._tokens, repeats._repeats, renderings._words,
+        furniture._found, foreign._foreign_runs, repeats._repeats,
     ]  # fmt: skip
 
     def run() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtaudit.adequacy.coverage import Coverage, coverage
@@ -12,6 +11,7 @@ from mtaudit.evidence.lexical import match
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.furniture import site_lines
+from mtaudit.text import words
 
 NEIGHBOUR = 0.3  # likeness of the links beside a lone sentence from which the alignment can be trusted
 AGREES = 0.25  # share of the original's content that a back-translation must have to speak for the translation
@@ -91,10 +91,11 @@ def furniture_of_original(case: Case) -> list[Span]:
     return [(x.start, x.end) for x in site_lines(case.source)] if case.source else []
 
 
-def hangs(case: Case, text: str) -> bool:
-    """Whether a sentence of four words or more ends, without a stop, in a word that can't end one."""
-    found = re.findall(r"\w+", text.lower())
-    return len(found) >= 4 and text.rstrip()[-1].isalnum() and found[-1] in case.target_language.stops.cannot_end
+def hangs(case: Case, row: int) -> bool:
+    """Whether sentence `row` has four words or more and ends, without a stop, in a word that can't end one."""
+    sentence = case.target.parts[row]
+    found, last = words(sentence, "runs"), sentence.text.rstrip()[-1]
+    return len(found) >= 4 and last.isalnum() and found[-1].low in case.target_language.stops.cannot_end
 
 
 def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
@@ -108,8 +109,5 @@ def denies(case: Case, link: Link) -> bool | None:
     known = [back for back in (sound(case, i) for i in link.target) if back]
     if len(known) < len(link.target):
         return None
-    return any(
-        word in case.source_language.negation.negators
-        for back in known
-        for word in re.findall(r"[\w'’]+", back.text.lower())
-    )
+    negators = case.source_language.negation.negators
+    return any(word.low in negators for back in known for word in words(back, "letters"))

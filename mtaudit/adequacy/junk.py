@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mtaudit.text import Reading, lines, third_language
+from mtaudit.text import Reading, between, lines, third_language, words
 
 _BRACKETED = re.compile(r"[(\[♪]\s*([^()\[\]♪]{2,40}?)\s*[)\]♪]")
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _FEWEST = 4  # words from which a sentence can be said to be in a language
 
 
@@ -22,15 +21,16 @@ def subtitle_junk(reading: Reading) -> Iterator[tuple[int, int]]:
             yield match.start(), match.end()
     for own in lines(reading):
         line = own.text.strip()
-        plain = " ".join(_WORD.findall(line.lower()))
+        found = between(reading, "spelled", own.start, own.end)
+        plain = " ".join(word.low for word in found)
         credit = next((p for p in sorted(phrases) if plain.startswith(p + " ")), "")
-        named = credit.endswith(credited) and len(plain.split()) <= len(credit.split()) + 4
+        named = credit.endswith(credited) and len(found) <= credit.count(" ") + 5
         if (plain in phrases or named) and not line.endswith((".", "”", '"')) and not _BRACKETED.fullmatch(line):
             yield own.start, own.end
 
 
 def strayed_in(sentence: Reading) -> bool:
     """Whether a sentence of five words or more is in neither language; names alone are in none at all."""
-    found = _WORD.findall(sentence.text)
-    capitals = sum(word[0].isupper() for word in found)
+    found = words(sentence, "spelled")
+    capitals = sum(word.text[0].isupper() for word in found)
     return len(found) > _FEWEST and capitals <= 0.4 * len(found) and third_language(sentence)

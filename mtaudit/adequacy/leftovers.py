@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.spacing import NOT_PROSE
+from mtaudit.text import Reading, Word, words
 
 # Weights as `Lexicon.source_terms` gives them. Measured on NTREX-128 and FLORES dev references: one word in 800
 # sentences of human translations (docs/adequacy.md).
@@ -19,7 +20,7 @@ LEAD = 4.5  # or stood there a hundred times more seldom than in the source lang
 KNOWN = 0.35  # probability from which a translation shows that the language has a word of its own
 SHORTEST = 4
 
-_WORD = re.compile(r"(?<![\w'’.-])[^\W\d_]+(?![\w-])")
+_JOINED = "'’.-_"  # what joins letters to the word before
 _OPEN, _CLOSE = re.compile(r"[\"“‘'«(][^\"”’'»)]*$"), re.compile(r"^[^\"“‘'«(]*[\"”’'»)]")
 
 
@@ -33,18 +34,23 @@ class Leftover:
     own: str | None
 
 
-def leftovers(translation: str, original: str, pair: LanguagePair) -> Iterator[Leftover]:
-    """Common words of `original` that stand unchanged in `translation`; names, quoted and bracketed words aside."""
+def leftovers(translation: Reading, originals: Sequence[Reading], pair: LanguagePair) -> Iterator[Leftover]:
+    """Common words of an original, one or more sentences, that stand unchanged in a sentence of its translation.
+
+    Names, quoted and bracketed words aside.
+    """
     lexicon = load(pair)
-    text = NOT_PROSE.sub(lambda m: " " * len(m.group()), translation)
-    begin = re.match(r"\W*([^\W\d_]+)", original)
-    plain = {w for w in re.findall(r"[^\W\d_]+", original) if w.islower()} | ({begin[1].lower()} if begin else set())
-    for match in _WORD.finditer(text):
-        word = match.group()
-        low = word.lower()
-        if low not in plain or len(low) < SHORTEST or (word[0].isupper() and not _begins(text, match)):
+    text = NOT_PROSE.sub(lambda m: " " * len(m.group()), translation.text)
+    plain = {word for original in originals for word in original.once(_small)}
+    plain.update(word.low for word in originals[0].once(_first))
+    found = [w for w in words(translation, "pieces") if text[w.start : w.end] == w.text]  # not in an address
+    for copied in found:
+        word, low = copied.text, copied.low
+        if low not in plain or len(low) < SHORTEST or not _alone(text, copied):
             continue
-        if _OPEN.search(text[max(0, match.start() - 60) : match.start()]) and _CLOSE.search(text[match.end() :][:60]):
+        if word[0].isupper() and not _begins(text, copied, found):
+            continue
+        if _OPEN.search(text[max(0, copied.start - 60) : copied.start]) and _CLOSE.search(text[copied.end :][:60]):
             continue
         here, there = lexicon.source_terms(low), lexicon.target_terms(low)
         weight, own_weight = max(here.values(), default=0.0), max(there.values(), default=0.0)
@@ -52,13 +58,30 @@ def leftovers(translation: str, original: str, pair: LanguagePair) -> Iterator[L
             continue
         own = [pair for pair in _own_words(pair).get(lexicon.key(low), ()) if pair[1] != low]
         if own:
-            yield Leftover(match.start(), match.end(), word, _sure(own))
+            yield Leftover(copied.start, copied.end, word, _sure(own))
 
 
-def _begins(text: str, match: re.Match[str]) -> bool:
+def _small(original: Reading) -> frozenset[str]:
+    return frozenset(word.text for word in words(original, "pieces") if word.text.islower())
+
+
+def _first(original: Reading) -> tuple[Word, ...]:
+    """The word that an original begins with, marks aside; none where it begins with figures."""
+    begin = tuple(word for word in words(original, "pieces") if not word.mark)[:1]
+    return tuple(word for word in begin if not word.text.isdecimal())
+
+
+def _alone(text: str, word: Word) -> bool:
+    """Whether no letter, figure or hyphen is written onto a word, nor an apostrophe or full stop before it."""
+    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
+    return not (before.isalnum() or before in tuple(_JOINED)) and not (after.isalnum() or after in ("-", "_"))
+
+
+def _begins(text: str, word: Word, found: Sequence[Word]) -> bool:
     """Whether a capitalised word owes its capital to the beginning of the sentence; names have several."""
-    following = re.match(r"\s+([^\W\d_])", text[match.end() :])
-    return not text[: match.start()].strip(" \"“‘'") and not (following and following[1].isupper())
+    following = next((w for w in found if w.start >= word.end), None)
+    named = following is not None and text[word.end : following.start].isspace() and following.text[0].isupper()
+    return not text[: word.start].strip(" \"“‘'") and not named
 
 
 def _sure(own: list[tuple[float, str]]) -> str | None:

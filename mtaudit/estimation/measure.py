@@ -10,11 +10,9 @@ from typing import Any
 
 from mtaudit.case import Measures
 from mtaudit.estimation.counts import Counts
-from mtaudit.text import Reading
+from mtaudit.text import Reading, words
 
 LEAST_LETTERS = 4  # letters of a source word that hardly stands in the translation by chance
-_WORD = re.compile(r"\w+(?:-\w+)*")
-_HYPHENED = re.compile(r"\w+(?:-\w+)+|-")  # the hyphen of `satu -satunya` stands alone
 _DOUBLED = re.compile(r"(\w{3,})-\1\w*", re.IGNORECASE)  # rumah-rumah, buku-bukunya
 
 
@@ -35,15 +33,17 @@ def measure(target: Reading, original: Reading | None, counts: Counts) -> Measur
     sentences, rows = ([s.text for s in reading.sentences] if reading else [] for reading in (target, original))
     text, source = "\n".join(sentences), "\n".join(rows)
     usage = counts.usage(sentences)
-    words, given = _WORD.findall(text), _WORD.findall(source)
-    if not words or not usage.words:
+    found, given = (_found(reading) if reading else () for reading in (target, original))
+    if not found or not usage.words:
         return None
-    hyphens = [word for word in _HYPHENED.findall(text) if not _DOUBLED.fullmatch(word)]
+    hyphened = [word for word in found if "-" in word]
+    loose = text.count("-") - sum(word.count("-") for word in hyphened)  # the hyphen of `satu -satunya` stands alone
+    hyphens = loose + sum(not _DOUBLED.fullmatch(word) for word in hyphened)
     alone = Measures(
         rarity=-usage.commonness / usage.tokens,
         fluency=usage.fit / usage.tokens,
         unknown=usage.unknown / usage.words,
-        hyphens=len(hyphens) / len(words),
+        hyphens=hyphens / len(found),
     )
     if not given:
         return alone
@@ -54,10 +54,14 @@ def measure(target: Reading, original: Reading | None, counts: Counts) -> Measur
         alone.unknown,
         alone.hyphens,
         length=math.log(_characters(sentences) / _characters(rows)),
-        untranslated=sum(word in small for word in words) / len(given),
+        untranslated=sum(word in small for word in found) / len(given),
         capitals=(sum(map(str.isupper, text)) - sum(map(str.isupper, source))) / len(given),
         digits=abs(sum(map(str.isdigit, text)) - sum(map(str.isdigit, source))) / len(given),
     )
+
+
+def _found(reading: Reading) -> tuple[str, ...]:
+    return tuple(word.text for part in reading.parts for word in words(part, "hyphened"))
 
 
 def pooled(rows: Sequence[tuple[Measures, int]]) -> Measures:

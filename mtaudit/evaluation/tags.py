@@ -7,15 +7,14 @@ Tokens are what blanks part, or words with each mark a token of its own, as WMT'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from mtaudit.evaluation.labels import TAGS
 from mtaudit.evaluation.placed import Fault
 from mtaudit.model import Segment, WordFault
+from mtaudit.text import Kind, cut
 
-_BLANKS_PART = re.compile(r"\S+")
-_TOKENS = (_BLANKS_PART, re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]"))
+_TOKENS: tuple[Kind, Kind] = ("chunks", "written")
 
 
 def tagged_faults(segment: Segment, tags: str) -> list[Fault]:
@@ -28,8 +27,8 @@ def tagged_faults(segment: Segment, tags: str) -> list[Fault]:
         if tag not in TAGS:
             raise ValueError(f"the tag {tag!r} is neither OK nor BAD")
     counts = []
-    for pattern in _TOKENS:
-        tokens = [(segment.start + m.start(), segment.start + m.end()) for m in pattern.finditer(segment.text)]
+    for kind in _TOKENS:
+        tokens = [(segment.start + word.start, segment.start + word.end) for word in cut(segment.text, kind)]
         counts.append(len(tokens))
         if len(found) == len(tokens):
             return _joined(tokens, found)
@@ -56,5 +55,5 @@ def tag_line(segment: Segment, words: Sequence[WordFault], least: float) -> str:
     A token is BAD where a word that it shares a character with has a `p_fault` of `least` or more.
     """
     bad = [w for w in words if w.p_fault >= least and w.start < segment.end and segment.start < w.end]
-    tokens = ((segment.start + m.start(), segment.start + m.end()) for m in _BLANKS_PART.finditer(segment.text))
+    tokens = ((segment.start + w.start, segment.start + w.end) for w in cut(segment.text, "chunks"))
     return " ".join("BAD" if any(w.start < end and start < w.end for w in bad) else "OK" for start, end in tokens)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from mtaudit.evaluation.bootstrap import Tally
 from mtaudit.evaluation.placed import Fault, Judged
 from mtaudit.evaluation.result import By
-from mtaudit.evidence.words import spans
 from mtaudit.model import DocumentReport, Finding
+from mtaudit.text import cut
 
 Sort = tuple[By, str]  # of faults
 ALL: Sort = ("all", "all")
@@ -80,7 +80,10 @@ def _serious(findings: Sequence[Finding]) -> list[Finding]:
 def _words(judged: Judged, findings: Sequence[Finding]) -> Tally:
     count: Tally = Counter()
     present = [fault for fault in judged.faults if not fault.missing]
-    for start, end in spans(judged.document.text):
+    for word in cut(judged.document.text, "written"):
+        if word.mark:
+            continue
+        start, end = word.start, word.end
         own = [fault for fault in present if fault.touches(start, end)]
         visible = [fault for fault in own if judged.counted(fault)]
         if own and not visible:

@@ -13,7 +13,7 @@ from mtaudit.evidence.interface import Provider, Side, Word
 from mtaudit.evidence.lexical import Aligned
 from mtaudit.evidence.meaning import Translations
 from mtaudit.evidence.second import SecondTranslations
-from mtaudit.evidence.words import cut
+from mtaudit.evidence.words import cut, sentence_of
 from mtaudit.originals.lexicon import load
 
 # Field of `Word` -> what fills it, in the order of the fields
@@ -54,7 +54,7 @@ def _gather(case: Case) -> Evidence:
 
 def _words(case: Case, side: Side, row: int) -> tuple[Word, ...]:
     sentence = case.original_sentences[row] if side == "source" else case.sentences[row]
-    found = cut(sentence.text, load(case.pair).key if side == "source" else str)
+    found = cut(sentence_of(case, side, row), load(case.pair).key if side == "source" else str)
     unknown = [None] * len(found)
     columns = [provider.column(case, side, row, found) or unknown for provider in PROVIDERS.values()]
     at = sentence.start

@@ -8,7 +8,7 @@ from dataclasses import fields
 from mtaudit.case import Case
 from mtaudit.evidence.interface import Cut, Meaning, Side
 from mtaudit.evidence.translation_table import Words, load
-from mtaudit.evidence.words import cut
+from mtaudit.evidence.words import cut, sentence_of
 from mtaudit.originals.lexicon import load as load_lexicon
 
 _FIELDS = tuple(field.name for field in fields(Meaning))
@@ -31,9 +31,9 @@ class Translations:
 
 
 def _keys(case: Case, side: Side, row: int) -> tuple[str, ...]:
-    sentence = case.sentences[row] if side == "target" else case.original_sentences[row]
+    sentence = sentence_of(case, side, row)
     key = str if side == "target" else load_lexicon(case.pair).key
-    return tuple(word.key for word in cut(sentence.text, key))
+    return tuple(word.key for word in cut(sentence, key))
 
 
 def _compared(case: Case, at: int) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]] | None:

@@ -11,6 +11,7 @@ from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import tables
 from mtaudit.names.tokens import Token, words
 from mtaudit.names.window import words_of
+from mtaudit.text import Reading, between
 
 Span = tuple[int, int]
 
@@ -34,7 +35,7 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     loud = [bool(_SHOUTED.fullmatch(token.text)) for token in run]
     for i, token in enumerate(run):
         beside = loud[max(0, i - 1) : i] + loud[i + 1 : i + 2]  # a line in capitals, not a word
-        if not loud[i] or any(beside) or token.headline or not _running(case.text, token) or token.text in style:
+        if not loud[i] or any(beside) or token.headline or not _running(case.target, token) or token.text in style:
             continue
         if forbidden.overlaps(case, token.start, token.end):  # told as that
             continue
@@ -48,24 +49,25 @@ def shouted(case: Case) -> dict[str, list[Span]]:
     return places
 
 
-def _running(text: str, token: Token) -> bool:
+def _running(reading: Reading, token: Token) -> bool:
     """Whether the word stands in running text: in no headline in capitals, no dateline (“NAIROBI, Kenya (AP) - …”)."""
+    text = reading.text
     first = text.rfind("\n", 0, token.start) + 1
     before = text[first : token.start]
     if token.shouting or before == before.upper():  # nothing but marks and capitals before it
         return False
     dash = _DASH.search(text, token.end, first + DATELINE)
-    if dash is None or len(before.split()) > AGENCY:
+    own = between(reading, "chunks", first, token.start)
+    if dash is None or len(own) > AGENCY:
         return True
-    return any(word[0].islower() for word in (before + text[token.end : dash.start()]).split())
+    return any(word.text[0].islower() for word in (*own, *between(reading, "chunks", token.end, dash.start())))
 
 
 def _style(case: Case) -> set[str]:
     """Words in capitals in the original's running text: there they are the paper's own style."""
     if case.source is None:
         return set()
-    text = case.source.text
-    return {t.text for t in words(case.source) if _SHOUTED.fullmatch(t.text) and _running(text, t)}
+    return {t.text for t in words(case.source) if _SHOUTED.fullmatch(t.text) and _running(case.source, t)}
 
 
 def added(case: Case) -> Iterator[list[Span]]:

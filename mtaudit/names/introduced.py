@@ -14,7 +14,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.model import EntityVerdict
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import Tables, tables
-from mtaudit.names.tokens import Token, tokens, words
+from mtaudit.names.tokens import Token, words
 from mtaudit.text import Reading
 
 Span = tuple[int, int]
@@ -167,29 +167,27 @@ def _alone(reading: Reading, span: Span, given: list[str], known: Tables, strict
 
 def _title(case: Case, intro: Introduction, known: Tables) -> int | None:
     """Where the office right before the name begins in the original: Deputy Minister; None without one."""
-    assert case.original is not None
-    text = case.original.text
-    run = tokens(text[max(0, intro.at - REACH) : intro.at], known.source)[-LONGEST:]
+    assert case.source is not None
+    run = _between(case.source, intro.at - REACH, intro.at)[-LONGEST:]
     names, table = known.source.names, known.gazetteer.titles
-    offset = max(0, intro.at - REACH)
-    tail = text[run[-1].end + offset : intro.at] if run else ""
+    tail = case.source.text[run[-1].end : intro.at] if run else ""
     if not run or tail not in (" ", ". ") or run[-1].headline:
         return None
-    words: list[Token] = []
+    title: list[Token] = []
     for token in reversed(run):
         if not token.capital:
             break
-        words.insert(0, token)
+        title.insert(0, token)
         if token.gap != " ":
             break
-    for i in range(len(words)):
-        low = [w.text.lower() for w in words[i:]]
+    for i in range(len(title)):
+        low = [w.text.lower() for w in title[i:]]
         listed = table.get(" ".join(low)) or table.get(" ".join(low) + ".")
         if not listed and not all(w in names.titles | names.offices or w in table for w in low):
             continue
         forms = listed or tuple(form for w in low for form in table.get(w, ()))
         office = names.offices & set(low) or {w for form in forms for w in form.split()} & known.target.names.offices
-        return words[i].start + offset if office else None
+        return title[i].start if office else None
     return None
 
 

@@ -13,9 +13,9 @@ from functools import lru_cache
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold, skeleton
 from mtaudit.names.tables import Tables
-from mtaudit.text import Reading
+from mtaudit.text import Reading, words
 
-_SMALL = re.compile(r"\b[a-zà-ÿ]{4,}\b")
+_SMALL = re.compile(r"[a-zà-ÿ]{4,}")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _BEFORE = re.compile(r"(?:^|[.!?:;\n\r\"“”'‘(\[–—-])\s*$")
 
@@ -132,7 +132,7 @@ def gather(reading: Reading, number: int, known: Tables, into: dict[str, Spelled
             )
             first = None if body else word
             titled = titled and (body or not i or run.words[i - 1].text.lower() in titles)
-    small.update(_SMALL.findall(text))
+    small.update(word.text for word in words(reading, "runs") if _SMALL.fullmatch(word.text))
 
 
 def _place(word: str, known: Tables) -> bool:

@@ -17,13 +17,12 @@ from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.quotes.marks import LINE_BREAKS
 from mtaudit.quotes.person import LONGEST_NAME, Piece, others_named, person, pieces_of
 from mtaudit.quotes.quotation import Quotation
-from mtaudit.text import Reading
+from mtaudit.text import Reading, between, word_at
 
 Form = Literal["after", "before", "earlier"]
 
 LONGEST_PLAIN = 4  # words of a speaker without a name, unless a demonstrative ends them
 REACH = 240  # code points of an attribution on either side of a quotation
-_WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?…][\"”»'’)\]]*\s+(?=[\"“„«'‘(\[]*[A-Z0-9])")
 
 
@@ -65,11 +64,11 @@ def beside(reading: Reading) -> tuple[Beside, ...]:
 
 
 def _beside(reading: Reading) -> tuple[Beside, ...]:
-    text, language, quoted = reading.text, reading.language, quotations(reading)
+    text, quoted = reading.text, quotations(reading)
     found = []
     for i, quotation in enumerate(quoted.outer):
         left, right = reach(text, quoted, i)
-        before, after = _ahead(text, quotation, left, language), _behind(text, quotation, right, language)
+        before, after = _ahead(reading, quotation, left), _behind(reading, quotation, right)
         found.append(Beside(left, right, before, after))
     return tuple(found)
 
@@ -103,26 +102,25 @@ def _speakers(reading: Reading) -> tuple[Attribution | None, ...]:
         if named and named.name is None:
             told = ahead if named.form == "after" else None
             before = told.name if told else last if last and quotation.start - last_at < 6 * REACH else None
-            named = Attribution(
-                before or _subject_before(text, left, reading.language), named.form, named.start, named.end, True
-            )
+            named = Attribution(before or _subject_before(reading, left), named.form, named.start, named.end, True)
         found.append(named)
         if named and named.name:
             last, last_at = named.name, quotation.end
     return tuple(found)
 
 
-def sentence_ends(text: str, start: int, end: int, language: Language) -> Iterator[re.Match[str]]:
+def sentence_ends(reading: Reading, start: int, end: int) -> Iterator[re.Match[str]]:
     """Ends of sentences in `text[start:end]`; the full stop of a title before a name (`Dr. Vickers`) is none."""
+    text, language = reading.text, reading.language
     for match in _SENTENCE_END.finditer(text, start, end):
-        before = text[max(start, match.start() - 40) : match.start()].split()
-        after = _WORD.match(text, match.end())
+        near = between(reading, "chunks", max(start, match.start() - 40), match.start())
+        before, after = [word.text for word in near], word_at(text, match.end()).lower()
         title = before and text[match.start()] == "." and before[-1][:1].isupper()
         if title and after and before[-1].lower() in language.stops.abbreviations | language.names.titles:
             lead = before[-2] if len(before) > 1 else ""
             named = lead[:1].isupper() and not lead.endswith(".")  # Robert Downs Jr. Rain fell.
             named = named and lead.lower() not in language.function_words
-            if after.group().lower() not in language.function_words and (not named or _titled(lead, language)):
+            if after not in language.function_words and (not named or _titled(lead, language)):
                 continue
         yield match
 
@@ -131,10 +129,11 @@ def _titled(word: str, language: Language) -> bool:
     return word.lower() in language.names.titles | language.names.portfolios | language.names.offices
 
 
-def _behind(text: str, quotation: Quotation, right: int, language: Language) -> Attribution | None:
+def _behind(reading: Reading, quotation: Quotation, right: int) -> Attribution | None:
     """`” kata Hartati`, `," said Tom Duxbury`, `," Tom Duxbury, the manager, said`, `”, menurut X`, `” katanya`."""
-    end = next(sentence_ends(text, quotation.outer_end, right, language), None)
-    pieces = pieces_of(text, quotation.outer_end, end.start() + 1 if end else right)
+    language = reading.language
+    end = next(sentence_ends(reading, quotation.outer_end, right), None)
+    pieces = pieces_of(reading, quotation.outer_end, end.start() + 1 if end else right)
     while pieces and not pieces[0].word:
         if pieces[0].text not in ",–—-.;" or len(pieces) < 2:
             return None
@@ -162,11 +161,12 @@ def _behind(text: str, quotation: Quotation, right: int, language: Language) -> 
     return None
 
 
-def _ahead(text: str, quotation: Quotation, left: int, language: Language) -> Attribution | None:
+def _ahead(reading: Reading, quotation: Quotation, left: int) -> Attribution | None:
     """`Hartati mengatakan bahwa “`, `Menurut Ansa, "`, `Man: "`, `Hartati menyebut usul itu sebagai “`."""
-    ends = [m.end() for m in sentence_ends(text, left, quotation.outer_start, language)]
+    text, language = reading.text, reading.language
+    ends = [m.end() for m in sentence_ends(reading, left, quotation.outer_start)]
     start = ends[-1] if ends else left
-    pieces = pieces_of(text, start, quotation.outer_start)
+    pieces = pieces_of(reading, start, quotation.outer_start)
     if not pieces:
         return None
     speech = language.speech
@@ -221,8 +221,8 @@ def named_outright(reading: Reading) -> frozenset[int]:
             continue
         if told.form == "before":
             left = max(_line_start(text, quotation.outer_start), quotation.outer_start - REACH)
-            ends = [m.end() for m in sentence_ends(text, left, quotation.outer_start, language)]
-            pieces = pieces_of(text, ends[-1] if ends else left, quotation.outer_start)
+            ends = [m.end() for m in sentence_ends(reading, left, quotation.outer_start)]
+            pieces = pieces_of(reading, ends[-1] if ends else left, quotation.outer_start)
             if others_named(pieces, told.start, told.name, language):
                 continue
         found.add(told.start)
@@ -274,10 +274,10 @@ def _apposed(clause: list[Piece], comma: int, language: Language) -> tuple[str, 
     return name if name and " " in name[0] and name[1] == clause[comma + 1].start else None
 
 
-def _subject_before(text: str, left: int, language: Language) -> str | None:
+def _subject_before(reading: Reading, left: int) -> str | None:
     """For a pronoun nobody was quoted before: the last name in the line before."""
-    start = _line_start(text, max(0, _line_start(text, left) - 1))
-    name = person(pieces_of(text, start, left), language, places=False)
+    start = _line_start(reading.text, max(0, _line_start(reading.text, left) - 1))
+    name = person(pieces_of(reading, start, left), reading.language, places=False)
     return name[0] if name and " " in name[0] else None
 
 

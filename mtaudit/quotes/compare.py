@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.rendering import rendering
 from mtaudit.quotes.sides import Sides, carried, coverage
+from mtaudit.text import cut
 
 # Weights of the signals that two quotations belong together, and the least sum that pairs them (chosen by reading
 # the pairs of the 123 aligned documents; the verdicts hardly move for 0.2 .. 0.4).
@@ -110,7 +111,7 @@ def _score(sides: Sides, source: Quotation, target: Quotation) -> float:
     if not near and not (start - 400 < target.end and target.start < end + 400):
         return 0.0
     shared = sides.lexicon.similarity(target.text, source.text)
-    lengths = sorted((len(source.text.split()), len(target.text.split())))
+    lengths = sorted(len(cut(quotation.text, "chunks")) for quotation in (source, target))
     if not near:
         return PLACE * 0.2 + SHARED * shared + LENGTH * lengths[0] / lengths[1] if shared >= LEAST_FAR else 0.0
     first, last = sides.source_window(source.start, source.end)
@@ -126,4 +127,4 @@ def _around(i: int, partner: dict[int, int], targets: tuple[Quotation, ...]) -> 
 
 def _carries(sides: Sides, source: Quotation, target: Quotation) -> bool:
     """Whether `target`, the rendering of a neighbour, carries the content of `source` as well."""
-    return len(source.text.split()) > 1 and coverage(sides.lexicon, source.text, target.text) >= MERGED
+    return len(cut(source.text, "chunks")) > 1 and coverage(sides.lexicon, source.text, target.text) >= MERGED

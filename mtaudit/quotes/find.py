@@ -15,13 +15,12 @@ from mtaudit.languages.interface import Language
 from mtaudit.quotes.marks import LINE_BREAKS, Mark, scan
 from mtaudit.quotes.quotation import Fault, Quotation, stripped
 from mtaudit.quotes.singles import closed_by_single, single_pairs
-from mtaudit.text import Reading
+from mtaudit.text import Reading, word_at
 
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
 _SENTENCE_END = re.compile(r"[.!?…][\"”»'’)\]]*\s+(?![a-z])")
 _LABEL = re.compile(r"\s*[A-Z][^\s:]*(?: [A-Z][^\s:]*){0,3}:\s+")  # who speaks, in a transcript
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +99,8 @@ class _Machine:
         return mark.shape == "open" or (mark.shape != "close" and mark.glyph == "open")
 
     def _verb_follows(self, mark: Mark) -> bool:
-        word = _WORD.match(self.text, mark.end)
         before = self.text[: mark.start].rstrip()[-1:]
-        return word is not None and word.group().lower() in self.said and before in tuple(",.!?…")
+        return word_at(self.text, mark.end).lower() in self.said and before in tuple(",.!?…")
 
     def _rest_of_line(self, i: int) -> list[Mark]:
         """Up to two more marks of the line that mark `i` stands on."""
@@ -177,8 +175,8 @@ class _Machine:
     def _ends_something(self, mark: Mark) -> bool:
         """Whether a closing mark may stand here: after a sentence or clause, or before its end or a speech verb."""
         before, after = self.text[: mark.start].rstrip()[-1:], self.text[mark.end :].lstrip(" ")[:1]
-        word = _WORD.match(self.text, mark.end + len(self.text[mark.end :]) - len(self.text[mark.end :].lstrip(" ")))
-        verb = word is not None and word.group().lower() in self.said
+        rest = self.text[mark.end :]
+        verb = word_at(rest, len(rest) - len(rest.lstrip(" "))).lower() in self.said
         return before in tuple(",.!?…") or mark.last or after in tuple(".,;:!?…)") or verb
 
     # how far a quotation runs

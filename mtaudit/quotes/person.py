@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from rapidfuzz.distance import JaroWinkler
 
 from mtaudit.languages.interface import Language
+from mtaudit.text import Reading, between
 
 LONGEST_NAME = 6  # words
-_TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,9 @@ class Piece:
         return self.text[:1].isalnum()
 
 
-def pieces_of(text: str, start: int, end: int) -> list[Piece]:
-    """The words and marks of `text[start:end]`, in order."""
-    return [Piece(start + m.start(), start + m.end(), m.group()) for m in _TOKEN.finditer(text[start:end])]
+def pieces_of(reading: Reading, start: int, end: int) -> list[Piece]:
+    """The words and marks of `reading.text[start:end]`, in order."""
+    return [Piece(word.start, word.end, word.text) for word in between(reading, "named", start, end)]
 
 
 def person(pieces: list[Piece], language: Language, places: bool = True) -> tuple[str, int, int] | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, takewhile
 
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
@@ -14,13 +14,13 @@ from mtaudit.quotes.find import quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import cut, tokens
-from mtaudit.text import Reading
+from mtaudit.text import Reading, Word, between, words
 
 Span = tuple[int, int]
 
 _LONGEST_MEDIUM = 4  # words
+_NEAR = 90  # code points behind an attribution in which another may follow
 _LONGEST_ADDRESSEE = 8  # words of whom something is told to, the preposition included
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _BRACKETED = re.compile(r"\[([^\[\]]{3,80})\]")
 
 
@@ -36,22 +36,22 @@ def without_speaker(reading: Reading) -> Iterator[Span]:
     """
     language = reading.language
     allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
-    for sentence in reading.sentences:
-        pieces = [(m.group().lower(), m.start(), m.end()) for m in _WORD.finditer(sentence.text)]
-        verb = next((k for k, (word, _, _) in enumerate(pieces[:9]) if word in _says(language)), None)
+    for sentence, part in zip(reading.sentences, reading.parts, strict=True):
+        pieces = words(part, "pieces")
+        verb = next((k for k, piece in enumerate(pieces[:9]) if piece.low in _says(language)), None)
         that = _that(pieces, verb + 1, language) if verb else 0
         if not verb or not that:
             continue
-        before = [word for word, _, _ in pieces[:verb]]
-        passive = pieces[verb][0].startswith(language.speech.passives)
+        before = [piece.low for piece in pieces[:verb]]
+        passive = pieces[verb].low.startswith(language.speech.passives)
         if not passive and all(word in allowed or word.isdigit() or word in ",()/" for word in before):
-            yield sentence.start, sentence.start + pieces[that][2]
+            yield sentence.start, sentence.start + pieces[that].end
 
 
-def _that(pieces: list[tuple[str, int, int]], at: int, language: Language) -> int:
+def _that(pieces: Sequence[Word], at: int, language: Language) -> int:
     """Where `that` stands behind a verb, whom it is told to perhaps between them (`kepada penyiar NRK bahwa`); or 0."""
-    reach = at + 1 + (_LONGEST_ADDRESSEE if at < len(pieces) and pieces[at][0] in language.speech.addressed else 0)
-    clause = [word for word, _, _ in pieces[at:reach]]
+    reach = at + 1 + (_LONGEST_ADDRESSEE if at < len(pieces) and pieces[at].low in language.speech.addressed else 0)
+    clause = [piece.low for piece in pieces[at:reach]]
     k = next((k for k, word in enumerate(clause) if word in language.speech.that), None)
     return at + k if k is not None and all(word.isalnum() for word in clause[:k]) else 0
 
@@ -66,28 +66,25 @@ def unattributed(reading: Reading) -> Iterator[Span]:
     speech = language.speech
     allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
     for quotation, (_, right, ahead, _) in zip(quotations(reading).outer, beside(reading), strict=True):
-        pieces = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text, quotation.outer_end, right)]
-        pieces = pieces[1:] if pieces and pieces[0][0] in ",–—-" else pieces
-        if not pieces or pieces[0][0] not in speech.after_quote | _says(language):
+        pieces = between(reading, "pieces", quotation.outer_end, right)
+        pieces = pieces[1:] if pieces and pieces[0].text in ",–—-" else pieces
+        if not pieces or pieces[0].text not in speech.after_quote | _says(language):
             continue
-        active = pieces[0][0] not in speech.after_quote
-        if active and (pieces[0][0].startswith(language.speech.passives) or not _whole_clause(text, quotation)):
+        verb = pieces[0]
+        active = verb.text not in speech.after_quote
+        if active and (verb.text.startswith(language.speech.passives) or not _whole_clause(text, quotation)):
             continue
-        if len(pieces) > 1 and pieces[1][0] in speech.addressed:
+        if len(pieces) > 1 and pieces[1].text in speech.addressed:
             if ahead is None:
-                yield pieces[0][1], pieces[1][2]
+                yield verb.start, pieces[1].end
             continue
-        rest = []
-        for word, _, end in pieces[1:10]:
-            if word in ".!?,;":
-                break
-            rest.append((word.lower(), end))
-        if not rest and len(pieces) > 1 and pieces[1][0] not in ".,":
+        rest = tuple(takewhile(lambda piece: piece.text not in ".!?,;", pieces[1:10]))
+        if not rest and len(pieces) > 1 and pieces[1].text not in ".,":
             continue
-        if rest and not all(word in allowed or word.isdigit() or word in "()/" for word, _ in rest):
+        if not all(piece.low in allowed or piece.low.isdigit() or piece.low in "()/" for piece in rest):
             continue
         if ahead is None:
-            yield pieces[0][1], rest[-1][1] if rest else pieces[0][2]
+            yield verb.start, rest[-1].end if rest else verb.end
 
 
 def _whole_clause(text: str, quotation: Quotation) -> bool:
@@ -102,15 +99,15 @@ def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
     language = reading.language
     verbs = language.speech.verbs | frozenset(language.speech.fused)
     for row, (before, here) in enumerate(pairwise(reading.sentences)):
-        words = here.text.rstrip(".").split()
-        if len(words) > 1 and words[0].lower() in language.speech.addressed:  # Kepada Reuters.
-            words = words[1:]
-        named = all(w[:1].isupper() or w.lower() in language.names.particles for w in words)
-        if before.paragraph != here.paragraph or not 0 < len(words) <= _LONGEST_MEDIUM or not named:
+        found = [w.text for w in between(reading.parts[row + 1], "chunks", 0, len(here.text.rstrip(".")))]
+        if len(found) > 1 and found[0].lower() in language.speech.addressed:  # Kepada Reuters.
+            found = found[1:]
+        named = all(w[:1].isupper() or w.lower() in language.names.particles for w in found)
+        if before.paragraph != here.paragraph or not 0 < len(found) <= _LONGEST_MEDIUM or not named:
             continue
-        if not here.text.endswith(".") or any(w.lower() in language.function_words for w in words):
+        if not here.text.endswith(".") or any(w.lower() in language.function_words for w in found):
             continue
-        if len(words) == 1 and not words[0].strip(".").isupper() and lexicon.knows(words[0].strip(".").lower()):
+        if len(found) == 1 and not found[0].strip(".").isupper() and lexicon.knows(found[0].strip(".").lower()):
             continue  # Begitulah.
         if not all(c.isalnum() or c in " .&-" for c in here.text) or before.text[-1:] in '"”»':
             continue
@@ -137,44 +134,41 @@ def twice_attributed(reading: Reading) -> Iterator[tuple[Span, Span]]:
 
 def _said_again(reading: Reading) -> Iterator[tuple[Span, Span]]:
     """`ujarnya, menurut dia`: an attribution followed by one that names nobody else."""
-    text, language = reading.text, reading.language
-    speech = language.speech
+    language, speech = reading.language, reading.language.speech
     for _, _, _, behind in beside(reading):
         if not behind or behind.start is None or behind.end is None:
             continue
-        rest = [
-            (m.group(), behind.end + m.start(), behind.end + m.end()) for m in _WORD.finditer(text[behind.end :][:90])
-        ]
-        rest = rest[1:] if rest and rest[0][0] == "," else rest
+        rest = between(reading, "pieces", behind.end, behind.end + _NEAR)
+        rest = rest[1:] if rest and rest[0].text == "," else rest
         again = _verb_again(rest, behind, language)
         if again:
-            yield (behind.start, behind.end), (rest[0][1], again)
+            yield (behind.start, behind.end), (rest[0].start, again)
             continue
-        if not rest or rest[0][0].lower() not in speech.according_to | speech.like:
+        if not rest or rest[0].low not in speech.according_to | speech.like:
             continue
-        for word, _, end in rest[1:6]:
-            low = word.lower()
-            if word in ".,;" or word[:1].isupper():
+        for word in rest[1:6]:
+            low = word.low
+            if word.text in ".,;" or word.text[:1].isupper():
                 break
             stem = next((low.removesuffix(s) for s in language.names.suffixes if s.isalpha() and low.endswith(s)), low)
             if low in speech.pronouns or stem in speech.verbs or low in speech.fused:
-                yield (behind.start, behind.end), (rest[0][1], end)
+                yield (behind.start, behind.end), (rest[0].start, word.end)
                 break
 
 
-def _verb_again(rest: list[tuple[str, int, int]], behind: Attribution, language: Language) -> int | None:
+def _verb_again(rest: Sequence[Word], behind: Attribution, language: Language) -> int | None:
     """Where a second `kata X` ends that names the one named before, or names whom a pronoun left open; None if none."""
     speech = language.speech
-    if len(rest) < 1 or rest[0][0].lower() not in speech.after_quote | frozenset(speech.fused):
+    if len(rest) < 1 or rest[0].low not in speech.after_quote | frozenset(speech.fused):
         return None
-    if rest[0][0].lower() in speech.fused:
-        return rest[0][2]
-    if len(rest) > 1 and rest[1][0].lower() in speech.pronouns:
-        return rest[1][2]
-    named = [word for word, _, _ in rest[1:6] if word[:1].isupper()]
-    same = behind.pronoun or (behind.name and same_speaker(behind.name, " ".join(named)))
-    if named and rest[1][0][:1].isupper() and same:
-        return next(end for word, _, end in reversed(rest[1:6]) if word == named[-1])
+    if rest[0].low in speech.fused:
+        return rest[0].end
+    if len(rest) > 1 and rest[1].low in speech.pronouns:
+        return rest[1].end
+    named = [word for word in rest[1:6] if word.text[:1].isupper()]
+    same = behind.pronoun or (behind.name and same_speaker(behind.name, " ".join(word.text for word in named)))
+    if named and rest[1].text[:1].isupper() and same:
+        return named[-1].end
     return None
 
 
@@ -183,10 +177,8 @@ def swallowed(quotation: Quotation, language: Language) -> Span | None:
     verbs = "|".join(sorted(language.speech.after_quote | frozenset(language.speech.fused)))
     if not verbs:
         return None
-    match = re.search(rf"[,.!?]\s(?:{verbs})\b(?:\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?", quotation.text)
-    if not match or (
-        not match.group().split()[-1][:1].isupper() and match.group().split()[-1] not in language.speech.fused
-    ):
+    match = re.search(rf"[,.!?]\s({verbs})\b(\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?", quotation.text)
+    if not match or (not match[2] and match[1] not in language.speech.fused):
         return None
     return quotation.start + match.start() + 2, quotation.start + match.end()
 

@@ -12,7 +12,7 @@ from mtaudit.evidence.frequency import seen
 from mtaudit.evidence.gather import evidence
 from mtaudit.evidence.interface import Cut, Word
 from mtaudit.evidence.second import forms
-from mtaudit.evidence.words import cut
+from mtaudit.evidence.words import cut_stretch
 from mtaudit.originals.lexicon import Lexicon, load
 from mtaudit.reader.features import written
 from mtaudit.reader.stretches import Stretch
@@ -108,7 +108,7 @@ def _block(case: Case, stretch: Stretch, text: str) -> _Block | None:
         at -= 1
     mine = tuple(takewhile(lambda word: word.row == stretch.row, islice(words, at, None)))
     first, last = stretch.first - at, stretch.last - at
-    theirs = cut(text, str)
+    theirs = cut_stretch(text, str)
     matcher = SequenceMatcher(
         None, [_stem(word.parts[0].key, case) for word in mine], [_stem(word.key, case) for word in theirs], False
     )
@@ -150,7 +150,7 @@ def _mend(case: Case, others: Sequence[Other], found: Sequence[Word]) -> str | N
     if len(texts) != 1 or not found or not all(other.alike and other.exact for other in others):
         return None
     text = texts.pop()
-    lexicon, words = load(case.pair), cut(text, str)
+    lexicon, words = load(case.pair), cut_stretch(text, str)
     known = all(seen(word.text, case.target_language.code) for word in words)
     copied = {word.key for word in words} & {word.text.lower() for word in found}
     sure = all(any(_stands(lexicon, word.key, other, SURE_TO_MEND) for other in found) for word in words)

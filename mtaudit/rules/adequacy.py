@@ -153,13 +153,13 @@ class Truncated(AdequacyRule):
             if (
                 not ENDS.search(last.text)
                 and ENDS.search(source.rstrip())
-                and (cover.tail_lost or evidence.hangs(case, last.text))
+                and (cover.tail_lost or evidence.hangs(case, link.target[-1]))
             ):
                 told.add(link.target[-1])
                 lost = source[cover.lost.start : cover.lost.end]
                 yield self.told(case, link.target[-1], source, lost if cover.tail_lost else "")
         final = len(case.sentences) - 1
-        if final >= 0 and final not in told and evidence.hangs(case, case.sentences[final].text):
+        if final >= 0 and final not in told and evidence.hangs(case, final):
             yield self.told(case, final, evidence.original_of(case, final))
 
     def told(self, case: Case, row: int, original: str | None, lost: str = "") -> Finding:
@@ -215,12 +215,14 @@ class UntranslatedWords(AdequacyRule):
         for link in case.links if case.kind == "full" else ():
             if not link.target or not link.source or case.original is None:
                 continue
+            assert case.source is not None
             source = case.original.text[slice(*evidence.source_span(case, link))]
+            originals = [case.source.parts[i] for i in link.source]
             for row in link.target:
                 sentence = case.sentences[row]
                 if untranslated(case.target.parts[row]):
                     continue
-                found = list(leftovers(sentence.text, source, case.pair))
+                found = list(leftovers(case.target.parts[row], originals, case.pair))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
                 spans = [(a, b) for a, b in spans if not any(c <= a < d for c, d in quoted)]
                 if spans:

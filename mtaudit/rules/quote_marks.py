@@ -9,7 +9,7 @@ from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.quotes.mend import left_over, mended
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.rules.findings import finding
-from mtaudit.rules.quote_rule import QuoteRule, cut, read, spans, weight
+from mtaudit.rules.quote_rule import QuoteRule, count, cut, read, spans, weight
 
 
 class MarksLost(QuoteRule):
@@ -148,7 +148,7 @@ class MarksMoved(QuoteRule):
         for place, verdicts in seen.items():
             told = " and ".join(f"“{cut(v.original)}”" for v in verdicts)
             message = f"The marks stand around other words than {told}."
-            worst = max(verdicts, key=lambda v: len((v.original or "").split()))
+            worst = max(verdicts, key=lambda v: count(v.original))
             yield finding(
                 self,
                 case,

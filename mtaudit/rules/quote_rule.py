@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from mtaudit import text as stretch
 from mtaudit.case import Case
 from mtaudit.model import Category, QuoteVerdict, Severity
 from mtaudit.quotes.find import Quotations, quotations
@@ -23,7 +24,12 @@ def read(case: Case) -> Quotations:
 
 
 def is_short(text: str | None) -> bool:
-    return len((text or "").split()) <= SHORT
+    return count(text) <= SHORT
+
+
+def count(text: str | None) -> int:
+    """Number of words, as an editor counts them."""
+    return len(stretch.cut(text or "", "chunks"))
 
 
 def weight(verdict: QuoteVerdict) -> Severity:
@@ -35,5 +41,5 @@ def spans(verdict: QuoteVerdict) -> list[tuple[int, int]]:
 
 
 def cut(text: str | None, words: int = 12) -> str:
-    found = (text or "").split()
+    found = [word.text for word in stretch.cut(text or "", "chunks")]
     return " ".join(found[:words]) + (" …" if len(found) > words else "")

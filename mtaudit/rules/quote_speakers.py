@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
@@ -14,10 +13,11 @@ from mtaudit.quotes.find import quotations
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
-from mtaudit.quotes.words import tokens
+from mtaudit.quotes.words import cut
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, read
-from mtaudit.text import Reading
+from mtaudit.text import Reading, words
+from mtaudit.text import cut as cut_text
 
 NEXT = 4  # code points between a quotation and an attribution that is told already
 
@@ -55,10 +55,14 @@ class SpeakerLost(QuoteRule):
 
 def _named_near(case: Case, quotation: Quotation, speaker: str) -> bool:
     """Whether a speech verb, a pronoun that speaks, or a word of the speaker's name stands in the same paragraph."""
-    own_rows = [s for s in case.sentences if s.start < quotation.end and quotation.start < s.end]
-    lines = {s.paragraph for s in own_rows}
-    around = " ".join(s.text for s in case.sentences if s.paragraph in lines).replace(quotation.text, " ")
-    words = {t.text.lower() for t in tokens(around)}
+    lines = {s.paragraph for s in case.sentences if s.start < quotation.end and quotation.start < s.end}
+    own_lines = [(s, part) for s, part in zip(case.sentences, case.target.parts, strict=True) if s.paragraph in lines]
+    words = {
+        token.text.lower()
+        for sentence, part in own_lines
+        for token in cut(part)
+        if not quotation.start <= sentence.start + token.start < quotation.end
+    }
     spoken = case.target_language.speech
     own = {w.strip(".").lower() for w in speaker.split() if len(w) > 2}
     return bool(words & (spoken.verbs | spoken.after_quote | set(spoken.fused) | spoken.according_to | own))
@@ -146,11 +150,11 @@ def _swapped(case: Case, here: str, there: str, place: tuple[int, int]) -> bool:
 
 def _words(reading: Reading) -> tuple[tuple[int, int, str], ...]:
     """The words of a text as names are compared, each with its place."""
-    return tuple((m.start(), m.end(), fold(m.group())) for m in re.finditer(r"\w+", reading.text))
+    return tuple((word.start, word.end, fold(word.text)) for word in words(reading, "runs"))
 
 
 def _folded(text: str) -> list[str]:
-    return [fold(word) for word in re.findall(r"\w+", text)]
+    return [fold(word.text) for word in cut_text(text, "runs")]
 
 
 def _last_named(case: Case, text: str, at: int, speaker: str) -> bool:
@@ -199,7 +203,10 @@ class AttributionSwallowed(QuoteRule):
             original = originals.get(quotation.start)
             if place is None or (quotation.closing is not None and original is None):
                 continue
-            if original and any(w.strip(".,").lower() in case.source_language.speech.verbs for w in original.split()):
+            if original and any(
+                word.text.strip(".,").lower() in case.source_language.speech.verbs
+                for word in cut_text(original, "chunks")
+            ):
                 continue
             message = f"“{case.text[slice(*place)]}” belongs outside the quotation marks."
             yield finding(self, case, [place], message, original=original, confidence=0.8)

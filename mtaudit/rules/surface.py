@@ -14,6 +14,7 @@ from mtaudit.model import Category, Finding, Severity
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface import encoding, foreign, furniture, repeats, spacing
+from mtaudit.text import cut, words
 
 
 class SurfaceRule(Rule):
@@ -77,7 +78,7 @@ class RepeatedWords(SurfaceRule):
                 unit = repeat.unit
                 if repeat.comma and (repeat.words < 4 or english is None):
                     continue  # people do say things twice, with a comma between, for emphasis
-                if repeat.words <= 2 and any(w[0].isupper() for w in unit.split()):
+                if repeat.words <= 2 and any(w.text[0].isupper() for w in cut(unit, "chunks")):
                     continue  # Bora Bora, Duran Duran
                 start, end = sentence.start + repeat.start, sentence.start + repeat.end
                 yield finding(
@@ -120,7 +121,7 @@ class StandsTwice(SurfaceRule):
     def check(self, case: Case) -> Iterator[Finding]:
         excused = len(repeats.standing_twice(case.source)) if case.source and case.kind == "full" else 0
         for first, later in repeats.standing_twice(case.target)[excused:]:
-            if first and len(case.sentences[first].text.split()) < 5:
+            if first and len(words(case.target.parts[first], "chunks")) < 5:
                 continue  # short sentences recur: only a headline counts
             a, b = case.sentences[first], case.sentences[later]
             yield finding(
@@ -161,7 +162,7 @@ class ForeignWords(SurfaceRule):
                     self,
                     case,
                     [(start, end)],
-                    f"{len(text.split())} words were left in {case.source_language.name}.",
+                    f"{len(cut(text, 'chunks'))} words were left in {case.source_language.name}.",
                     original=text if _in_original(case, text) else case.original_text_of(index),
                     confidence=1.0 if _in_original(case, text) else 0.8,
                 )

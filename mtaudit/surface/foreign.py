@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
-from mtaudit.text import Reading
+from mtaudit.text import Reading, Word, words
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BREAK = re.compile(r"[.!?;:()\[\]\"“”«»/]")
 
 
@@ -33,26 +32,21 @@ def foreign_runs(reading: Reading) -> tuple[ForeignRun, ...]:
 
 
 def _foreign_runs(reading: Reading) -> tuple[ForeignRun, ...]:
-    return tuple(_runs(reading.text, reading.once(_words), reading.other, reading.language))
+    return tuple(_runs(reading.text, words(reading, "spelled"), reading.other, reading.language))
 
 
-def _words(reading: Reading) -> tuple[re.Match[str], ...]:
-    return tuple(_WORD.finditer(reading.text))
-
-
-def _runs(text: str, words: Sequence[re.Match[str]], source: Language, target: Language) -> Iterator[ForeignRun]:
+def _runs(text: str, found: Sequence[Word], source: Language, target: Language) -> Iterator[ForeignRun]:
     only_source = source.function_words - target.function_words
-    run: list[re.Match[str]] = []
+    run: list[Word] = []
     last = 0
-    for match in words:
-        word = match.group().lower()
-        breaks = bool(_BREAK.search(text, last, match.start()))
-        if (breaks or _is_target(word, target)) and run:
+    for word in found:
+        breaks = bool(_BREAK.search(text, last, word.start))
+        if (breaks or _is_target(word.low, target)) and run:
             yield from _judge(run, only_source)
             run = []
-        if not _is_target(word, target):
-            run.append(match)
-        last = match.end()
+        if not _is_target(word.low, target):
+            run.append(word)
+        last = word.end
     yield from _judge(run, only_source)
 
 
@@ -62,21 +56,19 @@ def untranslated(reading: Reading) -> bool:
 
 
 def _untranslated(reading: Reading) -> bool:
-    words = reading.once(_words)
-    count = len(words)
-    if count < 4 or _source_share(reading, words) < 0.7:
+    count = len(words(reading, "spelled"))
+    if count < 4 or _source_share(reading) < 0.7:
         return False
     runs = [r for r in foreign_runs(reading) if not r.titled or r.words == count]
     function = sum(r.function for r in runs)
-    return (
-        function >= 2 and sum(r.words for r in runs) >= 0.7 * count and any(w.islower() for w in reading.text.split())
-    )
+    small = any(word.text.islower() for word in words(reading, "chunks"))
+    return function >= 2 and sum(r.words for r in runs) >= 0.7 * count and small
 
 
-def _source_share(reading: Reading, words: Sequence[re.Match[str]]) -> float:
+def _source_share(reading: Reading) -> float:
     """Share of the other language's function words among those of both languages; 0 where there is none."""
     own, other = reading.language.function_words, reading.other.function_words
-    low = [m.group().lower() for m in words]
+    low = [word.low for word in words(reading, "spelled")]
     here, there = sum(w in other and w not in own for w in low), sum(w in own and w not in other for w in low)
     return here / (here + there) if here + there else 0.0
 
@@ -85,32 +77,32 @@ def _is_target(word: str, language: Language) -> bool:
     return word in language.function_words or word in language.speech.verbs or word in language.negation.negators
 
 
-def _judge(run: list[re.Match[str]], function_words: frozenset[str]) -> Iterator[ForeignRun]:
+def _judge(run: list[Word], function_words: frozenset[str]) -> Iterator[ForeignRun]:
     """The run from its first to its last function word, and the word after, which the last one belongs to."""
-    marks = [i for i, m in enumerate(run) if m.group() in function_words]
+    marks = [i for i, word in enumerate(run) if word.text in function_words]
     if not marks:
         return
     piece = run[marks[0] : marks[-1] + 2]
-    content = [m for m in piece if m.group().lower() not in function_words]
+    content = [word for word in piece if word.low not in function_words]
     yield ForeignRun(
-        piece[0].start(),
-        piece[-1].end(),
+        piece[0].start,
+        piece[-1].end,
         len(piece),
         len(marks),
-        bool(content) and all(m.group()[0].isupper() for m in content),
+        bool(content) and all(word.text[0].isupper() for word in content),
     )
 
 
 def copied(reading: Reading, start: int, end: int, original: str) -> tuple[int, int]:
     """`start` and `end` moved outwards word by word as long as the stretch stands verbatim in `original`."""
     text, original = reading.text, original.lower()
-    words = [m.span() for m in reading.once(_words)]
-    for a, b in reversed(words):
+    places = [(word.start, word.end) for word in words(reading, "spelled")]
+    for a, b in reversed(places):
         if b <= start:
             if text[a:end].lower() not in original:
                 break
             start = a
-    for a, b in words:
+    for a, b in places:
         if a >= end:
             if text[start:b].lower() not in original:
                 break

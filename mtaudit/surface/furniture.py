@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import Sentence
-from mtaudit.text import Reading, lines
+from mtaudit.text import Reading, between, lines, words
 
-_WORD = re.compile(r"\w+(?:-\w+)*")
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
 Kind = Literal["section", "furniture", "headline", "spam"]
@@ -44,8 +42,8 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
     listing = False  # a "read more:" line opened a list of headlines
     for own in lines(reading):
         line = own.text
-        plain = " ".join(_WORD.findall(line.lower()))
-        count = len(plain.split())
+        found = between(reading, "hyphened", own.start, own.end)
+        plain, count = " ".join(word.low for word in found), len(found)
         if not plain:
             continue
         if listing and count <= 14 and line.rstrip()[-1].isalnum():
@@ -57,18 +55,18 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
             yield SiteLine(own.start, own.end, "section")
         elif hits and line.rstrip()[-1] not in '.!?"”' and (len(hits) > 1 or count <= 8):
             yield SiteLine(own.start, own.end, "spam")
-        elif count <= 14 and any(_is_label(line, plain, p) for p in furniture):
+        elif count <= 14 and any(_is_label(line, plain, count, p) for p in furniture):
             yield SiteLine(own.start, own.end, "furniture")
             listing = line.rstrip()[-1] == ":"
 
 
-def _is_label(line: str, plain: str, phrase: str) -> bool:
+def _is_label(line: str, plain: str, count: int, phrase: str) -> bool:
     """The phrase is the whole line, or opens it with a colon near: prose may begin with the same word."""
     if plain == phrase:
         return True
     if " " not in phrase:
         return ":" in line and bool(re.match(rf"{re.escape(phrase)} ?:", line.strip(), re.I))
-    short = len(plain.split()) <= len(phrase.split()) + 2 and line.rstrip()[-1] not in ".!?"
+    short = count <= phrase.count(" ") + 3 and line.rstrip()[-1] not in ".!?"
     return plain.startswith(phrase + " ") and (short or bool(re.match(r"[^:]{3,60}:(?:\s|$)", line.strip())))
 
 
@@ -81,21 +79,23 @@ def stray_names(reading: Reading) -> Iterator[Sentence]:
     source, target = reading.other, reading.language
     media = target.clutter.media | source.clutter.media
     small = target.names.small_inside | source.names.small_inside
-    for before, here in pairwise(reading.sentences):
+    for row, (before, here) in enumerate(pairwise(reading.sentences)):
+        if here.paragraph != before.paragraph or not here.text.endswith("."):
+            continue
         bare = here.text.rstrip(".").strip()
-        if here.paragraph != before.paragraph or here.text[-1] not in "." or not 1 <= len(bare.split()) <= 4:
+        found = [w.text for w in between(reading.parts[row + 1], "chunks", 0, len(bare))]
+        if not 1 <= len(found) <= 4 or not found[-1][0].isupper():
             continue
-        words = bare.split()
-        if not all(w in small or _NAME_WORD.fullmatch(w) for w in words) or not words[-1][0].isupper():
+        if not all(w in small or _NAME_WORD.fullmatch(w) for w in found):
             continue
-        if any(w.lower() in target.function_words for w in words):
+        if any(w.lower() in target.function_words for w in found):
             continue
-        acronym = len(words) == 1 and len(bare) > 1 and bare.isupper()
-        if acronym or any(w.lower() in media for w in words) or _attributes(before.text, target):
+        acronym = len(found) == 1 and len(bare) > 1 and bare.isupper()
+        if acronym or any(w.lower() in media for w in found) or _attributes(reading.parts[row]):
             yield here
 
 
-def _attributes(text: str, language: Language) -> bool:
-    last = [w.lower() for w in _WORD.findall(text)[-8:]]
-    said = language.speech.verbs | language.speech.according_to | language.speech.fused.keys()
-    return any(w in said for w in last)
+def _attributes(sentence: Reading) -> bool:
+    speech = sentence.language.speech
+    said = speech.verbs | speech.according_to | speech.fused.keys()
+    return any(word.low in said for word in words(sentence, "hyphened")[-8:])

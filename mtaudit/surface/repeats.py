@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtaudit.text import Reading
+from mtaudit.text import Reading, words
 
-_TOKEN = re.compile(r"\w+(?:[-'’.,]\w+)*|[^\w\s]")
 _BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a repetition
 LEAST_WORDS = 4  # of a sentence that stands twice
 LONGEST = 8  # words of a unit that may stand several times
@@ -26,17 +25,6 @@ class Repeat:
     times: int
     words: int  # in the unit
     comma: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    key: str
-
-
-def _tokens(reading: Reading) -> tuple[_Token, ...]:
-    return tuple(_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(reading.text))
 
 
 def _recurring(keys: Sequence[str]) -> dict[int, set[int]]:
@@ -66,8 +54,8 @@ def repeats(reading: Reading) -> tuple[Repeat, ...]:
 
 
 def _repeats(reading: Reading) -> tuple[Repeat, ...]:
-    tokens = reading.once(_tokens)
-    keys = [t.key for t in tokens]
+    tokens = words(reading, "written")
+    keys = [t.low for t in tokens]
     found: list[Repeat] = []
     for size, starts in sorted(_recurring(keys).items()):
         done = 0  # up to here a repetition of this size is told
@@ -108,10 +96,10 @@ def _loop(reading: Reading) -> tuple[int, int] | None:
     for repeat in repeats(reading):
         if repeat.times >= (4 if repeat.words == 1 else 3):
             return repeat.start, repeat.end
-    tokens = [t for t in reading.once(_tokens) if t.key[0].isalnum()]
+    tokens = [t for t in words(reading, "written") if t.text[0].isalnum()]
     grams: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(tokens) - 3):
-        grams.setdefault(tuple(t.key for t in tokens[i : i + 4]), []).append(i)
+        grams.setdefault(tuple(t.low for t in tokens[i : i + 4]), []).append(i)
     circles = [places for places in grams.values() if len(places) >= 3]
     if circles and sum(map(len, circles)) * 4 >= 0.3 * len(tokens):
         first, last = min(p[0] for p in circles), max(p[-1] for p in circles)
@@ -124,11 +112,11 @@ def _loop(reading: Reading) -> tuple[int, int] | None:
 
 def circularity(reading: Reading) -> float:
     """Share of a text's words that are further copies of a three-word phrase seen before (0..1)."""
-    words = [t.key for t in reading.once(_tokens) if t.key[0].isalnum()]
-    if len(words) < 6:
+    keys = [t.low for t in words(reading, "written") if t.text[0].isalnum()]
+    if len(keys) < 6:
         return 0.0
-    grams = Counter(tuple(words[i : i + 3]) for i in range(len(words) - 2))
-    return sum(n - 1 for n in grams.values()) / (len(words) - 2)
+    grams = Counter(tuple(keys[i : i + 3]) for i in range(len(keys) - 2))
+    return sum(n - 1 for n in grams.values()) / (len(keys) - 2)
 
 
 def standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:
@@ -137,11 +125,11 @@ def standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 
 def _standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:
-    seen: dict[str, int] = {}
+    seen: dict[tuple[str, ...], int] = {}
     found: list[tuple[int, int]] = []
-    for i, sentence in enumerate(reading.sentences):
-        key = " ".join(re.findall(r"\w+", sentence.text.lower()))
-        if len(key.split()) < LEAST_WORDS:
+    for i, sentence in enumerate(reading.parts):
+        key = tuple(word.low for word in words(sentence, "runs"))
+        if len(key) < LEAST_WORDS:
             continue
         if key in seen:
             found.append((seen[key], i))

@@ -7,18 +7,17 @@ that the bilingual word list knows as translations; terms rendered by anything e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mtaudit import text
 from mtaudit.case import Case
 from mtaudit.originals.lexicon import Lexicon, load
 from mtaudit.originals.words import words
 from mtaudit.surface.spacing import shared_stem
-from mtaudit.text import Reading
+from mtaudit.text import Reading, Word
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 OCCURRENCES = 2  # aligned sentences in which a term must stand
 CONTENT = 1.5  # weight (Lexicon.source_terms) from which a word can be part of a term
 STRONG = 0.5  # strength of a match from which a word is taken for the translation
@@ -40,13 +39,6 @@ class Term:
     renderings: tuple[Rendering, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
-
-
 def inconsistent(case: Case) -> Iterator[Term]:
     """Terms with two or more renderings that differ in a word (not only in its affixes), in order of the terms."""
     if case.kind != "full" or case.source is None:
@@ -57,44 +49,39 @@ def inconsistent(case: Case) -> Iterator[Term]:
     for at, link in enumerate(case.links):
         if len(link.source) != 1 or len(link.target) != 1:
             continue
-        for key, text in _candidates(lexicon, case.source.parts[link.source[0]]):
+        for key, written in _candidates(lexicon, case.source.parts[link.source[0]]):
             occurrences.setdefault(key, []).append(at)
-            spelled.setdefault(key, text)
+            spelled.setdefault(key, written)
     for key, links in occurrences.items():
         if len(set(links)) < OCCURRENCES:
             continue
-        found: list[tuple[_Word, ...]] = []
+        found: list[tuple[Word, ...]] = []
         for at in sorted(set(links)):
             row = case.links[at].target[0]
             rendering = _rendering(lexicon, case.target.parts[row], key)
             if rendering:
                 start = case.sentences[row].start
-                found.append(tuple(_Word(w.start + start, w.end + start, w.text) for w in rendering))
+                found.append(tuple(Word(w.start + start, w.end + start, w.text) for w in rendering))
         groups = _groups(found)
         if len(groups) > 1:
             groups.sort(key=lambda g: (-len(g), g[0][0].start))
             yield Term(spelled[key], tuple(_as_rendering(case.text, group) for group in groups))
 
 
-def _words(reading: Reading) -> tuple[_Word, ...]:
-    return tuple(_Word(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(reading.text))
-
-
 def _candidates(lexicon: Lexicon, sentence: Reading) -> Iterator[tuple[tuple[str, ...], str]]:
     """Pairs of neighbouring lower-case content words, as keys of the word list, with their spelling."""
-    text = sentence.text
-    terms = lexicon.source_terms(text)
-    for first, second in pairwise(sentence.once(_words)):
-        if text[first.end : second.start] != " " or not (first.text.islower() and second.text.islower()):
+    terms = lexicon.source_terms(sentence.text)
+    for first, second in pairwise(text.words(sentence, "letters")):
+        if sentence.text[first.end : second.start] != " " or not (first.text.islower() and second.text.islower()):
             continue
         keys = tuple(lexicon.key(w) for word in (first, second) for w in words(word.text))
         if len(keys) == 2 and all(terms.get(k, 0.0) >= CONTENT for k in keys):
-            yield keys, text[first.start : second.end]
+            yield keys, sentence.text[first.start : second.end]
 
 
-def _rendering(lexicon: Lexicon, sentence: Reading, key: tuple[str, ...]) -> tuple[_Word, ...]:
+def _rendering(lexicon: Lexicon, sentence: Reading, key: tuple[str, ...]) -> tuple[Word, ...]:
     """The target words that stand for each word of a term, if they are found next to each other; else nothing."""
-    for pair in pairwise(sentence.once(_words)):
+    for pair in pairwise(text.words(sentence, "letters")):
         if sentence.text[pair[0].end : pair[1].start] != " ":
             continue
         strengths = [lexicon.strengths(word) for token in pair for word in words(token.text)[:1]]
@@ -107,9 +94,9 @@ def _rendering(lexicon: Lexicon, sentence: Reading, key: tuple[str, ...]) -> tup
     return ()
 
 
-def _groups(found: list[tuple[_Word, ...]]) -> list[list[tuple[_Word, ...]]]:
+def _groups(found: list[tuple[Word, ...]]) -> list[list[tuple[Word, ...]]]:
     """Renderings put together that share their stems."""
-    groups: list[list[tuple[_Word, ...]]] = []
+    groups: list[list[tuple[Word, ...]]] = []
     for rendering in found:
         for group in groups:
             if all(any(shared_stem(w.text, v.text) for v in group[0]) for w in rendering):
@@ -120,6 +107,6 @@ def _groups(found: list[tuple[_Word, ...]]) -> list[list[tuple[_Word, ...]]]:
     return groups
 
 
-def _as_rendering(text: str, group: list[tuple[_Word, ...]]) -> Rendering:
+def _as_rendering(text: str, group: list[tuple[Word, ...]]) -> Rendering:
     places = tuple((r[0].start, r[-1].end) for r in group)
     return Rendering(text[places[0][0] : places[0][1]], places)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.adequacy.leftovers import leftovers
-from mtaudit.languages import ENGLISH_INDONESIAN
+from mtaudit.languages import ENGLISH, ENGLISH_INDONESIAN, INDONESIAN
+from mtaudit.text import Reading
 
 
 @pytest.mark.parametrize(
@@ -25,4 +26,5 @@ from mtaudit.languages import ENGLISH_INDONESIAN
 )
 def test_leftovers(indonesian: str, english: str, found: list[str]) -> None:
     """Common words are found; loanwords, names, quotations and words of both languages are not."""
-    assert [w.text for w in leftovers(indonesian, english, ENGLISH_INDONESIAN)] == found
+    reading, original = Reading(indonesian, INDONESIAN, ENGLISH), Reading(english, ENGLISH, INDONESIAN)
+    assert [w.text for w in leftovers(reading, [original], ENGLISH_INDONESIAN)] == found
