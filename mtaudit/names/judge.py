@@ -67,8 +67,6 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     shadows = mentions.stretches(case.source, named, known)
     outcomes: dict[str, list[Row]] = {}
     for source, target, back in _windows(case):
-        if not source:
-            continue
         window = Window(source, target, known, case.text, back)
         for row in _judged(window, named, shadows):
             outcomes.setdefault(known.gazetteer.key(row.mention.text), []).append(row)

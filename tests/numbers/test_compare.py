@@ -85,6 +85,7 @@ def test_same(english: str, indonesian: str) -> None:
         ("1,500 people", "1,500 orang", "separators"),
         ("45 people", "banyak orang", "lost"),
         ("many people", "45 orang", "added"),
+        ("he came on Friday", "ia datang 5 kali", "added"),
         ("$50", "50 euro", "currency"),
         ("20 feet", "20 meter", "measure"),
         ("four dogs", "7 anjing", "changed"),

@@ -248,6 +248,7 @@ def test_what_only_looks_like_parts_of_a_whole(text: str, values: list[int | Fra
         (ENGLISH, "five a day", [5]),
         (ENGLISH, "five and three", [5, 3]),
         (ENGLISH, "twenty ten", [20, 10]),
+        (ENGLISH, "sixty seventy people", [60, 70]),
         (ENGLISH, "a hundred hundred", [100, 100]),
         (ENGLISH, "two million million", [2_000_000, 1_000_000]),
         (ENGLISH, "five million thousand", [5_000_000, 1000]),

@@ -29,3 +29,9 @@ def test_what_the_word_list_does_not_know_is_passed_over() -> None:
     """A free rendering is not evidence of anything."""
     text = "Mereka menandatangani perjanjian damai.\nAkur mereka bertahan.\nPerjanjian damai ditolak."
     assert list(inconsistent(lay_out(text, ENGLISH))) == []
+
+
+def test_a_letter_that_is_no_word_stands_for_nothing() -> None:
+    """An iota subscript alone, as scanned Greek has it, leaves no word when its accents are taken off."""
+    text = "Mereka menandatangani perjanjian damai.\nKesepakatan ͺ damai itu bertahan.\nPerjanjian damai ditolak."
+    assert list(inconsistent(lay_out(text, ENGLISH))) == []
