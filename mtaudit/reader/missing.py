@@ -26,7 +26,7 @@ OWN: dict[str, Callable[[Word], float | None]] = {
     "expected": lambda w: w.meaning.expected if w.meaning else None,
     "usual": lambda w: w.meaning.usual if w.meaning else None,
     "meant": lambda w: w.meaning.meant if w.meaning else None,
-    "nothing": lambda w: w.meaning.nothing if w.meaning else None,
+    "often_unaligned": lambda w: w.meaning.nothing if w.meaning else None,
     "frequency": lambda w: w.meaning.frequency if w.meaning else None,
     "given_translation": lambda w: w.given_other.total if w.given_other else None,
     "given_translation_worst": lambda w: w.given_other.worst if w.given_other else None,
