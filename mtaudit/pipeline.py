@@ -28,7 +28,7 @@ from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import split
 from mtaudit.metrics import scores
-from mtaudit.model import Basis, DocumentReport, Finding, MetricName, Original
+from mtaudit.model import Basis, DocumentReport, EntityVerdict, Finding, MetricName, Original, QuoteVerdict
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
@@ -42,6 +42,7 @@ from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.reader.article import unfound
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.surface.furniture import on_site
 from mtaudit.text import Reading
 
 BASIS: dict[str | None, Basis] = {None: "alone", "full": "original", "partial": "partial"}
@@ -108,8 +109,8 @@ def measured(case: Case) -> Case:
 
 def judge(case: Case, context: Context) -> DocumentReport:
     """Names, quotations, rules, metrics and scores of one case."""
-    names = judge_names(case, context.names)
-    quotes = judge_quotes(case, context.originals)
+    names = tuple(v for v in judge_names(case, context.names) if not _on_site(case, v))
+    quotes = tuple(v for v in judge_quotes(case, context.originals) if not _on_site(case, v))
     begun, case = case, case.judged(names, quotes)
     rules = registry.selected(context.select, context.ignore)
     findings = registry.run(case, rules)
@@ -156,6 +157,13 @@ def judge(case: Case, context: Context) -> DocumentReport:
         missing_words=case.missing_words,
         source_map=document.source_map,
     )
+
+
+def _on_site(case: Case, verdict: EntityVerdict | QuoteVerdict) -> bool:
+    """Whether what is judged stands on lines of the site alone: no part of the article."""
+    places = verdict.places if isinstance(verdict, EntityVerdict) else ()
+    spans = [(verdict.start, verdict.end), *((place.start, place.end) for place in places)]
+    return all(on_site(case.target, start, end) for start, end in spans)
 
 
 def _numbers(case: Case) -> bool:

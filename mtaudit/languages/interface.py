@@ -60,6 +60,9 @@ class Numbers:
         default_factory=dict
     )  # "km" -> ("length", 1000.0): dimension, SI units
 
+    divisible: frozenset[str] = frozenset()  # words that count what has parts, no measures: 9,580 "detik"
+    foreign_units: frozenset[str] = frozenset()  # units that newspapers write otherwise: mph, °F
+
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """All words that a number can begin with."""
@@ -143,7 +146,17 @@ class Clutter:
     spam: frozenset[str] = frozenset()  # words of gambling and link spam: "jackpot", "togel"
     subtitles: frozenset[str] = frozenset()  # junk that translators learn from subtitles and pages: "(applause)"
     credits: frozenset[str] = frozenset()  # words that end one of them and stand before a name: subtitles "by"
+    notices: frozenset[str] = frozenset()  # words that only a site's notices have together: "kami menggunakan cookie"
+    reading_times: frozenset[str] = frozenset()  # what stands beside the minutes of a reading time: "min read"
     media: frozenset[str] = frozenset()  # words in the names of media: news, press, "harian"
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """What a language's spelling rules say of words that are often written otherwise. All lower-case."""
+
+    standard: dict[str, str] = field(default_factory=dict)  # written together by mistake: "dimana" -> "di mana"
+    prefixes: frozenset[str] = frozenset()  # prefixes that are words of their own, too: "di"tunda, "di" rumah
 
 
 @dataclass(frozen=True)
@@ -153,6 +166,7 @@ class Stops:
     abbreviations: frozenset[str] = frozenset()  # with their final full stop left out: "dr", "jl"
     numbered: frozenset[str] = frozenset()  # those of them that are words where no figure follows: "no", "hal"
     cannot_end: frozenset[str] = frozenset()  # words that can't end a sentence: "of", "yang"
+    adverbs: frozenset[str] = frozenset()  # those of them that, as adverbs, at times do: "dalam", (ikut) "serta"
 
 
 @dataclass(frozen=True)
@@ -258,6 +272,7 @@ class Language:
     encodings: tuple[str, ...] = ("cp1252", "mac_roman")  # 8-bit ones that its news comes in, the likeliest first
     lookalikes: frozenset[str] = frozenset()  # ISO 639-1 of languages that letter statistics take for it: "ms"
     stops: Stops = Stops()
+    spelling: Spelling = Spelling()
     inflection: Inflection = Inflection()
     numbers: Numbers = Numbers()
     speech: Speech = Speech()

@@ -10,6 +10,7 @@ from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.numbers import NumberMention, mentioned
 from mtaudit.numbers.compare import Change, Difference, differences
+from mtaudit.numbers.notation import foreign_notation, glued_years
 from mtaudit.numbers.write import written
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
@@ -135,6 +136,41 @@ class UnitChanged(_NumberRule):
         return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
 
 
+class ForeignNotation(_NumberRule):
+    """Finds numbers as the source language writes them, which the article alone shows: `2,400 orang`, `1480s`."""
+
+    code = "NUM307"
+    name = "number-notation"
+    severity: ClassVar[Severity] = "minor"
+    why = "In Indonesian `2,400` is two and a bit; `p.m.`, `mph` and `1480s` mean nothing to many readers."
+    example = ("Work began in the 1480s.", "Pembangunan dimulai pada 1480s.")
+    changes = ()
+    yields_to = ("NUM305",)
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        if slips := foreign_notation(case.target):
+            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
+            message = f"Written as in {case.source_language.name}, {places}."
+            yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=slips[0].mend or None)
+
+
+class GluedYears(_NumberRule):
+    """Finds two years written as one number: the dash between them was lost."""
+
+    code = "NUM308"
+    name = "years-glued"
+    severity: ClassVar[Severity] = "major"
+    why = "A life or a reign becomes a number of eight digits."
+    example = ("Guru Nanak (1469–1539)", "Guru Nanak (14691539)")
+    changes = ()
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        for slip in glued_years(case.target):
+            if case.original is None or case.text[slip.start : slip.end] not in case.original.text:
+                message = f"“{case.text[slip.start : slip.end]}” is two years without the dash."
+                yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
+
+
 def compared(case: Case) -> tuple[Difference, ...]:
     """Differences of all aligned sentences of a case; none without a whole original. Offsets are the documents'."""
     return case.once(_compared)
@@ -178,4 +214,13 @@ def _replaced(rule: Rule, case: Case, difference: Difference, message: str) -> F
     )
 
 
-RULES: list[type[Rule]] = [NumberChanged, ScaleChanged, NumberLost, NumberAdded, Separators, UnitChanged]
+RULES: list[type[Rule]] = [
+    NumberChanged,
+    ScaleChanged,
+    NumberLost,
+    NumberAdded,
+    Separators,
+    UnitChanged,
+    ForeignNotation,
+    GluedYears,
+]

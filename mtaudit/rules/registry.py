@@ -23,6 +23,7 @@ from mtaudit.case import Case
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
 from mtaudit.places import occurrences
+from mtaudit.surface.furniture import on_site
 
 FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
 
@@ -37,6 +38,7 @@ class Rule(ABC):
     why: ClassVar[str]  # why it matters to a reader
     example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
     yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
+    judges_site: ClassVar[bool] = False  # whether it looks at the lines of the site, which are no part of the article
     yields_to_all: ClassVar[bool] = False  # silent where any other rule covers half of the stretch or more
 
     @abstractmethod
@@ -93,10 +95,15 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rul
 
 
 def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
-    """All findings of a case, worst first, then by place; one per fingerprint (further places are folded in)."""
+    """All findings of a case, worst first, then by place; one per fingerprint (further places are folded in).
+
+    On lines of the site only rules that look for them say anything.
+    """
     found: dict[str, Finding] = {}
     for rule in rules:
         for finding in rule.check(case):
+            if not rule.judges_site and on_site(case.target, finding.start, finding.end):
+                continue
             mark = fingerprint(finding, case.document.id)
             if mark in found:
                 first = found[mark]

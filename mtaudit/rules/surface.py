@@ -11,9 +11,11 @@ from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
+from mtaudit.quotes.find import quotations
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface import encoding, foreign, furniture, repeats, spacing
+from mtaudit.surface.furniture import on_site
 from mtaudit.text import cut, words
 
 
@@ -185,9 +187,10 @@ class StrayName(SurfaceRule):
 
 
 class SiteFurniture(SurfaceRule):
-    """Finds lines of the web site in the article: section labels, read-more lines, bylines of robots, link spam."""
+    """Finds lines of the web site in the article, told once a kind: labels, read-more lines, notices, credits, spam."""
 
     code = "SUR508"
+    judges_site = True
     name = "site-furniture"
     why = "Such lines are no part of the article; spam among them would be published under the newsroom's name."
     example = ("(nothing)", "Baca juga: Lima fakta yang belum Anda ketahui")
@@ -199,15 +202,13 @@ class SiteFurniture(SurfaceRule):
             "headline": "A headline of another article",
             "spam": "Link spam",
         }
+        found: dict[str, list[tuple[int, int]]] = {}
         for line in furniture.site_lines(case.target):
             if not _in_original(case, case.text[line.start : line.end]):
-                yield finding(
-                    self,
-                    case,
-                    [(line.start, line.end)],
-                    f"{what[line.kind]} stands in the article.",
-                    suggestion="leave it out",
-                )
+                found.setdefault(line.kind, []).append((line.start, line.end))
+        for kind, spans in found.items():
+            again = f", {len(spans)} times" if len(spans) > 1 else ""
+            yield finding(self, case, spans, f"{what[kind]} stands in the article{again}.", suggestion="leave it out")
 
 
 class Spacing(SurfaceRule):
@@ -219,13 +220,67 @@ class Spacing(SurfaceRule):
     example = ("he said.", "katanya .")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        site = furniture.site_lines(case.target)
-        slips = sorted(spacing.loose_punctuation(case.text), key=lambda s: s.start)
-        slips = [s for s in slips if not any(line.start <= s.start < line.end for line in site)]
+        slips = sorted([*spacing.loose_punctuation(case.text), *_loose_marks(case)], key=lambda s: s.start)
+        slips = [s for s in slips if not on_site(case.target, s.start, s.end)]
         if slips:
             places = "once" if len(slips) == 1 else f"in {len(slips)} places"
             message = f"Loose spacing or doubled marks, {places}."
             yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=slips[0].mend)
+
+
+class SmallLetter(SurfaceRule):
+    """Finds a small letter behind a full stop, or at the beginning of a paragraph."""
+
+    code = "SUR511"
+    name = "small-letter"
+    why = "Either the full stop is stray or the capital is missing: the reader stumbles over where the sentence begins."
+    example = ("The road was closed. Officers came.", "Jalan ditutup untuk umum. petugas datang.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        slips = [
+            s for s in spacing.small_starts(case.text, case.target_language) if not on_site(case.target, s.start, s.end)
+        ]
+        slips = [s for s in slips if not _in_original(case, case.text[s.start : s.end])]
+        if slips:
+            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
+            spans = [(s.start, s.end) for s in slips]
+            yield finding(self, case, spans, f"Small letter behind a full stop, {places}.", suggestion=slips[0].mend)
+
+
+class StandardSpelling(SurfaceRule):
+    """Finds words written together or apart against the spelling rules: `dimana`, `di tunda`."""
+
+    code = "SUR512"
+    name = "written-together"
+    why = "Every style guide asks for it: `di` before a place stands alone, before a verb it is part of the word."
+    example = ("The match was postponed.", "Pertandingan itu di tunda.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        slips = sorted(spacing.unruly(case.text, case.target_language), key=lambda s: s.start)
+        if slips:
+            first = slips[0]
+            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
+            message = f"Written together or apart against the rules, {places}: “{first.mend}”."
+            yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=first.mend)
+
+
+class TornSentence(SurfaceRule):
+    """Finds a sentence that ends on a word that can't end one, as in `menolak usulan yang`."""
+
+    code = "SUR513"
+    name = "torn-sentence"
+    severity: ClassVar[Severity] = "major"
+    why = "What the sentence was to say is gone, or stands where it doesn't belong."
+    example = ("He refused the proposal that came late.", "Ia menolak usulan yang. Rapat ditutup.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        stops = case.target_language.stops
+        for sentence in case.sentences:
+            last = re.search(r"(?<=[\w,] )([a-z]+)\.$", sentence.text)
+            if last and last.group(1) in stops.cannot_end - stops.adverbs:
+                start = sentence.start + last.start()
+                message = f"The sentence breaks off after “{last.group(1)}”."
+                yield finding(self, case, [(start, sentence.end)], message)
 
 
 class Encoding(SurfaceRule):
@@ -250,6 +305,17 @@ class Encoding(SurfaceRule):
             yield finding(self, case, spans, "HTML was left in the text.", suggestion=left[0].mend or None)
 
 
+def _loose_marks(case: Case) -> Iterator[spacing.Slip]:
+    """Blanks right inside the quotation marks."""
+    for quotation in quotations(case.target).outer:
+        start, end = quotation.outer_start, quotation.outer_end
+        text = case.text[start:end]
+        if quotation.opening and (blank := re.match(r"\W[ \u00a0]+(?=\w)", text)):
+            yield spacing.Slip(start, start + blank.end(), text[0])
+        if quotation.closing and (blank := re.search(r"(?<=[\w.,!?])[ \u00a0]+\W$", text)):
+            yield spacing.Slip(start + blank.start(), end, text[-1])
+
+
 def _times(n: int) -> str:
     return "twice" if n == 2 else f"{n} times"
 
@@ -270,5 +336,8 @@ RULES: list[type[Rule]] = [
     StrayName,
     SiteFurniture,
     Spacing,
+    SmallLetter,
+    StandardSpelling,
+    TornSentence,
     Encoding,
 ]

@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.sentences import Sentence
-from mtaudit.text import Reading, between, lines, words
+from mtaudit.text import Reading, between, cut, lines, words
 
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
+
+_TAGS = re.compile(r"(?:#\w+[ ,]*){2,}")
 
 Kind = Literal["section", "furniture", "headline", "spam"]
 
@@ -30,6 +32,11 @@ def site_lines(reading: Reading) -> tuple[SiteLine, ...]:
     return reading.once(_found)
 
 
+def on_site(reading: Reading, start: int | None, end: int | None) -> bool:
+    """Whether a stretch lies on a line of the site, which is no part of the article; False without a place."""
+    return start is not None and end is not None and any(a.start <= start and end <= a.end for a in site_lines(reading))
+
+
 def _found(reading: Reading) -> tuple[SiteLine, ...]:
     return tuple(_site_lines(reading))
 
@@ -39,6 +46,12 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
     sections = language.clutter.sections | other.clutter.sections
     furniture = tuple(sorted(language.clutter.furniture | other.clutter.furniture))
     spam = sorted(language.clutter.spam)
+    notices = [p for side in (language, other) for p in sorted(side.clutter.notices)]
+    reading_times = [
+        re.compile(rf"\d+ {re.escape(p)}|{re.escape(p)} \d+")
+        for side in (language, other)
+        for p in sorted(side.clutter.reading_times)
+    ]
     listing = False  # a "read more:" line opened a list of headlines
     for own in lines(reading):
         line = own.text
@@ -50,6 +63,15 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
             yield SiteLine(own.start, own.end, "headline")
             continue
         listing = False
+        if _TAGS.fullmatch(line.strip()):
+            yield SiteLine(own.start, own.end, "furniture")
+            continue
+        if count <= 12 and any(_has_all(plain, notice) for notice in notices):
+            yield SiteLine(own.start, own.end, "furniture")
+            continue
+        if any(minutes.fullmatch(plain) for minutes in reading_times):
+            yield SiteLine(own.start, own.end, "furniture")
+            continue
         hits = [p for p in spam if p in plain and re.search(rf"\b{re.escape(p)}\b", plain)] if count <= 12 else []
         if plain in sections and line.strip()[-1].isalnum():
             yield SiteLine(own.start, own.end, "section")
@@ -58,6 +80,12 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
         elif count <= 14 and any(_is_label(line, plain, count, p) for p in furniture):
             yield SiteLine(own.start, own.end, "furniture")
             listing = line.rstrip()[-1] == ":"
+
+
+def _has_all(plain: str, notice: str) -> bool:
+    """Whether all words of a notice stand in a line, in whatever order."""
+    here = {word.low for word in cut(plain, "runs")}
+    return all(word.low in here for word in cut(notice, "runs"))
 
 
 def _is_label(line: str, plain: str, count: int, phrase: str) -> bool:

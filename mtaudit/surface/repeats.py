@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtaudit.text import Reading, words
+from mtaudit.text import Reading, Word, words
 
 _BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a repetition
 LEAST_WORDS = 4  # of a sentence that stands twice
+MOST_SHOUTED = 5  # times that people say a word in a row, commas between
 LONGEST = 8  # words of a unit that may stand several times
 _LONG_CHAIN = re.compile(r"(\w{1,6}?)\1{5,}")
 
@@ -94,13 +95,16 @@ def loop(reading: Reading) -> tuple[int, int] | None:
 
 def _loop(reading: Reading) -> tuple[int, int] | None:
     for repeat in repeats(reading):
+        if repeat.comma and repeat.words == 1 and repeat.times <= MOST_SHOUTED:
+            continue
         if repeat.times >= (4 if repeat.words == 1 else 3):
             return repeat.start, repeat.end
     tokens = [t for t in words(reading, "written") if t.text[0].isalnum()]
     grams: dict[tuple[str, ...], list[int]] = {}
     for i in range(len(tokens) - 3):
         grams.setdefault(tuple(t.low for t in tokens[i : i + 4]), []).append(i)
-    circles = [places for places in grams.values() if len(places) >= 3]
+    circles = [places for places in grams.values() if len(places) >= 3 and not _listed(reading.text, tokens, places)]
+    circles = [] if any(len(p) >= 3 and _listed(reading.text, tokens, p) for p in grams.values()) else circles
     if circles and sum(map(len, circles)) * 4 >= 0.3 * len(tokens):
         first, last = min(p[0] for p in circles), max(p[-1] for p in circles)
         return tokens[first].start, tokens[last + 3].end
@@ -108,6 +112,13 @@ def _loop(reading: Reading) -> tuple[int, int] | None:
         if match.end() - match.start() >= 12 and any(c.isalpha() for c in match.group()):
             return match.start(), match.end()
     return None
+
+
+def _listed(text: str, tokens: Sequence[Word], places: Sequence[int]) -> bool:
+    """Whether clauses begin alike, a mark before each, and go on differently: people list things so."""
+    begins = all(re.search(r"(?:^|[,;:\"“”])\s*(?:\w+\s+)?$", text[: tokens[at].start]) for at in places)
+    after = [tokens[at + 4].low for at in places if at + 4 < len(tokens)]
+    return begins and len(set(after)) > 1
 
 
 def circularity(reading: Reading) -> float:

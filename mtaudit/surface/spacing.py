@@ -1,4 +1,4 @@
-"""Blanks where none belong and none where one does: reduplication hyphens, joined sentences, punctuation."""
+"""Blanks where none belong and none where one does: reduplications, joined sentences, marks, words by the rules."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.zipf import zipf
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Slip:
     mend: str
 
 
+LEAST_KNOWN = 3.0  # Zipf value from which a word is surely one
 _WORD = r"[^\W\d_]+"
 _GAP = re.compile(rf"(?<![\w-])({_WORD})( +-|- +| +- +)({_WORD})(?![\w])")
 # Web and mail addresses, handles, hashtags, file names and code: never prose.
@@ -26,9 +28,16 @@ NOT_PROSE = re.compile(
 )
 _JOINED_WORDS = re.compile(r"(?<![\w.])([^\W\d_]*[a-z]{4})([A-Z][a-z]{3,})(?!\w)")
 _JOINED_STOP = re.compile(r"(?<![\w.@/])([^\W\d_]*[a-z]{3})([.!?])([A-Z][a-z]+)(?![\w.])")
+_JOINED_MARK = re.compile(r"([a-z]{3}(?:[\"”’)][.!?]|[.!?][\"”’)]))([\"“]?[A-Z][a-z]+)(?![\w.])")
 _LOOSE_STOP = re.compile(r"(?<=\w)([ \u00a0]+)([,;:!?]|\.(?![.\w]))(?=\s|$|[\"”’)])")
 _DOUBLED = re.compile(r"(?<=\w)(,,+|;;+|,\.)(?=\s|$)")
 _BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
+_LATE_STOP = re.compile(r"(?<=[a-z]{2}) +\.(?=[A-Z][a-z]{3,}(?![\w.]))")  # kata .Presiden
+_TIGHT_COMMA = re.compile(r"(?<![\w.,/@-])([a-z]{3,}),([a-z]{3,})(?![\w/@-])")  # dingin,kata
+_BRACKETS = re.compile(r"(?<!\S)\([ \u00a0]+(?=\w[^()\n]*\w\))|(?<=[^\W\d_]{3})[ \u00a0]+\)(?=[\s.,;]|$)")
+_SMALL_START = re.compile(r"(?<![\w.-])([^\W\d_]{3,})([.]) ([a-z]{2,})(?![\w@]|\.\w)")
+_SLASH = re.compile(r"(?<=[a-z]) / (?=[a-z])")
+_VOWEL = re.compile("[aeiouAEIOU]")
 
 
 def shared_stem(first: str, second: str) -> bool:
@@ -48,8 +57,10 @@ def shared_stem(first: str, second: str) -> bool:
 def hyphen_gaps(text: str, language: Language) -> tuple[Slip, ...]:
     """Blanks beside the hyphen of a reduplication or a clitic (`satu -satunya`), in order.
 
-    None in a language without reduplications. Two different words with a blank on one side of the hyphen only count
-    where the text has true reduplications with a gap too: alone they may be a dash that lost a blank.
+    Ordinals and decades written with a hyphen count like them (`ke - 15`, `1480 - an`), blanks on both sides too where
+    one half is the other with an affix (`sehari - hari`). None in a language without reduplications. Two different
+    words with a blank on one side of the hyphen only count where the text has true reduplications with a gap too: alone
+    they may be a dash that lost a blank.
     """
     if not language.inflection.reduplicates:
         return ()
@@ -62,14 +73,38 @@ def hyphen_gaps(text: str, language: Language) -> tuple[Slip, ...]:
         slip = Slip(match.start(), match.end(), f"{first}-{second}")
         at = match.start(3)
         tight = hyphen.endswith("-")  # a dash has a blank on both sides: only the same lower-case word counts there
-        if shared_stem(first, second) if tight else first == second and first.islower():
+        if shared_stem(first, second) if tight else _halves(first, second, language):
             sure.append(slip)
             at = match.end()
         elif tight and second in clitics:
             sure.append(slip)
         elif tight and second[0].islower():
             likely.append(slip)
+    sure += _numbered(text, language)
     return tuple(sorted(sure + likely, key=lambda s: s.start)) if sure else ()
+
+
+def _halves(first: str, second: str, language: Language) -> bool:
+    """Whether two words, the second in small letters, are one said twice, an affix on one of them at most."""
+    if not second.islower() or not first[1:].islower():
+        return False
+    low = first.lower()
+    stems = language.inflection.stems
+    return low == second or (first.islower() and len(second) > 2 and (low in stems(second) or second in stems(low)))
+
+
+def _numbered(text: str, language: Language) -> list[Slip]:
+    """Blanks beside the hyphen of an ordinal or a decade: `ke - 15`, `1480 - an`."""
+    table = language.numbers
+    before = "|".join(map(re.escape, table.ordinal_prefixes))
+    behind = "|".join({re.escape(s.strip(" -")) for s in table.decade_suffixes} - {""})
+    gap = r"(?: +- *|- +)"
+    found: list[re.Match[str]] = []
+    if before:
+        found += re.finditer(rf"(?<!\w)((?:{before}))(?:{gap})(\d+)(?!\w)", text, re.I)
+    if behind:
+        found += re.finditer(rf"(?<!\w)(\d{{2}}|\d{{4}})(?:{gap})({behind})(?!\w)", text)
+    return [Slip(m.start(), m.end(), f"{m.group(1)}-{m.group(2)}") for m in found]
 
 
 def joined_sentences(text: str) -> Iterator[Slip]:
@@ -80,6 +115,8 @@ def joined_sentences(text: str) -> Iterator[Slip]:
             yield Slip(match.start(), match.end(), f"{match.group(1)}. {match.group(2)}")
     for match in _JOINED_STOP.finditer(prose):
         yield Slip(match.start(), match.end(), f"{match.group(1)}{match.group(2)} {match.group(3)}")
+    for match in _JOINED_MARK.finditer(prose):
+        yield Slip(match.start(), match.end(), f"{match.group(1)} {match.group(2)}")
 
 
 def loose_punctuation(text: str) -> Iterator[Slip]:
@@ -90,3 +127,46 @@ def loose_punctuation(text: str) -> Iterator[Slip]:
         yield Slip(match.start(), match.end(), "." if "." in match.group() else match.group()[0])
     for match in _BLANKS.finditer(text):
         yield Slip(match.start(), match.end(), " ")
+    for match in _LATE_STOP.finditer(text):
+        yield Slip(match.start(), match.end(), ". ")
+    for match in _SLASH.finditer(text):
+        yield Slip(match.start(), match.end(), "/")
+    for match in _BRACKETS.finditer(text):
+        yield Slip(match.start(), match.end(), match.group().strip())
+    prose = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
+    for match in _TIGHT_COMMA.finditer(prose):
+        yield Slip(match.start(), match.end(), f"{match.group(1)}, {match.group(2)}")
+
+
+def small_starts(text: str, language: Language) -> Iterator[Slip]:
+    """Small letters behind a full stop, or at the start of a line that ends in one, behind a line that does too.
+
+    None behind abbreviations: the language's own, short words with a capital (`Tbk. mencatat`), words without a vowel.
+    """
+    for match in _SMALL_START.finditer(NOT_PROSE.sub(lambda m: " " * len(m.group()), text)):
+        word, after = match.group(1), match.group(3)
+        short = word[0].isupper() and len(word) <= 4
+        if short or not _VOWEL.search(word) or word.lower() in language.stops.abbreviations:
+            continue
+        yield Slip(match.start(2), match.end(), f". {after.capitalize()}")
+    rows = [row for row in re.finditer(r"[^\s][^\r\n\u2028\u2029]*", text) if row.group().rstrip()[-1] in '.!?"”']
+    begun = [re.match(r"([a-z]{2,})(?![\w-])(?= \S+ \S+ \S)", row.group()) for row in rows]
+    small = [(row.start(), match.group(1)) for row, match in zip(rows, begun, strict=True) if match]
+    if 3 * len(small) <= len(rows):  # else the lines are a list
+        for start, word in small:
+            yield Slip(start, start + len(word), word.capitalize())
+
+
+def unruly(text: str, language: Language) -> Iterator[Slip]:
+    """Words that the spelling rules write apart (`dimana`), and prefixes that they write on (`di tunda`)."""
+    table = language.spelling
+    for wrong, right in table.standard.items():
+        for match in re.finditer(rf"(?<![\w-]){wrong}(?![\w-])", text, re.I):
+            if not match.group()[1:].isupper():
+                yield Slip(match.start(), match.end(), right.capitalize() if match.group()[0].isupper() else right)
+    for prefix in sorted(table.prefixes):
+        for match in re.finditer(rf"(?<![\w-])({prefix}) ([a-z]{{4,}})(?![\w-])", text, re.I):
+            together, apart = (zipf(word, language.code) or 0.0 for word in (prefix + match.group(2), match.group(2)))
+            place = any((prefix + match.group(2)).startswith(wrong) for wrong in table.standard)  # di antaranya
+            if together >= max(apart, LEAST_KNOWN) and not place:
+                yield Slip(match.start(), match.end(), match.group().replace(" ", "", 1))

@@ -63,6 +63,8 @@ ENGLISH = Language(
             |translation by|captions by|login|log in|sitemap|site map|sign in|thanks for watching|edit|citation needed
             |opens in new window"""
         ),
+        notices=phrases("we use cookies|site uses cookies"),
+        reading_times=phrases("min read|minute read|minutes read"),
         credits=frozenset({"by"}),
         media=frozenset(
             """news press times post journal tribune herald gazette chronicle guardian telegraph today

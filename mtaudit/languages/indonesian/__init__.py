@@ -6,6 +6,7 @@ from mtaudit.languages.indonesian.meaning import INDONESIAN_NEGATION, INDONESIAN
 from mtaudit.languages.indonesian.names import INDONESIAN_NAMES
 from mtaudit.languages.indonesian.numbers import INDONESIAN_NUMBERS
 from mtaudit.languages.indonesian.speech import INDONESIAN_SPEECH
+from mtaudit.languages.indonesian.spelling import INDONESIAN_SPELLING
 from mtaudit.languages.interface import Clutter, Inflection, Language, Stops, phrases
 
 INDONESIAN = Language(
@@ -30,14 +31,17 @@ INDONESIAN = Language(
             d.a kol letjen mayjen brigjen jend letkol kapt serma sertu kompol akbp kombes irjen
             komjen r.a k.h kh ust gus rp kab kec kel bpk yth alm almh s.h s.e s.t s.pd m.si m.h m.m
             ph.d s.ip s.kom s.sos m.hum sp cv pt tgl gd rt rw a.s inc ltd co corp mr mrs ms jan feb
-            mar apr agt ags sept sep okt nov des vs""".split()
+            mar apr agt ags sept sep okt nov des vs pol pdt mgr rm ki moh muh drg kav mis pk lettu letda aiptu aipda
+            bripka ipda iptu akp uptd kajari kajati kasat kadis waka""".split()
         ),
         numbered=frozenset({"no", "hal", "hlm", "vol", "fig", "pp"}),
         cannot_end=frozenset(
             """yang dan di ke dari untuk dengan pada dalam oleh sebagai karena bahwa atau agar serta terhadap
             tentang adalah para sebuah seorang suatu akan telah antara bagi kepada jika ketika tetapi""".split()
         ),
+        adverbs=frozenset({"dalam", "serta", "akan", "antara", "telah"}),
     ),
+    spelling=INDONESIAN_SPELLING,
     inflection=Inflection(
         reduplicates=True,
         affixes=(
@@ -102,6 +106,19 @@ INDONESIAN = Language(
                 "lihat juga",
                 "scroll ke bawah",
                 "sumber artikel",
+                "membaca",
+                "memuat",
+                "artikel berlanjut setelah iklan ini",
+                "bagikan di",
+                "bagikan ke",
+                "daftar untuk buletin",
+                "berlangganan buletin",
+                "diterjemahkan oleh",
+                "translated by",
+                "kredit gambar",
+                "kredit foto",
+                "foto",
+                "daftar isi",
             }
         ),
         sections=frozenset(
@@ -119,6 +136,8 @@ INDONESIAN = Language(
             |diterjemahkan oleh|alih bahasa|subtitle by|subtitle oleh|penerjemah|login|masuk log|peta situs|sitemap
             |terima kasih telah menonton|sunting|butuh rujukan|buka di jendela baru"""
         ),
+        notices=phrases("kami menggunakan cookie|situs menggunakan cookie"),
+        reading_times=phrases("menit membaca|menit baca|menit waktu baca"),
         credits=frozenset({"oleh", "by"}),
         media=frozenset("""kantor berita koran harian majalah televisi radio tv surat kabar news press""".split()),
     ),

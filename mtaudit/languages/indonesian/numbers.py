@@ -123,6 +123,10 @@ INDONESIAN_NUMBERS = Numbers(
         "ringgit": "MYR",
         "peso": "PHP",
     },
+    divisible=frozenset(
+        "detik menit jam hari pekan bulan tahun poin kali basis unit gram ons skala derajat per".split()
+    ),
+    foreign_units=frozenset({"mph", "kph", "ft", "lbs", "°f", "mi", "sq mi"}),
     degrees=frozenset({"derajat", "°"}),
     heat_scales={
         **dict.fromkeys(("c", "celsius", "celcius", "centigrade"), "celsius"),

@@ -1,0 +1,22 @@
+"""Indonesian: words that are often written otherwise than the spelling rules have it.
+
+Source: Ejaan Bahasa Indonesia yang Disempurnakan, 5th edition (EYD V, Badan Bahasa 2022): prepositions are written
+apart (II.G), compounds of two words as well (II.D), `pun` behind all but its set phrases (II.H).
+"""
+
+from __future__ import annotations
+
+from mtaudit.languages.interface import Spelling
+
+_PLACES = "atas bawah dalam luar depan belakang samping antara mana sini sana situ kota desa rumah jalan kantor".split()
+_COMPOUNDS = """kerja sama|tanggung jawab|terima kasih|rumah sakit|beri tahu|apa pun|siapa pun|mana pun|kapan pun
+|di mana pun|ke mana pun""".replace("\n", "").split("|")
+
+INDONESIAN_SPELLING = Spelling(
+    standard={
+        **{"di" + place: "di " + place for place in _PLACES},
+        **{"ke" + place: "ke " + place for place in ("mana", "sini", "sana", "situ")},
+        **{words.replace(" ", ""): words for words in _COMPOUNDS},
+    },
+    prefixes=frozenset({"di"}),
+)

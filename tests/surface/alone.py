@@ -1,0 +1,26 @@
+"""The cases of alone.tsv: what an editor sees in an Indonesian article alone, and right sentences that look like it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Case(NamedTuple):
+    """`stretch`: what must be told, None where nothing may be."""
+
+    kind: str
+    seen: bool
+    stretch: str | None
+    text: str
+
+
+def cases() -> list[Case]:
+    """All cases in order."""
+    rows = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8").splitlines()
+    found = []
+    for row in rows:
+        if not row.startswith("#"):
+            kind, seen, stretch, text = row.split("\t")
+            found.append(Case(kind, seen == "s", None if stretch == "-" else stretch, text.replace("\\n", "\n")))
+    return found
