@@ -19,7 +19,8 @@ from mtaudit.model import Estimate, Penalty, WordFault
 from mtaudit.reader.models import PLACES, WordModel, load
 from mtaudit.scoring import POINTS
 
-DOUBTFUL = 0.3  # p_serious from which a word counts: the mean over all words follows style more than faults
+DOUBTFUL = 1 / 3  # p_serious at which a word counts as much as its probability; a likelier one counts for more, since
+# the plain mean over all words follows style more than faults
 POOLED = 0.7  # weight of all texts of a system taken together, against the text at hand
 PRIOR = 1500  # words of a translator by which it is believed by half
 LEAST_WORDS = 20  # of a text that is estimated
@@ -34,8 +35,8 @@ SPARED = 1.5  # serious faults per 100 words: the estimate says little below the
 
 
 def doubtful(p_serious: ArrayLike) -> float:
-    """Doubtful words per 100."""
-    return 100 * float(np.mean(np.asarray(p_serious) >= DOUBTFUL))
+    """Doubtful words per 100: each word counts by its probability squared."""
+    return 100 * float(np.mean(np.square(p_serious))) / DOUBTFUL
 
 
 def together(own: float, pooled: float, words: int, usual: float) -> float:

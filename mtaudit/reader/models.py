@@ -21,11 +21,12 @@ LEAST_SPREAD = 0.05  # serious faults per 100 words: an interval is never narrow
 class Thresholds(msgspec.Struct, frozen=True):
     """Probabilities from which a stretch of words is told; None where nothing is (docs/reader.md: their precision).
 
-    `serious`: p_serious for a major finding. `fault`: p_fault for a minor one.
+    `serious`: p_serious for a major finding, whose p_fault must be `surely`, too. `fault`: p_fault for a minor one.
     """
 
     serious: float | None
     fault: float | None
+    surely: float = 0.0
 
 
 class Estimator(msgspec.Struct, frozen=True):

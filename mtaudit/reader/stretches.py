@@ -84,17 +84,19 @@ def _neighbour(words: Sequence[Written], number: int, by: int) -> str:
     return words[at].text if 0 <= at < len(words) and words[at].row == words[number].row else ""
 
 
-def _limits(case: Case, measured: Thresholds) -> tuple[float, float]:
-    """The settings' thresholds, else those that came with the models; OFF where nothing is to be told."""
+def _limits(case: Case, measured: Thresholds) -> tuple[float, float, float]:
+    """The settings' thresholds, else those that came with the models, OFF where nothing is to be told; and what p_fault a
+    major finding needs, which goes with the measured threshold alone."""
     given = (case.thresholds.serious, case.thresholds.fault)
     own = (measured.serious, measured.fault)
     serious, fault = (b if a is None else a for a, b in zip(given, own, strict=True))
-    return OFF if serious is None else serious, OFF if fault is None else fault
+    surely = measured.surely if case.thresholds.serious is None else 0.0
+    return OFF if serious is None else serious, OFF if fault is None else fault, surely
 
 
-def _grade(fault: WordFault, serious: float, least: float) -> int:
+def _grade(fault: WordFault, serious: float, least: float, surely: float) -> int:
     """2 serious, 1 a fault, 0 nothing to tell."""
-    if serious < OFF and fault.p_serious >= serious:
+    if serious < OFF and fault.p_serious >= serious and fault.p_fault >= surely:
         return 2
     return int(least < OFF and fault.p_fault >= least)
 

@@ -28,7 +28,8 @@ from mtaudit.reader.models import Missing
 BLOCK, FOLDS = 30, 8  # as in fit.py
 OTHER = 0.3  # weight of words inside the English of other faults
 NUMBER = 150  # trees: there are some hundred missing words
-LEAST, FEWEST = 0.8, 10  # share of the told stretches that must lie on an omission, and how many stand behind it
+LEAST, FEWEST = 0.7, 10  # share of the told stretches that must lie in a fault, and how many stand behind it
+MOST = 0.6  # of them per 1,000 words of originals of human translations
 # What a user can switch off, by the features that go with it
 OF_SCORES = ("given_translation", "lost")
 SWITCHED_OFF = (("given_second", "lost"), ("comes_back", "given_second", *OF_SCORES))
@@ -154,7 +155,7 @@ def _runs(table: SourceTable, told: NDArray[np.bool_]) -> list[list[int]]:
 
 
 def _threshold(table: SourceTable, p: Floats, inside: NDArray[np.bool_], human: NDArray[np.bool_]) -> float:
-    """The least probability (in twentieths) from which on `LEAST` of the told stretches lie on an omission; prints all."""
+    """The least probability (in twentieths) from which on `LEAST` of the told stretches lie in a fault, `MOST` at most in human text; prints all."""
     best = 1.0
     wanted = _runs(table, inside & (table.missing > 0))
     for twentieths in range(18, 1, -1):
@@ -169,8 +170,6 @@ def _threshold(table: SourceTable, p: Floats, inside: NDArray[np.bool_], human: 
             f"{right / max(1, len(runs)):.2f} on a fault; found {found} of {len(wanted)} omissions; originals of "
             f"human translations {alarms:.2f} per 1,000 words"
         )
-        if len(runs) >= FEWEST and missing / len(runs) >= LEAST:
+        if len(runs) >= FEWEST and right / len(runs) >= LEAST and alarms <= MOST:
             best = least
-        elif len(runs) >= FEWEST:
-            break
     return best

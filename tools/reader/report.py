@@ -98,9 +98,10 @@ def threshold_for(
         found = told(table, gold, p, threshold, rows, alone)
         if found.stretches < LEAST_STRETCHES:
             continue
-        if found.precision < precision or per_1000(table, p, threshold, human) > most:
+        if per_1000(table, p, threshold, human) > most:
             break
-        best = threshold
+        if found.precision >= precision:
+            best = threshold
     return best
 
 
