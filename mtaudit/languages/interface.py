@@ -103,7 +103,7 @@ class NameConventions:
     particles: frozenset[str] = frozenset()  # lower-case words inside names: van, bin, de
     suffixes: tuple[str, ...] = ()  # clitics written onto names: -nya, 's
     connectors: frozenset[str] = frozenset()  # words inside organisations' names: of, the, and, untuk
-    family_first: frozenset[str] = frozenset()  # family names that stand before the given name: Kim, Zhang
+    family_first: frozenset[str] = frozenset()  # names of a family or by birth before the given name: Kim, "Wayan"
     heads_last: bool = False  # whether what says what a name is stands last (Justice "Ministry"), else at either end
     small_inside: frozenset[str] = frozenset()  # small words in the names of bodies and media: "of", "the"
     possessives: tuple[str, ...] = ()  # what names in the genitive end in, so that no name goes on behind: 's
@@ -149,6 +149,7 @@ class Clutter:
     notices: frozenset[str] = frozenset()  # words that only a site's notices have together: "kami menggunakan cookie"
     reading_times: frozenset[str] = frozenset()  # what stands beside the minutes of a reading time: "min read"
     media: frozenset[str] = frozenset()  # words in the names of media: news, press, "harian"
+    brands: frozenset[str] = frozenset()  # media that write their sections onto the name: "detik"News
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
+from mtaudit.languages.zipf import zipf
 from mtaudit.names import scan, ties
 from mtaudit.names.right import AUTHORITIES, Authority, Right, gather
 from mtaudit.names.scan import Spelled
@@ -22,6 +23,7 @@ from mtaudit.names.spelling import fold, nearness, romanisations, skeleton
 from mtaudit.names.tables import Tables, tables
 
 SHORTEST = 4  # letters of a spelling that may be a damaged one
+AT_HOME = 3.0  # Zipf value from which a name that the source language lacks is one of the target language's own
 FULLEST = 150  # words a skeleton: more of them are no sign of anything
 
 
@@ -124,6 +126,8 @@ def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[
 def _weak(k: str, s: Spelled, right: Right, known: Tables) -> bool:
     """A spelling that nothing vouches for: no table, no corpus, no original knows it."""
     if len(k) < SHORTEST or k in right.authority or s.text.isupper():
+        return False
+    if (zipf(s.text, known.target.code) or 0.0) >= AT_HOME and not zipf(s.text, known.source.code):
         return False
     if any(known.casing.name(b) or known.casing.target_word(b) or known.casing.source_word(b) for b in known.bare(k)):
         return False

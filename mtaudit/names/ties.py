@@ -31,7 +31,7 @@ def _firsts_agree(one: Iterable[str], other: Iterable[str], known: Tables, corpo
     A family name in front (Kim, Zhang) is no first name: millions share it. With `corpora`, a first name that the
     corpora know is no damaged form of another: Joan is not Jean.
     """
-    families = known.source.names.family_first
+    families = known.source.names.family_first | known.target.names.family_first
     left, right = sorted(set(one) - families), sorted(set(other) - families)
     if not left or not right:
         return None
@@ -49,6 +49,11 @@ def _common_first(firsts: Iterable[str], known: Tables) -> bool:
     return all(lexical.lists(f) != "0" or known.casing.cases(f).source_capital >= COMMON_FIRST for f in firsts)
 
 
+def _inside(text: str) -> str:
+    """A name without what is written onto it behind an apostrophe, which is made straight."""
+    return text.replace("’", "'").removesuffix("'s").strip("'")
+
+
 def _two_names(a: str, b: str) -> bool:
     """Whether they differ as two names do: in the last vowel (Sutrisno, Sutrisna) or a syllable (Min-ji, Min-jae)."""
     if "-" in a and "-" in b:
@@ -62,7 +67,7 @@ def one_name(one: Spelled, other: Spelled, known: Tables) -> bool:
     if _two_names(one.text.lower(), other.text.lower()):
         return False
     likeness = nearness(a, b)
-    families = known.source.names.family_first
+    families = known.source.names.family_first | known.target.names.family_first
     if one.firsts and other.firsts and one.firsts | other.firsts <= families:
         return False  # Wang Xiaoming and Wang Xiaomin
     agree = _firsts_agree(one.firsts, other.firsts, known)
@@ -104,6 +109,9 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
     if _two_names(one.text.lower(), right.spelled[other].lower()):
         return 0.0
     agree = _firsts_agree(one.firsts, right.firsts.get(other, ()), known, corpora=True)
+    thing = right.authority[other] == "gazetteer" and other not in right.persons
+    if agree and thing and not one.firsts & right.firsts[other]:
+        return 0.0  # Mangku Pastika is no Minggu Paskah
     if agree:
         return 0.5 + likeness / 2 if likeness >= NEAR else 0.0
     if one.text[0].lower() != other[0]:
@@ -120,6 +128,8 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
         return 0.0
     if any(c.isdigit() for c in other) or a.replace("ue", "u").replace("oe", "o").replace("ae", "a") == other:
         return 0.0  # Chandrayaan of Chandrayaan-1; Wuerttemberg is Württemberg
+    if "'" in _inside(one.text) and "'" not in _inside(right.spelled[other]):
+        return 0.0  # Sya'roni is an Arabic name
     person = other in right.persons
     if agree is None and not one.followers:
         if there is not None and one.documents & there.documents and (person or right.authority[other] != "gazetteer"):

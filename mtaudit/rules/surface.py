@@ -58,7 +58,7 @@ class JoinedSentences(SurfaceRule):
     example = ("he said. Quoting officials, ...", "dia menyebutkanMengutip para pejabat, ...")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for slip in spacing.joined_sentences(case.text):
+        for slip in spacing.joined_sentences(case.text, case.target_language):
             if not _in_original(case, case.text[slip.start : slip.end]):
                 yield finding(self, case, [(slip.start, slip.end)], "Two sentences run together.", suggestion=slip.mend)
 
@@ -310,9 +310,10 @@ def _loose_marks(case: Case) -> Iterator[spacing.Slip]:
     for quotation in quotations(case.target).outer:
         start, end = quotation.outer_start, quotation.outer_end
         text = case.text[start:end]
-        if quotation.opening and (blank := re.match(r"\W[ \u00a0]+(?=\w)", text)):
+        before, after = case.text[:start][-1:], case.text[end:][:1]
+        if quotation.opening and not before.strip(" \n(") and (blank := re.match(r"\W[ \u00a0]+(?=\w)", text)):
             yield spacing.Slip(start, start + blank.end(), text[0])
-        if quotation.closing and (blank := re.search(r"(?<=[\w.,!?])[ \u00a0]+\W$", text)):
+        if quotation.closing and not after.isalnum() and (blank := re.search(r"(?<=[\w.,!?])[ \u00a0]+\W$", text)):
             yield spacing.Slip(start + blank.start(), end, text[-1])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -107,11 +108,17 @@ def _numbered(text: str, language: Language) -> list[Slip]:
     return [Slip(m.start(), m.end(), f"{m.group(1)}-{m.group(2)}") for m in found]
 
 
-def joined_sentences(text: str) -> Iterator[Slip]:
-    """Words of two sentences written as one: `tadi.Lalu`, `menyebutkanMenurut`. Names and addresses don't count."""
+def joined_sentences(text: str, language: Language) -> Iterator[Slip]:
+    """Words of two sentences written as one: `tadi.Lalu`, `menyebutkanMenurut`. Names and addresses don't count.
+
+    Nor do brands, a word twice in the text, or a medium with its section (`detikNews`) and no word of grammar.
+    """
     prose = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
-    for match in _JOINED_WORDS.finditer(prose):
-        if match.group(1)[0].islower():
+    joined = list(_JOINED_WORDS.finditer(prose))
+    times = Counter(match.group() for match in joined)
+    for match in joined:
+        section = match.group(1) in language.clutter.brands and match.group(2).lower() not in language.function_words
+        if match.group(1)[0].islower() and times[match.group()] == 1 and not section:
             yield Slip(match.start(), match.end(), f"{match.group(1)}. {match.group(2)}")
     for match in _JOINED_STOP.finditer(prose):
         yield Slip(match.start(), match.end(), f"{match.group(1)}{match.group(2)} {match.group(3)}")

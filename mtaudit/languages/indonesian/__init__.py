@@ -31,8 +31,8 @@ INDONESIAN = Language(
             d.a kol letjen mayjen brigjen jend letkol kapt serma sertu kompol akbp kombes irjen
             komjen r.a k.h kh ust gus rp kab kec kel bpk yth alm almh s.h s.e s.t s.pd m.si m.h m.m
             ph.d s.ip s.kom s.sos m.hum sp cv pt tgl gd rt rw a.s inc ltd co corp mr mrs ms jan feb
-            mar apr agt ags sept sep okt nov des vs pol pdt mgr rm ki moh muh drg kav mis pk lettu letda aiptu aipda
-            bripka ipda iptu akp uptd kajari kajati kasat kadis waka""".split()
+            mar apr agt ags sept sep okt nov des vs pol pdt mgr rm br sr pst ki moh muh drg kav mis pk lettu letda
+            aiptu aipda bripka ipda iptu akp uptd kajari kajati kasat kadis waka""".split()
         ),
         numbered=frozenset({"no", "hal", "hlm", "vol", "fig", "pp"}),
         cannot_end=frozenset(
@@ -139,6 +139,7 @@ INDONESIAN = Language(
         notices=phrases("kami menggunakan cookie|situs menggunakan cookie"),
         reading_times=phrases("menit membaca|menit baca|menit waktu baca"),
         credits=frozenset({"oleh", "by"}),
+        brands=frozenset("antara bisnis detik kompas kumparan liputan okezone radar republika tempo tribun".split()),
         media=frozenset("""kantor berita koran harian majalah televisi radio tv surat kabar news press""".split()),
     ),
 )

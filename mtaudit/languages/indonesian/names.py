@@ -74,4 +74,5 @@ INDONESIAN_NAMES = NameConventions(
         pekerjaan perumahan riset teknologi politik parlemen kepolisian polisi kejaksaan""".split()
     ),
     before_place=frozenset("""di ke dari asal""".split()),
+    family_first=frozenset("""teuku cut raden wayan putu gede made kadek nyoman komang ketut andi daeng""".split()),
 )
