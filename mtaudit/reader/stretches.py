@@ -85,8 +85,8 @@ def _neighbour(words: Sequence[Written], number: int, by: int) -> str:
 
 
 def _limits(case: Case, measured: Thresholds) -> tuple[float, float, float]:
-    """The settings' thresholds, else those that came with the models, OFF where nothing is to be told; and what p_fault a
-    major finding needs, which goes with the measured threshold alone."""
+    """The settings' thresholds, else those that came with the models, OFF where nothing is to be told; and what p_fault
+    a major finding needs, which goes with the measured threshold alone."""
     given = (case.thresholds.serious, case.thresholds.fault)
     own = (measured.serious, measured.fault)
     serious, fault = (b if a is None else a for a, b in zip(given, own, strict=True))

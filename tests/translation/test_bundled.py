@@ -69,7 +69,7 @@ def test_argos_translate_installs_it_and_translates_without_network(
 def test_the_word_behind_an_opening_mark_is_translated(tmp_path: Path, marks: str) -> None:
     """It is neither lost nor taken for another."""
     model = ArgosModel(unpack_bundled(bundled("id_en.argosmodel"), tmp_path), "id_en")
-    for word, english in (("Saya", "i"), ("Kami", "we"), ("Pasukan", "troops"), ("Presiden", "president")):
+    for word, english in (("Saya", "i"), ("Kami", "we"), ("Tentara", "army"), ("Presiden", "president")):
         line = f"{word} tiba di kota pada hari Senin."
         (inside,) = (h.text.strip('“”"() ') for h in model.translate([f"{marks[0]}{line}{marks[1]}"]))
         assert english in inside.lower().split(), (word, inside)

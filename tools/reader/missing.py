@@ -155,7 +155,8 @@ def _runs(table: SourceTable, told: NDArray[np.bool_]) -> list[list[int]]:
 
 
 def _threshold(table: SourceTable, p: Floats, inside: NDArray[np.bool_], human: NDArray[np.bool_]) -> float:
-    """The least probability (in twentieths) from which on `LEAST` of the told stretches lie in a fault, `MOST` at most in human text; prints all."""
+    """The least probability (in twentieths) from which on `LEAST` of the told stretches lie in a fault, and `MOST` at
+    most are told in 1,000 words of human text; prints all."""
     best = 1.0
     wanted = _runs(table, inside & (table.missing > 0))
     for twentieths in range(18, 1, -1):
