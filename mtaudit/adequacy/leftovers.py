@@ -61,6 +61,12 @@ def leftovers(translation: Reading, originals: Sequence[Reading], pair: Language
             yield Leftover(copied.start, copied.end, word, _sure(own))
 
 
+def own_word(word: str, pair: LanguagePair) -> str | None:
+    """What the target language would say for a word of the source language (lower case), where sure."""
+    own = [row for row in _own_words(pair).get(load(pair).key(word), ()) if row[1] != word]
+    return _sure(own) if own else None
+
+
 def _small(original: Reading) -> frozenset[str]:
     return frozenset(word.text for word in words(original, "pieces") if word.text.islower())
 

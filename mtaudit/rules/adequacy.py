@@ -16,6 +16,7 @@ from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
+from mtaudit.surface.left_in import left_in
 
 # Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
 # (content words, share of content carried, either way, below which such a sentence says something else): of 5,857 human
@@ -208,7 +209,7 @@ class UntranslatedWords(AdequacyRule):
     name = "untranslated-words"
     severity: ClassVar[Severity] = "minor"
     why = "A word left in English in the middle of a sentence was not translated; not every reader knows it."
-    example = ("The weather was the worst in years.", "Cuacanya adalah yang worst dalam beberapa tahun.")
+    example = ("He came with his eldest son.", "Ia datang with putra sulungnya.")
 
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
@@ -224,7 +225,10 @@ class UntranslatedWords(AdequacyRule):
                     continue
                 found = list(leftovers(case.target.parts[row], originals, case.pair))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
-                spans = [(a, b) for a, b in spans if not any(c <= a < d for c, d in quoted)]
+                told = [(left.start, left.end) for left in left_in(case.target)]
+                kept = [not any(c <= a < d for c, d in [*quoted, *told]) for a, _ in spans]
+                found = [word for word, is_kept in zip(found, kept, strict=True) if is_kept]
+                spans = [span for span, is_kept in zip(spans, kept, strict=True) if is_kept]
                 if spans:
                     words = ", ".join(f"“{word.text}”" for word in found)
                     message = f"Left in {case.source_language.name}: {words}."

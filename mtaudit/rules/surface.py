@@ -12,6 +12,7 @@ from typing import ClassVar
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.quotes.find import quotations
+from mtaudit.rules import left_in
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface import encoding, foreign, furniture, repeats, spacing
@@ -153,7 +154,7 @@ class ForeignWords(SurfaceRule):
                 continue  # another rule's
             for run in foreign.foreign_runs(part):
                 start, end = sentence.start + run.start, sentence.start + run.end
-                if run.titled or run.function < 2 or run.words < 4 or _within_marks(case.text, start, end):
+                if not run.telling or _within_marks(case.text, start, end):
                     continue
                 if any(a <= start < b for a, b in quoted):
                     continue
@@ -341,4 +342,5 @@ RULES: list[type[Rule]] = [
     StandardSpelling,
     TornSentence,
     Encoding,
+    *left_in.RULES,
 ]

@@ -22,6 +22,11 @@ class ForeignRun:
     function: int
     titled: bool  # every content word has a capital: a title or a name
 
+    @property
+    def telling(self) -> bool:
+        """Whether it is long enough to be sure, and no title."""
+        return not self.titled and self.function >= 2 and self.words >= 4
+
 
 def foreign_runs(reading: Reading) -> tuple[ForeignRun, ...]:
     """Runs of words that stand from the first to the last function word of the other language, with the words around.

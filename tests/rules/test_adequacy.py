@@ -189,9 +189,9 @@ def test_looping_back_translation_is_no_excuse_and_no_blame(case: MakeCase) -> N
 
 
 def test_words_left_in_english(case: MakeCase) -> None:
-    """All copied words of a sentence are one minor finding."""
-    (found,) = audit(case("Cuaca itu worst dalam lima belas tahun.", "The weather was the worst in fifteen years."))
-    assert (found.rule, found.severity, found.text) == ("ADQ409", "minor", "worst")
+    """All copied words of a sentence are one minor finding, but for those that are told without an original, too."""
+    (found,) = audit(case("Harga datang from desa itu.", "The price came from that village."))
+    assert (found.rule, found.severity, found.text) == ("ADQ409", "minor", "from")
 
 
 def test_another_weekday_is_minor(case: MakeCase) -> None:

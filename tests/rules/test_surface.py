@@ -233,3 +233,19 @@ def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
     for rule in RULES:
         text = rule.example[1]
         assert rule.code in codes(case(text)), rule.code
+
+
+def test_word_left_in_english_with_its_mend(case: MakeCase) -> None:
+    """What Indonesian has is said where it is sure; major only where no reader would know the word."""
+    (found,) = audit(case("Daerah flood itu ditutup untuk umum."))
+    assert (found.rule, found.severity, found.text, found.suggestion) == ("SUR520", "major", "flood", "banjir")
+    assert found.message == "“flood” is English; Indonesian has “banjir”."
+    (found,) = audit(case("Sekolah itu mengajarkan trading saham."))
+    assert (found.rule, found.severity, found.suggestion) == ("SUR520", "minor", "perdagangan")
+
+
+def test_english_headline_over_indonesian_text(case: MakeCase) -> None:
+    """The headline is one major finding, whatever its capitals."""
+    (found,) = audit(case("Villagers Flee Homes After River Floods\nWarga meninggalkan rumah mereka."))
+    assert (found.rule, found.severity, found.start) == ("SUR520", "major", 0)
+    assert found.message == "The line stands in English."
