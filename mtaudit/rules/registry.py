@@ -24,6 +24,7 @@ from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
 from mtaudit.places import occurrences
 from mtaudit.surface.furniture import on_site
+from mtaudit.text import cut
 
 FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
 
@@ -145,11 +146,14 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
 
 
 def _covers(other: Finding, f: Finding) -> bool:
-    """Whether a place of `other` covers half of `f` or more."""
+    """Whether a place of `other` covers half of `f` or more, by letters or by words."""
     if f.start is None or f.end is None or other.start is None or other.end is None:
         return False
     spans = [(other.start, other.end), *((place.start, place.end) for place in other.places)]
-    return any(2 * (min(end, f.end) - max(start, f.start)) >= f.end - f.start for start, end in spans)
+    if any(2 * (min(end, f.end) - max(start, f.start)) >= f.end - f.start for start, end in spans):
+        return True
+    words = [(f.start + word.start, f.start + word.end) for word in cut(f.text or "", "hyphened")]
+    return any(2 * sum(start <= a and b <= end for a, b in words) >= max(1, len(words)) for start, end in spans)
 
 
 def _weighed(f: Finding, case: Case, starts: Sequence[int]) -> Finding:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from mtaudit.languages.casing import case as written_as
 from mtaudit.languages.interface import Language
 from mtaudit.languages.loans import kept
 from mtaudit.languages.zipf import zipf
@@ -68,7 +69,7 @@ def _other_tongues(reading: Reading) -> Iterator[Span]:
         found = words(part, "spelled")
         own = sum(native(word, reading) for word in found)
         if len(found) > 2 and 3 * own < len(found) and not untranslated(part):
-            other = sum((zipf(w.low, reading.other.code) or 0.0) >= KNOWN for w in found)
+            other = sum(written_as(w.low, reading.other.code).small > SELDOM for w in found)
             if 2 * other < len(found) and not all(w.text[0].isupper() for w in found):
                 yield sentence.start, sentence.end
 

@@ -105,10 +105,13 @@ def _made(reading: Reading, run: Sequence[tuple[Word, int]]) -> Iterator[LeftIn]
         return
     start, end = run[0][0].start, run[-1][0].end
     if not accepted(reading, start, end) and not _abbreviated(reading, [word for word, _ in run]):
-        rendered = max(levels) == 2 and any(
-            level == 2 and (zipf(word.low, reading.language.code) or 0.0) < RARE for word, level in run
-        )
+        rendered = any(level == 2 and _rare(word.low, reading.language) for word, level in run)
         yield LeftIn(start, end, reading.text[start:end], "word" if len(run) == 1 else "phrase", rendered)
+
+
+def _rare(word: str, language: Language) -> bool:
+    """Whether a word hardly stands in text of a language, or never in its news."""
+    return (zipf(word, language.code) or 0.0) < RARE or not written_as(word, language.code).small
 
 
 def _named(reading: Reading, inside: Sequence[Word], piece: LeftIn) -> bool:

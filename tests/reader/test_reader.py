@@ -63,17 +63,29 @@ def test_a_wrong_word_is_likelier_a_fault_than_the_right_one_in_its_place(mtaudi
 
 
 def test_english_left_in_is_told_without_an_original(mtaudit: Run, tmp_path: Path) -> None:
-    """As major findings that say why, on evidence of the reader; the score follows."""
+    """As major findings of the rule that says why, as likely as the reader finds them; the score follows."""
     left, right = audited(mtaudit, tmp_path, [row("left", LEFT), row("right", RIGHT)]).documents
     assert "major" not in told(right).values()
-    first, second = [f for f in left.findings if f.rule == "RDR501"]
-    assert (first.text or "").startswith("think")
-    assert second.text == "whatever"
-    assert "“think” is English" in first.message
-    assert first.confidence == probability(left, "think") == first.p_fault
+    first, second = [f for f in left.findings if f.severity == "major"]
+    assert {first.text, second.text} == {"think", "whatever"}
+    assert first.rule == second.rule == "SUR520"  # the named rule stands for the reader
+    assert {f.text: f.p_fault for f in (first, second)} == {w: probability(left, w) for w in ("think", "whatever")}
+    assert probability(left, "think") > 0.5
     assert (left.scores.overall or 100) < (right.scores.overall or 0)
     assert left.estimate is not None
     assert left.estimate.low <= left.estimate.serious_per_100_words <= left.estimate.high
+
+
+def test_what_is_no_indonesian_by_right_is_not_told(mtaudit: Run, tmp_path: Path) -> None:
+    """Brands, handles, loans, quoted phrases and a proverb in a third language are nothing to the reader."""
+    rows = [
+        row("form", "Warga mengunggah foto lewat WhatsApp dan kumparanNEWS kepada bnpb_indonesia."),
+        row("loan", "Perusahaan fintech itu memberi cashback melalui e-wallet."),
+        row("quoted", "Hakim mengutip “vox populi, vox Dei” kepada wartawan.\nVox populi, vox Dei."),
+    ]
+    for document in audited(mtaudit, tmp_path, rows).documents:
+        assert not {"WhatsApp", "kumparanNEWS", "fintech", "cashback", "e-wallet"} & told(document).keys()
+        assert not [text for text in told(document) if "ox " in text]
 
 
 def test_names_are_not_told_as_likely_wrong_without_an_original(mtaudit: Run, tmp_path: Path) -> None:
