@@ -70,6 +70,7 @@ def test_what_stands_there_by_right(text: str) -> None:
         ("Semboyan “vox populi, vox Dei” dikutip.", "populi", True),
         ("Ing ngarsa sung tuladha, ing madya mangun karsa.", "sung", True),
         ("What a moment for everybody here!\n— Akademi (@akademi) 16 Februari", "moment", True),
+        ("What a moment!\n— The Academy (@academy) February 16, 2016", "February", True),
         ("Buka file `pip install paket` itu.", "pip", True),
         ("Pemain itu, Budi dkk., menang.", "dkk", True),
         ("Fitur streaming itu gratis.", "streaming", True),
