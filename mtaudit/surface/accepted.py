@@ -21,9 +21,9 @@ LISTED = 2.5  # below it lists of frequencies end
 OFTEN = 0.25  # share of pairs in which translators keep a loan
 SELDOM = 2  # pairs up to which people have hardly written a word
 
-# iPhone, GoTo, kumparanNEWS; TikTok-nya
-_CAMEL = re.compile(r"(?<![\w@#])[^\W\d_]*(?:[a-z][A-Z]|[A-Z]{2,}[a-z]{3})[^\W\d_]*(?!\w)")
-_CODE = re.compile(r"`[^`\n]+`|(?<!\w)\w+(?:[./\\_]\w+)+(?!\w)|(?<!\w)[^\W\d_]+\d\w*")  # config.json, and/or, bnpb_id
+# iPhone, GoTo, kumparanNEWS; what is longer is glued together.
+_CAMEL = re.compile(r"(?<![\w@#])(?=[^\W\d_]{3,16}(?!\w))[^\W\d_]*(?:[a-z][A-Z]|[A-Z]{2,}[a-z]{3})[^\W\d_]*(?!\w)")
+_CODE = re.compile(r"`[^`\n]+`|(?<!\w)\w+(?:[.\\_][a-z\d]\w*)+(?!\w)|(?<!\w)[^\W\d_]+\d\w*")  # config.json, bnpb_id
 # Text in quotation marks, brackets, or in Markdown's italics, on one line.
 _MARKED = re.compile(
     r"“[^”\n]+”|\"[^\"\n]+\"|‘[^’\n]+’|«[^»\n]+»|\([^()\n]+\)|\[[^\]\n]+\]"

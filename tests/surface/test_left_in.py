@@ -77,6 +77,8 @@ def test_what_stands_there_by_right(text: str) -> None:
         ("“Kami mau wages yang adil,” kata mereka.", "wages", False),  # a quotation in Indonesian
         ("Warga menuntut wages yang adil.", "wages", False),
         ("Warga menuntut upah yang adil.", "upah", False),
+        ("Stasiun MetroRailmemilikiduakelas itu tutup.", "MetroRailmemilikiduakelas", False),  # glued
+        ("Patung dewa/deity itu hilang.", "deity", False),
     ],
 )
 def test_accepted(text: str, stretch: str, is_accepted: bool) -> None:
