@@ -17,6 +17,7 @@ from mtaudit.names.roads import SCRIPTS, road
         ("Constantinople", "Constant", "cut short"),
         ("Volodymyr", "Voludimir", "Arabic script"),
         ("Patrick", "Batrik", "Arabic script"),
+        ("Al Jazeera", "Aljazera", "letters dropped"),
         ("Haxton", "Gakston", "Cyrillic script"),
         ("Elizabeth", "Erizabesu", "Japanese script"),
     ],
