@@ -128,10 +128,9 @@ def _first(text: str, name: str, language: Language) -> Span | None:
 
 def _bead(case: Case, at: int) -> tuple[int, ...]:
     """Indices of the translation's sentences aligned to the original's sentence at `at`."""
-    for link in case.links:
-        if any(case.original_sentences[i].start <= at < case.original_sentences[i].end for i in link.source):
-            return link.target
-    return ()
+    sentences = case.original_sentences
+    beads = (k.target for k in case.links if any(sentences[i].start <= at < sentences[i].end for i in k.source))
+    return next(beads, ())
 
 
 def _whole(text: str, intro: Introduction) -> Span:

@@ -138,8 +138,6 @@ class _Machine:
                 self._inner.append(mark)
             else:
                 self._close(mark)
-        elif mark.last:
-            self._close(mark)
         elif len(rest) >= 2 and rest[0].shape == "close" and rest[1].shape == "close":
             self._inner.append(mark)  # “Dia bilang “tidak” kepada saya,”
         elif mark.glyph == "close" and mark.text != self.open.mark.text:

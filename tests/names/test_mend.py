@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.model import DAMAGED_NAME
-from tests.names.cases import verdicts
+from mtaudit.names.cluster import NameIndex
+from mtaudit.names.judge import judge
+from tests.names.cases import case, verdicts
 
 
 @pytest.mark.parametrize(
@@ -55,12 +60,20 @@ def test_what_is_wrong_and_what_belongs_there(
     [
         ("He went to South Korea, not North Korea.", "Dia pergi ke Korea Utara.", "South Korea"),
         ("He bought it at Apple.", "Dia membelinya di Aple.", "Apple"),
+        ("They saw Abrams in town.", "Mereka melihat Tank di kota.", "Abrams"),
+        ("They saw Airlie Beach in town.", "Mereka melihat Airli Pantai di kota.", "Airlie Beach"),
+        (
+            "They flew with All Nippon Airways to town.",
+            "Mereka terbang dengan All Nippona Maskapai ke kota.",
+            "All Nippon Airways",
+        ),
     ],
 )
-def test_what_the_original_names_and_no_word_of_the_language_is_no_other_name(
-    english: str, indonesian: str, name: str
-) -> None:
-    """The other Korea is named by the original itself, and Aple means nothing in Indonesian."""
+def test_another_form_of_a_name_is_no_other_name(english: str, indonesian: str, name: str) -> None:
+    """The other Korea is named by the original itself, Aple means nothing, Abrams is no common word to be translated.
+
+    Where one word is spelled otherwise and another translated, no word stands as it was to make it half a name.
+    """
     assert verdicts(indonesian, english)[name].status == "localised"
 
 
@@ -69,3 +82,22 @@ def test_words_that_no_table_has_are_found_whole_by_the_back_translation() -> No
     english = "They blamed the Home Office for it."
     verdict = verdicts("Mereka menyalahkan Depkeh Dagri atas hal itu.", english, back=english)["Home Office"]
     assert (verdict.status, verdict.found) == ("localised", "Depkeh Dagri")
+
+
+def test_a_form_without_a_letter_stands_nowhere() -> None:
+    """A glossary may have a dash where nothing is to be written; no small word of the text spells it."""
+    row = GlossaryEntry("Tavaro", ("-",), type="ORG")
+    verdict = verdicts("Rumah nya di kota. Ya.", "They work with Tavaro in town. Yes.", glossary=[row])["Tavaro"]
+    assert (verdict.status, verdict.found) == ("dropped", None)
+
+
+def test_two_spellings_that_the_original_has_too_are_left_alone() -> None:
+    """A ship may have its own spelling; without a full original the two would be one name spelled in two ways."""
+    alone = case("Dia tinggal di Kolombia. Kapal Kolumbia tenggelam.")
+    assert offered(alone) == {"Kolumbia": "Kolombia"}
+    report = Document("one.en", "one", "The ship Kolumbia sank.")
+    assert offered(replace(alone, original=report, kind="partial")) == {}
+
+
+def offered(one: Case) -> dict[str | None, str]:
+    return {v.found: v.suggestion for v in judge(one, NameIndex.build([one], [], ())) if v.suggestion}
