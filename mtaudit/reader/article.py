@@ -6,6 +6,7 @@ doubtful words of each count together with those of all texts of that system in 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ from mtaudit.estimation.estimate import believed
 from mtaudit.model import Estimate, Penalty, WordFault
 from mtaudit.reader.models import PLACES, WordModel, load
 from mtaudit.scoring import POINTS
+from mtaudit.surface.furniture import site_lines
 
 DOUBTFUL = 1 / 3  # p_serious at which a word counts as much as its probability; a likelier one counts for more, since
 # the plain mean over all words follows style more than faults
@@ -51,11 +53,12 @@ def together(own: float, pooled: float, words: int, usual: float) -> float:
 def with_estimates(cases: Sequence[Case]) -> list[Case]:
     """The cases that the reader has read, with the estimate of each text, and the probabilities of its words in the
     light of all texts of its system; order kept."""
-    own = [doubtful([word.p_serious for word in case.word_faults]) if case.word_faults else None for case in cases]
+    read = [_of_the_article(case) for case in cases]
+    own = [doubtful([word.p_serious for word in words]) if words else None for words in read]
     groups: defaultdict[str | int, list[tuple[float, int]]] = defaultdict(list)
     for at, (case, value) in enumerate(zip(cases, own, strict=True)):
         if value is not None:
-            groups[_translator(case, at)].append((value, len(case.word_faults)))
+            groups[_translator(case, at)].append((value, len(read[at])))
     done = []
     for at, (case, value) in enumerate(zip(cases, own, strict=True)):
         reader = load(case.pair)
@@ -66,7 +69,7 @@ def with_estimates(cases: Sequence[Case]) -> list[Case]:
         rows = groups[_translator(case, at)]
         words = sum(n for _, n in rows)
         believed = together(value, sum(v * n for v, n in rows) / words, words, model.usual)
-        enough = len(case.word_faults) >= LEAST_WORDS
+        enough = len(read[at]) >= LEAST_WORDS
         done.append(
             replace(
                 case,
@@ -75,6 +78,14 @@ def with_estimates(cases: Sequence[Case]) -> list[Case]:
             )
         )
     return done
+
+
+def _of_the_article(case: Case) -> list[WordFault]:
+    """The words that are no furniture of the site."""
+    lines = site_lines(case.target)
+    starts = [line.start for line in lines]
+    before = [bisect_right(starts, word.start) - 1 for word in case.word_faults]
+    return [w for w, at in zip(case.word_faults, before, strict=True) if at < 0 or w.start >= lines[at].end]
 
 
 def _in_company(word: WordFault, model: WordModel, believed: float) -> WordFault:

@@ -177,3 +177,13 @@ def test_what_a_named_rule_tells_as_missing_is_told_once(mtaudit: Run, tmp_path:
     short = RIGHT.rsplit("\n", 1)[0]
     (document,) = audited(mtaudit, tmp_path, [row("a", short, ENGLISH)], "--config", str(config)).documents
     assert [f.rule for f in document.findings if "mayor" in (f.original or "") and f.start is None] == ["ADQ401"]
+
+
+def test_lines_of_the_site_count_for_no_estimate(mtaudit: Run, tmp_path: Path) -> None:
+    """Whatever they say, the article is as good as without them."""
+    spam = "Posted By : nomor hk hari ini\n"
+    plain, around = audited(mtaudit, tmp_path, [row("plain", LEFT), row("around", spam + LEFT)]).documents
+    assert [f.text for f in around.findings if f.rule == "SUR508"] == [spam.strip()]
+    assert plain.estimate is not None
+    assert around.estimate is not None
+    assert around.estimate.serious_per_100_words == plain.estimate.serious_per_100_words
