@@ -119,3 +119,18 @@ def test_marks_around_the_attribution_leave_what_was_said_alone(case: MakeCase) 
              "“The talks have failed,” said Nora Pell. The room was quiet.")
     )  # fmt: skip
     assert (verdict.marks, verdict.content) == ("moved", "faithful")
+
+
+def test_quotations_that_change_places_inside_a_sentence_keep_their_own_rendering(case: MakeCase) -> None:
+    """Each is held against what renders it, and both are faithful."""
+    english = (
+        '"It rained," said Pell, the nurse. "My patients waited outside in the cold street for three long months with '
+        'their children," she said.'
+    )
+    turned = (
+        '"Pasien saya menunggu di luar di jalan yang dingin selama tiga bulan yang panjang bersama anak-anak mereka," '
+        'katanya. "Hujan turun," kata Pell, perawat itu.'
+    )
+    verdicts = {(v.original or "")[:2]: v for v in judge(case(turned, english))}
+    assert verdicts["It"].found == "Hujan turun,"
+    assert verdicts["My"].content == verdicts["It"].content == "faithful"
