@@ -8,6 +8,7 @@ from typing import ClassVar
 from mtaudit.adequacy.leftovers import own_word
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
+from mtaudit.reader.stretches import stretches
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.left_in import LeftIn, left_in
@@ -23,22 +24,25 @@ class LeftUntranslated(Rule):
     why = (
         "A word left in English was not translated; not every reader knows it. It is told by how often it stands in "
         "text of either language and by whether human translators keep it: loans, names, titles, quoted phrases pass. "
-        "Major where translators always render it and Indonesian text hardly has it, and for whole lines."
+        "Major where translators always render it and Indonesian text hardly has it, where the reader takes it for a "
+        "serious fault, and for whole lines."
     )
     example = ("They want better wages and shelter.", "Mereka menuntut wages yang lebih baik dan tempat tinggal.")
 
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
+        serious = [(s.start, s.end) for s in stretches(case) if s.serious]
         for left in left_in(case.target):
             if left.kind == "line" and any(a <= left.start < b for a, b in quoted):
                 continue
+            worse = left.rendered or any(a < left.end and left.start < b for a, b in serious)
             own = own_word(left.text.lower(), case.pair) if left.kind == "word" else None
             yield finding(
                 self,
                 case,
                 [(left.start, left.end)],
                 _message(case, left, own),
-                severity="major" if left.rendered else "minor",
+                severity="major" if worse else "minor",
                 suggestion=own,
                 confidence=0.9 if left.rendered else 0.8,
             )
