@@ -2,8 +2,9 @@
 
 MQM counts penalty points by severity (minor 1, major 5, critical 25) and relates them to the number of words: MQM 2.0's
 overall quality score is 100 x (1 - penalty / words) (Lommel et al. 2024, "The Multi-Range Theory of Translation Quality
-Measurement: MQM scoring models", sec. 3). A finding counts by its confidence, one of the reader's by half of it. Documents
-shorter than `LEAST_WORDS` are scored as if they had that many, because one slip in a headline is not a ruined article.
+Measurement: MQM scoring models", sec. 3). A finding counts by its confidence, one of the reader's by half of it.
+Documents shorter than `LEAST_WORDS` are scored as if they had that many, because one slip in a headline is not a ruined
+article.
 """
 
 from __future__ import annotations
