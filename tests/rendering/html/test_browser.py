@@ -274,8 +274,8 @@ def test_print_shows_everything_on_white(visit: Open) -> None:
 
 
 def shaded(page: Any, document: DocumentReport) -> list[tuple[str, str]]:
-    """The shades of an article, in order: class and text; a word that another mark cuts has one for each piece."""
-    shades = page.locator(f'article.doc[id="{anchor(document.id)}"] .shade')
+    """The shades of a translation, in order: class and text; a word that another mark cuts has one for each piece."""
+    shades = page.locator(f'article.doc[id="{anchor(document.id)}"] .id .shade')
     pieces: list[list[str]] = shades.evaluate_all("all => all.map(s => [s.className, s.textContent])")
     return [(name, text) for name, text in pieces]
 
