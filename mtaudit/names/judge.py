@@ -4,24 +4,43 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from mtaudit.case import Case
 from mtaudit.evidence.back_translation import sound
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import alone, forbidden, match, mentions, roads
+from mtaudit.names import alone, decision, forbidden, match, mend, mentions, reasons, roads
 from mtaudit.names.cluster import NameIndex
-from mtaudit.names.decide import decide
+from mtaudit.names.decision import Outcome
+from mtaudit.names.match import Pair
 from mtaudit.names.mention import Mention
-from mtaudit.names.outcome import Outcome
+from mtaudit.names.signals import NAMES, signals
 from mtaudit.names.tables import Tables, tables
+from mtaudit.names.trace import Trace, trace
 from mtaudit.names.window import Window, Word, words_of
+from mtaudit.text import Reading
 
 # Where one name fares differently in several places, the worst of these decides.
-WORST: tuple[EntityStatus, ...] = ("mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved")
-LITERAL = frozenset({"common words", "half translated"})  # roads on which a name's words were translated
+WORST: tuple[EntityStatus, ...] = (
+    "mangled", "mistranslated", "dropped", "untranslated", "localised", "preserved", "unverified",
+)  # fmt: skip
+ELSEWHERE = 0.6  # confidence in a name that stands in another sentence
 AGREE = 3  # names of a document that must point to one script before it is named
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One occurrence of a name in the original, and what stands for it. `stretch`: the finder has not found it."""
+
+    mention: Mention
+    stretch: bool
+    at: tuple[int, ...]  # indices of its words in `window.source`
+    trace: Trace
+    window: Window
+    pairs: dict[int, Pair]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +50,7 @@ class Row:
     mention: Mention
     outcome: Outcome
     window: Window
+    evidence: tuple[str, ...] = ()
 
 
 def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
@@ -63,13 +83,9 @@ def document_road(entities: Sequence[EntityVerdict]) -> str | None:
 
 def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     assert case.source is not None
-    named = mentions.found(case.source, known, case.ner)
-    shadows = mentions.stretches(case.source, named, known)
     outcomes: dict[str, list[Row]] = {}
-    for source, target, back in _windows(case):
-        window = Window(source, target, known, case.text, back)
-        for row in _judged(window, named, shadows):
-            outcomes.setdefault(known.gazetteer.key(row.mention.text), []).append(row)
+    for row in _judged(list(asked(case, known)), case):
+        outcomes.setdefault(known.gazetteer.key(row.mention.text), []).append(row)
     whole: Window | None = None
     verdicts = []
     for rows in outcomes.values():
@@ -82,54 +98,73 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     return tuple(v for _, v in sorted(verdicts, key=lambda item: item[0]))
 
 
-def _judged(window: Window, named: Sequence[Mention], shadows: Sequence[Mention]) -> list[Row]:
-    """The outcomes of the names of one window; stretches only where they are damaged and nothing inside them is."""
-    known = window.tables
+def asked(case: Case, known: Tables) -> Iterator[Asked]:
+    """Every name of the original, sentence by sentence, then the stretches that the finder may have cut wrongly."""
+    assert case.source is not None
+    named = mentions.found(case.source, known, case.ner)
+    stretches = mentions.stretches(case.source, named, known)
+    for window in _windows(case, known):
+        regular, others = _here(named, window), _here(stretches, window)
+        names = [[i for i in at if _nameable(window.source[i], known)] for _, at in (*regular, *others)]
+        places = {i for m, at in regular if m.type == "LOC" for i in at}
+        pairs = match.damaged(window, names, places)
+        used: dict[str, set[int]] = {}
+        for number, (mention, at) in enumerate((*regular, *others)):
+            taken = used.setdefault(known.gazetteer.key(mention.text), set())
+            found = trace(mention.text, mention.type, at, window, pairs, taken)
+            if found.span is not None:
+                taken.update(range(found.span[0], found.span[1] + 1))
+            yield Asked(mention, number >= len(regular), tuple(at), found, window, pairs)
 
-    def here(those: Sequence[Mention]) -> list[tuple[Mention, list[int]]]:
-        low, high = window.source[0].start, window.source[-1].end
-        spans = [
-            (m, [i for i, w in enumerate(window.source) if m.start <= w.start < m.end])
-            for m in those
-            if low <= m.start < high
-        ]
-        return [(m, span) for m, span in spans if span]
 
-    regular, others = here(named), here(shadows)
-    names = [[i for i in span if _nameable(window.source[i], known)] for _, span in (*regular, *others)]
-    places = {i for m, span in regular if m.type == "LOC" for i in span}
-    pairs = match.damaged(window, names, places)
-    rows = []
+def _here(those: Sequence[Mention], window: Window) -> list[tuple[Mention, list[int]]]:
+    """The names of a window and the indices of their words."""
+    low, high = window.source[0].start, window.source[-1].end
+    spans = [
+        (m, [i for i, w in enumerate(window.source) if m.start <= w.start < m.end])
+        for m in those
+        if low <= m.start < high
+    ]
+    return [(m, span) for m, span in spans if span]
+
+
+def _judged(names: Sequence[Asked], case: Case) -> list[Row]:
+    """What became of each; of stretches only those that are damaged while nothing inside them is."""
+    model = decision.load(case.pair)
+    sure = [decision.certain(a.mention.type, a.trace, a.window) for a in names]
+    open_ = [a for a, outcome in zip(names, sure, strict=True) if outcome is None]
+    rows = np.array([signals(a.mention, a.stretch, a.trace, a.window, case) for a in open_])
+    if model is None or not open_:
+        likely: list[float] = [0.0] * len(open_)
+        why: list[tuple[str, ...]] = [()] * len(open_)
+    else:
+        likely = model.trees.probability(NAMES, rows).tolist()
+        why = reasons.reasons(rows, [(a.trace, a.window) for a in open_], model)
+    weighed = iter(zip(likely, why, strict=True))
+    told = model.told if model else 1.0
+    found: list[tuple[Asked, Outcome, tuple[str, ...]]] = []
+    for a, outcome in zip(names, sure, strict=True):
+        evidence: tuple[str, ...] = ()
+        if outcome is None:
+            probability, evidence = next(weighed)
+            outcome = decision.decide(a.trace, a.window, probability, told)
+            if model is None and outcome.status == "localised":
+                outcome = replace(outcome, status="unverified")
+        found.append((a, outcome, evidence))
+    judged = []
     hurt: set[int] = set()
-    used: dict[str, set[int]] = {}
-    for mention, span in (*regular, *others):
-        shadow = (mention, span) in others
-        taken = used.setdefault(known.gazetteer.key(mention.text), set())
-        outcome = decide(mention.text, mention.type, span, window, pairs, taken)
+    for a, outcome, evidence in sorted(found, key=lambda item: (item[0].stretch, -item[1].confidence)):
         damaged = outcome.status in DAMAGED_NAME
-        if outcome.span is not None:
-            taken.update(range(outcome.span[0], outcome.span[1] + 1))
-        if shadow and (
-            not damaged
-            or hurt & set(span)
-            or (outcome.road in LITERAL and not known.gazetteer.entries(mention.text) and _inside(window, span))
-        ):
+        inside = set(range(a.mention.start, a.mention.end))
+        if a.stretch and (not damaged or hurt & inside):
             continue
         if damaged:
-            hurt.update(span)
-        rows.append(Row(mention, outcome, window))
-    return rows
-
-
-def _inside(window: Window, span: Sequence[int]) -> bool:
-    """Whether small words tie the stretch to another name: the Second Battle of Fallujah."""
-    names = window.tables.source.names
-    connectors = names.connectors - names.articles
-    for one, two in ((span[0] - 1, span[0] - 2), (span[-1] + 1, span[-1] + 2)):
-        within = min(one, two) >= 0 and max(one, two) < len(window.source)
-        if within and window.source[one].text in connectors and window.source[two].proper:
-            return True
-    return False
+            hurt |= inside
+        if damaged or outcome.status == "untranslated":
+            right = mend.suggestion(a.mention.text, a.trace.entries, a.at, outcome, a.window, a.pairs)
+            outcome = replace(outcome, suggestion=right)
+        judged.append(Row(a.mention, outcome, a.window, evidence))
+    return sorted(judged, key=lambda row: (row.mention.start, row.mention.end))
 
 
 def _nameable(word: Word, known: Tables) -> bool:
@@ -142,8 +177,8 @@ def _start(word: Word) -> int:
     return word.start
 
 
-def _windows(case: Case) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
-    """Source words, target words and their back-translation for each alignment bead."""
+def _windows(case: Case, known: Tables) -> Iterator[Window]:
+    """One for each alignment bead that has words of the original."""
     assert case.source is not None
     source, target = words_of(case.source), words_of(case.target)
 
@@ -151,19 +186,19 @@ def _windows(case: Case) -> list[tuple[Sequence[Word], Sequence[Word], str]]:
         first = bisect_left(run, start, key=_start)
         return run[first : bisect_left(run, end, lo=first, key=_start)]
 
-    windows: list[tuple[Sequence[Word], Sequence[Word], str]] = []
     for link in case.links:
         left = [w for i in link.source for s in [case.original_sentences[i]] for w in inside(source, s.start, s.end)]
         right = [w for i in link.target for s in [case.sentences[i]] for w in inside(target, s.start, s.end)]
         if left:
-            windows.append((left, right, " ".join(_back_translation(case, i) for i in link.target)))
-    return windows
+            again = [case.second(number, i) for number in range(len(case.again)) for i in link.source]
+            back = [sound(case, i) for i in link.target]
+            yield Window(left, right, known, case.text, _keys(back), _keys(again))
 
 
-def _back_translation(case: Case, i: int) -> str:
-    """What sentence `i` of the translation gives in the original's language; empty where that broke on the way."""
-    back = sound(case, i)
-    return back.text if back else ""
+def _keys(readings: Sequence[Reading | None]) -> frozenset[str] | None:
+    """The words of other translations of a window; None without any."""
+    there = [reading for reading in readings if reading is not None]
+    return frozenset(word.key for reading in there for word in words_of(reading)) if there else None
 
 
 def _elsewhere(row: Row, whole: Window, case: Case) -> Row:
@@ -175,7 +210,7 @@ def _elsewhere(row: Row, whole: Window, case: Case) -> Row:
         span = whole.find(form)
         if span and len(case.links) > 1:
             status: EntityStatus = "preserved" if form == mention.text else "localised"
-            return Row(mention, Outcome(status, span, 0.6), whole)
+            return Row(mention, Outcome(status, span, ELSEWHERE), whole, row.evidence)
     return row
 
 
@@ -214,10 +249,12 @@ def _verdict(found: Sequence[Row]) -> EntityVerdict:
         places=tuple(dict.fromkeys(p for p, _ in places)),
         road=outcome.road,
         suggestion=outcome.suggestion if damaged else None,
-        evidence=_evidence(mention.text, text_found),
+        evidence=_evidence(mention.text, text_found, worst.evidence),
     )
 
 
-def _evidence(original: str, found: str | None) -> tuple[str, ...]:
+def _evidence(original: str, found: str | None, weighed: tuple[str, ...]) -> tuple[str, ...]:
     told = f"The original has “{original}”"
+    if weighed:
+        return (told, *weighed)
     return (told,) if found is not None else (told, "Nothing in the translation stands for it")

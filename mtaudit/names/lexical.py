@@ -14,6 +14,7 @@ from mtaudit.model import EntityType
 from mtaudit.names import gazetteer
 from mtaudit.names.spelling import fold
 
+FIRST_NAMES = frozenset("2367")  # digits of `lists` for words in the list of first names
 TYPES = ("PER", "ORG", "LOC", "MISC")  # column order of ner.words.tsv.xz
 
 

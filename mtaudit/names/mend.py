@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz.distance import Indel
 
+from mtaudit.names.decision import Outcome
 from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
-from mtaudit.names.outcome import Outcome
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window
 

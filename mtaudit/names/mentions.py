@@ -15,7 +15,6 @@ from functools import cache
 from mtaudit.model import EntityType
 from mtaudit.names import find, lexical
 from mtaudit.names.mention import Mention
-from mtaudit.names.people import FIRST_NAMES
 from mtaudit.names.runs import amount, bare, joined
 from mtaudit.names.tables import Tables
 from mtaudit.names.tokens import Token, words
@@ -100,7 +99,7 @@ def _typed(mention: Mention, known: Tables) -> Mention:
         return mention
     first, last = (bare(part, known.source) for part in parts)
     particle = first.lower() in known.source.names.particles
-    personal = lexical.lists(first.lower()) in FIRST_NAMES and not known.ordinary(first) and not particle
+    personal = lexical.lists(first.lower()) in lexical.FIRST_NAMES and not known.ordinary(first) and not particle
     plain = last.isupper() or known.ordinary(last) or known.head(last) or known.gazetteer.entries(first)
     return replace(mention, type="PER") if personal and not plain and last[:1].isupper() else mention
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import EntityType
 from mtaudit.names import gazetteer
-from mtaudit.names.people import ROMAN
 from mtaudit.names.spelling import fold
 from mtaudit.names.window import Window
+
+ROMAN = re.compile(r"[IVX]+")
 
 
 @cache

@@ -67,13 +67,17 @@ def _bare(run: Sequence[Token], language: Language) -> tuple[Word, ...]:
 
 @dataclass
 class Window:
-    """`source` and `target` words of aligned stretches, and the back-translation of the target ones."""
+    """`source` and `target` words of aligned stretches; what other translations say instead, as keys of their words.
+
+    `back`: the back-translation of the target words; `second`: second translations of the source words; None without.
+    """
 
     source: Sequence[Word]
     target: Sequence[Word]
     tables: Tables
     document: str = ""  # the whole translation, which the words' offsets count in
-    back: str = ""
+    back: frozenset[str] | None = None
+    second: frozenset[str] | None = None
     source_keys: Counter[str] = field(init=False)
     target_keys: Counter[str] = field(init=False)
 
@@ -165,22 +169,27 @@ class Window:
         """Whether there is a target word after the one at `i`, and only a space between them."""
         return i + 1 < len(self.target) and self.target[i + 1].start - self.target[i].end == 1
 
-    def comes_back(self, name: str) -> bool:
-        """Whether the back-translation has the name, with its capitals: Mahkamah Agung gives Supreme Court."""
-        return bool(self.back) and bool(
-            re.search(rf"\b{re.escape(self.tables.gazetteer.without_article(name))}\b", self.back)
+    @cached_property
+    def strange(self) -> tuple[int, ...]:
+        """Indices of capitalised target words, inside a sentence, that nothing of the source explains."""
+        known = self.tables.target
+        idle = known.function_words | known.names.titles | known.names.not_names
+        return tuple(
+            i
+            for i, word in enumerate(self.target)
+            if word.proper and not self.explained[i] and word.text.lower() not in idle and len(word.key) > 1
         )
 
-    def strangers(self) -> tuple[int, int] | None:
-        """First and last of the capitalised target words that nothing of the source explains, if they are one run."""
-        runs: list[list[int]] = []
-        for i, word in enumerate(self.target):
-            if word.capital and not word.starts and not self.explained[i]:
-                if runs and runs[-1][-1] == i - 1:
-                    runs[-1].append(i)
-                else:
-                    runs.append([i])
-        return (runs[0][0], runs[0][-1]) if len(runs) == 1 else None
+    @cached_property
+    def strange_runs(self) -> tuple[tuple[int, int], ...]:
+        """First and last of strange words that stand side by side."""
+        runs: list[tuple[int, int]] = []
+        for i in self.strange:
+            if runs and runs[-1][1] == i - 1 and self.joined(i - 1):
+                runs[-1] = runs[-1][0], i
+            else:
+                runs.append((i, i))
+        return tuple(runs)
 
     def stands_for(self, word: Word) -> list[int]:
         """Indices of target words that have the letters of a source word or are known to translate it."""

@@ -1,0 +1,132 @@
+"""What became of a name: one decision, made by a fitted model from all that speaks for and against it.
+
+data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
+probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
+it are a form that the newsroom's glossary forbids, and a name that stands there letter for letter or in a form of a
+table. docs/names.md has the figures.
+"""
+
+from __future__ import annotations
+
+import lzma
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from mtaudit.languages.pair import LanguagePair
+from mtaudit.model import EntityStatus, EntityType
+from mtaudit.names import forbidden, roads
+from mtaudit.names.spelling import fold
+from mtaudit.names.trace import Part, Span, Trace
+from mtaudit.names.window import Window
+from mtaudit.reader.trees import Trees
+
+EXACT, LISTED, BY_WORDS = 1.0, 0.95, 0.9  # confidence: letter for letter; a form of a table; each word accounted for
+OFTEN_LEFT = 0.7  # ... that a name which the tables have another form for should have had it
+ANOTHER, WORDS, HALF, SHORT = "another name", "common words", "half translated", "cut short"  # roads
+
+
+class NameModel(msgspec.Struct, frozen=True):
+    """Trees from `signals.NAMES` to the probability that a name is damaged; told from `told` on."""
+
+    trees: Trees
+    told: float
+    usual: tuple[float | None, ...]  # the median of each signal among sound names; None where it has none
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`span`: first and last index of the target words, None where nothing stands for the name."""
+
+    status: EntityStatus
+    span: Span | None
+    confidence: float  # 0..1
+    road: str | None = None
+    suggestion: str | None = None
+
+
+@cache
+def load(pair: LanguagePair) -> NameModel | None:
+    """The model of a pair of languages, read once a process; None where it has none."""
+    data = pair.read(f"names.{pair.source.code}-{pair.target.code}.json.xz")
+    return None if data is None else msgspec.json.decode(lzma.decompress(data), type=NameModel)
+
+
+def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
+    """What is so by definition; None where the model is to be asked."""
+    for entry in trace.entries:
+        for form in entry.forbidden:
+            span = window.find(form)
+            if span:
+                return Outcome("mistranslated", span, EXACT, forbidden.ROAD)
+    if trace.whole == "form":
+        return Outcome("localised", trace.span, LISTED)
+    if trace.whole == "same":
+        left = _left(kind, trace, window)
+        return Outcome("untranslated" if left else "preserved", trace.span, OFTEN_LEFT if left else EXACT)
+    return None
+
+
+def _left(kind: EntityType, trace: Trace, window: Window) -> bool:
+    """Whether a name was left as it is although the tables know nothing but other forms for it: New Zealand."""
+    bare = window.tables.gazetteer.without_article(trace.text)
+    forms = [fold(f) for e in trace.entries for f in e.forms]
+    if not forms or any(fold(bare) == fold(f) for e in trace.entries for f in e.accepted if f != e.name):
+        return False
+    inside = any(fold(bare) in form for form in forms)
+    return not inside and kind in {"LOC", "ORG"} and len(bare) > 3 and not window.tables.ordinary(bare)
+
+
+def decide(trace: Trace, window: Window, probability: float, told: float) -> Outcome:
+    """The status of a name that is damaged with this probability."""
+    if probability >= told:
+        return _damaged(trace, window, probability)
+    standing = sum(p.kind != "lost" for p in trace.content) / len(trace.content)
+    if trace.span is not None and standing > 0.5:
+        return Outcome("localised", trace.span, round(BY_WORDS * (1 - probability), 3))
+    return Outcome("unverified", trace.span, round(1 - probability, 3))
+
+
+def _damaged(trace: Trace, window: Window, p: float) -> Outcome:
+    """By which road it was damaged: the nearest word first, then words beside what is left, then what is missing."""
+    kinds = {part.kind for part in trace.content}
+    near = [part for part in trace.content if part.kind == "near"]
+    if near:
+        return _near(near[0], trace, window, p)
+    if trace.span is None:
+        run = _instead(trace, window)
+        return Outcome("mistranslated", run, p, ANOTHER) if run else Outcome("dropped", None, p, "left out")
+    if "lost" in kinds:
+        beside = _beside(trace.span, window)
+        if beside is not None:
+            return Outcome("mistranslated", beside, p, ANOTHER)
+        return Outcome("mangled", trace.span, p, HALF if "translated" in kinds else SHORT)
+    if "translated" in kinds:
+        return Outcome("mistranslated", trace.span, p, HALF if "same" in kinds else WORDS)
+    return Outcome("mangled", trace.span, p, "letters changed")
+
+
+def _near(part: Part, trace: Trace, window: Window, p: float) -> Outcome:
+    word, found = part.word, window.target[part.places[0]]
+    place = part.places[0]
+    span = trace.span if trace.span and trace.span[0] <= place <= trace.span[1] else (place, place)
+    if window.tables.another(word.text, found.text):
+        return Outcome("mistranslated", span, p, ANOTHER)
+    return Outcome("mangled", span, p, roads.road(word.text, found.text)[0])
+
+
+def _instead(trace: Trace, window: Window) -> Span | None:
+    """The run of capitalised words that nothing explains nearest to where the name should stand."""
+    place = trace.content[0].at / max(1, len(window.source)) * len(window.target)
+    return min(window.strange_runs, key=lambda run: (abs(run[0] - place), run), default=None)
+
+
+def _beside(span: Span, window: Window) -> Span | None:
+    """What is left of the name, with the capitalised word that nothing explains right before or behind it."""
+    for run in window.strange_runs:
+        if run[1] == span[0] - 1 and window.joined(run[1]):
+            return run[0], span[1]
+        if run[0] == span[1] + 1 and window.joined(span[1]):
+            return span[0], run[1]
+    return None

@@ -1,0 +1,117 @@
+"""Which words of a translation stand for a name of the original, word by word, before anything is said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from mtaudit.model import EntityType
+from mtaudit.names import regnal
+from mtaudit.names.gazetteer import Entry
+from mtaudit.names.match import Pair
+from mtaudit.names.window import Window, Word
+
+Kind = Literal["same", "accepted", "translated", "near", "lost"]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a name and the target words (indices) that stand for it, the likeliest first."""
+
+    at: int  # index in window.source
+    word: Word
+    kind: Kind
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """A name in one window. `content`: its words but for mere function words; `span`: first and last target word that
+    stand for it, None where none does; `whole`: it stands there letter for letter, or in a form that a table has."""
+
+    text: str
+    parts: tuple[Part, ...]
+    content: tuple[Part, ...]
+    entries: tuple[Entry, ...]  # what the gazetteer and the glossary know under this name
+    span: Span | None
+    whole: Literal["same", "form"] | None
+
+
+def trace(
+    name: str, kind: EntityType, at: Sequence[int], window: Window, pairs: Mapping[int, Pair], used: Container[int] = ()
+) -> Trace:
+    """Where the name `name`, whose words are those of `window.source` at the indices `at`, stands.
+
+    `used`: indices of target words that stand for names before this one; a name that occurs again wants a place of
+    its own, where there is one.
+    """
+    entries = tuple(window.tables.gazetteer.entries(name))
+    parts = tuple(_part(i, window, pairs, used) for i in at)
+    content = tuple(p for p in parts if not _small(p, window)) or parts
+    span, whole = _whole(name, entries, window, used)
+    if span is None and (ruler := regnal.localised(kind, at, window)):
+        span, whole = ruler, "form"
+    if span is None:
+        span = _together(content)
+    return Trace(name, parts, content, entries, span, whole)
+
+
+def _whole(
+    name: str, entries: Sequence[Entry], window: Window, used: Container[int]
+) -> tuple[Span | None, Literal["same", "form"] | None]:
+    """The name as it is, or an accepted form."""
+    for taken in (used, ()):
+        span = window.find(window.tables.gazetteer.without_article(name), taken)
+        if span:
+            return span, "same"
+        for form in sorted({f for e in entries for f in e.accepted}, key=lambda f: (-len(f), f)):
+            span = window.find(form, taken)
+            if span:
+                return span, "form"
+    return None, None
+
+
+def _part(i: int, window: Window, pairs: Mapping[int, Pair], used: Container[int]) -> Part:
+    word = window.source[i]
+    tables = window.tables
+    left = [(j, t) for j, t in enumerate(window.target) if j not in used] or list(enumerate(window.target))
+    same = [j for j, t in left if word.key in tables.bare(t.key)]
+    if same:
+        return Part(i, word, "same", tuple(same))
+    if i in pairs:
+        return Part(i, word, "near", (pairs[i].target,))
+    accepted = [j for j, t in left if tables.accepted(word.text, t.text)]
+    if accepted:
+        return Part(i, word, "accepted", tuple(accepted))
+    translated = [j for j, t in left if tables.translates(t.text, word.text)]
+    if translated:
+        return Part(i, word, "translated", tuple(translated))
+    return Part(i, word, "lost")
+
+
+def _small(part: Part, window: Window) -> bool:
+    """A function word, unless a capital makes it part of the name: New Hampshire."""
+    names, low = window.tables.source.names, part.word.text.lower()
+    if low not in window.tables.source.function_words:
+        return False
+    return not part.word.proper or low in names.articles or low in names.connectors
+
+
+def _together(parts: Sequence[Part]) -> Span | None:
+    """First and last target word of the closest places of the parts, around that which has fewest."""
+    placed = [p.places for p in parts if p.places]
+    if not placed:
+        return None
+    anchor = min(placed, key=len)[0]
+    near = sorted({min(places, key=lambda i: (abs(i - anchor), i)) for places in placed})
+    best: list[int] = []
+    run: list[int] = []
+    for i in near:
+        if run and i - run[-1] > 3:
+            run = []
+        run.append(i)
+        if len(run) > len(best):
+            best = list(run)
+    return best[0], best[-1]
