@@ -432,6 +432,23 @@ def test_what_is_no_proof_of_damage(indonesian: str, english: str, name: str) ->
     assert verdicts(indonesian, english)[name].status == "localised"
 
 
+@pytest.mark.parametrize(
+    ("english", "indonesian", "names"),
+    [
+        ("Yesterday Harvard Prof Ann Lee declined.", "Kemarin Prof. Ann Lee dari Harvard menolak.",
+         {"Harvard", "Ann Lee"}),
+        ("Yesterday Kiev Sen John Smith declined.", "Kemarin Senator Kiev John Smith menolak.",
+         {"Kiev", "John Smith"}),
+    ],
+)  # fmt: skip
+def test_a_title_between_a_body_and_its_member_is_no_part_of_either(
+    english: str, indonesian: str, names: set[str]
+) -> None:
+    """Both names came through, whatever became of the title."""
+    found = verdicts(indonesian, english)
+    assert {name: verdict.status for name, verdict in found.items()} == dict.fromkeys(names, "preserved")
+
+
 def test_a_whale_is_no_pope() -> None:
     """`Paus` is the title and the animal: only a capital behind it stands in a name's place."""
     verdict = verdicts("Paus singa datang ke Roma.", "Pope Leo came to Rome yesterday.")["Leo"]
