@@ -62,9 +62,7 @@ def _judged(
     hurts = [pairs[i].target for i in at if i in pairs]
     covered = whole and whole.span and all(whole.span[0] <= p <= whole.span[1] for p in hurts)
     if hurts and not covered:
-        hurt = _mangled(at, window, pairs)
-        if hurt:
-            return hurt
+        return _mangled(at, window, pairs)
     state = bool(entries) and all(window.tables.gazetteer.is_country(e) for e in entries)
     if whole and not state and (whole.status != "localised" or kind != "PER"):
         return whole
@@ -143,7 +141,7 @@ def _part(i: int, window: Window, used: Container[int] = ()) -> Part:
     return Part(i, word, "lost")
 
 
-def _mangled(at: Sequence[int], window: Window, pairs: dict[int, Pair]) -> Outcome | None:
+def _mangled(at: Sequence[int], window: Window, pairs: dict[int, Pair]) -> Outcome:
     hurt = [pairs[i] for i in at if i in pairs]
     places = sorted({p.target for p in hurt})
     near = [j for i in at for j in _part(i, window).places if any(abs(j - p) <= len(at) for p in places)]
