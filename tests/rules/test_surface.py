@@ -203,6 +203,18 @@ def test_furniture_of_the_original_is_its_own(case: MakeCase) -> None:
     assert codes(case(text, "The ministers met.\nBaca juga: Harga emas naik lagi")) == []
 
 
+def test_slips_on_lines_of_the_site_are_nobodys(case: MakeCase) -> None:
+    """Such a line goes as a whole."""
+    assert codes(case("Para menteri bertemu.\nBaca juga: Harga emas emas naik lagi")) == ["SUR508"]
+
+
+def test_an_english_line_inside_a_quotation_is_left_to_the_quotations(case: MakeCase) -> None:
+    text = "“Kami pulang.\nseveral hundred angry villagers stormed offices yesterday.\nKami pergi,” katanya."
+    quote = QuoteVerdict("yes", text, "ok", "faithful", 1, text.index("”"))
+    assert "SUR520" in codes(case(text.replace("“", "").replace("”", "")))
+    assert "SUR520" not in codes(replace(case(text), quotes=(quote,)))
+
+
 def test_lines_of_marks_are_no_furniture(case: MakeCase) -> None:
     """Rules between parts of an article; a label that is the whole line is told."""
     assert [f.text for f in audit(case("Ia pergi.\n* * *\nBaca juga\nIa pulang."))] == ["Baca juga"]
@@ -264,6 +276,7 @@ def test_broken_letters_that_nobody_can_tell(case: MakeCase) -> None:
     (found,) = audit(case("Ia pergi ke kafâ€x itu."))
     assert (found.rule, found.text, found.suggestion) == ("SUR510", "â€x", None)
     assert codes(case("Âde Â» menulis surat.")) == ["SUR510"]
+    assert codes(case("Kata Ä― itu ditulisnya.")) == []
 
 
 def test_tags_are_told(case: MakeCase) -> None:
