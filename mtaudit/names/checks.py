@@ -73,8 +73,6 @@ def _particle(name: Name, window: Window) -> Outcome | None:
     for before, small, after in zip(name.parts, name.parts[1:], name.parts[2:], strict=False):
         if small.word.text not in particles or small.kind != "translated":
             continue
-        if before.kind != "same" or after.kind != "same":
-            continue
         for i in before.places:
             if i + 1 in small.places and i + 2 in after.places:
                 return Outcome("mangled", (i, i + 2), 0.8, "common words")

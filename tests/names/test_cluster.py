@@ -69,6 +69,8 @@ def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
     odd = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru yang berlangsung kemarin.")["Zhinvar Peru"]
     assert (odd.status, odd.road) == ("unverified", "another name")
     assert odd.confidence < 0.5
+    longer = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru Utama yang berlangsung kemarin.")
+    assert not [v for v in longer.values() if v.road]
     assert not [
         v for v in verdicts("Timnas Peru menang. Presiden Peru datang. Michael Jordan pulang.").values() if v.road
     ]
@@ -120,3 +122,5 @@ def test_two_accepted_forms_of_one_country_are_told_apart() -> None:
     told = verdicts("Pertempuran di Kolumbia berlanjut. Kolombia menutup perbatasan. Pejabat Kolombia diam.")
     assert (told["Kolumbia"].status, told["Kolumbia"].suggestion) == ("unverified", "Kolombia")
     assert not [v for v in verdicts("Tiongkok menolak. Kata China, usul itu buruk.").values() if v.suggestion]
+    english = "Ia tinggal di Singapore. Pemerintah Singapura diam. Warga Singapura senang."
+    assert not [v for v in verdicts(english).values() if v.suggestion]  # another rule's

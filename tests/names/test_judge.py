@@ -350,6 +350,7 @@ def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, 
             "mistranslated",
         ),
         ("He lives in Rio Grande do Sul.", "Ia tinggal di Rio Grande melakukan Sul.", "Rio Grande do Sul", "mangled"),
+        ("Then John do Carmo sang.", "Kemudian Yohanes melakukan Carmo bernyanyi.", "John do Carmo", "mangled"),
         ("She came on Saturday Night Live.", "Ia muncul di Sabtu Night Live.", "Saturday Night Live", "mistranslated"),
     ],
 )
@@ -425,10 +426,18 @@ def test_what_became_of_part_of_a_name(indonesian: str, english: str, name: str,
             "Indonesia",
         ),
         ("George HW semak tiba.", "George HW Bush arrived. Bush left.", "George HW Bush"),
+        ("Presiden Rusia berbicara.", "President Putin spoke.", "Putin"),  # by his country
+        ("Danau Utara itu dalam.", "Lake Victoria is deep.", "Lake Victoria"),  # by where it lies
+        ("Ibu Zuckerman datang.", "Rose Zuckerman came.", "Rose Zuckerman"),  # by a title
+        ("Robin muda datang.", "Robin Young came.", "Robin Young"),  # perhaps the young Robin
+        ("Dia membeli saham Apel dan sebuah apel.", "He bought Apple shares and an apple.", "Apple"),
+        ("Mereka melihatnya di sana.", "They saw the Kerinchian there.", "Kerinchian"),  # of a people
+        ("Carlos Carmo melakukan nyanyian.", "Carlos do Carmo sang.", "Carlos do Carmo"),
     ],
 )
 def test_what_is_no_proof_of_damage(indonesian: str, english: str, name: str) -> None:
-    """A comma between, a small letter, the same word elsewhere in the original: nobody can tell."""
+    """A comma between, a small letter, the same word elsewhere in the original, another way to call him: nobody can
+    tell."""
     assert verdicts(indonesian, english)[name].status == "localised"
 
 
