@@ -69,9 +69,6 @@ def _suspects(reading: Reading, index: NameIndex) -> Iterator[_Suspect]:
                     yield _suspect(held)
                     held = []
                 held.append((word, cluster))
-            elif held:
-                yield _suspect(held)
-                held = []
         if held:
             yield _suspect(held)
 

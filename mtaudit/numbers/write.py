@@ -14,7 +14,7 @@ def written(mention: NumberMention, language: Language) -> str:
     if mention.kind == "time" and mention.clock is not None:
         return f"{mention.clock // 60:02d}{table.clock_mark}{mention.clock % 60:02d}"
     if mention.kind == "vague":
-        return _vague(mention.value, table) or mention.text
+        return _vague(mention.value, table)
     if mention.kind == "date":
         return next((w.capitalize() for w, v in table.months.items() if v == mention.value), mention.text)
     if mention.kind == "weekday":
@@ -55,12 +55,12 @@ def _grouped(value: Fraction, table: Numbers, plain: bool = False) -> str:
 
 
 def _vague(value: Fraction, table: Numbers) -> str:
-    """`ribuan`, `puluhan ribu`: one vague word, or tens or hundreds of a scale."""
+    """`ribuan`, `puluhan ribu`: one vague word, or so many of a scale; `20-an` for what no such word says."""
     for word, size in table.vague.items():
         if size == value:
             return word
     for word, size in table.vague.items():
         for scale, times in table.scales.items():
-            if size < 1000 <= times and size * times == value:
+            if size < times and size * times == value:
                 return f"{word} {scale}"
-    return ""
+    return f"{_grouped(value, table)}{table.decade_written}"

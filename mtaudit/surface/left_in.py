@@ -198,8 +198,6 @@ def _plain(word: str, target: Language, source: Language) -> int:
         or word in target.numbers.measures
     ):
         return 0
-    if word in target.numbers.foreign_units:
-        return 0
     pairs = kept(word, target.code, source.code)
     if pairs.original >= RENDERED:
         loan = pairs.kept > max(1, KEPT * pairs.original) or pairs.written > min(WRITTEN, KEPT * pairs.original + 1)

@@ -69,6 +69,8 @@ def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
     odd = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru yang berlangsung kemarin.")["Zhinvar Peru"]
     assert (odd.status, odd.road) == ("unverified", "another name")
     assert odd.confidence < 0.5
+    longer = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru Utama yang berlangsung kemarin.")
+    assert not [v for v in longer.values() if v.road]
     assert not [
         v for v in verdicts("Timnas Peru menang. Presiden Peru datang. Michael Jordan pulang.").values() if v.road
     ]
@@ -84,10 +86,12 @@ def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
         ("Presiden Komisi Eropa von der Layen setuju.", "Leyen"),
         ("Presiden Komisi Eropa Ursula von der Layen setuju.", "Leyen"),
         ("Gubernur Pamela Baricuatro hadir. Kata Baricuartro, air surut. Baricuatro pulang.", "Baricuatro"),
+        ("Emmanuel Makron berbicara. Kemudian Macron pulang.", "Macron"),
+        ("Menurut Zelenksy, usul itu buruk.", "Zelensky"),
     ],
 )
 def test_a_title_a_particle_or_the_right_spelling_nearby_ties_a_spelling_to_a_person(text: str, right: str) -> None:
-    """Where no first name does."""
+    """Where no first name does, or one that many have; who is known by the surname alone needs nothing else."""
     assert [v.suggestion for v in verdicts(text).values() if v.suggestion] == [right]
 
 
@@ -103,10 +107,13 @@ def test_a_title_a_particle_or_the_right_spelling_nearby_ties_a_spelling_to_a_pe
         "Tuan Costello mendukung nuklir. Peter Costello adalah bendahara.",
         "Misi Chandrayaan berhasil. Para Triceratops punah; seekor Triceratop ditemukan.",
         "Negara bagian Baden-Wuerttemberg memilih parlemen baru.",
+        "Gubernur Mangku Pastika datang.",
+        "Gubernur Sya'roni berbicara.",
     ],
 )
 def test_a_likeness_to_somebody_known_is_no_proof(text: str) -> None:
-    """Known first names differ, plurals, umlauts, numbered missions: nothing to say."""
+    """Known first names differ, plurals, umlauts, numbered missions, a feast (Minggu Paskah), an Arabic name that only
+    sounds like Sharon: nothing to say."""
     assert not [v for v in verdicts(text).values() if v.suggestion]
 
 
@@ -115,3 +122,5 @@ def test_two_accepted_forms_of_one_country_are_told_apart() -> None:
     told = verdicts("Pertempuran di Kolumbia berlanjut. Kolombia menutup perbatasan. Pejabat Kolombia diam.")
     assert (told["Kolumbia"].status, told["Kolumbia"].suggestion) == ("unverified", "Kolombia")
     assert not [v for v in verdicts("Tiongkok menolak. Kata China, usul itu buruk.").values() if v.suggestion]
+    english = "Ia tinggal di Singapore. Pemerintah Singapura diam. Warga Singapura senang."
+    assert not [v for v in verdicts(english).values() if v.suggestion]  # another rule's

@@ -350,6 +350,7 @@ def test_the_mend_is_what_can_stand_in_the_place(english: str, indonesian: str, 
             "mistranslated",
         ),
         ("He lives in Rio Grande do Sul.", "Ia tinggal di Rio Grande melakukan Sul.", "Rio Grande do Sul", "mangled"),
+        ("Then John do Carmo sang.", "Kemudian Yohanes melakukan Carmo bernyanyi.", "John do Carmo", "mangled"),
         ("She came on Saturday Night Live.", "Ia muncul di Sabtu Night Live.", "Saturday Night Live", "mistranslated"),
     ],
 )
@@ -425,11 +426,36 @@ def test_what_became_of_part_of_a_name(indonesian: str, english: str, name: str,
             "Indonesia",
         ),
         ("George HW semak tiba.", "George HW Bush arrived. Bush left.", "George HW Bush"),
+        ("Presiden Rusia berbicara.", "President Putin spoke.", "Putin"),  # by his country
+        ("Danau Utara itu dalam.", "Lake Victoria is deep.", "Lake Victoria"),  # by where it lies
+        ("Ibu Zuckerman datang.", "Rose Zuckerman came.", "Rose Zuckerman"),  # by a title
+        ("Robin muda datang.", "Robin Young came.", "Robin Young"),  # perhaps the young Robin
+        ("Dia membeli saham Apel dan sebuah apel.", "He bought Apple shares and an apple.", "Apple"),
+        ("Mereka melihatnya di sana.", "They saw the Kerinchian there.", "Kerinchian"),  # of a people
+        ("Carlos Carmo melakukan nyanyian.", "Carlos do Carmo sang.", "Carlos do Carmo"),
     ],
 )
 def test_what_is_no_proof_of_damage(indonesian: str, english: str, name: str) -> None:
-    """A comma between, a small letter, the same word elsewhere in the original: nobody can tell."""
+    """A comma between, a small letter, the same word elsewhere in the original, another way to call him: nobody can
+    tell."""
     assert verdicts(indonesian, english)[name].status == "localised"
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "names"),
+    [
+        ("Yesterday Harvard Prof Ann Lee declined.", "Kemarin Prof. Ann Lee dari Harvard menolak.",
+         {"Harvard", "Ann Lee"}),
+        ("Yesterday Kiev Sen John Smith declined.", "Kemarin Senator Kiev John Smith menolak.",
+         {"Kiev", "John Smith"}),
+    ],
+)  # fmt: skip
+def test_a_title_between_a_body_and_its_member_is_no_part_of_either(
+    english: str, indonesian: str, names: set[str]
+) -> None:
+    """Both names came through, whatever became of the title."""
+    found = verdicts(indonesian, english)
+    assert {name: verdict.status for name, verdict in found.items()} == dict.fromkeys(names, "preserved")
 
 
 def test_a_whale_is_no_pope() -> None:

@@ -122,6 +122,15 @@ def test_two_known_names_joined_by_and_are_two() -> None:
     assert found["Fox News"].status in DAMAGED_NAME
 
 
+def test_known_names_joined_by_and_are_two_even_where_they_look_like_one() -> None:
+    """Each has a verdict of its own."""
+    found = verdicts(
+        "Mereka memberi tahu World Tourism Organization dan National Rally pada hari Senin.",
+        "They told World Tourism Organization and National Rally on Monday.",
+    )
+    assert {"World Tourism Organization", "National Rally"} <= found.keys()
+
+
 @pytest.mark.parametrize(
     ("english", "indonesian", "name"),
     [
@@ -136,6 +145,12 @@ def test_people_are_not_what_their_names_mean(english: str, indonesian: str, nam
     """A first name or surname translated as a word, or put into its Latin form."""
     verdict = verdicts(indonesian, english)[name]
     assert (verdict.status, verdict.suggestion) == ("mistranslated", name)
+
+
+def test_a_name_whose_words_were_translated_far_apart() -> None:
+    """It is lost as one that was translated in one piece; the place is the first of its words."""
+    verdict = verdicts("Dia memakai topi di kantornya di Oslo yang merah.", "He works for Red Hat in Oslo.")["Red Hat"]
+    assert (verdict.status, verdict.found) == ("mistranslated", "topi")
 
 
 def test_a_known_surname_in_small_letters() -> None:
@@ -159,8 +174,10 @@ def test_a_foreign_word_worn_down_to_an_ordinary_one() -> None:
         ("Judge Mark Weatherby came.", "Hakim Mark Weatherby datang."),
         ("The Supreme Court ruled.", "Pengadilan Agung memutuskan."),
         ("The Ohio Transportaion Authority closed it.", "Otoritas Transportasi Ohio menutupnya."),
+        ("The Queens of Denmark and Norway met.", "Ratu Denmark dan Norwegia bertemu."),
     ],
 )
 def test_right_renderings_are_left_alone(english: str, indonesian: str) -> None:
-    """Peoples, learned words, both countries named, a title before the name, a synonym of the head."""
+    """Peoples, learned words, both countries named, a title before the name, a synonym of the head, a word that is a
+    part of New York besides."""
     assert not [v.original for v in verdicts(indonesian, english).values() if v.status in DAMAGED_NAME]

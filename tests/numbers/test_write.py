@@ -25,6 +25,8 @@ from mtaudit.numbers.write import written
         ("twenty-five", "25"),
         ("thousands", "ribuan"),
         ("tens of thousands", "puluhan ribu"),
+        ("thousands of billions", "ribuan miliar"),
+        ("in her twenties", "20-an"),
         ("6'4\"", "1,93 meter"),
     ],
 )

@@ -87,6 +87,25 @@ def test_a_paragraph_taken_from_the_middle_to_the_end_is_moved_as_a_whole() -> N
     assert all(both for link in beads(links) for both in link)
 
 
+def test_what_a_moved_paragraph_parts_is_not_joined_over_it() -> None:
+    """The halves of a sentence before and after it are no neighbours: one finds the whole, the other stands alone."""
+    halves = ("Tim penyelamat mengangkat 190 orang dari air.", "Airnya sangat dingin, kata penjaga pantai.")
+    ferry = indonesian(FERRY)
+    target = [ferry[0], halves[0], *indonesian(ELEPHANT), halves[1], *ferry[2:]]
+    links = align(sentences(target), sentences(english(FERRY) + english(ELEPHANT)))
+    assert moved(links) == [((2 + i,), (6 + i,)) for i in range(3)]
+    assert {((1,), (1,)), ((5,), ())} <= set(beads(links))
+
+
+def test_what_a_moved_paragraph_of_the_original_parts_is_not_joined_over_it() -> None:
+    halves = ("Rescue teams pulled 190 people from the water.", "It was freezing, the coast guard said.")
+    ferry = english(FERRY)
+    source = [ferry[0], halves[0], *english(ELEPHANT), halves[1], *ferry[2:]]
+    links = align(sentences(indonesian(FERRY) + indonesian(ELEPHANT)), sentences(source))
+    assert moved(links) == [((6 + i,), (2 + i,)) for i in range(3)]
+    assert {((1,), (1,)), ((), (5,))} <= set(beads(links))
+
+
 def test_two_sentences_that_changed_places_over_others_are_both_linked() -> None:
     source = [english(BANK)[0], *english(FERRY), english(BANK)[3]]
     target = [indonesian(BANK)[3], indonesian(BANK)[0]]

@@ -141,6 +141,14 @@ def test_untranslated_sentence(case: MakeCase) -> None:
     assert [f.rule for f in audit(case(text, f"The minister left.\n{english}"))] == ["ADQ404"]
 
 
+def test_an_untranslated_sentence_in_the_place_of_another_is_english_first(case: MakeCase) -> None:
+    """That it shares nothing with its original is no second finding."""
+    text = "He said that the talks would go on until the end of the year."
+    other = "Voters in the northern province elected a new governor after a long and bitter campaign."
+    assert "ADQ404" in [f.rule for f in audit(case(text, other))]
+    assert "ADQ408" not in [f.rule for f in audit(case(text, other))]
+
+
 def test_third_language(case: MakeCase) -> None:
     """Spanish is neither."""
     (found,) = audit(case("Ia pergi.\nElla se marchó muy temprano por la mañana sin decir nada."))

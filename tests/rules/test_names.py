@@ -155,10 +155,17 @@ INTRODUCED = (
             "The ship sank near the island. According to Evangelos Petros Kalousis, the ship was damaged.",
         ),
         ("Kaptennya, Kalousis, membantah tuduhan itu.", "Its captain, Evangelos Kalousis, denied the charge."),
+        (
+            "Kalousis membantah tuduhan\nPada hari Selasa Kalousis kembali ke Athena dengan kapal.",
+            "Kalousis denies the charge\nOn Tuesday Evangelos Kalousis returned to Athens by ship.",
+        ),
     ],
 )
 def test_a_first_name_lost_at_the_introduction(indonesian: str, english: str) -> None:
-    """Minor: the reader asks who that is, even if the full name comes later; a middle name makes no difference."""
+    """Minor: the reader asks who that is, even if the full name comes later; a middle name makes no difference.
+
+    After a headline with the surname alone in both languages, the original names him in full, the translation never.
+    """
     found = findings(indonesian, english)["ENT110"]
     assert (found.severity, found.text) == ("minor", "Kalousis")
     assert found.suggestion == found.original
@@ -204,13 +211,14 @@ def test_an_office_lost_at_the_introduction(opening: str) -> None:
         ("Oleksandr Hrynchuk, wakil menterinya, tiba.", "Deputy Minister Oleksandr Hrynchuk arrived."),
         ("Oleksandr Hrynchuk tiba. Pejabat itu diam.", "Deputy Minister Oleksandr Hrynchuk arrived. He was silent."),
         ("Tangan Kanan Oleksandr Hrynchuk tiba.", "Deputy Minister Oleksandr Hrynchuk arrived."),
+        ("Menteri itu diam. Oleksandr Hrynchuk tiba.", "He was silent. Deputy Minister Oleksandr Hrynchuk arrived."),
         ("Deputy Minister Oleksandr Hrynchuk tiba.", "Deputy Minister Oleksandr Hrynchuk arrived."),
         ("Oleksandr Hrynchuk tiba.", "Mr. Oleksandr Hrynchuk arrived."),
         ("Oleksandr Hrynchuk tiba.", "Oleksandr Hrynchuk arrived."),
     ],
 )
 def test_an_office_in_another_form_or_a_courtesy_is_left_alone(indonesian: str, english: str) -> None:
-    """Abbreviated, after the name, in the next sentence; Mr. is no office."""
+    """Abbreviated, after the name, in the sentence before or after; Mr. is no office."""
     assert "ENT110" not in findings(indonesian, english)
 
 

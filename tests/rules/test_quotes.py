@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from mtaudit.case import Case
-from mtaudit.model import EntityVerdict, Finding
+from mtaudit.model import EntityVerdict, Finding, QuoteVerdict
 from mtaudit.quotes.judge import judge
 from mtaudit.rules.quotes import RULES
 from mtaudit.rules.registry import run
@@ -79,6 +79,24 @@ def test_a_mark_is_set_where_the_quoted_sentences_end(case: MakeCase) -> None:
     """As many sentences as the original quotes, not all of the line."""
     laid = case("Ia bilang “kami siap. Kami datang. Dan pulang.", "He said “we are ready. We come.” And home.")
     assert audit(laid)["QUO203"].suggestion == "“kami siap. Kami datang.” Dan pulang."
+
+
+def test_words_that_stand_in_another_original(case: MakeCase) -> None:
+    """A quotation that was found in another article of the run says in which."""
+    english, indonesian = "We do not want war", "Kami ingin perang"
+    note = "inverted: a negation is gone"
+    verdict = QuoteVerdict(english, indonesian, "ok", "major", 1, 18, original_document="wsj.txt", note=note)
+    laid = case("“Kami ingin perang,” katanya.").judged((), (verdict,))
+    (found,) = [f for f in run(laid, [rule() for rule in RULES]) if f.rule == "QUO211"]
+    assert found.message.endswith("(The words stand in wsj.txt.)")
+
+
+def test_a_mark_typed_twice_counts_in_one_sentence_too(case: MakeCase) -> None:
+    """A missing mark may be the fault of whoever cut the sentence out; a doubled one is not."""
+    found = audit(case("““Kami menang,” kata Budi."))["QUO203"]
+    assert (found.message, found.suggestion) == ("A quotation mark is typed twice.", "“Kami menang,”")
+    assert "QUO203" in audit(case("“Kami menang, kata Budi. Ia pulang."))
+    assert "QUO203" not in audit(case("“Kami menang, kata Budi."))
 
 
 def test_a_missing_quotation(case: MakeCase) -> None:
@@ -198,6 +216,7 @@ def test_another_speaker(case: MakeCase) -> None:
     names = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Rubio", "Lavrov"))
     found = audit(case('"Kami menang," kata Lavrov.', '"We won," said Rubio.'), names)["QUO222"]
     assert (found.text, found.suggestion, found.severity) == ("kata Lavrov.", "Rubio", "major")
+    assert "QUO222" not in audit(case('"Kami menang," kata Lavrov.', '"We won," said Rubio.'), names[:1])
 
 
 LEEDS = "Ruth Lamming met Harold Moss. {} it was “a very long winter”. They went home."
@@ -259,6 +278,17 @@ def test_speakers_behind_pronouns(case: MakeCase, old: str, new: str, code: str,
     assert old in KLINIK
     found = audit(case(KLINIK.replace(old, new), CLINIC), BOTH)
     assert found[code].text == place
+
+
+def test_a_wrong_name_behind_several_pronouns_is_told_once(case: MakeCase) -> None:
+    """What follows goes on under the wrong name."""
+    more = '\n"We have enough beds," she added.', '\n"Kami punya cukup tempat tidur," tambahnya.'
+    wrong = KLINIK.replace(
+        '"Uang akan datang pada musim semi," kata Paul Grinham, bendahara.\n', "Bendahara itu pulang.\n"
+    )
+    laid = case(wrong + more[1], CLINIC + more[0].replace("she", "he"))
+    judged = laid.judged(BOTH, judge(laid))
+    assert [f.text for f in run(judged, [rule() for rule in RULES]) if f.rule == "QUO222"] == ["tambahnya."]
 
 
 def test_right_speakers_are_left_alone(case: MakeCase) -> None:

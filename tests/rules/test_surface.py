@@ -104,6 +104,13 @@ def test_a_phrase_again_and_again_is_a_loop(case: MakeCase) -> None:
     assert [(f.rule, f.text) for f in audit(case(text))] == [("SUR504", text[:-1])]
 
 
+def test_a_loop_of_the_originals_own_is_kept(case: MakeCase) -> None:
+    """Where the original runs in a circle, so may the translation."""
+    text = "Mereka menari dan menari dan menari dan menari dan menari."
+    assert codes(case(text, "They sang all night.")) == ["SUR504"]
+    assert codes(case(text, "They danced and danced and danced and danced and danced.")) == []
+
+
 def test_headline_that_stands_twice(case: MakeCase) -> None:
     """The second headline is marked, the first is a further place."""
     headline = "Perundingan damai dimulai lagi di Jenewa"
@@ -118,6 +125,13 @@ def test_sentence_that_stands_twice_in_the_original_may_do_so(case: MakeCase) ->
     """A refrain is the author's."""
     text = "Kami tidak akan pernah menyerah.\nKami tidak akan pernah menyerah."
     assert codes(case(text, "We will never ever surrender.\nWe will never ever surrender.")) == []
+
+
+def test_short_sentences_recur(case: MakeCase) -> None:
+    """A sentence of four words may come again; a long one may not."""
+    text = "Perundingan dimulai di Jenewa\n{0}\nHujan turun di kota itu semalam.\n{0}"
+    assert codes(case(text.format("Mereka semua pulang cepat."))) == []
+    assert codes(case(text.format("Mereka semua pulang ke rumah."))) == ["SUR505"]
 
 
 def test_foreign_words_inside_a_sentence(case: MakeCase) -> None:
@@ -139,6 +153,20 @@ def test_quoted_english_is_left_to_the_quotations(case: MakeCase) -> None:
     assert codes(case("Semboyannya adalah “of the people, by the people, for the people” sejak dahulu.")) == []
 
 
+def test_english_in_a_long_quotation_is_left_to_the_quotations(case: MakeCase) -> None:
+    """However far its marks are; a sentence that is English throughout is told as such."""
+    said = (
+        "Kami akan pulang ke desa kami, kata mereka, karena di sana ada sawah, ladang, sungai, dan rumah orang tua kami"
+    )
+    text = (
+        f"“{said} at the end of the week, dan sesudah itu kami akan kembali lagi ke kota untuk bekerja seperti biasa.”"
+    )
+    quote = QuoteVerdict("yes", text, "ok", "faithful", 0, len(text))
+    assert codes(case(text)) == ["SUR506"]
+    assert codes(replace(case(text), quotes=(quote,))) == []
+    assert codes(case("He said that the talks would go on until the end of the year.")) == []
+
+
 def test_source_name_cut_off(case: MakeCase) -> None:
     """A medium's name as a sentence of its own is found; where the original has it so, it is not."""
     text = "“Kami siap,” kata menteri itu pada hari Minggu. BBC.\nIa lalu pergi."
@@ -148,6 +176,7 @@ def test_source_name_cut_off(case: MakeCase) -> None:
     assert codes(case("“Kami siap,” kata Hartati. Palang Merah.")) == ["SUR507"]
     assert codes(case("Palang Merah datang. Wibowo Hartono.")) == []
     assert codes(case("“Kami siap,” kata Hartati. Di Jakarta.")) == []
+    assert codes(case("“Kami siap,” kata Hartati. Hidup rakyat Indonesia.")) == []
 
 
 @pytest.mark.parametrize(
@@ -165,6 +194,25 @@ def test_site_furniture(case: MakeCase, line: str, message: str) -> None:
     assert found.rule == "SUR508"
     assert message in found.message
     assert found.text == line
+
+
+def test_furniture_of_the_original_is_its_own(case: MakeCase) -> None:
+    """A line that stands in the original, too, was translated from it."""
+    text = "Para menteri bertemu.\nBaca juga: Harga emas naik lagi"
+    assert codes(case(text, "The ministers met.\nRead also: Gold rises")) == ["SUR508"]
+    assert codes(case(text, "The ministers met.\nBaca juga: Harga emas naik lagi")) == []
+
+
+def test_slips_on_lines_of_the_site_are_nobodys(case: MakeCase) -> None:
+    """Such a line goes as a whole."""
+    assert codes(case("Para menteri bertemu.\nBaca juga: Harga emas emas naik lagi")) == ["SUR508"]
+
+
+def test_an_english_line_inside_a_quotation_is_left_to_the_quotations(case: MakeCase) -> None:
+    text = "“Kami pulang.\nseveral hundred angry villagers stormed offices yesterday.\nKami pergi,” katanya."
+    quote = QuoteVerdict("yes", text, "ok", "faithful", 1, text.index("”"))
+    assert "SUR520" in codes(case(text.replace("“", "").replace("”", "")))
+    assert "SUR520" not in codes(replace(case(text), quotes=(quote,)))
 
 
 def test_lines_of_marks_are_no_furniture(case: MakeCase) -> None:
@@ -192,6 +240,24 @@ def test_spacing_is_one_finding(case: MakeCase) -> None:
     assert (found.rule, len(found.places)) == ("SUR509", 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "mend"),
+    [
+        ("Ia berkata, “Kami pulang hari ini. ” Lalu ia pergi.", " ”", "”"),
+        ("Kecepatannya mencapai 90 km / jam.", " / ", "/"),
+    ],
+)
+def test_blanks_before_a_closing_mark_and_around_a_slash(case: MakeCase, text: str, wrong: str, mend: str) -> None:
+    (found,) = audit(case(text))
+    assert (found.rule, found.text, found.suggestion) == ("SUR509", wrong, mend)
+
+
+def test_shouted_words_follow_no_spelling_rule(case: MakeCase) -> None:
+    """In capitals `dimana` may be a name; in running text it is the slip."""
+    assert codes(case("Ia tinggal dimana saja.")) == ["SUR512"]
+    assert codes(case("Grup DIMANA tampil di Jakarta.")) == []
+
+
 def test_blanks_beside_a_clitics_hyphen_are_told_with_a_reduplications(case: MakeCase) -> None:
     """`Rumah -nya` is as sure a slip as `langkah -langkah`: one finding, the other place beside it."""
     (found,) = audit(case("Rumah -nya besar dan langkah -langkah itu jelas."))
@@ -210,6 +276,7 @@ def test_broken_letters_that_nobody_can_tell(case: MakeCase) -> None:
     (found,) = audit(case("Ia pergi ke kafâ€x itu."))
     assert (found.rule, found.text, found.suggestion) == ("SUR510", "â€x", None)
     assert codes(case("Âde Â» menulis surat.")) == ["SUR510"]
+    assert codes(case("Kata Ä― itu ditulisnya.")) == []
 
 
 def test_tags_are_told(case: MakeCase) -> None:

@@ -62,6 +62,14 @@ def test_missing_form_is_minor(case: MakeCase) -> None:
     assert (found.rule, found.severity, found.text) == ("TRM602", "minor", "Penghentian perang itu bertahan.")
 
 
+def test_an_entry_without_an_accepted_form_only_forbids(case: MakeCase) -> None:
+    """Any other rendering will do."""
+    row = replace(CEASEFIRE, accepted=())
+    assert audit(case("Penghentian perang itu bertahan.", "The ceasefire holds.", glossary=(row,))) == ()
+    (found,) = audit(case("Berhenti api itu bertahan.", "The ceasefire holds.", glossary=(row,)))
+    assert found.rule == "TRM601"
+
+
 def test_names_of_the_glossary_are_left_to_the_names(case: MakeCase) -> None:
     """Only TERM entries are terms."""
     laid = case("Dia pergi ke sana.", "He went to Foo.", glossary=(replace(CEASEFIRE, name="Foo", type="LOC"),))

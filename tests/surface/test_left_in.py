@@ -31,6 +31,8 @@ def found(text: str) -> list[tuple[str, str, bool]]:
         ("Mereka berlatih wilderness survival sejak kecil.", ("wilderness survival", "phrase", True)),
         ("Luckily, mereka selamat sampai di rumah.", ("Luckily", "word", False)),  # a capital from the sentence
         ("Ia dipuji karena truthfulness dan kerja keras.", ("truthfulness", "word", False)),
+        ("Ia dipuji karena grumbliness dan kerja keras.", ("grumbliness", "word", False)),  # an ending of English
+        ("The petani menjual beras.", ("The", "word", False)),
         ("Villagers flee homes after river floods\nWarga meninggalkan rumah.", None),
         ("Warga pulang.\nseveral hundred angry villagers stormed offices yesterday.\nMereka marah.", None),
     ],
@@ -52,6 +54,8 @@ def test_left_in(text: str, expected: tuple[str, str, bool] | None) -> None:
         "Ekspor crude palm oil CPO naik.",  # explained by its initials
         "Kelompok Friends of Burma Group bertemu di Jakarta.",  # a name
         "Angin bertiup dengan kecepatan 60 mph di pantai.",  # a unit
+        "Beratnya 60 lbs saat ditimbang.",
+        "Warga pulang.\n“several hundred angry villagers stormed offices yesterday”\nMereka marah.",  # a title
         "The Beatles tampil di Surabaya.",
         "Kapal itu mengangkut beras dan gula dari Surabaya ke Makassar.",
         "He said that the talks would go on until the end of the year.",  # another rule's
