@@ -34,6 +34,9 @@ def localised(kind: EntityType, at: Sequence[int], window: Window) -> tuple[int,
     saint = bool(at[0]) and window.source[at[0] - 1].text.lower() in window.tables.source.names.saints
     if not (kind == "PER" or saint) or not _ruler(at, window):
         return None
+    numbers = [window.source[i].key for i in at[1:] if ROMAN.fullmatch(window.source[i].text)]
+    if any(number not in window.target_keys for number in numbers):
+        return None  # Charles III is not Charles II
     called = [i for i in at if window.source[i].text.lower() not in window.tables.source.function_words]
     if _epithet(at, window):
         called = called[:-1]

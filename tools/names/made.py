@@ -1,8 +1,9 @@
 """Human sentence pairs with one name damaged by construction: training text where the labelled sets are thin.
 
-A name that the Indonesian has letter for letter is given wrong letters, a passage through Arabic or Cyrillic spelling
-(the steps of `names.roads`), a stray subword piece, a cut end, another known name in its place, a word of it
-translated, a word of it lost, or nothing at all.
+A name that the Indonesian has letter for letter, or in a form of the tables, is given wrong letters, a passage through
+Arabic or Cyrillic spelling (the steps of `names.roads`), a stray subword piece, a cut end, another known name in its
+place, what one or all of its words mean, a word less, or nothing at all. Beside these, a person's surname alone, which
+is no damage.
 """
 
 from __future__ import annotations
@@ -24,9 +25,10 @@ from mtaudit.text import Reading
 
 # Sentences of each kind of damage
 WANTED = {
-    "letters": 330, "another name": 330, "script": 260, "translated": 240, "cut": 150, "half": 130, "piece": 90,
-    "gone": 70,
+    "letters": 330, "another name": 330, "script": 260, "meaning": 240, "word for word": 240, "cut": 150, "half": 120,
+    "surname": 120, "piece": 90, "gone": 70,
 }  # fmt: skip
+SOUND = "surname"  # a kind that is no damage
 NEWS = frozenset(
     {"globalvoices", "panl-int", "panl-eco", "panl-spo", "panl-sci", "tico19", "pud"}
 )  # tags; none of class C
@@ -38,7 +40,7 @@ MEANT = 0.1  # least probability of a word's translation
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A pair of sentences; `name` is the English name that is damaged in `indonesian`."""
+    """A pair of sentences; `name` is the English name that was changed in `indonesian`."""
 
     indonesian: str
     english: str
@@ -68,9 +70,9 @@ class Damage:
                     self._meaning.setdefault(english, []).append(word)
         self._scripts = [road for road in roads.ROADS if road.name in ("Arabic script", "Cyrillic script")]
 
-    def of(self, name: Mention, kind: str) -> str | None:
-        """The name damaged in this way; None where it can't be."""
-        parts = name.text.split()
+    def of(self, name: Mention, standing: str, kind: str) -> str | None:
+        """What stands for the name, changed in this way; None where it can't be."""
+        parts = standing.split()
         long = [i for i, w in enumerate(parts) if len(w) > 3 and w.isalpha() and w[0].isupper() and not self._head(w)]
         chance = self._chance
         if kind == "gone":
@@ -78,22 +80,38 @@ class Damage:
         if kind == "half":
             if len(parts) < 2:
                 return None
-            del parts[chance.randrange(len(parts))]
+            del parts[-1 if name.type == "PER" else chance.randrange(len(parts))]
             return " ".join(parts)
+        if kind == "surname":
+            return parts[-1] if name.type == "PER" and len(parts) > 1 and len(parts[-1]) > 3 else None
         if kind == "another name":
             return self._other(name, parts)
-        if kind == "translated":
-            found = [(i, t) for i, w in enumerate(parts) if w.istitle() and not self._head(w) for t in self._means(w)]
-            if not found:
-                return None
-            i, word = chance.choice(found)
-            parts[i] = word.capitalize() if chance.random() < 0.8 else word
-            return " ".join(parts)
+        if kind in ("meaning", "word for word"):
+            return self._meant(name.text.split(), kind == "word for word")
         if not long:
             return None
         changed = long if kind == "script" and chance.random() < 0.6 else [chance.choice(long)]
         for i in changed:
             parts[i] = getattr(self, f"_{kind}")(parts[i])
+        return " ".join(parts)
+
+    def _meant(self, parts: list[str], every: bool) -> str | None:
+        """What one word of the name means in its place, or what all do, in either order."""
+        chance = self._chance
+        parts = [w for w in parts if w.lower() not in PAIR.source.function_words or w.isupper()]
+        found = [(i, t) for i, w in enumerate(parts) if w.isalpha() and not self._head(w) for t in self._means(w)]
+        if not found:
+            return None
+        i, word = chance.choice(found)
+        capital = chance.random() < 0.8
+        parts[i] = word.capitalize() if capital else word
+        if every:
+            for k, other in enumerate(parts):
+                meanings = self._means(other) if k != i else []
+                if meanings:
+                    parts[k] = chance.choice(meanings).capitalize() if capital else chance.choice(meanings)
+            if chance.random() < 0.6:
+                parts.reverse()
         return " ".join(parts)
 
     def _head(self, word: str) -> bool:
@@ -158,22 +176,28 @@ def made(pairs: Path, seed: int = 7) -> Iterator[Made]:
     left = Counter(WANTED)
     for indonesian, english, _ in rows:
         reading = Reading(english, PAIR.source, PAIR.target, split(english, PAIR.source))
-        names = [m for m in mentions.found(reading, tables(PAIR)) if m.confidence > 0.7 and len(m.text) > 3]
-        names = [m for m in names if english.count(m.text) == 1 and _whole(m.text).search(indonesian)]
+        names = [m for m in mentions.found(reading, tables(PAIR)) if m.confidence > 0.7 and english.count(m.text) == 1]
+        standing = [(m, form) for m in names if (form := _standing(m, indonesian)) is not None]
         kinds = sorted(left)
-        if not names or not kinds:
+        if not standing or not kinds:
             continue
-        name = chance.choice(names)
+        name, form = chance.choice(standing)
         chance.shuffle(kinds)
-        kinds.sort(key=lambda kind: kind != "translated")  # few names have a word to translate
+        kinds.sort(key=lambda kind: kind not in ("meaning", "word for word", "surname"))  # of few names
         for kind in kinds:
-            wrong = damage.of(name, kind)
-            if wrong is not None and wrong.lower() != name.text.lower():
-                text = _whole(name.text).sub(lambda _, wrong=wrong: wrong, indonesian)
+            wrong = damage.of(name, form, kind)
+            if wrong is not None and wrong.lower() not in (name.text.lower(), form.lower()):
+                text = _whole(form).sub(lambda _, wrong=wrong: wrong, indonesian)
                 yield Made(re.sub(r" ([,.])", r"\1", re.sub(r" {2,}", " ", text)).strip(), english, name.text, kind)
                 left[kind] -= 1
                 left = +left
                 break
+
+
+def _standing(name: Mention, indonesian: str) -> str | None:
+    """The form in which the name stands there: its own, or one that the tables know."""
+    forms = [form for form in (name.text, *tables(PAIR).gazetteer.forms(name.text)) if len(form) > 1]
+    return next((form for form in forms if _whole(form).search(indonesian)), None)
 
 
 def _whole(name: str) -> re.Pattern[str]:

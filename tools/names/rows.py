@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools" / "reader")]
 
 from gold import HUMAN, SYSTEMS, Article, human_news, read  # noqa: E402  (tools/reader)
-from made import made  # noqa: E402
+from made import SOUND, made  # noqa: E402
 from table import cases  # noqa: E402
 
 from mtaudit.case import Case  # noqa: E402
@@ -162,7 +162,7 @@ def _set(name: str, gold: Path, pairs: Path, human: Path) -> tuple[list[Article]
         return [_one(HUMAN, number, *pair) for number, pair in enumerate(both)], Told()
     sentences = list(made(pairs))
     articles = [_one(MADE, number, m.indonesian, m.english) for number, m in enumerate(sentences)]
-    return articles, Made([m.name for m in sentences])
+    return articles, Made([m.name if m.kind != SOUND else "" for m in sentences])
 
 
 def _one(system: str, sentence: int, line: str, english: str) -> Article:
