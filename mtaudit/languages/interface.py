@@ -60,7 +60,6 @@ class Numbers:
         default_factory=dict
     )  # "km" -> ("length", 1000.0): dimension, SI units
 
-    divisible: frozenset[str] = frozenset()  # words that count what has parts, no measures: 9,580 "detik"
     foreign_units: frozenset[str] = frozenset()  # units that newspapers write otherwise: mph, °F
 
     @cached_property
