@@ -155,8 +155,10 @@ class Clutter:
 class Spelling:
     """What a language's spelling rules say of words that are often written otherwise. All lower-case."""
 
-    standard: dict[str, str] = field(default_factory=dict)  # written together by mistake: "dimana" -> "di mana"
+    standard: dict[str, str] = field(default_factory=dict)  # "dimana" -> "di mana", "kosa kata" -> "kosakata"
     prefixes: frozenset[str] = frozenset()  # prefixes that are words of their own, too: "di"tunda, "di" rumah
+    courtesy: frozenset[str] = frozenset()  # pronouns that many write with a capital, to or of whom they honour
+    bound: frozenset[str] = frozenset()  # forms that are written onto words and look like words: "antar"kota
 
 
 @dataclass(frozen=True)
