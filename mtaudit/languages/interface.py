@@ -158,6 +158,7 @@ class Spelling:
     standard: dict[str, str] = field(default_factory=dict)  # "dimana" -> "di mana", "kosa kata" -> "kosakata"
     prefixes: frozenset[str] = frozenset()  # prefixes that are words of their own, too: "di"tunda, "di" rumah
     courtesy: frozenset[str] = frozenset()  # pronouns that many write with a capital, to or of whom they honour
+    never: str = ""  # letters (a regular expression) that no word has together, borrowed ones included: ph, -tion
     bound: frozenset[str] = frozenset()  # forms that are written onto words and look like words: "antar"kota
 
 

@@ -17,7 +17,7 @@ from mtaudit.quotes.find import quotations
 from mtaudit.rules import left_in
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
-from mtaudit.surface import encoding, foreign, furniture, glued, repeats, spacing
+from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repeats, spacing
 from mtaudit.surface.furniture import on_site
 from mtaudit.text import cut, words
 
@@ -287,6 +287,26 @@ class GluedWords(SurfaceRule):
                 yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
+class NonWords(SurfaceRule):
+    """Finds words of no language: half translated, as `fotosphere`, or a letter from a common word, as `watawan`."""
+
+    code = "SUR522"
+    name = "non-word"
+    why = (
+        "A translator makes such words of pieces where it doesn't know one; readers stop, and search doesn't find them."
+    )
+    example = ("the photosphere of the sun", "lapisan fotosphere matahari")
+    yields_to = ("SUR514", "SUR520")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        counts = load_counts(case.target_language.code)
+        for word in nonwords.nonwords(case.target, counts.numbers) if counts else ():
+            if not _in_original(case, word.text):
+                meant = f"; “{word.meant}” is one letter away" if word.meant else ""
+                message = f"“{word.text}” is no word{meant}."
+                yield finding(self, case, [(word.start, word.end)], message, suggestion=word.meant or None)
+
+
 class Encoding(SurfaceRule):
     """Finds letters broken by a wrong decoding, and HTML that was left in the text."""
 
@@ -345,6 +365,7 @@ RULES: list[type[Rule]] = [
     StandardSpelling,
     TornSentence,
     GluedWords,
+    NonWords,
     Encoding,
     *left_in.RULES,
 ]

@@ -53,6 +53,17 @@ def test_gaps_at_hyphens_are_told_at_their_places(case: MakeCase) -> None:
     ]
 
 
+def test_a_slip_of_a_letter_is_told_with_the_word_that_was_meant(case: MakeCase) -> None:
+    """A half-translated word has none to suggest; a word that the original has, or another place as a name, passes."""
+    found = audit(case("Anggaran pembangnan jalan itu dan lapisan hidrosphere dibahas."))
+    assert [(f.rule, f.text, f.suggestion) for f in found] == [
+        ("SUR522", "pembangnan", "pembangunan"),
+        ("SUR522", "hidrosphere", None),
+    ]
+    assert codes(case("Lapisan hidrosphere dibahas.", "The hidrosphere is discussed.")) == []
+    assert codes(case("Majalah Hidrosphere laku keras, kata pendiri hidrosphere itu.")) == []
+
+
 def test_dash_between_different_words_is_no_gap(case: MakeCase) -> None:
     """A dash that lost one blank doesn't count as long as there is no reduplication with a gap."""
     assert codes(case("Perang itu -yang panjang- selesai.")) == []

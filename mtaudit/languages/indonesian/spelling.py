@@ -23,6 +23,10 @@ INDONESIAN_SPELLING = Spelling(
         **{words: words.replace(" ", "") for words in _ONE},
     },
     prefixes=frozenset({"di"}),
+    never=(  # loans are respelled (EYD V, IV): f for ph, t for th, k for ck and c, -si for -tion; consonants stand once
+        r"ph|th|ch|ck|q|x|cc|c(?![aeiouy]|$)|ou|ee|oo|(?<!n)gg|([dfjlprtvz])\1|[^aeiou]y(?![aeiou])"
+        r"|(?:tion|ly|ic|ts|ngs|rs|ds|[^aeiouskn]h)$"
+    ),
     courtesy=frozenset({"anda", "saya", "dia", "ia"}),
     bound=frozenset(
         """antar anti eks ekstra homo inter intra kontra maha mega mikro multi nano neo non pasca peri pra radio
