@@ -3,6 +3,7 @@
 MQM counts penalty points by severity (minor 1, major 5, critical 25) and relates them to the number of words: MQM 2.0's
 overall quality score is 100 x (1 - penalty / words) (Lommel et al. 2024, "The Multi-Range Theory of Translation Quality
 Measurement: MQM scoring models", sec. 3). A finding counts by its confidence, one of the reader's by half of it.
+Slips of a habit (`HABITS`) cost together what one of them does, however often they stand in the text.
 Documents shorter than `LEAST_WORDS` are scored as if they had that many, because one slip in a headline is not a ruined
 article.
 """
@@ -17,6 +18,7 @@ from mtaudit.model import Area, Category, DocumentReport, Finding, Penalty, Scor
 POINTS: dict[Severity, float] = {"minor": 1.0, "major": 5.0, "critical": 25.0}
 LEAST_WORDS = 50
 READER = 0.5  # of a finding of the reader: half of what it tells as serious is (docs/reader.md)
+HABITS = frozenset({"SUR501", "SUR509", "SUR511", "SUR512"})  # a machine has such a slip on every page, or not at all
 AREA_OF: dict[Category, Area] = {
     "entity": "entity",
     "quote": "quote",
@@ -34,8 +36,8 @@ def penalties(findings: Sequence[Finding], words: int) -> tuple[Penalty, ...]:
     for f in findings:
         key = (AREA_OF[f.category], f.rule, f.severity)
         count, points = sums[key]
-        believed = f.confidence * (READER if f.evidence == "reader" else 1.0)
-        sums[key] = count + 1, points + POINTS[f.severity] * believed
+        own = POINTS[f.severity] * f.confidence * (READER if f.evidence == "reader" else 1.0)
+        sums[key] = count + 1, max(points, own) if f.rule in HABITS else points + own
     scale = 100 / max(words, LEAST_WORDS)
     rows = [Penalty(area, rule, severity, n, round(p * scale, 2)) for (area, rule, severity), (n, p) in sums.items()]
     return tuple(sorted(rows, key=lambda row: (-row.points, row.area, row.rule, row.severity)))

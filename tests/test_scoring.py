@@ -51,6 +51,15 @@ def test_a_slip_in_a_headline_is_no_ruined_article() -> None:
     assert scores(penalties([finding("major")], 6)).overall == 90.0
 
 
+def test_a_habit_costs_once() -> None:
+    """Twelve gaps at hyphens cost an article what the worst of them does; twelve names cost twelve times."""
+    gaps = [finding("minor", "surface", 0.5 + n / 24, "SUR501") for n in range(12)]
+    (lost,) = penalties(gaps, 100)
+    assert (lost.count, lost.points) == (12, pytest.approx(0.96, abs=0.01))
+    (lost,) = penalties([finding("minor")] * 12, 100)
+    assert lost.points == 12.0
+
+
 def test_means_over_documents() -> None:
     """The summary's scores are plain means; there is none without documents."""
     a, b = scores(penalties([], 100)), scores(penalties([finding("major")], 100))

@@ -60,7 +60,6 @@ class Numbers:
         default_factory=dict
     )  # "km" -> ("length", 1000.0): dimension, SI units
 
-    divisible: frozenset[str] = frozenset()  # words that count what has parts, no measures: 9,580 "detik"
     foreign_units: frozenset[str] = frozenset()  # units that newspapers write otherwise: mph, °F
 
     @cached_property
@@ -156,8 +155,11 @@ class Clutter:
 class Spelling:
     """What a language's spelling rules say of words that are often written otherwise. All lower-case."""
 
-    standard: dict[str, str] = field(default_factory=dict)  # written together by mistake: "dimana" -> "di mana"
+    standard: dict[str, str] = field(default_factory=dict)  # "dimana" -> "di mana", "kosa kata" -> "kosakata"
     prefixes: frozenset[str] = frozenset()  # prefixes that are words of their own, too: "di"tunda, "di" rumah
+    courtesy: frozenset[str] = frozenset()  # pronouns that many write with a capital, to or of whom they honour
+    never: str = ""  # letters (a regular expression) that no word has together, borrowed ones included: ph, -tion
+    bound: frozenset[str] = frozenset()  # forms that are written onto words and look like words: "antar"kota
 
 
 @dataclass(frozen=True)

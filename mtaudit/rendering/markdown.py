@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
 from mtaudit.rendering.figures import figures
+from mtaudit.rendering.habits import told_once
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.scores import MISSING, shown, unchecked
@@ -71,8 +72,8 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
     for document in report.documents:
         if document.findings or reasons(document, gate):
             yield from _document(document, gate, left)
-            left = max(0, left - len(document.findings))
-    hidden = sum(len(d.findings) for d in report.documents) - MAX_FINDINGS
+            left = max(0, left - len(told_once(document.findings)))
+    hidden = sum(len(told_once(d.findings)) for d in report.documents) - MAX_FINDINGS
     if hidden > 0:
         yield f"{hidden} more findings are in the JSON report."
         yield ""
@@ -116,7 +117,7 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
         yield f"- **fails:** {escape(reason)}"
     for note in document.notes:
         yield f"- note: {escape(note)}"
-    for finding in worst_first(document.findings)[:left]:
+    for finding in worst_first(told_once(document.findings))[:left]:
         yield from _finding(document, finding)
     yield ""
 

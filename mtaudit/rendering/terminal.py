@@ -27,6 +27,7 @@ from mtaudit.rendering.causes import CAUSES
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
+from mtaudit.rendering.habits import told_once
 from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.scores import MISSING, shown, unchecked
@@ -113,7 +114,7 @@ def _link(text: str, document: DocumentReport, links: bool) -> Text:
 def _concise(report: Report, links: bool) -> Iterator[Text]:
     """`input:line:col: CODE severity message`, one finding a line, in the order of the documents."""
     for document in report.documents:
-        for finding in worst_first(document.findings):
+        for finding in worst_first(told_once(document.findings)):
             line = _link(f"{one_line(document.input)}:{location(document, finding)}:", document, links)
             line.append(f" {finding.rule} ")
             line.append(finding.severity, style=_COLOURS[finding.severity])
@@ -202,7 +203,7 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     for reason in reasons(document, gate) if gate is not None else ():
         console.print(Padding(Text(f"gate: {one_line(reason)}", style="bold red"), (0, 0, 0, 2)))
     console.print()
-    for finding in worst_first(document.findings):
+    for finding in worst_first(told_once(document.findings)):
         console.print(Padding(_finding(document, finding, console.width - 2, links), (0, 0, 1, 2)))
 
 

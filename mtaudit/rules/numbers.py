@@ -10,7 +10,7 @@ from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.numbers import NumberMention, mentioned
 from mtaudit.numbers.compare import Change, Difference, differences
-from mtaudit.numbers.notation import foreign_notation, glued_years
+from mtaudit.numbers.notation import foreign_notation
 from mtaudit.numbers.write import written
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
@@ -137,38 +137,20 @@ class UnitChanged(_NumberRule):
 
 
 class ForeignNotation(_NumberRule):
-    """Finds numbers as the source language writes them, which the article alone shows: `2,400 orang`, `1480s`."""
+    """Finds numbers that only the source language writes so, which the article alone shows: `1,234.5`, `1480s`."""
 
     code = "NUM307"
     name = "number-notation"
     severity: ClassVar[Severity] = "minor"
-    why = "In Indonesian `2,400` is two and a bit; `p.m.`, `mph` and `1480s` mean nothing to many readers."
+    why = "Readers can't tell which convention is meant elsewhere in the text; `1480s` means nothing to many."
     example = ("Work began in the 1480s.", "Pembangunan dimulai pada 1480s.")
     changes = ()
     yields_to = ("NUM305",)
 
     def check(self, case: Case) -> Iterator[Finding]:
-        if slips := foreign_notation(case.target):
-            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
-            message = f"Written as in {case.source_language.name}, {places}."
-            yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=slips[0].mend or None)
-
-
-class GluedYears(_NumberRule):
-    """Finds two years written as one number: the dash between them was lost."""
-
-    code = "NUM308"
-    name = "years-glued"
-    severity: ClassVar[Severity] = "major"
-    why = "A life or a reign becomes a number of eight digits."
-    example = ("Guru Nanak (1469–1539)", "Guru Nanak (14691539)")
-    changes = ()
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        for slip in glued_years(case.target):
-            if case.original is None or case.text[slip.start : slip.end] not in case.original.text:
-                message = f"“{case.text[slip.start : slip.end]}” is two years without the dash."
-                yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
+        for slip in foreign_notation(case.target):
+            message = f"Written as in {case.source_language.name}."
+            yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
 def compared(case: Case) -> tuple[Difference, ...]:
@@ -222,5 +204,4 @@ RULES: list[type[Rule]] = [
     Separators,
     UnitChanged,
     ForeignNotation,
-    GluedYears,
 ]

@@ -1,6 +1,7 @@
 """Surface faults: what an editor sees before reading. None needs the original; where it has the same, it excuses.
 
-One finding a document for spacing slips, with every place; repeated words, joined sentences and the like one by one.
+Every slip is told at its own place: whoever corrects the text goes from one to the next. A score counts a habit once
+(`scoring.HABITS`), and reports for people tell it in one finding (`rendering.habits`).
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtaudit.case import Case
+from mtaudit.estimation.counts import load as load_counts
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.quotes.find import quotations
 from mtaudit.rules import left_in
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
-from mtaudit.surface import encoding, foreign, furniture, repeats, spacing
+from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repeats, spacing
 from mtaudit.surface.furniture import on_site
 from mtaudit.text import cut, words
 
@@ -38,16 +40,9 @@ class HyphenGap(SurfaceRule):
     example = ("its only purpose", "tujuan satu -satunya")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        slips = spacing.hyphen_gaps(case.text, case.target_language)
-        if slips:
-            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
-            yield finding(
-                self,
-                case,
-                [(s.start, s.end) for s in slips],
-                f"Space beside the hyphen of a reduplicated word, {places}.",
-                suggestion=slips[0].mend,
-            )
+        for slip in spacing.hyphen_gaps(case.text, case.target_language):
+            message = "Space beside the hyphen of a reduplicated word."
+            yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
 class JoinedSentences(SurfaceRule):
@@ -221,12 +216,11 @@ class Spacing(SurfaceRule):
     example = ("he said.", "katanya .")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        slips = sorted([*spacing.loose_punctuation(case.text), *_loose_marks(case)], key=lambda s: s.start)
-        slips = [s for s in slips if not on_site(case.target, s.start, s.end)]
-        if slips:
-            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
-            message = f"Loose spacing or doubled marks, {places}."
-            yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=slips[0].mend)
+        for found in (*spacing.loose_punctuation(case.text, case.target_language), *_loose_marks(case)):
+            if not on_site(case.target, found.start, found.end):
+                slip = spacing.with_words(case.text, found)
+                message = "Loose spacing or a doubled mark."
+                yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
 class SmallLetter(SurfaceRule):
@@ -238,14 +232,10 @@ class SmallLetter(SurfaceRule):
     example = ("The road was closed. Officers came.", "Jalan ditutup untuk umum. petugas datang.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        slips = [
-            s for s in spacing.small_starts(case.text, case.target_language) if not on_site(case.target, s.start, s.end)
-        ]
-        slips = [s for s in slips if not _in_original(case, case.text[s.start : s.end])]
-        if slips:
-            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
-            spans = [(s.start, s.end) for s in slips]
-            yield finding(self, case, spans, f"Small letter behind a full stop, {places}.", suggestion=slips[0].mend)
+        for slip in spacing.small_starts(case.text, case.target_language):
+            if not _in_original(case, case.text[slip.start : slip.end]):
+                message = "Small letter behind a full stop."
+                yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
 class StandardSpelling(SurfaceRule):
@@ -257,12 +247,9 @@ class StandardSpelling(SurfaceRule):
     example = ("The match was postponed.", "Pertandingan itu di tunda.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        slips = sorted(spacing.unruly(case.text, case.target_language), key=lambda s: s.start)
-        if slips:
-            first = slips[0]
-            places = "once" if len(slips) == 1 else f"in {len(slips)} places"
-            message = f"Written together or apart against the rules, {places}: “{first.mend}”."
-            yield finding(self, case, [(s.start, s.end) for s in slips], message, suggestion=first.mend)
+        for slip in spacing.unruly(case.text, case.target_language):
+            message = "Written together or apart against the rules."
+            yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
 class TornSentence(SurfaceRule):
@@ -282,6 +269,42 @@ class TornSentence(SurfaceRule):
                 start = sentence.start + last.start()
                 message = f"The sentence breaks off after “{last.group(1)}”."
                 yield finding(self, case, [(start, sentence.end)], message)
+
+
+class GluedWords(SurfaceRule):
+    """Finds words written as one without a blank between them: `Bremstedmengenakan`, `orangorang`."""
+
+    code = "SUR514"
+    name = "glued-words"
+    why = "The reader takes it for a word that he doesn't know, and search finds neither."
+    example = ("the suspect admitted", "pelakunyamengakui perbuatannya")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        counts = load_counts(case.target_language.code)
+        for slip in glued.glued_words(case.target, counts.together) if counts else ():
+            if not _in_original(case, case.text[slip.start : slip.end]):
+                message = f"“{case.text[slip.start : slip.end]}” is several words without a blank."
+                yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
+
+
+class NonWords(SurfaceRule):
+    """Finds words of no language: half translated, as `fotosphere`, or a letter from a common word, as `watawan`."""
+
+    code = "SUR522"
+    name = "non-word"
+    why = (
+        "A translator makes such words of pieces where it doesn't know one; readers stop, and search doesn't find them."
+    )
+    example = ("the photosphere of the sun", "lapisan fotosphere matahari")
+    yields_to = ("SUR514", "SUR520")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        counts = load_counts(case.target_language.code)
+        for word in nonwords.nonwords(case.target, counts.numbers) if counts else ():
+            if not _in_original(case, word.text):
+                meant = f"; “{word.meant}” is one letter away" if word.meant else ""
+                message = f"“{word.text}” is no word{meant}."
+                yield finding(self, case, [(word.start, word.end)], message, suggestion=word.meant or None)
 
 
 class Encoding(SurfaceRule):
@@ -341,6 +364,8 @@ RULES: list[type[Rule]] = [
     SmallLetter,
     StandardSpelling,
     TornSentence,
+    GluedWords,
+    NonWords,
     Encoding,
     *left_in.RULES,
 ]

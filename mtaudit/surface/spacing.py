@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mtaudit.languages.casing import case as written_as
 from mtaudit.languages.interface import Language
 from mtaudit.languages.zipf import zipf
 
@@ -21,6 +22,7 @@ class Slip:
 
 
 LEAST_KNOWN = 3.0  # Zipf value from which a word is surely one
+SMALL = 5  # seen so often (about 2 to the power of 4) in small letters, it is no name
 _WORD = r"[^\W\d_]+"
 _GAP = re.compile(rf"(?<![\w-])({_WORD})( +-|- +| +- +)({_WORD})(?![\w])")
 # Web and mail addresses, handles, hashtags, file names and code: never prose.
@@ -29,7 +31,9 @@ NOT_PROSE = re.compile(
 )
 _JOINED_WORDS = re.compile(r"(?<![\w.])([^\W\d_]*[a-z]{4})([A-Z][a-z]{3,})(?!\w)")
 _JOINED_STOP = re.compile(r"(?<![\w.@/])([^\W\d_]*[a-z]{3})([.!?])([A-Z][a-z]+)(?![\w.])")
-_JOINED_MARK = re.compile(r"([a-z]{3}(?:[\"”’)][.!?]|[.!?][\"”’)]))([\"“]?[A-Z][a-z]+)(?![\w.])")
+_JOINED_MARK = re.compile(r"([^\W_]{3}(?:[\"”’)][.!?]|[.!?][\"”’)]))([\"“]?(?:[A-Z][a-z]+|[A-Z]{2,}\d*))(?![\w.])")
+_LOST_STOP = re.compile(r"(?<![\w’'\"“-])([a-z]{2,}) ([A-Z][a-z]+)(?= [a-z]{2,}(?![\w-]*[A-Z]))")  # tinggi Dia lalu
+_APOSTROPHE = re.compile(r"(?<![\w'’])([a-z]{2,})(['’])([a-z]{5,})(?!\w)")  # dia'menyebut
 _LOOSE_STOP = re.compile(r"(?<=\w)([ \u00a0]+)([,;:!?]|\.(?![.\w]))(?=\s|$|[\"”’)])")
 _DOUBLED = re.compile(r"(?<=\w)(,,+|;;+|,\.)(?=\s|$)")
 _BLANKS = re.compile(r"(?<=\S) {2,}(?=\S)")
@@ -37,7 +41,7 @@ _LATE_STOP = re.compile(r"(?<=[a-z]{2}) +\.(?=[A-Z][a-z]{3,}(?![\w.]))")  # kata
 _TIGHT_COMMA = re.compile(r"(?<![\w.,/@-])([a-z]{3,}),([a-z]{3,})(?![\w/@-])")  # dingin,kata
 _BRACKETS = re.compile(r"(?<!\S)\([ \u00a0]+(?=\w[^()\n]*\w\))|(?<=[^\W\d_]{3})[ \u00a0]+\)(?=[\s.,;]|$)")
 _SMALL_START = re.compile(r"(?<![\w.-])([^\W\d_]{3,})([.]) ([a-z]{2,})(?![\w@]|\.\w)")
-_SLASH = re.compile(r"(?<=[a-z]) / (?=[a-z])")
+_SLASH = re.compile(r"(?<=[a-z])(?: / ?|/ )(?=[a-z])")
 _VOWEL = re.compile("[aeiouAEIOU]")
 
 
@@ -86,9 +90,9 @@ def hyphen_gaps(text: str, language: Language) -> tuple[Slip, ...]:
 
 
 def _halves(first: str, second: str, language: Language) -> bool:
-    """Whether two words, the second in small letters, are one said twice, an affix on one of them at most."""
+    """Whether two words are one said twice, an affix on one of them at most; with two capitals, no name."""
     if not second.islower() or not first[1:].islower():
-        return False
+        return first == second and written_as(first.lower(), language.code).small >= SMALL
     low = first.lower()
     stems = language.inflection.stems
     return low == second or (first.islower() and len(second) > 2 and (low in stems(second) or second in stems(low)))
@@ -124,9 +128,15 @@ def joined_sentences(text: str, language: Language) -> Iterator[Slip]:
         yield Slip(match.start(), match.end(), f"{match.group(1)}{match.group(2)} {match.group(3)}")
     for match in _JOINED_MARK.finditer(prose):
         yield Slip(match.start(), match.end(), f"{match.group(1)} {match.group(2)}")
+    speech = language.speech
+    begins = speech.pronouns | speech.connectives | language.stops.cannot_end
+    begins = (begins & language.function_words) - language.spelling.courtesy - language.clutter.brands
+    for match in _LOST_STOP.finditer(prose):
+        if match.group(1) not in language.stops.cannot_end and match.group(2).lower() in begins:
+            yield Slip(match.start(), match.end(), f"{match.group(1)}. {match.group(2)}")
 
 
-def loose_punctuation(text: str) -> Iterator[Slip]:
+def loose_punctuation(text: str, language: Language) -> Iterator[Slip]:
     """Blanks before a mark, doubled marks, runs of blanks inside a line."""
     for match in _LOOSE_STOP.finditer(text):
         yield Slip(match.start(), match.end(2), match.group(2))
@@ -143,6 +153,21 @@ def loose_punctuation(text: str) -> Iterator[Slip]:
     prose = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
     for match in _TIGHT_COMMA.finditer(prose):
         yield Slip(match.start(), match.end(), f"{match.group(1)}, {match.group(2)}")
+    for match in _APOSTROPHE.finditer(prose):
+        if all((zipf(match.group(n), language.code) or 0.0) >= LEAST_KNOWN for n in (1, 3)):
+            yield Slip(match.start(), match.end(), f"{match.group(1)} {match.group(2)}{match.group(3)}")
+
+
+def with_words(text: str, slip: Slip) -> Slip:
+    """A slip between words with what stands right beside it, so that it can be seen; one with a letter as it is."""
+    if any(c.isalnum() for c in text[slip.start : slip.end]):
+        return slip
+    start, end = slip.start, slip.end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return Slip(start, end, text[start : slip.start] + slip.mend + text[slip.end : end])
 
 
 def small_starts(text: str, language: Language) -> Iterator[Slip]:
@@ -165,11 +190,11 @@ def small_starts(text: str, language: Language) -> Iterator[Slip]:
 
 
 def unruly(text: str, language: Language) -> Iterator[Slip]:
-    """Words that the spelling rules write apart (`dimana`), and prefixes that they write on (`di tunda`)."""
+    """What the rules write apart (`dimana`), as one (`kosa kata`, `di tunda`), or with a hyphen (`1970an`)."""
     table = language.spelling
     for wrong, right in table.standard.items():
         for match in re.finditer(rf"(?<![\w-]){wrong}(?![\w-])", text, re.I):
-            if not match.group()[1:].isupper():
+            if match.group()[1:].islower():
                 yield Slip(match.start(), match.end(), right.capitalize() if match.group()[0].isupper() else right)
     for prefix in sorted(table.prefixes):
         for match in re.finditer(rf"(?<![\w-])({prefix}) ([a-z]{{4,}})(?![\w-])", text, re.I):
@@ -177,3 +202,7 @@ def unruly(text: str, language: Language) -> Iterator[Slip]:
             place = any((prefix + match.group(2)).startswith(wrong) for wrong in table.standard)  # di antaranya
             if together >= max(apart, LEAST_KNOWN) and not place:
                 yield Slip(match.start(), match.end(), match.group().replace(" ", "", 1))
+    suffix = language.numbers.decade_written
+    if suffix.startswith("-"):
+        for match in re.finditer(rf"(?<![\w.,-])((?:1\d|20)?\d0){re.escape(suffix[1:])}(?!\w)", text):
+            yield Slip(match.start(), match.end(), match.group(1) + suffix)

@@ -49,7 +49,7 @@ def _strings(value: object, senses: bool = False) -> Iterator[str]:
         yield value
     elif is_dataclass(value) and not isinstance(value, type):
         for part in fields(value):
-            if part.name not in ("code", "name", "lookalikes", "encodings"):
+            if part.name not in ("code", "name", "lookalikes", "encodings", "never"):  # no words
                 yield from _strings(getattr(value, part.name), part.name in _SENSES)
     elif isinstance(value, dict):
         for key, item in value.items():

@@ -43,13 +43,25 @@ def test_good_indonesian_is_not_flagged(case: MakeCase, text: str) -> None:
     assert codes(case(text)) == []
 
 
-def test_gaps_at_hyphens_are_one_finding_with_all_places(case: MakeCase) -> None:
-    """However many gaps, the editor gets one finding; it says how to write the first."""
-    (found,) = audit(case("Tujuan satu -satunya.\nLangkah - langkah itu, dan terang -terangan."))
-    assert (found.rule, found.text, found.suggestion) == ("SUR501", "satu -satunya", "satu-satunya")
-    assert len(found.places) == 2
-    (found,) = audit(case("Ada langkah - langkah lain."))
-    assert found.text == "langkah - langkah"  # ... but between the same word it is
+def test_gaps_at_hyphens_are_told_at_their_places(case: MakeCase) -> None:
+    """Each gap is a finding that says how to write the word; the same word again is a further place of it."""
+    found = audit(case("Tujuan satu -satunya.\nLangkah - langkah itu, terang -terangan, satu -satunya."))
+    assert [(f.text, f.suggestion, len(f.places)) for f in found] == [
+        ("satu -satunya", "satu-satunya", 1),
+        ("Langkah - langkah", "Langkah-langkah", 0),
+        ("terang -terangan", "terang-terangan", 0),
+    ]
+
+
+def test_a_slip_of_a_letter_is_told_with_the_word_that_was_meant(case: MakeCase) -> None:
+    """A half-translated word has none to suggest; a word that the original has, or another place as a name, passes."""
+    found = audit(case("Anggaran pembangnan jalan itu dan lapisan hidrosphere dibahas."))
+    assert [(f.rule, f.text, f.suggestion) for f in found] == [
+        ("SUR522", "pembangnan", "pembangunan"),
+        ("SUR522", "hidrosphere", None),
+    ]
+    assert codes(case("Lapisan hidrosphere dibahas.", "The hidrosphere is discussed.")) == []
+    assert codes(case("Majalah Hidrosphere laku keras, kata pendiri hidrosphere itu.")) == []
 
 
 def test_dash_between_different_words_is_no_gap(case: MakeCase) -> None:
@@ -234,10 +246,16 @@ def test_spam_words_in_prose_are_news(case: MakeCase) -> None:
     )
 
 
-def test_spacing_is_one_finding(case: MakeCase) -> None:
-    """Blanks before marks, doubled marks and doubled blanks come together."""
-    (found,) = audit(case("Ia datang , lalu pergi.\nKemudian  mereka tidur,, katanya ."))
-    assert (found.rule, len(found.places)) == ("SUR509", 3)
+def test_loose_marks_are_told_with_the_word_beside_them(case: MakeCase) -> None:
+    """A blank alone shows nobody where it stands."""
+    found = audit(case("Ia datang , lalu pergi.\nKemudian  mereka tidur,, katanya .\nIa minum ( teh) lagi."))
+    assert [(f.text, f.suggestion) for f in found if f.rule == "SUR509"] == [
+        ("datang ,", "datang,"),
+        ("Kemudian  mereka", "Kemudian mereka"),
+        ("tidur,,", "tidur,"),
+        ("katanya .", "katanya."),
+        ("( teh)", "(teh)"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -259,9 +277,9 @@ def test_shouted_words_follow_no_spelling_rule(case: MakeCase) -> None:
 
 
 def test_blanks_beside_a_clitics_hyphen_are_told_with_a_reduplications(case: MakeCase) -> None:
-    """`Rumah -nya` is as sure a slip as `langkah -langkah`: one finding, the other place beside it."""
-    (found,) = audit(case("Rumah -nya besar dan langkah -langkah itu jelas."))
-    assert (found.rule, found.text, len(found.places)) == ("SUR501", "Rumah -nya", 1)
+    """`Rumah -nya` is as sure a slip as `langkah -langkah`; without one it may be a dash."""
+    found = audit(case("Rumah -nya besar dan langkah -langkah itu jelas."))
+    assert [(f.rule, f.text) for f in found] == [("SUR501", "Rumah -nya"), ("SUR501", "langkah -langkah")]
 
 
 def test_mojibake_is_major_and_mended(case: MakeCase) -> None:

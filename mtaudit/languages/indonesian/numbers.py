@@ -123,9 +123,6 @@ INDONESIAN_NUMBERS = Numbers(
         "ringgit": "MYR",
         "peso": "PHP",
     },
-    divisible=frozenset(
-        "detik menit jam hari pekan bulan tahun poin kali basis unit gram ons skala derajat per".split()
-    ),
     foreign_units=frozenset({"mph", "kph", "ft", "lbs", "°f", "mi", "sq mi"}),
     degrees=frozenset({"derajat", "°"}),
     heat_scales={
