@@ -14,6 +14,7 @@ from functools import cache
 
 import msgspec
 
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import EntityStatus, EntityType
 from mtaudit.names import forbidden, roads
@@ -47,10 +48,14 @@ class Outcome:
 
 
 @cache
-def load(pair: LanguagePair) -> NameModel | None:
-    """The model of a pair of languages, read once a process; None where it has none."""
+def load(pair: LanguagePair) -> NameModel:
+    """The model of a pair of languages, read once a process.
+
+    The signals say nothing of a language: a pair that has no model of its own is judged by that of English and
+    Indonesian.
+    """
     data = pair.read(f"names.{pair.source.code}-{pair.target.code}.json.xz")
-    return None if data is None else msgspec.json.decode(lzma.decompress(data), type=NameModel)
+    return load(ENGLISH_INDONESIAN) if data is None else msgspec.json.decode(lzma.decompress(data), type=NameModel)
 
 
 def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:

@@ -134,22 +134,15 @@ def _judged(names: Sequence[Asked], case: Case) -> list[Row]:
     sure = [decision.certain(a.mention.type, a.trace, a.window) for a in names]
     open_ = [a for a, outcome in zip(names, sure, strict=True) if outcome is None]
     rows = np.array([signals(a.mention, a.stretch, a.trace, a.window, case) for a in open_])
-    if model is None or not open_:
-        likely: list[float] = [0.0] * len(open_)
-        why: list[tuple[str, ...]] = [()] * len(open_)
-    else:
-        likely = model.trees.probability(NAMES, rows).tolist()
-        why = reasons.reasons(rows, [(a.trace, a.window) for a in open_], model)
+    likely = model.trees.probability(NAMES, rows).tolist() if open_ else []
+    why = reasons.reasons(rows, [(a.trace, a.window) for a in open_], model)
     weighed = iter(zip(likely, why, strict=True))
-    told = model.told if model else 1.0
     found: list[tuple[Asked, Outcome, tuple[str, ...]]] = []
     for a, outcome in zip(names, sure, strict=True):
         evidence: tuple[str, ...] = ()
         if outcome is None:
             probability, evidence = next(weighed)
-            outcome = decision.decide(a.trace, a.window, probability, told)
-            if model is None and outcome.status == "localised":
-                outcome = replace(outcome, status="unverified")
+            outcome = decision.decide(a.trace, a.window, probability, model.told)
         found.append((a, outcome, evidence))
     judged = []
     hurt: set[int] = set()

@@ -18,6 +18,8 @@ from mtaudit.names.trace import Trace
 from mtaudit.names.window import Window
 
 TOLD = 3  # pieces of evidence that are told of a name
+UNLIKELY, LIKELY = -7.0, -2.5  # log-probabilities of a word that a translator would hardly write, and would
+CAME_THROUGH = 0.35  # share of the sentence's other words below which hardly anything came through
 Floats = NDArray[np.float64]
 Say = Callable[[Trace, Window, dict[str, float]], str | None]
 
@@ -80,31 +82,32 @@ def _back(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
     if row["back_same"] == 1:
         return "Translated back, it is the original's name"
     gone = [p.word.text for p in trace.content if p.word.key not in window.back]
-    return f"Translated back, {_quoted(gone)} is not there" if gone else None
+    return f"Translated back, it has no {_quoted(gone, 'or')}" if gone else None
 
 
 def _likely(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
     if isnan(row["name_worst"]):
         return None
-    if row["name_worst"] < -6:
-        return "A translator would hardly put the original's name for what stands there"
-    return "A translator would put the original's name for what stands there" if row["name_worst"] > -2 else None
+    if row["name_worst"] < UNLIKELY:
+        return f"What stands there does not lead a translator back to “{trace.text}”"
+    return f"What stands there leads a translator back to “{trace.text}”" if row["name_worst"] > LIKELY else None
 
 
 def _there(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
-    if isnan(row["there_worst"]):
+    if isnan(row["there_worst"]) or trace.span is None:
         return None
-    if row["there_worst"] < -8:
-        return "A translator of the original would hardly write that"
-    return "A translator of the original would write that, too" if row["there_worst"] > -3 else None
+    found = window.text(trace.span)
+    if row["there_worst"] < UNLIKELY:
+        return f"A translator of the original would hardly write “{found}”"
+    return f"A translator of the original would write “{found}”, too" if row["there_worst"] > LIKELY else None
 
 
 def _around(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
-    return "Hardly anything of the sentence around it came through" if row["sentence_carried"] < 0.35 else None
+    return "Hardly anything of the sentence around it came through" if row["sentence_carried"] < CAME_THROUGH else None
 
 
-def _quoted(words: Sequence[str]) -> str:
-    return " and ".join(f"“{word}”" for word in words[:3])
+def _quoted(words: Sequence[str], joined: str = "and") -> str:
+    return f" {joined} ".join(f"“{word}”" for word in words[:3])
 
 
 # The first letters of the signals that belong together -> what is said of them

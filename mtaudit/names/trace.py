@@ -64,13 +64,21 @@ def _whole(
     """The name as it is, or an accepted form."""
     for taken in (used, ()):
         span = window.find(window.tables.gazetteer.without_article(name), taken)
-        if span:
+        if span and not _numbered(span, window):
             return span, "same"
         for form in sorted({f for e in entries for f in e.accepted}, key=lambda f: (-len(f), f)):
             span = window.find(form, taken)
-            if span:
+            if span and not _numbered(span, window):
                 return span, "form"
     return None, None
+
+
+def _numbered(span: Span, window: Window) -> bool:
+    """Whether a ruler's number stands behind it that the original doesn't have: Charles II is not Charles III."""
+    after = span[1] + 1
+    if not window.joined(span[1]) or not regnal.ROMAN.fullmatch(window.target[after].text):
+        return False
+    return window.target[after].key not in window.source_keys
 
 
 def _part(i: int, window: Window, pairs: Mapping[int, Pair], used: Container[int]) -> Part:

@@ -12,7 +12,7 @@ from mtaudit.names.judge import document_road
 from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
 
-CRITICAL_FROM = 0.85  # confidence from which another name in a name's place is critical
+CRITICAL_FROM = 0.7  # confidence from which another person, place or body in a name's place is critical
 CERTAIN = 0.5  # confidence below which a name that is gone from a sentence is a minor finding: translators shorten
 SEVERAL_PEOPLE = 3  # wrong spellings of one person in an article that a reader takes for different people
 
@@ -163,7 +163,8 @@ class AnotherName(NameRule):
                 message = f"“{entity.found}” is an odd name: perhaps another name was taken for it."
                 yield self.note(case, entity, message, "minor")
             else:
-                severity: Severity = "critical" if entity.confidence >= CRITICAL_FROM else "major"
+                sure = entity.confidence >= CRITICAL_FROM and entity.type != "MISC"
+                severity: Severity = "critical" if sure else "major"
                 message = f"“{entity.found}” stands where the original says “{entity.original}”."
                 yield self.note(case, entity, message, severity)
 
@@ -197,7 +198,8 @@ class HalfTranslated(NameRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "mistranslated"):
             if entity.road == "half translated":
-                yield self.note(case, entity, f"“{entity.found}” is “{entity.original}” half translated.")
+                severity: Severity | None = "major" if entity.type in {"PER", "ORG"} else None
+                yield self.note(case, entity, f"“{entity.found}” is “{entity.original}” half translated.", severity)
 
 
 class Added(NameRule):

@@ -2,8 +2,8 @@
 
 A name that the Indonesian has letter for letter, or in a form of the tables, is given wrong letters, a passage through
 Arabic or Cyrillic spelling (the steps of `names.roads`), a stray subword piece, a cut end, another known name in its
-place, what one or all of its words mean, a word less, or nothing at all. Beside these, a person's surname alone, which
-is no damage.
+place, what one or all of its words mean, a word less, or nothing at all. Some people get a surname that is a word, in
+both sentences, and its meaning in the Indonesian one. Beside these, a person's surname alone, which is no damage.
 """
 
 from __future__ import annotations
@@ -18,21 +18,23 @@ from pathlib import Path
 
 from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
 from mtaudit.languages.sentences import split
-from mtaudit.names import mentions, roads
+from mtaudit.names import lexical, mentions, roads
 from mtaudit.names.mention import Mention
 from mtaudit.names.tables import tables
 from mtaudit.text import Reading
 
 # Sentences of each kind of damage
 WANTED = {
-    "letters": 330, "another name": 330, "script": 260, "meaning": 240, "word for word": 240, "cut": 150, "half": 120,
-    "surname": 120, "piece": 90, "gone": 70,
+    "letters": 330, "another name": 330, "script": 260, "word for word": 240, "meaning": 200, "surname": 200,
+    "last": 160, "cut": 150, "half": 100, "piece": 90, "gone": 70,
 }  # fmt: skip
+CALLED = 160  # sentences about people with a surname that is a word
 SOUND = "surname"  # a kind that is no damage
 NEWS = frozenset(
     {"globalvoices", "panl-int", "panl-eco", "panl-spo", "panl-sci", "tico19", "pud"}
 )  # tags; none of class C
 WORDS = range(7, 41)  # of a sentence
+SURNAMES = frozenset("1357")  # digits of `lexical.lists` for words in the list of surnames
 PIECES = ("en", "an", "in", "er", "on", "ten", "ner", "si", "ma", "ri", "tan")
 CONSONANTS, VOWELS = "bdfghklmnprstvwyz", "aeiou"
 MEANT = 0.1  # least probability of a word's translation
@@ -62,12 +64,14 @@ class Damage:
         self._known = {kind: sorted(forms) for kind, forms in sorted(known.items())}
         people = [form.split() for form in self._known["PER"] if " " in form]
         self._first = sorted({parts[0] for parts in people})
-        self._last = sorted({parts[-1] for parts in people if parts[-1][0].isupper()})
+        self._surnames = sorted({parts[-1] for parts in people if parts[-1][0].isupper()})
         self._meaning: dict[str, list[str]] = {}
         for word in sorted(set(words)):
             for english, p in self._tables.lexicon.translations(word).items():
                 if p >= MEANT and english != word:
                     self._meaning.setdefault(english, []).append(word)
+        ordinary = self._tables.casing.source_word
+        self._words = sorted(w for w in self._meaning if lexical.lists(w) in SURNAMES and len(w) > 3 and ordinary(w))
         self._scripts = [road for road in roads.ROADS if road.name in ("Arabic script", "Cyrillic script")]
 
     def of(self, name: Mention, standing: str, kind: str) -> str | None:
@@ -124,9 +128,9 @@ class Damage:
         chance = self._chance
         if name.type == "PER":
             if len(parts) == 1:
-                return chance.choice(self._last)
+                return chance.choice(self._surnames)
             i = chance.choice((0, -1))
-            parts[i] = chance.choice(self._first if i == 0 else self._last)
+            parts[i] = chance.choice(self._first if i == 0 else self._surnames)
             return " ".join(parts)
         same = [form for form in self._known[name.type] if form[0].isupper()]
         alike = [form for form in same if form[:2].lower() == name.text[:2].lower()]
@@ -157,6 +161,25 @@ class Damage:
                 low = low[:i] + b + low[i + len(a) :]
         return low.capitalize()
 
+    def called(self, name: Mention) -> tuple[str, str] | None:
+        """The first name with a surname that is a word of the language, and with what that means."""
+        first, *rest = name.text.split()
+        if name.type != "PER" or len(rest) != 1 or not first.isalpha():
+            return None
+        surname = self._chance.choice(self._words)
+        meaning = self._chance.choice(self._means(surname))
+        return f"{first} {surname.capitalize()}", f"{first} {meaning.capitalize()}"
+
+    def _last(self, word: str) -> str:
+        """Without a plural's letter at its end, or one of two like letters."""
+        doubled = [i for i in range(1, len(word)) if word[i] == word[i - 1]]
+        if word.endswith("s"):
+            return word[:-1]
+        if not doubled:
+            return word
+        i = self._chance.choice(doubled)
+        return word[:i] + word[i + 1 :]
+
     def _cut(self, word: str) -> str:
         return word[:-1] if self._chance.random() < 0.6 else word[: max(3, len(word) - self._chance.choice((2, 3)))]
 
@@ -174,6 +197,7 @@ def made(pairs: Path, seed: int = 7) -> Iterator[Made]:
     chance.shuffle(rows)
     damage = Damage(chance, [w for row in rows[:20_000] for w in re.findall(r"[a-z]{3,}", row[0])])
     left = Counter(WANTED)
+    called = CALLED
     for indonesian, english, _ in rows:
         reading = Reading(english, PAIR.source, PAIR.target, split(english, PAIR.source))
         names = [m for m in mentions.found(reading, tables(PAIR)) if m.confidence > 0.7 and english.count(m.text) == 1]
@@ -182,8 +206,14 @@ def made(pairs: Path, seed: int = 7) -> Iterator[Made]:
         if not standing or not kinds:
             continue
         name, form = chance.choice(standing)
+        if called and form == name.text and (both := damage.called(name)) is not None:
+            whole = _whole(form)
+            there = whole.sub(lambda _, both=both: both[0], english)
+            yield Made(whole.sub(lambda _, both=both: both[1], indonesian), there, both[0], "called")
+            called -= 1
+            continue
         chance.shuffle(kinds)
-        kinds.sort(key=lambda kind: kind not in ("meaning", "word for word", "surname"))  # of few names
+        kinds.sort(key=lambda kind: kind not in ("meaning", "word for word", "surname", "last"))  # of few names
         for kind in kinds:
             wrong = damage.of(name, form, kind)
             if wrong is not None and wrong.lower() not in (name.text.lower(), form.lower()):
