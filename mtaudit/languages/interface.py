@@ -93,6 +93,12 @@ class Speech:
     connectives: frozenset[str] = frozenset()  # words that begin a sentence and belong to no speaker: however, "namun"
     determiners: frozenset[str] = frozenset()  # words that end a description: "itu"
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: "kemarin", "lalu"
+    leads: frozenset[str] = frozenset()  # what a time or an occasion begins with: in, "dalam", "setelah"
+    occasions: frozenset[str] = frozenset()  # at which something is said, with what belongs to them: "wawancara"
+    equations: frozenset[str] = frozenset()  # words that make what stands before them a subject: is, "adalah"
+    ambiguous: frozenset[str] = frozenset()  # those of `after_quote` that are other words as well: "jelas"
+    speaking: frozenset[str] = frozenset()  # first person: I, "saya", "kami"
+    addressing: frozenset[str] = frozenset()  # second person: you, "anda"
 
 
 @dataclass(frozen=True)
