@@ -48,6 +48,7 @@ INDONESIAN_SPEECH = Speech(
         minggu pekan bulan tahun tanggal waktu akhir awal depan saat sesudahnya selanjutnya pada di dalam""".split()
     ),
     leads=frozenset("dalam pada di dari saat setelah seusai usai sebelum selama melalui lewat dengan kepada".split()),
+    agents=frozenset({"oleh"}),
     occasions=frozenset(
         """sebuah suatu wawancara konferensi pers jumpa pidato pidatonya pernyataan pernyataannya pertemuan rapat
         sidang acara siaran laporan keterangan keterangannya tertulis resmi terpisah bersama khusus eksklusif
