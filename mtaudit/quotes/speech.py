@@ -29,8 +29,8 @@ def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
     verbs = language.speech.verbs | frozenset(language.speech.fused)
     for row, (before, here) in enumerate(pairwise(reading.sentences)):
         found = [w.text for w in between(reading.parts[row + 1], "chunks", 0, len(here.text.rstrip(".")))]
-        if len(found) > 1 and found[0].lower() in language.speech.addressed:  # Kepada Reuters.
-            found = found[1:]
+        told_to = len(found) > 1 and found[0].lower() in language.speech.addressed  # Kepada Reuters.
+        found = found[1:] if told_to else found
         named = all(w[:1].isupper() or w.lower() in language.names.particles for w in found)
         if before.paragraph != here.paragraph or not 0 < len(found) <= _LONGEST_MEDIUM or not named:
             continue
@@ -40,7 +40,7 @@ def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
             continue  # Begitulah.
         if not all(c.isalnum() or c in " .&-" for c in here.text) or before.text[-1:] in '"”»':
             continue
-        if any(t.text.lower() in verbs for t in cut(reading.parts[row])):
+        if told_to or any(t.text.lower() in verbs for t in cut(reading.parts[row])):
             yield here.start, here.end
 
 
