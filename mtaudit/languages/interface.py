@@ -163,7 +163,10 @@ class Clutter:
     subtitles: frozenset[str] = frozenset()  # junk that translators learn from subtitles and pages: "(applause)"
     credits: frozenset[str] = frozenset()  # words that end one of them and stand before a name: subtitles "by"
     notices: frozenset[str] = frozenset()  # words that only a site's notices have together: "kami menggunakan cookie"
-    reading_times: frozenset[str] = frozenset()  # what stands beside the minutes of a reading time: "min read"
+    counted: frozenset[str] = frozenset()  # what stands beside a number on a line of its own: "min read", "komentar"
+    networks: frozenset[str] = frozenset()  # buttons under which an article is shared: "facebook", "whatsapp"
+    bylines: frozenset[str] = frozenset()  # what begins a line before its writers: "by", "ditulis oleh"
+    stamps: frozenset[str] = frozenset()  # what begins a line before a date: "updated", "diperbarui"
     media: frozenset[str] = frozenset()  # words in the names of media: news, press, "harian"
     brands: frozenset[str] = frozenset()  # media that write their sections onto the name: "detik"News
 
