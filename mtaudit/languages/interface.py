@@ -114,6 +114,7 @@ class NameConventions:
     misread: dict[str, str] = field(default_factory=dict)  # words that titles were taken for: "umum" -> "Jenderal"
     hallowed: frozenset[str] = frozenset()  # names before which such a word stands rightly: Jesus
     given: frozenset[str] = frozenset()  # first names that are common words as well: grace, "bintang"
+    parties: frozenset[str] = frozenset()  # who speaks without a name, capitalised at times: "terdakwa", "nenek"
     ranked: frozenset[str] = frozenset()  # words behind a title that say which: elect, "terpilih", "agung"
     personal: frozenset[str] = frozenset()  # titles that stand before a person's name and nothing else: "senator"
     particles: frozenset[str] = frozenset()  # lower-case words inside names: van, bin, de

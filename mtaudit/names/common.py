@@ -92,7 +92,7 @@ def _official(word: str, known: Tables) -> bool:
     names, speech = known.target.names, known.target.speech
     tables = (
         names.titles, names.offices, names.organisation_words, names.place_words, names.thing_words, names.portfolios,
-        names.not_names, names.adjectives, names.divisions, names.directions, names.ranked, speech.roles,
+        names.not_names, names.adjectives, names.divisions, names.directions, names.ranked, names.parties, speech.roles,
     )  # fmt: skip
     return any(word in table for table in tables)
 

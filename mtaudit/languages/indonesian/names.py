@@ -46,6 +46,15 @@ INDONESIAN_NAMES = NameConventions(
         senja seruni setia setiawan sidik sigap sinar slamet subur sukma suci surga tabah teguh temu teratai tegar
         tirta topan tri tulus udara untung utama wangi wibawa wijaya yakin""".split()
     ),
+    parties=frozenset(
+        """otoritas terdakwa penggugat tergugat pemohon termohon pelapor terlapor tersangka korban manajemen direksi
+        penyelenggara pengurus pengelola panitia bendahara kakak adik nenek kakek paman bibi tante om abang bunda ayah
+        papa mama kakanda redaktur redaksi penerbit produsen pabrikan perseroan emiten regulator wasit koalisi oposisi
+        konsulat pemda pemprov pemkot armada divisi penjaga maskapai kampus klinik restoran toko faksi fraksi istana
+        penyidik penuntut majelis satgas tim pihak suster bruder biksu tuan rumah penonton pembaca pendengar pembeli
+        penjual pelanggan nasabah pengguna penumpang pasien siswa murid santri jemaah umat rakyat situs
+        laman""".split()
+    ),
     ranked=frozenset(
         """terpilih petahana baru lama sementara pengganti pertama kedua agung tunggal pengawas muda madya tinggi
         tertinggi pelaksana pejabat lurah kades carik penasihat kehormatan fisik kebugaran lapangan junior""".split()
