@@ -9,10 +9,13 @@ from functools import cache
 from typing import Protocol
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.zipf import zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENOUGH = 0.12  # share of function words above which running text is in that language; news has .30 to .45
 _MARGIN = 15.0  # nats by which another language must win before a short line is called foreign
+_HEADLINE = 4  # words of the shortest headline whose language can be told
+_CLEARLY = 1.0  # by which a word's Zipf values must differ
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,19 @@ def identify(text: str, known: Sequence[Language]) -> Identified:
     if len(words) < 8 and margin < _MARGIN:
         return Identified("", 0.0)
     return Identified(top, 0.8 if margin > 2 * _MARGIN else 0.4)
+
+
+def headed(text: str, language: Language, other: Language) -> bool:
+    """Whether the first line of a text is a headline in `language`, beyond doubt, not in `other`.
+
+    Of its words, four at least, six in ten are far more usual in `language` and one at most in `other`; names are in
+    neither. False where there are no lists of frequencies.
+    """
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    found = [w.lower() for w in _WORD.findall(first)]
+    leads = [(zipf(w, language.code) or 0.0) - (zipf(w, other.code) or 0.0) for w in found]
+    here, there = sum(lead >= _CLEARLY for lead in leads), sum(lead <= -_CLEARLY for lead in leads)
+    return len(found) >= _HEADLINE and here >= 0.6 * len(found) and there <= 1
 
 
 def _lookalikes(known: Sequence[Language]) -> set[str]:

@@ -92,6 +92,13 @@ class Speech:
     connectives: frozenset[str] = frozenset()  # words that begin a sentence and belong to no speaker: however, "namun"
     determiners: frozenset[str] = frozenset()  # words that end a description: "itu"
     time_words: frozenset[str] = frozenset()  # words that say when, apart from month and weekday: "kemarin", "lalu"
+    leads: frozenset[str] = frozenset()  # what a time or an occasion begins with: in, "dalam", "setelah"
+    agents: frozenset[str] = frozenset()  # words before who does something: by, "oleh"
+    occasions: frozenset[str] = frozenset()  # at which something is said, with what belongs to them: "wawancara"
+    equations: frozenset[str] = frozenset()  # words that make what stands before them a subject: is, "adalah"
+    ambiguous: frozenset[str] = frozenset()  # those of `after_quote` that are other words as well: "jelas"
+    speaking: frozenset[str] = frozenset()  # first person: I, "saya", "kami"
+    addressing: frozenset[str] = frozenset()  # second person: you, "anda"
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,16 @@ class NameConventions:
     """How names are introduced and inflected."""
 
     titles: frozenset[str] = frozenset()  # lower-case words before a person: president, presiden, dr.
+    addresses: frozenset[str] = frozenset()  # titles that need a name behind wherever they stand: mr, "tn"
+    ranks: frozenset[str] = frozenset()  # titles in short that, as a speaker, need one: "dr", "letjen"
+    respects: dict[str, str] = field(default_factory=dict)  # words of respect before a name: "ibu" -> f, "bapak" -> m
+    kin: frozenset[str] = frozenset()  # words that tell of a spouse, parent or child: wife, "istri"
+    misread: dict[str, str] = field(default_factory=dict)  # words that titles were taken for: "umum" -> "Jenderal"
+    hallowed: frozenset[str] = frozenset()  # names before which such a word stands rightly: Jesus
+    given: frozenset[str] = frozenset()  # first names that are common words as well: grace, "bintang"
+    parties: frozenset[str] = frozenset()  # who speaks without a name, capitalised at times: "terdakwa", "nenek"
+    ranked: frozenset[str] = frozenset()  # words behind a title that say which: elect, "terpilih", "agung"
+    personal: frozenset[str] = frozenset()  # titles that stand before a person's name and nothing else: "senator"
     particles: frozenset[str] = frozenset()  # lower-case words inside names: van, bin, de
     suffixes: tuple[str, ...] = ()  # clitics written onto names: -nya, 's
     connectors: frozenset[str] = frozenset()  # words inside organisations' names: of, the, and, untuk
@@ -146,7 +163,10 @@ class Clutter:
     subtitles: frozenset[str] = frozenset()  # junk that translators learn from subtitles and pages: "(applause)"
     credits: frozenset[str] = frozenset()  # words that end one of them and stand before a name: subtitles "by"
     notices: frozenset[str] = frozenset()  # words that only a site's notices have together: "kami menggunakan cookie"
-    reading_times: frozenset[str] = frozenset()  # what stands beside the minutes of a reading time: "min read"
+    counted: frozenset[str] = frozenset()  # what stands beside a number on a line of its own: "min read", "komentar"
+    networks: frozenset[str] = frozenset()  # buttons under which an article is shared: "facebook", "whatsapp"
+    bylines: frozenset[str] = frozenset()  # what begins a line before its writers: "by", "ditulis oleh"
+    stamps: frozenset[str] = frozenset()  # what begins a line before a date: "updated", "diperbarui"
     media: frozenset[str] = frozenset()  # words in the names of media: news, press, "harian"
     brands: frozenset[str] = frozenset()  # media that write their sections onto the name: "detik"News
 

@@ -83,12 +83,13 @@ def _left(kind: EntityType, trace: Trace, window: Window) -> bool:
     return not inside and kind in {"LOC", "ORG"} and len(bare) > 3 and not window.tables.ordinary(bare)
 
 
-def decide(trace: Trace, window: Window, probability: float, told: float) -> Outcome:
-    """The status of a name that is damaged with this probability."""
+def decide(kind: EntityType, trace: Trace, window: Window, probability: float, told: float) -> Outcome:
+    """The status of a name that is damaged with this probability. A person's surname stands for the person."""
     if probability >= told:
         return _damaged(trace, window, probability)
     standing = sum(p.kind != "lost" for p in trace.content) / len(trace.content)
-    if trace.span is not None and standing > 0.5:
+    surname = kind == "PER" and trace.content[-1].kind == "same"
+    if trace.span is not None and (standing > 0.5 or surname):
         return Outcome("localised", trace.span, round(BY_WORDS * (1 - probability), 3))
     return Outcome("unverified", trace.span, round(1 - probability, 3))
 

@@ -142,7 +142,7 @@ def _judged(names: Sequence[Asked], case: Case) -> list[Row]:
         evidence: tuple[str, ...] = ()
         if outcome is None:
             probability, evidence = next(weighed)
-            outcome = decision.decide(a.trace, a.window, probability, model.told)
+            outcome = decision.decide(a.mention.type, a.trace, a.window, probability, model.told)
         found.append((a, outcome, evidence))
     judged = []
     hurt: set[int] = set()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mtaudit.case import Document
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.languages.identify import identify
+from mtaudit.languages.identify import headed, identify
 from mtaudit.languages.interface import Language
 from mtaudit.languages.sentences import Sentence
 from mtaudit.model import Skipped
@@ -34,10 +34,15 @@ def by_role(
 
 
 def with_language(document: Document, pair: LanguagePair, expected: Language | None = None) -> Document:
-    """The document with its language; `expected` wins over an unsure guess (a headline, a list of names)."""
+    """The document with its language; `expected` wins over an unsure guess (a headline, a list of names).
+
+    Under a headline in the target language, text in the source's is a translation that was left undone.
+    """
     if document.language:
         return document
     guess = identify(document.text, pair.languages)
+    if guess.code == pair.source.code and headed(document.text, pair.target, pair.source):
+        return replace(document, language=pair.target.code, language_confidence=guess.confidence)
     if expected is not None and (not guess.code or guess.confidence < 0.5):
         return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
     return replace(document, language=guess.code, language_confidence=guess.confidence)

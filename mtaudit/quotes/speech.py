@@ -1,10 +1,10 @@
-"""Faults of reported speech that show in the translation itself: no speaker, two attributions, a medium left over."""
+"""Faults of reported speech that show in the translation itself: two attributions, a medium left over."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
@@ -14,84 +14,13 @@ from mtaudit.quotes.find import quotations
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import cut, tokens
-from mtaudit.text import Reading, Word, between, words
+from mtaudit.text import Reading, Word, between
 
 Span = tuple[int, int]
 
 _LONGEST_MEDIUM = 4  # words
 _NEAR = 90  # code points behind an attribution in which another may follow
-_LONGEST_ADDRESSEE = 8  # words of whom something is told to, the preposition included
 _BRACKETED = re.compile(r"\[([^\[\]]{3,80})\]")
-
-
-def _says(language: Language) -> frozenset[str]:
-    """Speech verbs that need their subject before them; not those written in one word with a pronoun."""
-    return language.speech.verbs - language.speech.after_quote - set(language.speech.fused)
-
-
-def without_speaker(reading: Reading) -> Iterator[Span]:
-    """Sentences that say when something was said, and that it was said, but not by whom.
-
-    `Kemarin mengatakan bahwa ...`: before the verb stands nothing but words of time, and `that` follows.
-    """
-    language = reading.language
-    allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
-    for sentence, part in zip(reading.sentences, reading.parts, strict=True):
-        pieces = words(part, "pieces")
-        verb = next((k for k, piece in enumerate(pieces[:9]) if piece.low in _says(language)), None)
-        that = _that(pieces, verb + 1, language) if verb else 0
-        if not verb or not that:
-            continue
-        before = [piece.low for piece in pieces[:verb]]
-        passive = pieces[verb].low.startswith(language.speech.passives)
-        if not passive and all(word in allowed or word.isdigit() or word in ",()/" for word in before):
-            yield sentence.start, sentence.start + pieces[that].end
-
-
-def _that(pieces: Sequence[Word], at: int, language: Language) -> int:
-    """Where `that` stands behind a verb, whom it is told to perhaps between them (`kepada penyiar NRK bahwa`); or 0."""
-    reach = at + 1 + (_LONGEST_ADDRESSEE if at < len(pieces) and pieces[at].low in language.speech.addressed else 0)
-    clause = [piece.low for piece in pieces[at:reach]]
-    k = next((k for k, word in enumerate(clause) if word in language.speech.that), None)
-    return at + k if k is not None and all(word.isalnum() for word in clause[:k]) else 0
-
-
-def unattributed(reading: Reading) -> Iterator[Span]:
-    """The verb behind a quotation that only words of time or an addressee follow: `” kata pada hari Senin.`
-
-    A verb that needs its subject before it (`” mengatakan kepada wartawan.`) is one where the quotation, a whole
-    clause, begins its sentence.
-    """
-    text, language = reading.text, reading.language
-    speech = language.speech
-    allowed = language.speech.time_words | language.names.not_names | frozenset(language.numbers.months)
-    for quotation, (_, right, ahead, _) in zip(quotations(reading).outer, beside(reading), strict=True):
-        pieces = between(reading, "pieces", quotation.outer_end, right)
-        pieces = pieces[1:] if pieces and pieces[0].text in ",–—-" else pieces
-        if not pieces or pieces[0].text not in speech.after_quote | _says(language):
-            continue
-        verb = pieces[0]
-        active = verb.text not in speech.after_quote
-        if active and (verb.text.startswith(language.speech.passives) or not _whole_clause(text, quotation)):
-            continue
-        if len(pieces) > 1 and pieces[1].text in speech.addressed:
-            if ahead is None:
-                yield verb.start, pieces[1].end
-            continue
-        rest = tuple(takewhile(lambda piece: piece.text not in ".!?,;", pieces[1:10]))
-        if not rest and len(pieces) > 1 and pieces[1].text not in ".,":
-            continue
-        if not all(piece.low in allowed or piece.low.isdigit() or piece.low in "()/" for piece in rest):
-            continue
-        if ahead is None:
-            yield verb.start, rest[-1].end if rest else verb.end
-
-
-def _whole_clause(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation begins its sentence and ends in a mark, so that it is nobody's name and no one's object."""
-    left = text.rfind("\n", 0, quotation.outer_start) + 1
-    before = text[left : quotation.outer_start].rstrip().rstrip('”"»’')
-    return quotation.text[-1:] in tuple(",.!?…") and (not before or before[-1] in ".!?…")
 
 
 def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
@@ -100,8 +29,8 @@ def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
     verbs = language.speech.verbs | frozenset(language.speech.fused)
     for row, (before, here) in enumerate(pairwise(reading.sentences)):
         found = [w.text for w in between(reading.parts[row + 1], "chunks", 0, len(here.text.rstrip(".")))]
-        if len(found) > 1 and found[0].lower() in language.speech.addressed:  # Kepada Reuters.
-            found = found[1:]
+        told_to = len(found) > 1 and found[0].lower() in language.speech.addressed  # Kepada Reuters.
+        found = found[1:] if told_to else found
         named = all(w[:1].isupper() or w.lower() in language.names.particles for w in found)
         if before.paragraph != here.paragraph or not 0 < len(found) <= _LONGEST_MEDIUM or not named:
             continue
@@ -111,7 +40,7 @@ def dangling_media(reading: Reading, lexicon: Affinity) -> Iterator[Span]:
             continue  # Begitulah.
         if not all(c.isalnum() or c in " .&-" for c in here.text) or before.text[-1:] in '"”»':
             continue
-        if any(t.text.lower() in verbs for t in cut(reading.parts[row])):
+        if told_to or any(t.text.lower() in verbs for t in cut(reading.parts[row])):
             yield here.start, here.end
 
 

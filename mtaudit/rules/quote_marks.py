@@ -8,8 +8,10 @@ from mtaudit.case import Case
 from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.quotes.mend import left_over, mended
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.quotes.unmarked import torn, unmarked
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, count, cut, read, spans, weight
+from mtaudit.text import cut as cut_text
 
 
 class MarksLost(QuoteRule):
@@ -159,3 +161,48 @@ class MarksMoved(QuoteRule):
                 confidence=0.7,
                 evidence="original",
             )
+
+
+class SpeechUnmarked(QuoteRule):
+    """Finds direct speech without quotation marks, by its first or second person: `Kami siap, kata Budi`."""
+
+    code = "QUO206"
+    name = "speech-unmarked"
+    why = "Without marks the paper itself says “we”; which words were really said can't be told."
+    example = ('"We are ready," Hartati said.', "Kami siap, kata Hartati.")
+    yields_to = ("QUO201",)
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        if case.kind == "full":
+            return  # the original tells which words are quoted
+        for first in (True, False):
+            found = [(speech.start, speech.end) for speech in unmarked(case.target) if speech.first is first]
+            if found:
+                count = "" if len(found) == 1 else f", {len(found)} times"
+                said = case.text[slice(*found[0])].rstrip(",")
+                yield finding(
+                    self,
+                    case,
+                    found,
+                    f"Direct speech without quotation marks{count}: “{cut(said, 8)}”.",
+                    severity="major" if first else "minor",
+                    suggestion="set the marks, or report it in the third person",
+                    confidence=0.9,
+                )
+
+
+class ClauseTorn(QuoteRule):
+    """Finds quotations that a mark closes in the middle of a clause: `“kami tidak akan menyerah dan” terus`."""
+
+    code = "QUO207"
+    name = "quote-torn"
+    severity = "minor"
+    why = "The mark stands at a wrong place: the speaker's words go on outside, or the paper's stand inside."
+    example = ('"We will fight on," he said.', "“Kami akan” berjuang terus, katanya.")
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        told = {v.start for v in case.quotes if v.original is not None}
+        for start, end in torn(case.target):
+            if not any(at is not None and start <= at < end for at in told):
+                last = cut_text(case.text[start:end], "runs")[-1].text
+                yield finding(self, case, [(start, end)], f"The quotation breaks off after “{last}”.", confidence=0.9)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mtaudit.case import Case
 from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.names.spelling import fold
-from mtaudit.quotes import speech
+from mtaudit.quotes import nobody, speech
 from mtaudit.quotes.attribute import named_outright, speakers
 from mtaudit.quotes.find import quotations
 from mtaudit.quotes.judge import affinity
@@ -23,7 +23,7 @@ NEXT = 4  # code points between a quotation and an attribution that is told alre
 
 
 class SpeakerLost(QuoteRule):
-    """Finds sentences that say something was said, and when, but no longer by whom."""
+    """Finds sentences that say something was said, and when or where, but no longer by whom."""
 
     code = "QUO221"
     name = "speaker-lost"
@@ -32,7 +32,12 @@ class SpeakerLost(QuoteRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         told = set()
-        for place in (*speech.without_speaker(case.target), *speech.unattributed(case.target)):
+        here = case.target
+        for place in (
+            *nobody.without_speaker(here),
+            *nobody.unattributed(here),
+            *nobody.unattributed_plain(here),
+        ):
             told.add(place)
             yield finding(self, case, [place], "Nobody is named who says this.", confidence=0.9)
         if case.original is None or case.kind != "full":

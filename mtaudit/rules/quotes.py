@@ -7,7 +7,15 @@ quotation of one to three words weighs less.
 from __future__ import annotations
 
 from mtaudit.rules.quote_content import Changed, Inverted, LeftInEnglish, PartLost
-from mtaudit.rules.quote_marks import MarksEscaped, MarksLost, MarksMoved, MarksReversed, MarksUnbalanced
+from mtaudit.rules.quote_marks import (
+    ClauseTorn,
+    MarksEscaped,
+    MarksLost,
+    MarksMoved,
+    MarksReversed,
+    MarksUnbalanced,
+    SpeechUnmarked,
+)
 from mtaudit.rules.quote_speakers import (
     AttributionSwallowed,
     MediumDangling,
@@ -23,6 +31,8 @@ RULES: tuple[type[Rule], ...] = (
     MarksUnbalanced,
     MarksReversed,
     MarksMoved,
+    SpeechUnmarked,
+    ClauseTorn,
     Inverted,
     Changed,
     PartLost,

@@ -26,7 +26,7 @@ from mtaudit.places import occurrences
 from mtaudit.surface.furniture import on_site
 from mtaudit.text import cut
 
-FAMILIES = ("names", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
+FAMILIES = ("names", "persons", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
 
 
 class Rule(ABC):

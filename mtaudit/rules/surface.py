@@ -118,7 +118,9 @@ class StandsTwice(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         excused = len(repeats.standing_twice(case.source)) if case.source and case.kind == "full" else 0
-        for first, later in repeats.standing_twice(case.target)[excused:]:
+        again = repeats.headline_again(case.target) if not excused else None
+        twice = repeats.standing_twice(case.target)[excused:]
+        for first, later in [*twice, *([] if again is None else [(0, again)])]:
             if first and len(words(case.target.parts[first], "chunks")) < 5:
                 continue  # short sentences recur: only a headline counts
             a, b = case.sentences[first], case.sentences[later]

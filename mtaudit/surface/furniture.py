@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.sentences import Sentence
-from mtaudit.text import Reading, between, cut, lines, words
+from mtaudit.text import Line, Reading, Word, between, cut, lines, words
 
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
 _TAGS = re.compile(r"(?:#\w+[ ,]*){2,}")
+
+LONGEST_NOTICE = 14  # words
+LONGEST_BYLINE = 12
+PROSE = 8  # words of a line that is prose of the article
 
 Kind = Literal["section", "furniture", "headline", "spam"]
 
@@ -38,7 +42,49 @@ def on_site(reading: Reading, start: int | None, end: int | None) -> bool:
 
 
 def _found(reading: Reading) -> tuple[SiteLine, ...]:
-    return tuple(_site_lines(reading))
+    found = {line.start: line for line in (*_inner_bylines(reading), *_site_lines(reading))}
+    return tuple(found[start] for start in sorted(found))
+
+
+def _inner_bylines(reading: Reading) -> Iterator[SiteLine]:
+    """Lines of writers and dates between prose; before the article and behind it they belong to it."""
+    clutters = (reading.language.clutter, reading.other.clutter)
+    bylines = [cut(phrase, "runs") for side in clutters for phrase in sorted(side.bylines)]
+    stamps = [cut(phrase, "runs") for side in clutters for phrase in sorted(side.stamps)]
+    languages = (reading.language, reading.other)
+    small = frozenset().union(
+        *(side.names.conjunctions | side.clutter.credits | side.names.particles for side in languages)
+    )
+    months = frozenset(month for side in languages for month in side.numbers.months)
+    times = frozenset(word for side in languages for word in side.speech.time_words | side.names.not_names)
+    own = lines(reading)
+    prose = [i for i, line in enumerate(own) if _is_prose(reading, line)]
+    for line in own[prose[0] + 1 : prose[-1]] if prose else ():
+        found = between(reading, "runs", line.start, line.end)
+        if not 1 < len(found) <= LONGEST_BYLINE or line.text.rstrip()[-1] in ".!?":
+            continue
+        named = any(_all_names(_behind(found, phrase), small) for phrase in bylines)
+        dated = any(_dates(_behind(found, phrase), months | times) for phrase in stamps)
+        if named or dated:
+            yield SiteLine(line.start, line.end, "furniture")
+
+
+def _is_prose(reading: Reading, line: Line) -> bool:
+    return len(between(reading, "runs", line.start, line.end)) >= PROSE and line.text.rstrip()[-1] in '.!?…"”’'
+
+
+def _all_names(rest: Sequence[Word], small: frozenset[str]) -> bool:
+    return bool(rest) and rest[0].text[0].isupper() and all(w.text[0].isupper() or w.low in small for w in rest)
+
+
+def _dates(rest: Sequence[Word], allowed: frozenset[str]) -> bool:
+    return any(w.text.isdigit() for w in rest) and all(w.text.isdigit() or w.low in allowed for w in rest)
+
+
+def _behind(found: Sequence[Word], phrase: Sequence[Word]) -> Sequence[Word]:
+    """The words behind a phrase that a line begins with; none where it doesn't."""
+    begins = [word.low for word in found[: len(phrase)]] == [word.low for word in phrase]
+    return found[len(phrase) :] if begins else ()
 
 
 def _site_lines(reading: Reading) -> Iterator[SiteLine]:
@@ -47,11 +93,12 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
     furniture = tuple(sorted(language.clutter.furniture | other.clutter.furniture))
     spam = sorted(language.clutter.spam)
     notices = [p for side in (language, other) for p in sorted(side.clutter.notices)]
-    reading_times = [
+    counted = [
         re.compile(rf"\d+ {re.escape(p)}|{re.escape(p)} \d+")
         for side in (language, other)
-        for p in sorted(side.clutter.reading_times)
+        for p in sorted(side.clutter.counted)
     ]
+    networks = language.clutter.networks | other.clutter.networks
     listing = False  # a "read more:" line opened a list of headlines
     for own in lines(reading):
         line = own.text
@@ -66,10 +113,13 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
         if _TAGS.fullmatch(line.strip()):
             yield SiteLine(own.start, own.end, "furniture")
             continue
-        if count <= 12 and any(_has_all(plain, notice) for notice in notices):
+        if count > 1 and all(word.low in networks for word in found):
             yield SiteLine(own.start, own.end, "furniture")
             continue
-        if any(minutes.fullmatch(plain) for minutes in reading_times):
+        if count <= LONGEST_NOTICE and any(_has_all(plain, notice) for notice in notices):
+            yield SiteLine(own.start, own.end, "furniture")
+            continue
+        if any(minutes.fullmatch(plain) for minutes in counted):
             yield SiteLine(own.start, own.end, "furniture")
             continue
         hits = [p for p in spam if p in plain and re.search(rf"\b{re.escape(p)}\b", plain)] if count <= 12 else []

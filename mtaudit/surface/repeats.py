@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mtaudit.text import Reading, Word, words
+from mtaudit.text import Reading, Word, cut, words
 
 _BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a repetition
 LEAST_WORDS = 4  # of a sentence that stands twice
 MOST_SHOUTED = 5  # times that people say a word in a row, commas between
 LONGEST = 8  # words of a unit that may stand several times
+_SITE = re.compile(r"\s+[|–—-]\s+[^|–—\n]{2,30}$")  # the site's name behind a headline: ` | Kabar Pagi`
 _LONG_CHAIN = re.compile(r"(\w{1,6}?)\1{5,}")
 
 
@@ -133,6 +134,29 @@ def circularity(reading: Reading) -> float:
 def standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:
     """(first, later) indices of sentences with the same words, case and marks aside, of `LEAST_WORDS` words or more."""
     return reading.once(_standing_twice)
+
+
+def headline_again(reading: Reading) -> int | None:
+    """The line, of the three below it, on which the headline stands again though it is short or has its site's name.
+
+    None where `standing_twice` says so, or where there is none.
+    """
+    return reading.once(_headline_again)
+
+
+def _headline_again(reading: Reading) -> int | None:
+    if not reading.sentences:
+        return None
+    first, told = reading.sentences[0], {later for before, later in standing_twice(reading) if before == 0}
+    bare, whole = _SITE.sub("", first.text), [word.low for word in cut(first.text, "runs")]
+    key = [word.low for word in cut(bare, "runs")]
+    for row, sentence in enumerate(reading.sentences[1:4], 1):
+        own = [word.low for word in cut(sentence.text, "runs")]
+        alone = sum(s.paragraph == sentence.paragraph for s in reading.sentences) == 1
+        again = own == whole or (len(key) >= LEAST_WORDS and own == key)
+        if row not in told and alone and len(own) > 1 and again and sentence.paragraph != first.paragraph:
+            return row
+    return None
 
 
 def _standing_twice(reading: Reading) -> tuple[tuple[int, int], ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.languages import LANGUAGES
-from mtaudit.languages.identify import identify, is_foreign
+from mtaudit.languages import ENGLISH, INDONESIAN, LANGUAGES
+from mtaudit.languages.identify import headed, identify, is_foreign
 from tests.conftest import SAMPLES
 
 KNOWN = list(LANGUAGES.values())
@@ -56,3 +56,25 @@ def test_furniture_of_a_third_language_is_foreign(line: str) -> None:
 def test_names_and_own_furniture_are_not(line: str) -> None:
     """Bylines, places, and lines in the languages at hand."""
     assert not is_foreign(line, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Perdana Menteri Menolak Usulan Pajak Baru", True),
+        ("Banjir Merendam Ribuan Rumah Warga di Lembah", True),
+        ("Harga beras naik menjelang akhir tahun", True),
+        ("Pengadilan memerintahkan pembebasan wartawan Turki", True),
+        ("Trump Mengancam Kenaikan Bea Masuk untuk Mobil", True),
+        ("Joko Widodo Reshuffles Cabinet Ahead of Vote", False),
+        ("Jakarta Floods Leave Thousands Homeless", False),
+        ("Prabowo Subianto in Washington", False),
+        ("Bank Indonesia Holds Rates", False),
+        ("Banjir", False),
+        ("", False),
+    ],
+)
+def test_a_headline_tells_its_language(line: str, told: bool) -> None:
+    """By its words, whatever names stand in it; a headline of names or of one word tells nothing."""
+    text = f"\n{line}\n\nThe prime minister rejected the proposal on Wednesday.\n"
+    assert headed(text, INDONESIAN, ENGLISH) is told

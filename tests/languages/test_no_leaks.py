@@ -38,7 +38,7 @@ ALLOWED = (
     ("quotes/inversion.py", SENSES, "names of senses, as the languages' tables give them"),
     ("quotes/signals.py", "over", "names of signals"),
     ("quotes/space.py", "first", "the name of an array in the file"),
-    ("reading", "at be big center comment feed it lb le li needs new no ph special th time video",
+    ("reading", "at be big center comment feed it lb le li needs new no ph special th time twitter updated video",
      "tags, types and attributes of file formats, names of encodings"),
     ("reader/features.py", "after any at before first here over than there worse", "names of features"),
     ("rendering", "both driver early fails in new not of on only para still them there two without worse",

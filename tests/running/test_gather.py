@@ -49,3 +49,14 @@ def test_a_suppressed_finding_proves_nothing(tmp_path: Path, home: Path) -> None
     (document,) = mtaudit.audit([tmp_path / "a.txt"], back_translation=False, suppress=[rule]).documents
     assert document.scores.adequacy is None
     assert document.suppressed == sum(f.category == "adequacy" for f in judged.findings) > 0
+
+
+def test_english_under_an_indonesian_headline_is_a_translation_left_undone(tmp_path: Path, home: Path) -> None:
+    """It is audited, and each of its sentences told; the same text without the headline is an original."""
+    (tmp_path / "a.txt").write_text("Presiden Tiba di Ibu Kota Lebih Awal\n\n" + ENGLISH, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "c.txt").write_text(ENGLISH, encoding="utf-8")
+    report = mtaudit.audit([tmp_path], back_translation=False)
+    assert {Path(d.input).name for d in report.documents} == {"a.txt", "b.txt"}
+    undone = next(d for d in report.documents if d.input.endswith("a.txt"))
+    assert [f.text for f in undone.findings if f.rule == "ADQ404"] == [ENGLISH.strip()]

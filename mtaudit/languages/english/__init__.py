@@ -63,8 +63,13 @@ ENGLISH = Language(
             |translation by|captions by|login|log in|sitemap|site map|sign in|thanks for watching|edit|citation needed
             |opens in new window"""
         ),
-        notices=phrases("we use cookies|site uses cookies"),
-        reading_times=phrases("min read|minute read|minutes read"),
+        notices=phrases("we use cookies|site uses cookies|our newsletter sign|our newsletter subscribe"),
+        counted=phrases("min read|minute read|minutes read|comments"),
+        networks=frozenset(
+            "facebook twitter x whatsapp telegram email instagram linkedin pinterest reddit print".split()
+        ),
+        bylines=phrases("by|written by|reported by|reporting by|author|editor|reporter"),
+        stamps=phrases("updated|last updated|published|posted on"),
         credits=frozenset({"by"}),
         media=frozenset(
             """news press times post journal tribune herald gazette chronicle guardian telegraph today

@@ -119,6 +119,17 @@ INDONESIAN = Language(
                 "kredit foto",
                 "foto",
                 "daftar isi",
+                *phrases(
+                    """dalam artikel ini|isi artikel|lompat ke konten|lompati ke konten|langsung ke konten
+                    |langsung ke isi|lewati ke konten|tampilkan daftar isi|kembali ke atas|gambar getty
+                    |getty images|sumber gambar|sumber foto|keterangan gambar|keterangan foto|foto oleh
+                    |foto milik|gambar milik|foto arsip|ap photo|gambar|bagikan artikel ini
+                    |bagikan cerita ini|salin tautan|kirim lewat email|kirim melalui email|cetak artikel
+                    |simpan artikel|dengarkan artikel|lewati iklan|tutup iklan|cerita terkait|topik terkait
+                    |artikel lainnya|berita lainnya|baca cerita|baca artikel|lihat lebih banyak
+                    |lanjutkan membaca|direkomendasikan untuk anda|rekomendasi untuk anda|terpopuler
+                    |lebih lanjut tentang ini|tonton"""
+                ),
             }
         ),
         sections=frozenset(
@@ -136,8 +147,22 @@ INDONESIAN = Language(
             |diterjemahkan oleh|alih bahasa|subtitle by|subtitle oleh|penerjemah|login|masuk log|peta situs|sitemap
             |terima kasih telah menonton|sunting|butuh rujukan|buka di jendela baru"""
         ),
-        notices=phrases("kami menggunakan cookie|situs menggunakan cookie"),
-        reading_times=phrases("menit membaca|menit baca|menit waktu baca"),
+        notices=phrases(
+            """kami menggunakan cookie|situs menggunakan cookie|buletin kami daftar|buletin kami berlangganan
+            |buletin kami menerima|newsletter kami|kotak masuk anda|alamat email anda mendaftar
+            |mendaftar anda menyetujui|pembaruan email anda|saluran whatsapp kami|saluran telegram kami
+            |unduh aplikasi kami|daftar ringkasan setiap|klik di sini membaca"""
+        ),
+        counted=phrases("menit membaca|menit baca|menit waktu baca|komentar"),
+        networks=frozenset(
+            """facebook twitter x whatsapp telegram email surel instagram linkedin pinterest reddit tiktok
+            threads salin cetak tautan bagikan tweet""".split()
+        ),
+        bylines=phrases(
+            """oleh|ditulis oleh|dilaporkan oleh|laporan oleh|pelaporan oleh
+            |foto oleh|foto milik|gambar oleh|gambar milik|penulis|editor|reporter|pewarta"""
+        ),
+        stamps=phrases("diperbarui|terakhir diperbarui|diterbitkan|dipublikasikan|diposting"),
         credits=frozenset({"oleh", "by"}),
         brands=frozenset("antara bisnis detik kompas kumparan liputan okezone radar republika tempo tribun".split()),
         media=frozenset("""kantor berita koran harian majalah televisi radio tv surat kabar news press""".split()),

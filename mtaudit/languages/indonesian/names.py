@@ -18,6 +18,51 @@ INDONESIAN_NAMES = NameConventions(
         kaisar sultan emir putra mahkota haji hajah hj h kiai kyai ustaz ustad gus drs dra ir
         letjen mayjen brigjen kombes irjen kompol letkol jenderal""".split()
     ),
+    addresses=frozenset("tn ny nn mr mrs ms".split()),
+    ranks=frozenset(
+        """dr prof sir letjen mayjen brigjen irjen komjen kombes kompol akbp letkol letda lettu serma sertu bripka
+        aipda aiptu iptu ipda gen rep gov sgt""".split()
+    ),
+    respects={
+        **dict.fromkeys("bapak pak tuan tn mr".split(), "m"),
+        **dict.fromkeys("ibu bu nyonya ny nona nn mrs ms".split(), "f"),
+    },
+    kin=frozenset(
+        """istri istrinya suami suaminya pasangan pasangannya menikah nikah pernikahan keluarga anak anaknya putra
+        putranya putri putrinya janda duda almarhum almarhumah kakak adik kembar""".split()
+    ),
+    misread={"umum": "Jenderal", "tuhan": "Lord"},
+    hallowed=frozenset(
+        "yesus jesus kristus allah yehuwa yahweh yahwe krishna kresna wisnu siwa brahma ganesha".split()
+    ),
+    given=frozenset(
+        """agung alam aman amanah anggun arif arum asri awan bagus bahagia bakti bangun berkah bestari bibit bima
+        bintang budi bunga buyung cahaya cahya cakra candra cantik cempaka cinta citra dahlia damai darma dermawan didik
+        elok embun fajar gadis gagah galih garuda gema gemilang gendis gigih gilang guntur harapan hasanah hijrah hikmah
+        hujan ikhlas indah insan intan irama iman jati jaya jelita jujur juwita kasih kartika kenanga kembang ksatria
+        kurnia langit laras lestari lintang mahkota mawar megah mekar melati mentari merdeka merpati mulia murni nasib
+        niscaya nur nyala pandu panji pelangi perdana permata pertiwi perwira prabu pribadi purnama putih raga rahmat
+        rajawali rejeki restu rezeki rimba rindu rizki sabar sakti samudra sandi sari satria segara sejati semesta
+        senja seruni setia setiawan sidik sigap sinar slamet subur sukma suci surga tabah teguh temu teratai tegar
+        tirta topan tri tulus udara untung utama wangi wibawa wijaya yakin""".split()
+    ),
+    parties=frozenset(
+        """otoritas terdakwa penggugat tergugat pemohon termohon pelapor terlapor tersangka korban manajemen direksi
+        penyelenggara pengurus pengelola panitia bendahara kakak adik nenek kakek paman bibi tante om abang bunda ayah
+        papa mama kakanda redaktur redaksi penerbit produsen pabrikan perseroan emiten regulator wasit koalisi oposisi
+        konsulat pemda pemprov pemkot armada divisi penjaga maskapai kampus klinik restoran toko faksi fraksi istana
+        penyidik penuntut majelis satgas tim pihak suster bruder biksu tuan rumah penonton pembaca pendengar pembeli
+        penjual pelanggan nasabah pengguna penumpang pasien siswa murid santri jemaah umat rakyat situs
+        laman""".split()
+    ),
+    ranked=frozenset(
+        """terpilih petahana baru lama sementara pengganti pertama kedua agung tunggal pengawas muda madya tinggi
+        tertinggi pelaksana pejabat lurah kades carik penasihat kehormatan fisik kebugaran lapangan junior""".split()
+    ),
+    personal=frozenset(
+        """senator tuan nyonya nona bapak ibu pak bu dr prof profesor sir paus presiden gubernur hakim kanselir
+        pelatih kolonel letnan sersan uskup""".split()
+    ),
     particles=frozenset(
         """van von der den de del della di da do dos das du la le el al bin ibn binti bint ben ter
         ten y e af zu""".split()

@@ -47,4 +47,17 @@ INDONESIAN_SPEECH = Speech(
         """hari kemarin lalu ini itu kemudian besok lusa tadi pagi siang sore malam dini sebelumnya setelahnya setempat
         minggu pekan bulan tahun tanggal waktu akhir awal depan saat sesudahnya selanjutnya pada di dalam""".split()
     ),
+    leads=frozenset("dalam pada di dari saat setelah seusai usai sebelum selama melalui lewat dengan kepada".split()),
+    agents=frozenset({"oleh"}),
+    occasions=frozenset(
+        """sebuah suatu wawancara konferensi pers jumpa pidato pidatonya pernyataan pernyataannya pertemuan rapat
+        sidang acara siaran laporan keterangan keterangannya tertulis resmi terpisah bersama khusus eksklusif
+        unggahan unggahannya cuitan cuitannya artikel kesempatan komentar media sosial sambungan telepon""".split()
+    ),
+    equations=frozenset(
+        "adalah ialah merupakan bukan bukanlah tidaklah itu sama berarti sangat tidak hanya juga".split()
+    ),
+    ambiguous=frozenset("jelas terang tegas sebut tambah papar lanjut klaim tanya jawab tulis sambung".split()),
+    speaking=frozenset({"saya", "kami", "aku"}),
+    addressing=frozenset("anda kamu kau engkau kalian".split()),
 )

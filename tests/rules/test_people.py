@@ -1,0 +1,29 @@
+"""Speech and people in an Indonesian article alone, case by case (people.tsv; what is missed: docs/quotes.md)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mtaudit.quotes.judge import judge
+from mtaudit.rules.registry import all_rules, run
+from tests.rules.conftest import lay_out
+from tests.surface.alone import Case, cases
+
+CASES = cases(Path(__file__).with_name("people.tsv"))
+RULES = [rule for code, rule in all_rules().items() if code.startswith(("QUO", "ENT", "SUR"))]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.kind}: {case.text[:40]}")
+def test_case(case: Case) -> None:
+    """The fault is told at its place, and in a right sentence nothing."""
+    laid = lay_out(case.text)
+    found = run(laid.judged((), judge(laid)), RULES)
+    if case.stretch is None:
+        assert [(f.rule, f.text) for f in found] == []
+        return
+    start = case.text.lower().rindex(case.stretch.lower())
+    end = start + len(case.stretch)
+    spans = [span for f in found for span in ((f.start, f.end), *((p.start, p.end) for p in f.places))]
+    assert any(a is not None and b is not None and a < end and start < b for a, b in spans)
