@@ -2,8 +2,8 @@
 
 data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
 probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
-it are a form that the newsroom's glossary forbids, and a name that stands there letter for letter or in a form of a
-table. docs/names.md has the figures.
+it are a form that the newsroom's glossary forbids, a name that stands there letter for letter or in a form of a table,
+and another country whose longer name holds it. docs/names.md has the figures.
 """
 
 from __future__ import annotations
@@ -65,6 +65,8 @@ def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
             span = window.find(form)
             if span:
                 return Outcome("mistranslated", span, EXACT, forbidden.ROAD)
+    if trace.another is not None:
+        return Outcome("mistranslated", trace.another, LISTED, ANOTHER)
     if trace.whole == "form":
         return Outcome("localised", trace.span, LISTED)
     if trace.whole == "same":

@@ -15,6 +15,8 @@ from mtaudit.names.window import Window, Word
 Kind = Literal["same", "accepted", "translated", "near", "lost"]
 Span = tuple[int, int]
 
+LONGEST = 4  # words of another name that may hold this one
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -29,7 +31,8 @@ class Part:
 @dataclass(frozen=True, slots=True)
 class Trace:
     """A name in one window. `content`: its words but for mere function words; `span`: first and last target word that
-    stand for it, None where none does; `whole`: it stands there letter for letter, or in a form that a table has."""
+    stand for it, None where none does; `whole`: it stands there letter for letter, or in a form that a table has;
+    `another`: where the longer name of another known place or body holds it, which the original doesn't have."""
 
     text: str
     parts: tuple[Part, ...]
@@ -37,6 +40,7 @@ class Trace:
     entries: tuple[Entry, ...]  # what the gazetteer and the glossary know under this name
     span: Span | None
     whole: Literal["same", "form"] | None
+    another: Span | None = None
 
 
 def trace(
@@ -55,7 +59,7 @@ def trace(
         span, whole = ruler, "form"
     if span is None:
         span = _together(content)
-    return Trace(name, parts, content, entries, span, whole)
+    return Trace(name, parts, content, entries, span, whole, _another(span, entries, window) if span else None)
 
 
 def _whole(
@@ -71,6 +75,36 @@ def _whole(
             if span and not _numbered(span, window):
                 return span, "form"
     return None, None
+
+
+def _another(span: Span, entries: Sequence[Entry], window: Window) -> Span | None:
+    """The longest name of another known place or body around `span`, told apart by a direction: Korea Utara.
+
+    Or a country for another of which it holds the name: Sudan Selatan.
+    """
+    gazetteer = window.tables.gazetteer
+    types = {entry.type for entry in entries} & {"LOC", "ORG"}
+    ours = {gazetteer.key(form) for entry in entries for form in entry.accepted}
+    original = "".join(word.key for word in window.source)
+    around = (
+        (first, last)
+        for size in range(LONGEST, span[1] - span[0] + 1, -1)
+        for first in range(max(0, span[1] - size + 1), span[0] + 1)
+        for last in (first + size - 1,)
+        if last < len(window.target)
+    )
+    for first, last in around if types else ():
+        if not all(window.joined(i) for i in range(first, last)) or not window.target[last].capital:
+            continue
+        phrase = window.text((first, last))
+        others = [e for e in gazetteer.known(phrase) if e.type in types]
+        countries = all(map(gazetteer.is_country, (*entries, *others)))
+        if not countries and not window.tables.direction_apart(phrase, entries):
+            continue
+        keys = {gazetteer.key(form) for e in others for form in e.accepted}
+        if others and not keys & ours and not any(key in original for key in keys):
+            return first, last
+    return None
 
 
 def _numbered(span: Span, window: Window) -> bool:

@@ -45,7 +45,7 @@ TREES = {
 SECOND, BACK = ("second_", "chosen", "name_second", "name_over_second"), ("back_", "there_back", "there_alone")
 FORCED = ("name_", "there_", "sentence_given")
 MISSING = (SECOND, (*BACK, *FORCED), (*SECOND, *BACK, *FORCED))
-PRECISE = 0.8  # the share of names called damaged that must be so, on sentences left out
+
 
 Mask = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -128,7 +128,7 @@ def held(data: Data, p: Floats, threshold: float, name: str, own: Labels) -> tup
 
 def table(data: Data, p: Floats, own: dict[str, Labels], what: str) -> None:
     print(f"\n{what}")
-    for threshold in (0.2, 0.3, 0.4, 0.5, 0.6, 0.7):
+    for threshold in (0.3, 0.4, 0.45, 0.5, 0.6):
         cells = []
         for name in LABELLED:
             right, false, missed = held(data, p, threshold, name, own[name])
@@ -148,7 +148,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--human", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=ROOT / "mtaudit" / "data" / "names.en-id.json.xz")
-    parser.add_argument("--told", type=float, default=0.5)
+    parser.add_argument("--told", type=float, default=0.45)
     parser.add_argument("--ablate", action="store_true", help="what each kind of evidence is worth")
     options = parser.parse_args()
     options.workdir.mkdir(parents=True, exist_ok=True)
