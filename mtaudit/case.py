@@ -161,6 +161,7 @@ class Case(Once):
     word_faults: tuple[WordFault, ...] = ()  # of every word of the translation, once the reader has read it
     missing_words: tuple[MissingWord, ...] = ()  # of every word of the whole original, the same
     thresholds: ReaderSettings = field(default=ReaderSettings())  # from which on its stretches are told
+    reads_like_machine: float | None = None  # 0..1; None where nothing tells
     estimate: Estimate | None = None  # of the whole text
     again: tuple[OriginalAgain, ...] = ()  # by each second translator that is evidence
     measures: Measures | None = None  # of the whole text, see `estimation`

@@ -157,7 +157,11 @@ class NotChecked(Struct, frozen=True):
 
 
 class Estimate(Struct, frozen=True):
-    """What is estimated of a whole text: serious faults per 100 words with their interval, and a probability."""
+    """What is estimated of a whole text: serious faults per 100 words with their interval.
+
+    `reads_like_machine`: the probability that it reads like a machine's translation and not like a person's, which says
+    nothing of its quality; None where it is too short to tell, or nothing is known of the pair of languages.
+    """
 
     serious_per_100_words: float
     low: float

@@ -74,7 +74,7 @@ def with_estimates(cases: Sequence[Case]) -> list[Case]:
             replace(
                 case,
                 word_faults=tuple(_in_company(word, model, believed) for word in case.word_faults),
-                estimate=model.estimator.estimate(believed) if enough else None,
+                estimate=model.estimator.estimate(believed, case.reads_like_machine) if enough else None,
             )
         )
     return done

@@ -38,12 +38,12 @@ class Estimator(msgspec.Struct, frozen=True):
     low: float
     high: float
 
-    def estimate(self, doubtful: float) -> Estimate:
-        """`doubtful`: doubtful words per 100."""
+    def estimate(self, doubtful: float, reads_like_machine: float | None = None) -> Estimate:
+        """`doubtful`: doubtful words per 100; `reads_like_machine` is handed on, nothing follows from it."""
         expected = max(0.0, self.level + self.slope * doubtful)
         spread = math.sqrt(max(expected, LEAST_SPREAD))
         low, high = max(0.0, expected + self.low * spread), expected + self.high * spread
-        return Estimate(round(expected, 2), round(low, 2), round(high, 2), None)
+        return Estimate(round(expected, 2), round(low, 2), round(high, 2), reads_like_machine)
 
 
 class Company(msgspec.Struct, frozen=True):

@@ -13,16 +13,23 @@ from numpy.typing import NDArray
 from mtaudit.case import Case
 from mtaudit.model import WordFault
 from mtaudit.reader.features import NAMES, features, written
+from mtaudit.reader.likeness import reads_like_machine
 from mtaudit.reader.missing import missing_words
 from mtaudit.reader.models import PLACES, load
 
 
 def read(case: Case) -> Case:
-    """The case with a probability for every word of both sides, in order; with none where the pair has no reader.
+    """The case with a probability for every word of both sides, in order; with none where the pair has no reader; and
+    how likely its translation reads like a machine's.
 
     The evidence behind it stays with the case that was read: a long run can't keep it for all words of all articles.
     """
-    return replace(case, word_faults=_word_faults(case), missing_words=missing_words(case))
+    return replace(
+        case,
+        word_faults=_word_faults(case),
+        missing_words=missing_words(case),
+        reads_like_machine=reads_like_machine(case),
+    )
 
 
 def beside_original(case: Case) -> NDArray[np.bool_]:

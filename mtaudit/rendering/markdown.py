@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
+from mtaudit.rendering.causes import reads_like
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
 from mtaudit.rendering.harmless import one_line
@@ -117,6 +118,8 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
         yield f"- **fails:** {escape(reason)}"
     for note in document.notes:
         yield f"- note: {escape(note)}"
+    if told := reads_like(document):
+        yield f"- {told}"
     for finding in worst_first(told_once(document.findings))[:left]:
         yield from _finding(document, finding)
     yield ""

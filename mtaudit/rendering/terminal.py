@@ -23,7 +23,7 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
-from mtaudit.rendering.causes import CAUSES
+from mtaudit.rendering.causes import CAUSES, reads_like
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
@@ -198,6 +198,8 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     if whole_text:
         causes = ", ".join(f"{CAUSES.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in whole_text)
         console.print(Padding(Text(f"the text as a whole: {causes}", style="dim"), (0, 0, 0, 2)))
+    if told := reads_like(document):
+        console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
     for note in document.notes:
         console.print(Padding(Text(f"note: {one_line(note)}"), (0, 0, 0, 2)))
     for reason in reasons(document, gate) if gate is not None else ():

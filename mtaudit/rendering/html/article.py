@@ -8,6 +8,7 @@ from functools import cached_property
 
 from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
 from mtaudit.places import occurrences, segment_of
+from mtaudit.rendering.causes import reads_like
 from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
 from mtaudit.rendering.html.charts import score_bar
 from mtaudit.rendering.html.heat import Heat
@@ -81,6 +82,8 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         again = f"{spoken(document.language).source} translated again by {line(', '.join(machines))}"
         facts.append(f"<span>{again}: a machine’s, no reference</span>")
     facts += [f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(document.metrics.items())]
+    if told := reads_like(document):
+        facts.append(f'<span class="likeness">{told}</span>')
     scores = "".join(
         f'<div class="a-{area}"><dt>{word}</dt><dd>{_score(getattr(document.scores, area))}'
         f"{score_bar(getattr(document.scores, area))}</dd></div>"
