@@ -68,19 +68,6 @@ def test_sentence_without_a_partner_is_left_to_adequacy(case: MakeCase) -> None:
     assert run(case("Satu.\n", "One.\nIt killed 45 people."), ALL) == ()
 
 
-@pytest.mark.parametrize(
-    ("indonesian", "english", "told"),
-    [
-        ("Guru itu (14691539) lahir di sana.", None, True),
-        ("Guru itu (14691539) lahir di sana.", "The guru (14691539) was born there.", False),  # a shelf mark
-        ("Guru itu (15391469) lahir di sana.", None, False),  # nobody dies before he is born
-    ],
-)
-def test_glued_years(case: MakeCase, indonesian: str, english: str | None, told: bool) -> None:
-    """Two years of a life in one number, unless the original has it so."""
-    assert ("NUM308" in [f.rule for f in run(case(indonesian, english), ALL)]) is told
-
-
 def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
     """The example on a rule's page is one."""
     for rule in RULES:

@@ -261,8 +261,8 @@ def test_loose_marks_are_told_with_the_word_beside_them(case: MakeCase) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong", "mend"),
     [
-        ("Ia berkata, “Kami pulang hari ini. ” Lalu ia pergi.", " ”", "”"),
-        ("Kecepatannya mencapai 90 km / jam.", " / ", "/"),
+        ("Ia berkata, “Kami pulang hari ini. ” Lalu ia pergi.", "ini. ”", "ini.”"),
+        ("Kecepatannya mencapai 90 km / jam.", "km / jam.", "km/jam."),
     ],
 )
 def test_blanks_before_a_closing_mark_and_around_a_slash(case: MakeCase, text: str, wrong: str, mend: str) -> None:
