@@ -100,10 +100,10 @@ class Last(Missing):
 
 
 def test_what_is_missing_is_told_once() -> None:
-    """By the rule that can say why, where the words of the one are among those of the other."""
+    """By the rule that can say why, where its words are among those of the other."""
     sentence = "The old bridge fell."
-    assert [f.rule for f in run(CASE, [Missing(sentence), Last("old bridge")])] == ["TST904"]
-    assert [f.rule for f in run(CASE, [Missing(sentence), Last("a ferry")])] == ["TST904", "TST905"]
+    assert [f.rule for f in run(CASE, [Missing("old bridge"), Last(sentence)])] == ["TST904"]
+    assert [f.rule for f in run(CASE, [Missing("a ferry"), Last(sentence)])] == ["TST904", "TST905"]
 
 
 def test_rules_are_chosen_by_the_beginning_of_their_code() -> None:
