@@ -220,8 +220,7 @@ class _Machine:
         opening = self._inner.pop()
         self._inner_ended = mark.end
         start, end = stripped(self.text, opening.end, mark.start)
-        if start < end:
-            self.nested.append(Quotation(start, end, self.text[start:end], opening, mark))
+        self.nested.append(Quotation(start, end, self.text[start:end], opening, mark))
 
     def _leave_open(self, reopened: bool, before: Mark | None = None) -> None:
         """The open quotation was never closed: it ends with its line, or with the sentence before mark `before`."""

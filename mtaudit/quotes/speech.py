@@ -104,8 +104,6 @@ def _verb_again(rest: Sequence[Word], behind: Attribution, language: Language) -
 def swallowed(quotation: Quotation, language: Language) -> Span | None:
     """The attribution that stands inside a quotation: `“... dari Donggala, kata Nugroho.` (offsets in the document)."""
     verbs = "|".join(sorted(language.speech.after_quote | frozenset(language.speech.fused)))
-    if not verbs:
-        return None
     match = re.search(rf"[,.!?]\s({verbs})\b(\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*)?", quotation.text)
     if not match or (not match[2] and match[1] not in language.speech.fused):
         return None

@@ -58,8 +58,6 @@ def _source_words(case: Case) -> tuple[Written, ...]:
 def missing_features(case: Case) -> NDArray[np.float64]:
     """words x len(NAMES), in the order of `source_words`; NaN where nothing can be said."""
     words = source_words(case)
-    if not words:
-        return np.zeros((0, len(NAMES)))
     rows = np.array([word.row for word in words], int)
     columns = {name: np.array([_least(word, of) for word in words], float) for name, of in OWN.items()}
     columns[LOST] = np.minimum(0, columns["given_translation"] - columns["given_second"])

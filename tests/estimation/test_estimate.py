@@ -86,6 +86,12 @@ def test_shuffled_words_cost_fluency() -> None:
     assert lost(shuffled).get("fluency", 0) > lost(GOOD).get("fluency", 0)
 
 
+def test_a_text_without_words_is_not_measured() -> None:
+    """Three stars between two parts of an article are neither well nor badly translated."""
+    assert measured(case(["* * *", "…"])).measures is None
+    assert lost(["* * *", "…"]) == {}
+
+
 def test_a_good_text_loses_little() -> None:
     """A sound translation stays above 95, with its original and without."""
     assert total(estimate(measured(case(GOOD, ENGLISH)))) < 5

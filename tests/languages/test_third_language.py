@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from mtaudit.config import Settings
+from mtaudit.languages import INDONESIAN
 from mtaudit.model import DocumentReport
+from mtaudit.numbers.notation import foreign_notation
 from mtaudit.running.audit import audit
-from tests.languages.esperanto import pair
+from mtaudit.text import Reading
+from tests.languages.esperanto import ESPERANTO, pair
 
 ORIGINAL = """The minister visited Harborton on Monday.
 “We will rebuild the bridge this year,” said Olena Marchenko, the mayor of the city.
@@ -70,3 +73,8 @@ def test_without_an_original_the_translation_is_judged_by_itself(tmp_path: Path)
     """A mark that is lost shows in the translation alone; a sound article stays without a finding."""
     assert audited(GOOD, tmp_path, None).findings == ()
     assert "QUO203" in {f.rule for f in audited(GOOD.replace("jaron,”", "jaron,"), tmp_path, None).findings}
+
+
+def test_a_language_that_writes_numbers_like_the_other_has_none_of_foreign_notation() -> None:
+    """What is right in both is no slip in either."""
+    assert foreign_notation(Reading("La ponto kostis 45.310.000 eŭrojn.", ESPERANTO, INDONESIAN)) == ()

@@ -46,6 +46,8 @@ from mtaudit.text import Reading
         ("Insinyur Wina Harjo menyebutnya “gagal”.", ["Wina Harjo"]),
         ("“Gagal,” kata Peneliti Utama Wina Harjo.", ["Wina Harjo"]),
         ("Menteri menyebut rencana itu “gagal”.", ["Menteri"]),
+        ("“Gagal,” kata Duta Besar UE Anna Hartley.", ["Anna Hartley"]),
+        ("“Gagal,” kata Menteri dari UE kepada Bola.", ["Menteri dari UE"]),
     ],
 )
 def test_indonesian(text: str, named: list[str | None]) -> None:
@@ -77,6 +79,7 @@ def test_indonesian(text: str, named: list[str | None]) -> None:
         ('However, the coach said it "failed".', ["the coach"]),
         ('Engineer Ruth Lamming said it "failed".', ["Ruth Lamming"]),
         ('Secretary of State Ruth Lamming said it "failed".', ["Ruth Lamming"]),
+        ('"It failed," said the Minister of Police to Marca.', ["the Minister of Police"]),
     ],
 )
 def test_english(text: str, named: list[str | None]) -> None:

@@ -39,6 +39,25 @@ def test_marks_lost_without_the_attribution(case: MakeCase) -> None:
     assert lost.found == "Atapnya busuk dan dindingnya lembap"
 
 
+def test_a_comma_left_over_is_no_part_of_what_was_said(case: MakeCase) -> None:
+    """The rendering begins with its first word."""
+    (lost,) = judge(
+        case(
+            ", atapnya busuk dan dindingnya lembap, kata Budi.", '"The roof was rotten and the walls damp," said Budi.'
+        )
+    )
+    assert (lost.marks, lost.found) == ("lost", "atapnya busuk dan dindingnya lembap")
+
+
+def test_a_quotation_behind_the_end_of_the_translation_is_not_looked_for_in_all_of_it(case: MakeCase) -> None:
+    """Where the translation stops early, a like sentence far above is no rendering of what was said at the end."""
+    above = "The river rose.\nPeople left.\nThe roof of the school was rotten and its walls damp.\nHelp came.\n"
+    below = 'Rain fell.\nSnow fell.\nShops closed.\n"The roof was rotten and the walls were damp," said Budi.'
+    here = "Sungai itu meluap.\nWarga mengungsi.\nAtap sekolah busuk dan dindingnya lembap.\nBantuan datang."
+    (verdict,) = judge(case(here, above + below))
+    assert (verdict.content, verdict.found) == ("dropped", None)
+
+
 def test_verdicts_do_not_hang_on_other_paragraphs(case: MakeCase) -> None:
     """An edit elsewhere in the document changes nothing for a quotation."""
     before = judge(case(INDONESIAN, ENGLISH))

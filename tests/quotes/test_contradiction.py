@@ -79,6 +79,8 @@ def test_opposites_are_found_with_both_stretches(
         ('They sang "Don\'t Stop Believing".', 'Mereka menyanyikan "Don\'t Stop Believing".'),
         ("No. 11 is the house.", "Nomor 11 adalah rumah itu."),
         ("Did he not come?", "Apakah dia datang?"),
+        ("No, the court accepted the appeal.", "Pengadilan menerima banding itu."),
+        ("Speed is less important here.", "Kecepatan tidak lebih penting di sini."),
     ],
 )
 def test_the_same_in_other_words_is_not(english: str, indonesian: str) -> None:

@@ -76,6 +76,17 @@ def test_only_a_closing_mark() -> None:
     assert (found.text, found.opening) == ("Semuanya harus dikembalikan,", None)
 
 
+def test_only_a_closing_mark_that_points_the_wrong_way() -> None:
+    """A mark on the wrong side of the space before a speech verb closes what stands before it."""
+    (found,) = find("Kami pergi besok, “kata Budi.", INDONESIAN).outer
+    assert (found.text, found.opening, found.faults) == ("Kami pergi besok,", None, ("reversed",))
+
+
+def test_a_wide_gap_behind_a_mark_is_no_end_of_its_line() -> None:
+    """Columns set wide leave the opening mark far from its word; it still opens the quotation."""
+    assert texts(f'Dia menyebutnya "{60 * " "}murah" kemarin.') == ["murah"]
+
+
 def test_an_orphan_mark_at_the_end_of_a_sentence() -> None:
     """A mark left over at the end of a sentence, on the wrong side of the space, closes that sentence."""
     found = find("“Kami siap,” kata Budi. Ini pertama kalinya kami mendengar hal ini. “", INDONESIAN).outer

@@ -142,6 +142,7 @@ def test_what_must_be_and_what_may_be(case: MakeCase, english: str, indonesian: 
         ("She is an invaluable friend", "Dia teman yang sangat berharga"),
         ("The vase is priceless", "Vas itu tak ternilai harganya"),
         ("He is too weak to stand", "Dia begitu lemah sehingga tidak bisa berdiri"),
+        ("The crack is sometimes visible, sometimes invisible", "Retakan itu kadang bisa dilihat"),
     ],
 )
 def test_right_translations_pass(case: MakeCase, english: str, indonesian: str) -> None:
@@ -164,6 +165,25 @@ def test_a_number_of_the_quotation_is_gone(case: MakeCase) -> None:
     """How many there were is part of what was said."""
     (verdict,) = judge(case('"Kami kehilangan pasukan kami," kata Rubio.', '"We lost 15 of our troops," Rubio said.'))
     assert (verdict.content, verdict.note) == ("major", "changed: “15” is missing")
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "told"),
+    [
+        ("We will pay the farmers", "Kami akan akan membayar petani", "“akan” comes twice"),
+        ("We love Duran Duran", "Kami cinta Duran Duran", None),
+    ],
+)
+def test_a_word_that_comes_twice(case: MakeCase, english: str, indonesian: str, told: str | None) -> None:
+    """A word twice in a row is a slip of the machine, unless it is a name like that."""
+    (verdict,) = judge(case(f"“{indonesian},” kata Rubio.", f'"{english}," Rubio said.'))
+    assert verdict.note == (told and f"changed: {told}")
+
+
+def test_words_of_the_quotation_are_gone(case: MakeCase) -> None:
+    """What has no counterpart is named, and nothing is made up to stand for it."""
+    (verdict,) = judge(case("“Dia dan mereka,” kata Rubio.", '"Stubborn, greedy and cruel," Rubio said.'))
+    assert verdict.note == "changed: nothing seems to stand for “stubborn”, “greedy”"
 
 
 def test_english_left_inside(case: MakeCase) -> None:
@@ -281,6 +301,7 @@ def test_no_text_makes_judging_fail(case: MakeCase, pieces: list[str]) -> None:
         ("The rooms were uncomfortable", "Kamar-kamarnya tidak nyaman", False),
         ("They refused to pay the fine", "Mereka tidak mau membayar denda", False),
         ("He lacks experience", "Dia tidak memiliki pengalaman", False),
+        ("It is a lovely house", "Rumah ini indah, bukan?", False),
     ],
 )
 def test_a_negation_that_came_in(case: MakeCase, english: str, indonesian: str, inverted: bool) -> None:

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from mtaudit.model import DocumentReport, Report
+from mtaudit.reader.read import read
 from tests.conftest import Run
+from tests.rules.conftest import lay_out
 
 ENGLISH = (
     "The company is running out of money after sales fell last year.\n"
@@ -199,3 +201,9 @@ def test_english_left_in_is_as_serious_as_the_reader_takes_it(mtaudit: Run, tmp_
         (document,) = audited(mtaudit, tmp_path, [row("a", text)], "--config", str(config)).documents
         found[least] = {f.text: f.severity for f in document.findings if f.rule == "SUR520"}
     assert found == {0.001: {"think": "major", "trading": "major"}, 1: {"think": "major", "trading": "minor"}}
+
+
+def test_a_sentence_of_which_the_word_list_knows_nothing_is_read_all_the_same() -> None:
+    """Each of its words has a probability."""
+    found = read(lay_out("Ini itu.", "Zantrux blorvik.")).word_faults
+    assert [(w.start, 0 < w.p_fault < 1) for w in found] == [(0, True), (4, True)]

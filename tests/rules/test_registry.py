@@ -75,6 +75,37 @@ def test_a_general_rule_is_silent_where_a_special_one_speaks() -> None:
     assert [(f.rule, f.text) for f in found] == [("TST902", "dua"), ("TST903", "tiga")]
 
 
+class Missing(Rule):
+    """Tells a stretch of the original that the translation has nothing for."""
+
+    code = "TST904"
+    name = "missing"
+    category: ClassVar[Category] = "surface"
+    severity: ClassVar[Severity] = "major"
+    why = "It is a test."
+    example = ("one", "satu")
+
+    def __init__(self, original: str) -> None:
+        self.original = original
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        yield Finding(self.code, self.category, self.severity, "missing", None, None, None, original=self.original)
+
+
+class Last(Missing):
+    """Has the last word, if any."""
+
+    code = "TST905"
+    yields_to_all: ClassVar[bool] = True
+
+
+def test_what_is_missing_is_told_once() -> None:
+    """By the rule that can say why, where its words are among those of the other."""
+    sentence = "The old bridge fell."
+    assert [f.rule for f in run(CASE, [Missing("old bridge"), Last(sentence)])] == ["TST904"]
+    assert [f.rule for f in run(CASE, [Missing("a ferry"), Last(sentence)])] == ["TST904", "TST905"]
+
+
 def test_rules_are_chosen_by_the_beginning_of_their_code() -> None:
     """A prefix selects a family; one that matches nothing is a usage error."""
     codes = {rule.code for rule in selected(["ENT", "QUO2"], ["ENT101"])}
