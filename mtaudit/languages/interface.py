@@ -60,8 +60,6 @@ class Numbers:
         default_factory=dict
     )  # "km" -> ("length", 1000.0): dimension, SI units
 
-    foreign_units: frozenset[str] = frozenset()  # units that newspapers write otherwise: mph, °F
-
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """All words that a number can begin with."""
@@ -143,9 +141,7 @@ class NameConventions:
     regnal: frozenset[str] = frozenset()  # titles of those whose first names are translated: pope, saint, king
     saints: frozenset[str] = frozenset()  # those of them that stand in the names of places, too
     epithets: frozenset[tuple[str, ...]] = frozenset()  # two words after such a name: the Great
-    home: frozenset[str] = frozenset()  # the readers' own country, which needn't be named: "indonesia"
     countries: frozenset[str] = frozenset()  # names of one word, between title and name: Menteri "Kanada" Anna Hartley
-    glosses: frozenset[str] = frozenset()  # words before a name that is explained, not named: "means", "literally"
 
     @property
     def genitive(self) -> tuple[str, ...]:

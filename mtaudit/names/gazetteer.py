@@ -8,9 +8,9 @@ name_words.tsv: source word, forms, type; titles.tsv: source word, forms.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from rapidfuzz.distance import Prefix
 
@@ -42,7 +42,6 @@ class Gazetteer:
     by_name: dict[str, list[Entry]] = field(default_factory=dict)
     by_form: dict[str, list[Entry]] = field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # lower-case source word in names -> target forms
-    word_types: dict[str, str] = field(default_factory=dict)
     titles: dict[str, tuple[str, ...]] = field(default_factory=dict)
     surnames: dict[str, list[Entry]] = field(default_factory=dict)  # last word of a person's name -> entries
     first_names: dict[str, list[Entry]] = field(default_factory=dict)
@@ -96,25 +95,6 @@ class Gazetteer:
         most = max(shared.values(), default=0)
         return frozenset(c for c, n in shared.items() if n == most) if most > 3 else frozenset()
 
-    def forms_inside(self, word: str, name: Collection[str], types: Collection[str] = ()) -> tuple[str, ...]:
-        """What a word (lower case) may be called inside a name of these words, by all rows that fit the name.
-
-        `types`: those of the name, where they are known. Else longer rows say what kind of thing is meant: as a
-        "reserve bank" a reserve is no park.
-        """
-        fitting = [row for row in self._rows.get(word, ()) if all(w in name for w in row.split())]
-        longest = max((len(row.split()) for row in fitting), default=0)
-        types = types or {self.word_types.get(row, "") for row in fitting if len(row.split()) == longest}
-        return tuple(form for row in fitting if self.word_types.get(row) in types for form in self.words[row])
-
-    @cached_property
-    def _rows(self) -> dict[str, list[str]]:
-        found: dict[str, list[str]] = {}
-        for row in self.words:
-            for part in row.split():
-                found.setdefault(part, []).append(row)
-        return found
-
     def word_forms(self, word: str) -> tuple[str, ...]:
         """What the target language calls a word inside names ("University" -> "Universitas"), or a title."""
         low = word.lower()
@@ -127,7 +107,6 @@ class Gazetteer:
             return self
         mine = Gazetteer(
             words=self.words,
-            word_types=self.word_types,
             titles=self.titles,
             countries=self.countries,
             heads=self.heads,
@@ -185,6 +164,5 @@ def load(pair: LanguagePair) -> Gazetteer:
         for word, forms in (r[:2] for r in rows(pair, file)):
             low = word.lower()
             table[low] = tuple(dict.fromkeys(table.get(low, ()) + _forms(forms)))
-    found.word_types = {r[0].lower(): r[2] for r in rows(pair, "name_words.tsv")}
     found.heads = frozenset(r[0].lower() for r in rows(pair, "name_words.tsv") if r[2] in {"ORG", "LOC"})
     return found

@@ -27,7 +27,6 @@ class Pair:
 
     source: int
     target: int
-    likeness: float
 
 
 def damaged(window: Window, names: Sequence[Sequence[int]], places: Container[int] = ()) -> dict[int, Pair]:
@@ -44,7 +43,7 @@ def damaged(window: Window, names: Sequence[Sequence[int]], places: Container[in
                 likeness = _likeness(window, word, other, keys, i, at in places)
                 if likeness:
                     apart = abs(at / max(1, len(window.source)) - i / max(1, len(window.target)))
-                    pairs.append((likeness - PLACE * apart, Pair(at, i, likeness)))
+                    pairs.append((likeness - PLACE * apart, Pair(at, i)))
     return assign(pairs)
 
 

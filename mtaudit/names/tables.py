@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from mtaudit.estimation import counts
-from mtaudit.estimation.counts import Counts
 from mtaudit.languages import casing
 from mtaudit.languages.casing import Casing
 from mtaudit.languages.interface import Language
@@ -58,11 +56,6 @@ class Tables:
         return frozenset({form[0] for form in forms} | names.titles | names.offices) - self.target.function_words
 
     @cached_property
-    def usage(self) -> Counts | None:
-        """Which words stand side by side in well-written text of the target language."""
-        return counts.load(self.target.code)
-
-    @cached_property
     def clitics(self) -> tuple[str, ...]:
         return tuple(fold(s) for s in self.target.names.suffixes)
 
@@ -104,13 +97,13 @@ class Tables:
         ours = {w for e in entries for w in e.name.lower().split() if self.direction(w)}
         return bool(theirs and ours and not theirs & ours)
 
-    def head(self, word: str, last: bool = True) -> bool:
-        """Whether the word makes a name an institution's, a place's or a thing's; `last`: as the word that ends it."""
+    def head(self, word: str) -> bool:
+        """Whether the word makes a name an institution's, a place's or a thing's."""
         low = word.lower()
         singular = self.source.inflection.singular(low)
         if self.direction(low):
             return False
-        return low in self.heads or singular in self.heads or (last and singular in self.gazetteer.heads)
+        return low in self.heads or singular in self.heads or singular in self.gazetteer.heads
 
     def accepted(self, source: str, target: str, place: bool = False) -> bool:
         """Whether `target` is an accepted other spelling of the word `source`, and not the name of something else.

@@ -35,7 +35,6 @@ class Trace:
     `another`: where the longer name of another known place or body holds it, which the original doesn't have."""
 
     text: str
-    parts: tuple[Part, ...]
     content: tuple[Part, ...]
     entries: tuple[Entry, ...]  # what the gazetteer and the glossary know under this name
     span: Span | None
@@ -59,7 +58,7 @@ def trace(
         span, whole = ruler, "form"
     if span is None:
         span = _together(content)
-    return Trace(name, parts, content, entries, span, whole, _another(span, entries, window) if span else None)
+    return Trace(name, content, entries, span, whole, _another(span, entries, window) if span else None)
 
 
 def _whole(

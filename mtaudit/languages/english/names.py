@@ -130,5 +130,4 @@ ENGLISH_NAMES = NameConventions(
         """airline app automaker band brand broadcaster broadsheet carmaker company conglomerate daily firm duo
         journal magazine newspaper rapper retailer singer startup supermarket tabloid trio website weekly""".split()
     ),
-    glosses=frozenset("means mean meaning meant literally translates translated translation dubbed".split()),
 )

@@ -7,7 +7,6 @@ from mtaudit.languages.interface import NameConventions
 
 INDONESIAN_NAMES = NameConventions(
     countries=one_word(),
-    home=frozenset({"indonesia"}),
     titles=frozenset(
         """presiden wakil perdana menteri wapres menlu menhan mendagri menkeu pm raja ratu pangeran
         putri paus sir tuan nyonya bapak ibu pak bu dr prof profesor dokter senator gubernur

@@ -123,7 +123,6 @@ INDONESIAN_NUMBERS = Numbers(
         "ringgit": "MYR",
         "peso": "PHP",
     },
-    foreign_units=frozenset({"mph", "kph", "ft", "lbs", "°f", "mi", "sq mi"}),
     degrees=frozenset({"derajat", "°"}),
     heat_scales={
         **dict.fromkeys(("c", "celsius", "celcius", "centigrade"), "celsius"),
