@@ -228,6 +228,7 @@ def envoy() -> DocumentReport:
                 "PER",
                 "mangled",
                 "Stefan Witkopf",
+                evidence=("The original has “Stefan Wittkopp”", "“Witkaf” is nearly “Wittkopp”"),
                 variants=("Stefan Witkopf", "Witkaf"),
                 places=(Place(*place(t, "Stefan Witkopf")), Place(at, end)),  # type: ignore[arg-type]
                 road="letters swapped or lost",

@@ -95,11 +95,12 @@ def _name(document: DocumentReport, entity: EntityVerdict) -> str:
     english = f"<bdi>{line(entity.original)}</bdi>" if entity.original else '<span class="none">unknown</span>'
     road = f"<br><small>road: {line(entity.road)}</small>" if entity.road else ""
     mend = f' <b class="mend">{line(entity.suggestion)}</b>' if entity.suggestion else ""
+    why = f"<br><small>why: {'; '.join(map(line, entity.evidence))}</small>" if entity.evidence else ""
     nowhere = '<span class="none">nowhere</span>'
     became = called(STATUS[entity.status], languages)
     return (
         f'<tr><th scope="row">{english}<br><small>{TYPES[entity.type]}</small></th><td>{"".join(parts) or nowhere}</td>'
-        f'<td><span class="n n-{entity.status}">{_called(entity.status)}</span>: {became}{mend}{road}</td></tr>'
+        f'<td><span class="n n-{entity.status}">{_called(entity.status)}</span>: {became}{mend}{road}{why}</td></tr>'
     )
 
 

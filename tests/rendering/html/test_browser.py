@@ -178,6 +178,12 @@ def test_the_name_panel_leads_to_the_sentence(visit: Open) -> None:
     assert page.locator("article.doc:visible").count() == 1
 
 
+def test_the_name_panel_says_why(visit: Open) -> None:
+    """Beside the verdict stands what it rests on."""
+    row = visit("full", "#envoy").locator("article.doc:visible .names tr", has_text="Stefan Witkopf")
+    assert "why: The original has “Stefan Wittkopp”; “Witkaf” is nearly “Wittkopp”" in row.inner_text()
+
+
 def test_packed_articles_open_when_asked_for(visit: Open) -> None:
     """An article that does not stand in the page is unpacked, also by a deep link, and only once."""
     last = "doc-0049"
