@@ -131,13 +131,14 @@ def reasons(rows: Floats, traces: Sequence[tuple[Trace, Window]], model: NameMod
     if not len(rows):
         return []
     usual = np.array([np.nan if value is None else value for value in model.usual])
-    found = model.trees.probability(signals.NAMES, rows)
-    weights = []
+    every = [rows]
     for prefixes, _ in GROUPS:
         other = rows.copy()
         columns = [i for i, name in enumerate(signals.NAMES) if name.startswith(prefixes)]
         other[:, columns] = usual[columns]
-        weights.append(np.abs(found - model.trees.probability(signals.NAMES, other)))
+        every.append(other)
+    found, *without = np.split(model.trees.probability(signals.NAMES, np.concatenate(every)), len(every))
+    weights = [np.abs(found - other) for other in without]
     told = []
     for at, (trace, window) in enumerate(traces):
         row = dict(zip(signals.NAMES, rows[at].tolist(), strict=True))

@@ -41,8 +41,10 @@ class Trees(msgspec.Struct, frozen=True, dict=True):
     def probability(self, names: Sequence[str], matrix: Floats) -> Floats:
         """The probability for each row of `matrix` (rows x names), 0..1. Raises ValueError where a feature lacks."""
         feature, threshold, missing_low, value = self._tables
-        columns = [list(names).index(name) for name in self.features]
-        mine = matrix[:, columns]
+        at = {name: i for i, name in enumerate(names)}
+        if missing := [name for name in self.features if name not in at]:
+            raise ValueError(f"no feature {missing[0]}")
+        mine = matrix[:, [at[name] for name in self.features]]
         trees = np.arange(len(feature))[None, :]
         rows = np.arange(len(mine))[:, None]
         node = np.zeros((len(mine), len(feature)), np.intp)
