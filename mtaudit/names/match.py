@@ -51,7 +51,7 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
     """0 where `other` can't be a damaged form of `name`."""
     tables = window.tables
     beside = any(0 <= j < len(window.target) and window.target[j].key in kin for j in (i - 1, i + 1))
-    if other.key == name.key or len(name.key) < 2:
+    if len(name.key) < 2:
         return 0.0
     if name.capital and not other.capital:
         return 0.0

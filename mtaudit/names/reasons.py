@@ -79,10 +79,8 @@ def _second(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
 def _back(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
     if window.back is None:
         return None
-    if row["back_same"] == 1:
-        return "Translated back, it is the original's name"
     gone = [p.word.text for p in trace.content if p.word.key not in window.back]
-    return f"Translated back, it has no {_quoted(gone, 'or')}" if gone else None
+    return f"Translated back, it has no {_quoted(gone, 'or')}" if gone else "Translated back, it is the original's name"
 
 
 def _likely(trace: Trace, window: Window, row: dict[str, float]) -> str | None:

@@ -68,11 +68,6 @@ def fold(text: str) -> str:
     return _NOT_ALNUM.sub("", "".join(c for c in low if not unicodedata.combining(c)))
 
 
-def same_letters(one: str, other: str) -> bool:
-    """The same name but for case, accents, hyphens and spaces."""
-    return fold(one) == fold(other)
-
-
 @lru_cache(maxsize=200_000)
 def skeleton(word: str) -> str:
     """The consonants of one word as sound classes, in order, doubled ones once: Zelenskyy, Zelenski -> `slnsk`.

@@ -9,7 +9,7 @@ from mtaudit.case import Case
 from mtaudit.model import EntityType, EntityVerdict, Place
 from mtaudit.names import scan
 from mtaudit.names.gazetteer import Entry
-from mtaudit.names.spelling import fold, nearness, same_letters
+from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import Tables
 
 NEAR = 0.8  # least likeness of two spellings of one word; Tiongkok and China are two names
@@ -38,7 +38,7 @@ def verdicts(case: Case, known: Tables) -> list[EntityVerdict]:
             good, bad = sorted((k, other), key=lambda f: (-len(spelled[f]), order.index(f)))
             if bad == fold(entry.name) and not known.gazetteer.keeps(entry):
                 continue
-            if same_letters(good, bad) or (case.original is not None and bad in fold(case.original.text)):
+            if case.original is not None and bad in fold(case.original.text):
                 continue
             places = tuple(Place(w.start, w.end) for w in spelled[bad])
             found.append(

@@ -30,6 +30,13 @@ from tests.names.cases import case, verdicts
             "Evangeloos",
             "Evangelos Triantafylopoulos",
         ),
+        (  # what says that it is a river is gone: it comes back in Indonesian
+            "They fished in the Kwandolo River on Tuesday.",
+            "Mereka memancing di Kwandola pada hari Selasa.",
+            "Kwandolo River",
+            "Kwandola",
+            "Sungai Kwandolo",
+        ),
         (  # two words of it can be translated: which of them should be, nobody knows
             "They fished in the Sleepy Kwandolo River on Tuesday.",
             "Mereka memancing di Kwandola pada hari Selasa.",
@@ -65,6 +72,12 @@ def test_another_form_of_a_name_is_no_other_name(english: str, indonesian: str, 
     Where one word is spelled otherwise and another translated, no word stands as it was to make it half a name.
     """
     assert verdicts(indonesian, english)[name].status not in DAMAGED_NAME
+
+
+def test_a_prefix_and_a_translated_word_are_the_name() -> None:
+    """Half of the word is the same in both languages, the other half has a meaning that both know."""
+    found = verdicts("Mereka bertemu di Europasar kemarin.", "They met at the Euromarket yesterday.")["Euromarket"]
+    assert (found.status, found.found) == ("localised", "Europasar")
 
 
 def test_a_form_without_a_letter_stands_nowhere() -> None:
