@@ -23,6 +23,13 @@ def why_broken(text: str, back: str | None, score: float | None = None) -> str |
         ("The ministers met in Geneva on Monday to discuss trade.", -0.4, None),
         ("The ministers met met met met met in Geneva.", None, "loops"),
         ("The ministers of the ministers of the ministers of the ministers.", None, "loops"),
+        (
+            "The ministers met in Geneva on Monday to discuss trade and tariffs trade and tariffs trade and tariffs "
+            "trade and tariffs, and the envoys of nine other countries joined them later.",
+            None,
+            "loops",
+        ),
+        ("The ministers met and the ministers spoke and the ministers met and the ministers spoke.", None, "loops"),
         ("(applause)", None, "junk"),
         ("Ministers.", None, "length"),
         (None, None, "missing"),

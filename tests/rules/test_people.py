@@ -27,3 +27,10 @@ def test_case(case: Case) -> None:
     end = start + len(case.stretch)
     spans = [span for f in found for span in ((f.start, f.end), *((p.start, p.end) for p in f.places))]
     assert any(a is not None and b is not None and a < end and start < b for a, b in spans)
+
+
+def test_beside_the_original_names_are_held_against_it() -> None:
+    """No word is taken for a misread name where the original has what it is a translation of."""
+    text, original = "Perang akan segera usai, kata Semak kepada wartawan.", "The war will end, Bush told reporters."
+    codes = [{f.rule for f in run(lay_out(*texts), RULES)} for texts in ((text,), (text, original))]
+    assert ["ENT122" in own for own in codes] == [True, False]
