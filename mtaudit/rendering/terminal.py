@@ -114,7 +114,7 @@ def _link(text: str, document: DocumentReport, links: bool) -> Text:
 def _concise(report: Report, links: bool) -> Iterator[Text]:
     """`input:line:col: CODE severity message`, one finding a line, in the order of the documents."""
     for document in report.documents:
-        for finding in worst_first(told_once(document.findings)):
+        for finding in worst_first(document.findings):
             line = _link(f"{one_line(document.input)}:{location(document, finding)}:", document, links)
             line.append(f" {finding.rule} ")
             line.append(finding.severity, style=_COLOURS[finding.severity])

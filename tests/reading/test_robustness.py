@@ -107,7 +107,8 @@ def test_standard_input_of_any_bytes_gives_items(data: bytes) -> None:
     check(items)
     ids = [(i.translation if isinstance(i, Pair) else i).id for i in items if not isinstance(i, Skipped)]
     assert len(ids) == len(set(ids))
-    assert items or data.strip() == b"" or b"<" in data or b"items" in data
+    plain = gzip.decompress(data) if data.startswith(b"\x1f\x8b") and not items else data
+    assert items or plain.strip() == b"" or b"<" in plain or b"items" in plain
 
 
 @pytest.mark.parametrize("path", ["\0", "a\0b.txt", "", "[", "~", "http://", "x" * 5000, "C:\\x"])
