@@ -17,11 +17,6 @@ PAIRS: dict[str, tuple[str, str, str]] = {
         "Para pejabat mengatakan Tomasz Wiezcorek akan memimpin perundingan di Jenewa pekan depan.",
         "Tomasz Wieczorek",
     ),
-    "last letter": (
-        "The report was written by Claire Dobbins, a lawyer in Dublin.",
-        "Laporan itu ditulis oleh Claire Dobbin, seorang pengacara di Dublin.",
-        "Claire Dobbins",
-    ),
     "stray piece": (
         "According to Okonjo, the factory will close in March.",
         "Menurut Okonenjo, pabrik itu akan tutup pada bulan Maret.",
@@ -46,11 +41,6 @@ PAIRS: dict[str, tuple[str, str, str]] = {
         "Shares of Northern Rock fell by a third on Friday.",
         "Saham Batu Utara turun sepertiga pada hari Jumat.",
         "Northern Rock",
-    ),
-    "half": (
-        "He joined the Atlanta Thrashers after two seasons in Boston.",
-        "Dia bergabung dengan ruam Atlanta setelah dua musim di Boston.",
-        "Atlanta Thrashers",
     ),
     "another direction": (
         "The talks in South Korea ended without an agreement.",
