@@ -103,7 +103,7 @@ def _damaged(trace: Trace, window: Window, p: float) -> Outcome:
     if near:
         return _near(near[0], trace, window, p)
     if trace.span is None:
-        run = _instead(trace, window)
+        run = instead(trace, window)
         return Outcome("mistranslated", run, p, ANOTHER) if run else Outcome("dropped", None, p, "left out")
     if "lost" in kinds:
         beside = _beside(trace.span, window)
@@ -124,7 +124,7 @@ def _near(part: Part, trace: Trace, window: Window, p: float) -> Outcome:
     return Outcome("mangled", span, p, roads.road(word.text, found.text)[0])
 
 
-def _instead(trace: Trace, window: Window) -> Span | None:
+def instead(trace: Trace, window: Window) -> Span | None:
     """The run of capitalised words that nothing explains nearest to where the name should stand."""
     place = trace.content[0].at / max(1, len(window.source)) * len(window.target)
     return min(window.strange_runs, key=lambda run: (abs(run[0] - place), run), default=None)

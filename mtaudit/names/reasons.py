@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from mtaudit.names import signals
-from mtaudit.names.decision import NameModel
+from mtaudit.names.decision import NameModel, instead
 from mtaudit.names.trace import Trace
 from mtaudit.names.window import Window
 
@@ -60,9 +60,8 @@ def _beside(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
 
 
 def _strangers(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
-    if not window.strange_runs or not row["lost"]:
-        return None
-    return f"The original does not have “{window.text(window.strange_runs[0])}”"
+    run = instead(trace, window) if row["lost"] else None
+    return f"The original does not have “{window.text(run)}”" if run else None
 
 
 def _second(trace: Trace, window: Window, row: dict[str, float]) -> str | None:

@@ -27,6 +27,11 @@ PAIRS: dict[str, tuple[str, str, str]] = {
         "Delegasi itu terbang ke Krakow pada hari Minggu untuk bertemu presiden.",
         "Warsaw",
     ),
+    "two strangers": (
+        "Officials said Tomasz Wieczorek would lead the talks in Warsaw next week.",
+        "Para pejabat mengatakan Tomasz Wiezcorek akan memimpin perundingan di Krakow pekan depan.",
+        "Warsaw",
+    ),
     "another person": (
         "The report about Angela Merkel was published on Monday, and the court will hear the case.",
         "Laporan tentang Peter Lane diterbitkan pada hari Senin, dan pengadilan akan menyidangkan kasus itu.",
@@ -167,6 +172,11 @@ def test_a_verdict_says_what_weighed_most(report: Report) -> None:
     assert 2 <= len(told.evidence) <= 4
     assert "The original does not have “Krakow”" in told.evidence
     assert told.confidence > 0.5
+
+
+def test_of_two_strangers_the_one_in_the_names_place_is_told(report: Report) -> None:
+    """The misspelt name before it is no reason to doubt the city."""
+    assert "The original does not have “Krakow”" in verdict(report, "two strangers").evidence
 
 
 def test_a_damaged_name_has_the_right_one_as_its_mend(report: Report) -> None:
