@@ -122,7 +122,6 @@ SCRIPTS = (  # script of this folder, its set, options
     ("names.py", "flores-dev", ()),
     ("changed_numbers.py", "ntrex-human", ("--show", "0")),
     ("adequacy.py", "ntrex-human", ()),
-    ("inversions.py", "ntrex-human", ("--show", "0")),
 )
 
 

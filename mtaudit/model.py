@@ -111,6 +111,14 @@ class QuoteVerdict(Struct, frozen=True):
     note: str | None = None  # what was inverted, lost, left in English ...
 
 
+class Also(Struct, frozen=True):
+    """What another rule says of the same fault."""
+
+    rule: str
+    severity: Severity
+    message: str
+
+
 class Finding(Struct, frozen=True):
     """One thing an editor should look at, with place, evidence and mend."""
 
@@ -131,6 +139,7 @@ class Finding(Struct, frozen=True):
     column: int | None = None  # 1-based, code points
     p_fault: float | None = None  # 0..1: what the reader says of the likeliest faulty word in it
     anchor: int | None = None  # offset where something missing belongs; None where `start` says where, or nobody knows
+    also: tuple[Also, ...] = ()  # what other rules say of the same fault
 
 
 class Scores(Struct, frozen=True):

@@ -25,6 +25,7 @@ import msgspec
 from mtaudit import judged, scoring
 from mtaudit.case import Case, Document, Link
 from mtaudit.estimation.estimate import estimate, measures_of
+from mtaudit.evidence.affinity import load as affinity
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import split
 from mtaudit.metrics import scores
@@ -37,7 +38,6 @@ from mtaudit.originals.align import align
 from mtaudit.originals.choose import Choice, OriginalIndex
 from mtaudit.originals.roles import own_sentences, with_language
 from mtaudit.quotes.floor import passages
-from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.reader.article import unfound
 from mtaudit.rules import registry

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mtaudit.adequacy.coverage import Coverage, coverage
 from mtaudit.case import Case, Link
-from mtaudit.evidence.back_translation import agreement, sound
+from mtaudit.evidence.back_translation import agreement
 from mtaudit.evidence.lexical import match
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.foreign import untranslated
@@ -102,12 +102,3 @@ def back_translation_agrees(case: Case, link: Link, source: str) -> bool:
     """Whether a sound back-translation shares words with the original: then only the word list is at a loss."""
     shared = agreement(case, link, load(case.pair).source_terms(source))
     return shared is not None and shared >= AGREES
-
-
-def denies(case: Case, link: Link) -> bool | None:
-    """Whether a sound back-translation denies something; None where there is none."""
-    known = [back for back in (sound(case, i) for i in link.target) if back]
-    if len(known) < len(link.target):
-        return None
-    negators = case.source_language.negation.negators
-    return any(word.low in negators for back in known for word in words(back, "letters"))

@@ -11,7 +11,7 @@ and p(target | source) in percent. Words of the source side are keys, as the bil
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -61,6 +61,7 @@ class Vocabulary:
 
     def __init__(self, rows: Sequence[Sequence[str]], inflection: Inflection | None = None) -> None:
         """`rows`: base, amount, percentage, further forms; without an `inflection` no stems are tried."""
+        self.bases = ("", *(row[0] for row in rows))
         self._rows = {row[0]: number for number, row in enumerate(rows, 1)}
         self._rows |= {form: number for number, row in enumerate(rows, 1) if row[3] for form in row[3].split(" ")}
         self.amount = np.array([0.0, *(2 ** (int(row[1]) / 8) - 1 for row in rows)])
@@ -75,6 +76,10 @@ class Vocabulary:
         if found is None:
             found = self._found[word] = self._look_up(word)
         return found
+
+    def forms(self) -> Iterator[tuple[str, int]]:
+        """Every form of every word with its row."""
+        yield from self._rows.items()
 
     def unmet(self, rows: Rows, met: Values) -> Values:
         """0..1: how surely nothing stands for words of which the share `met` is there; 0 for common, unknown ones."""
@@ -102,9 +107,13 @@ class TranslationTable:
         codes = links[0] * self._width + links[1]
         order = np.argsort(codes)
         self._codes, self._counts = np.append(codes[order], -1), np.append(counts[order], 0.0)
+        self._sources = self._codes[:-1] % self._width
+        self._by_source = np.argsort(self._sources, kind="stable")
         codes = self._phrase_codes(phrases[:, :2], phrases[:, 2:4])
         order = np.argsort(codes)
         self._phrases, self._phrase_odds = np.append(codes[order], -1), phrases[order, 4:] / 100
+        totals = np.bincount(self._sources, self._counts[:-1], self._width)
+        self._roots = np.sqrt(self._counts[:-1] / totals[self._sources])
         for vocabulary, rows in zip((target, source), links, strict=True):
             np.maximum.at(vocabulary.best, rows, counts / (vocabulary.amount[rows] + 0.5))
 
@@ -113,6 +122,51 @@ class TranslationTable:
 
         `target` are words as `originals.words.words` cuts them, `source` keys of the bilingual word list.
         """
+        i, j, onward, back = self._odds(target, source)
+        first = [np.array([n == words.index(w) for n, w in enumerate(words)], bool) for words in (target, source)]
+        lost = self.source.unmet(j, back[first[0]].sum(0)), self.target.unmet(i, onward[:, first[1]].sum(1))
+        return (
+            _told(self.target, i, back, onward[:, first[1]], self.source.best[j], lost[0]),
+            _told(self.source, j, onward.T, back[first[0]].T, self.target.best[i], lost[1]),
+        )
+
+    def odds(self, target: Sequence[str], source: Sequence[str]) -> tuple[Values, Values]:
+        """p(source | target) and p(target | source), both (target words, source words), phrases of two counted in."""
+        return self._odds(target, source)[2:]
+
+    def readings(self, word: str) -> dict[int, float]:
+        """Rows of the source words that target word `word` was aligned to -> p(source | word)."""
+        row = self.target.row(word)
+        if not row.number:
+            return {}
+        first, last = np.searchsorted(self._codes[:-1], (row.number * self._width, (row.number + 1) * self._width))
+        odds = self._counts[first:last] * row.trust / (self.target.amount[row.number] + 0.5)
+        return dict(zip(self._sources[first:last].tolist(), odds.tolist(), strict=True))
+
+    def translations(self, row: int) -> list[tuple[int, float, float]]:
+        """Rows of the target words that source word `row` was aligned to; p(source | target), p(target | source)."""
+        first, last = np.searchsorted(self._sources, (row, row + 1), sorter=self._by_source)
+        found = []
+        for at in self._by_source[first:last].tolist():
+            target, count = int(self._codes[at] // self._width), float(self._counts[at])
+            found.append((target, count / (self.target.amount[target] + 0.5), count / (self.source.amount[row] + 0.5)))
+        return found
+
+    def synonyms(self, row: int) -> dict[int, float]:
+        """Rows of the source words that share translations with source word `row`, itself among them -> 0..1.
+
+        The cosine of the square roots of p(target | source) over all target words (Bhattacharyya coefficient).
+        """
+        first, last = np.searchsorted(self._sources, (row, row + 1), sorter=self._by_source)
+        found: dict[int, float] = {}
+        for at in self._by_source[first:last].tolist():
+            target = self._codes[at] // self._width
+            lo, hi = np.searchsorted(self._codes[:-1], (target * self._width, (target + 1) * self._width))
+            for other, root in zip(self._sources[lo:hi].tolist(), self._roots[lo:hi].tolist(), strict=True):
+                found[other] = found.get(other, 0.0) + float(self._roots[at]) * root
+        return found
+
+    def _odds(self, target: Sequence[str], source: Sequence[str]) -> tuple[Rows, Rows, Values, Values]:
         here, there = [self.target.row(w) for w in target], [self.source.row(w) for w in source]
         i, j = (np.array([row.number for row in rows], np.int64) for rows in (here, there))
         codes = i[:, None] * self._width + j[None, :]
@@ -126,12 +180,7 @@ class TranslationTable:
         same = np.array([[a == b for b in source] for a in target], bool).reshape(codes.shape)
         onward = np.maximum(onward, same * np.where(self.target.best[i] > 0, SAME_KNOWN, SAME)[:, None])
         back = np.maximum(back, same * np.where(self.source.best[j] > 0, SAME_KNOWN, SAME)[None, :])
-        first = [np.array([n == words.index(w) for n, w in enumerate(words)], bool) for words in (target, source)]
-        lost = self.source.unmet(j, back[first[0]].sum(0)), self.target.unmet(i, onward[:, first[1]].sum(1))
-        return (
-            _told(self.target, i, back, onward[:, first[1]], self.source.best[j], lost[0]),
-            _told(self.source, j, onward.T, back[first[0]].T, self.target.best[i], lost[1]),
-        )
+        return i, j, onward, back
 
     def _add_phrases(self, i: Rows, j: Rows, onward: Values, back: Values) -> None:
         """Raises the probabilities of words inside phrases of both sides that stand for each other."""

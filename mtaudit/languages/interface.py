@@ -83,6 +83,7 @@ class Speech:
     that: frozenset[str] = frozenset()  # that, bahwa
     addressed: frozenset[str] = frozenset()  # words before whom something is told to: to, "kepada"
     passives: tuple[str, ...] = ()  # what verbs begin with whose subject is what is said: "di"katakan
+    actives: tuple[str, ...] = ()  # what verbs begin with whose subject does what they say: "me"nyerang
     like: frozenset[str] = frozenset()  # words that begin a second attribution: as, "seperti"
     fused: dict[str, str] = field(default_factory=dict)  # katanya -> kata (verb with its pronoun inside)
     told: frozenset[str] = frozenset()  # verbs whose object is told something: told
@@ -253,8 +254,8 @@ class Senses:
 
     modals: dict[str, frozenset[str]] = field(default_factory=dict)  # must, should, may, will, can: "must" -> harus
     comparatives: dict[str, frozenset[str]] = field(default_factory=dict)  # more, less: "less" -> fewer, kurang
-    quantities: dict[str, frozenset[str]] = field(default_factory=dict)  # few, slightly, some, many, all, none -> words
-    polarity: dict[str, frozenset[str]] = field(default_factory=dict)  # rise, fall, win, ... (quotes/contradiction.py)
+    # few, slightly, some, many, all, none; least, most, above, below, almost -> phrases
+    quantities: dict[str, frozenset[str]] = field(default_factory=dict)
     indefinites: dict[str, frozenset[str]] = field(default_factory=dict)  # place, thing, person: "place" -> nowhere
     opposites: tuple[tuple[str, str], ...] = ()  # pairs of words that contradict each other: (win, lose)
 
@@ -266,15 +267,6 @@ class Senses:
             for phrase in phrases:
                 words = tuple(phrase.split())
                 found.setdefault(words[0], []).append((words, sense))
-        return found
-
-    @cached_property
-    def polar(self) -> dict[str, list[str]]:
-        """Word -> its senses by `polarity`."""
-        found: dict[str, list[str]] = {}
-        for sense, words in self.polarity.items():
-            for word in words:
-                found.setdefault(word, []).append(sense)
         return found
 
 

@@ -1,4 +1,4 @@
-"""Titles and words of respect in an article alone: one without its bearer, two sexes for one person."""
+"""Titles and words of respect: one without its bearer, two sexes for one person, another one than in the original."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mtaudit.case import Case
 from mtaudit.text import Reading, Word, words
 
 Span = tuple[int, int]
@@ -93,6 +94,39 @@ def _two_sexes(reading: Reading) -> tuple[Addressed, ...]:
         usual, other = sorted(sexes.values(), key=lambda places: (-len(places), places[0]))
         told.append(Addressed(reading.text[slice(*usual[0])], tuple(other)))
     return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Misaddressed:
+    """A person who is called by a word of respect for the other sex; `original`: as the original says it."""
+
+    start: int
+    end: int
+    original: str
+
+
+def another_sex(case: Case) -> Iterator[Misaddressed]:
+    """Names that stand behind a word for a man where the aligned original has one for a woman, or the reverse."""
+    if case.kind != "full" or case.source is None:
+        return
+    for link in case.links:
+        here = [found for row in link.target for found in _respected(case.target, row)]
+        there = [found for row in link.source for found in _respected(case.source, row)]
+        for sex, name, (start, end) in here:
+            own = [(other, place) for other, called, place in there if called == name]
+            if own and all(other != sex for other, _ in own):
+                yield Misaddressed(start, end, case.source.text[slice(*own[0][1])])
+
+
+def _respected(reading: Reading, row: int) -> Iterator[tuple[str, str, Span]]:
+    """Sex, name and place of everybody called by a word of respect in a sentence."""
+    respects, at = reading.language.names.respects, reading.sentences[row].start
+    part = reading.parts[row]
+    pieces = [piece for piece in words(part, "pieces") if piece.text != "."]
+    for title, name in pairwise(pieces):
+        sex = respects.get(title.low)
+        if sex and title.text.istitle() and name.text[:1].isupper() and _beside(part, title, name):
+            yield sex, name.text, (at + title.start, at + name.end)
 
 
 def _beside(reading: Reading, title: Word, name: Word) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from mtaudit.languages.interface import Language
@@ -96,17 +97,28 @@ def _speakers(reading: Reading) -> tuple[Attribution | None, ...]:
     last: str | None = None
     last_at = -1
     for i, (quotation, (left, _, ahead, behind)) in enumerate(zip(quoted.outer, beside(reading), strict=True)):
-        named = behind or ahead
+        named = ahead if ahead and _introduced(text, quotation, ahead) else behind or ahead
         if named is None and i and last and _goes_on(text, quoted.outer[i - 1], quotation):
             named = Attribution(last, "earlier")
         if named and named.name is None:
             told = ahead if named.form == "after" else None
             before = told.name if told else last if last and quotation.start - last_at < 6 * REACH else None
-            named = Attribution(before or _subject_before(reading, left), named.form, named.start, named.end, True)
+            name = before or _subject_before(reading, left, quotation.outer_start)
+            named = Attribution(name, named.form, named.start, named.end, True)
         found.append(named)
         if named and named.name:
             last, last_at = named.name, quotation.end
+    for i in range(len(found) - 2, -1, -1):  # a paragraph that the next one goes on with: its speaker comes later
+        following = found[i + 1]
+        if found[i] is None and quoted.outer[i].reopened and following and following.name:
+            found[i] = Attribution(following.name, "earlier")
     return tuple(found)
+
+
+def _introduced(text: str, quotation: Quotation, ahead: Attribution) -> bool:
+    """Whether the words before a quotation lead up to it, and it ends its sentence: `X said: “….” Y replied`."""
+    leads = ahead.end is not None and text[ahead.end : quotation.outer_start].strip() in (":", ",", "")
+    return leads and quotation.text.rstrip()[-1:] in ".!?…"
 
 
 def sentence_ends(reading: Reading, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -274,11 +286,18 @@ def _apposed(clause: list[Piece], comma: int, language: Language) -> tuple[str, 
     return name if name and " " in name[0] and name[1] == clause[comma + 1].start else None
 
 
-def _subject_before(reading: Reading, left: int) -> str | None:
-    """For a pronoun nobody was quoted before: the last name in the line before."""
+def _subject_before(reading: Reading, left: int, end: int) -> str | None:
+    """For a pronoun nobody was quoted before: who is named first in the nearest sentence before `end` that names one.
+
+    Looked for up to the beginning of the line before.
+    """
     start = _line_start(reading.text, max(0, _line_start(reading.text, left) - 1))
-    name = person(pieces_of(reading, start, left), reading.language, places=False)
-    return name[0] if name and " " in name[0] else None
+    bounds = [start, *(match.end() for match in sentence_ends(reading, start, end)), end]
+    for first, last in reversed(list(pairwise(bounds))):
+        name = person(pieces_of(reading, first, last), reading.language, places=False)
+        if name and " " in name[0]:
+            return name[0]
+    return None
 
 
 def _goes_on(text: str, before: Quotation, here: Quotation) -> bool:

@@ -1,7 +1,7 @@
 """Is the quotation still the same statement? The verdict on its content, with what speaks for it in words.
 
 Three kinds of evidence, strongest first:
-1. contradictions that a reader would see at once (a negation gone, few become some, an opposite, an un- gone);
+1. statements turned round (`mtaudit.polarity`): a negation gone, few become some, an opposite;
 2. what is gone or left as it was (a sentence of the quotation without rendering, English words);
 3. a logistic model over the signals of `signals.measure` and `floor.Floor`, fitted by tools/quotes/fit.py on labelled
    output of six systems and on human translations; its coefficients, thresholds and cross-validated figures are in
@@ -16,19 +16,17 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
+from mtaudit.evidence.affinity import Affinity
 from mtaudit.languages.pair import PACKAGE, LanguagePair
 from mtaudit.model import Content
 from mtaudit.numbers import numbers
 from mtaudit.numbers.compare import differences, equal
 from mtaudit.quotes import signals
-from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.contradiction import inversions
-from mtaudit.quotes.inversion import inversion, shown
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import Token, tokens
 
@@ -40,6 +38,7 @@ FOREIGN_NAME = 6  # letters from which a foreign name in quotation marks must ke
 PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered
 PART_WORDS = 4  # words of the shortest sentence whose loss is looked for
 RUN, RUN_WORDS, RUN_RATIO = 4, 10, 0.7  # content words in a row; words of the quotation; how much of them is left
+CUT, CUT_WORDS, CUT_RATIO = 2, 6, 0.6  # the same at its ends: 1 of 325 human quotations is so short, none cut there
 PART_RATIO = 0.95  # and the rendering must be at least that much shorter (in words)
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 
@@ -98,13 +97,14 @@ def judge_content(
     affinity: Affinity,
     whole: bool = True,
     noise: dict[str, float] | None = None,
+    inverted: str | None = None,
 ) -> Judgement:
     """The verdict on one quotation and its rendering.
 
-    `whole` is False where the rendering carries more than this quotation. `noise` is what `Floor.without` says of the
-    rest of the article.
+    `inverted`: what is known to be turned round in it, in words. `whole` is False where the rendering carries more than
+    this quotation. `noise` is what `Floor.without` says of the rest of the article.
     """
-    sure = certain(texts, affinity)
+    sure = certain(texts, affinity, inverted)
     if sure:
         return sure
     measured = signals.measure(texts, affinity, whole) | (noise or {})
@@ -121,9 +121,8 @@ def judge_content(
     return Judgement("faithful", probability)
 
 
-def certain(texts: Texts, affinity: Affinity) -> Judgement | None:
+def certain(texts: Texts, affinity: Affinity, inverted: str | None = None) -> Judgement | None:
     """What needs no weighing: the meaning turned round, a whole sentence gone, another number, a garbled name."""
-    inverted = inversion(texts, affinity) or _contradiction(texts, affinity)
     if inverted:
         return Judgement("major", 1.0, "inverted", inverted)
     bound = _obligation(texts, affinity.pair)
@@ -152,15 +151,6 @@ def _obligation(texts: Texts, pair: LanguagePair) -> str | None:
         free = not {"must", "should"} & (wanted if one == "may" else given).keys()
         if free and one in wanted and other in given and other not in wanted and one not in given:
             return f"{shown(wanted[one])} has become {shown(given[other])}"
-    return None
-
-
-def _contradiction(texts: Texts, affinity: Affinity) -> str | None:
-    """What the stricter look at statements outside quotations finds, in words."""
-    for found in inversions(texts, affinity):
-        if found.kind == "negation added":  # too often another way to say it for the gravest of findings
-            continue
-        return f"{shown(texts.source[slice(*found.source)])} has become {shown(texts.target[slice(*found.target)])}"
     return None
 
 
@@ -228,22 +218,28 @@ def lost_part(texts: Texts, affinity: Affinity) -> str | None:
 
 
 def lost_run(texts: Texts, affinity: Affinity) -> str | None:
-    """Content words in a row that nothing in a much shorter rendering, or beside it, stands for: half a sentence."""
+    """Content words in a row that nothing in a much shorter rendering, or beside it, stands for: half a sentence.
+
+    Fewer of them are enough at the beginning or the end of a quotation that has lost its half.
+    """
     there, here = texts.there, texts.here
-    if len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there):
+    half = len(there) >= CUT_WORDS and len(here) <= CUT_RATIO * len(there)
+    if not half and (len(there) < RUN_WORDS or len(here) > RUN_RATIO * len(there)):
         return None
     everything = f"{texts.target} {texts.target_around}"
-    odds = iter(signals.stood(Texts(texts.source, everything, words=(there, tokens(everything))), affinity).lost)
-    run: list[Token] = []
-    best: list[Token] = []
-    told = next(odds, None)
+    odds = signals.stood(Texts(texts.source, everything, words=(there, tokens(everything))), affinity).lost
+    told = iter(odds)
+    content: list[tuple[Token, bool]] = []  # and whether it is lost
+    following = next(told, None)
     for token in there:
-        if told is None or token.text != told[0]:
-            continue
-        run = [*run, token] if told[1] > 0 else []
-        best = max(best, run, key=len)
-        told = next(odds, None)
-    return texts.source[best[0].start : best[-1].end] if len(best) >= RUN else None
+        if following is not None and token.text == following[0]:
+            content.append((token, following[1] > 0))
+            following = next(told, None)
+    runs = [[t for t, _ in group] for lost, group in groupby(content, key=lambda pair: pair[1]) if lost]
+    ends = {content[0][0], content[-1][0]} if content else set()
+    long = [run for run in runs if len(run) >= RUN or (half and len(run) >= CUT and ends & {run[0], run[-1]})]
+    best = max(long, key=len, default=None)
+    return texts.source[best[0].start : best[-1].end] if best else None
 
 
 def _changed(texts: Texts, affinity: Affinity) -> str | None:
@@ -256,3 +252,8 @@ def _changed(texts: Texts, affinity: Affinity) -> str | None:
     if gone:
         return f"nothing seems to stand for {', '.join(map(shown, gone))}"
     return f"{', '.join(map(shown, come))} is not in the original" if come else None
+
+
+def shown(text: str) -> str:
+    """Words of a text as messages quote them."""
+    return f"“{text}”"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtaudit.case import Case, Link, Passage, Translator
-from mtaudit.quotes.affinity import Affinity
+from mtaudit.evidence.affinity import Affinity
 from mtaudit.quotes.signals import Texts, leftovers, uncovered
 from mtaudit.quotes.words import of_sentences
 

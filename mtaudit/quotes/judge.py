@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from mtaudit.case import Case
-from mtaudit.languages.pair import LanguagePair
+from mtaudit.evidence.affinity import Affinity
+from mtaudit.evidence.affinity import load as affinity
 from mtaudit.model import Marks, QuoteVerdict
 from mtaudit.originals.choose import OriginalIndex
-from mtaudit.originals.lexicon import load
+from mtaudit.polarity.judge import Turned, turned, turned_texts
 from mtaudit.quotes import compare, enclosed, retrieve
-from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import speakers
-from mtaudit.quotes.content import Judgement, judge_content
+from mtaudit.quotes.content import Judgement, judge_content, shown
 from mtaudit.quotes.find import quotations
 from mtaudit.quotes.floor import Floor, floor
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.sides import Sides
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
-
-
-@cache
-def affinity(pair: LanguagePair) -> Affinity:
-    """The word list of a language pair with all roads, made once a process."""
-    return Affinity(load(pair), pair)
 
 
 def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerdict, ...]:
@@ -83,7 +75,23 @@ def _content(sides: Sides, pair: compare.Pair, roads: Affinity, noise: Floor) ->
         roads,
         whole=not pair.merged,
         noise=noise.without(pair.start, pair.end),
+        inverted=_inverted(sides.case, pair),
     )
+
+
+def _inverted(case: Case, pair: compare.Pair) -> str | None:
+    """What of a quotation's original the rendering turns round, in words."""
+    assert case.original is not None
+    assert pair.source is not None
+    for one in turned(case):
+        (start, end), (first, last) = one.source, one.target
+        if start < pair.source.end and pair.source.start < end and first < (pair.end or 0) and (pair.start or 0) < last:
+            return f"{shown(case.original.text[start:end])} has become {shown(case.text[first:last])}"
+    return None
+
+
+def _told(one: Turned, texts: Texts) -> str:
+    return f"{shown(texts.source[slice(*one.source)])} has become {shown(texts.target[slice(*one.target)])}"
 
 
 def _meant(sides: Sides, pair: compare.Pair) -> Texts | None:
@@ -144,7 +152,8 @@ def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
         hit = retrieve.best(quotation.text, verdict.speaker, reports, roads) if reports else None
         if hit:
             texts = Texts(hit.text, quotation.text)
-            judged = judge_content(texts, roads)
+            inverted = next((_told(one, texts) for one in turned_texts(hit.text, quotation.text, case.pair)), None)
+            judged = judge_content(texts, roads, inverted=inverted)
             verdict = QuoteVerdict(
                 original=hit.text,
                 found=verdict.found,

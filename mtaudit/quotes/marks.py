@@ -51,7 +51,7 @@ class Mark:
 
 def scan(text: str) -> tuple[Mark, ...]:
     """All quotation marks of `text` in order, apostrophes and measures left out; never raises."""
-    measures = {i for match in _FEET_AND_INCHES.finditer(text) for i in range(*match.span())}
+    measures = {i for match in _FEET_AND_INCHES.finditer(text) for i in range(*match.span())} | _inches(text)
     matches = [m for m in _MARK.finditer(text) if m.start() not in measures]
     covered = {i for m in matches for i in range(m.start(), m.end())}
     found: list[Mark] = []
@@ -91,6 +91,16 @@ def scan(text: str) -> tuple[Mark, ...]:
             )
         )
     return tuple(found)
+
+
+def _inches(text: str) -> set[int]:
+    """Straight marks of lines in which all of them stand right behind a figure: `piringan hitam 7" dan 12"`."""
+    found: set[int] = set()
+    for line in re.finditer(rf"[^{LINE_BREAKS}]+", text):
+        straight = [line.start() + match.start() for match in re.finditer('"', line.group())]
+        if straight and all(i and text[i - 1].isdigit() for i in straight):
+            found.update(straight)
+    return found
 
 
 def _is_single(name: str) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mtaudit.case import Document
+from mtaudit.evidence.affinity import Affinity
 from mtaudit.languages.pair import LanguagePair
-from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import speakers
 from mtaudit.quotes.find import quotations
 from mtaudit.quotes.person import same_speaker

@@ -40,7 +40,7 @@ class Sides:
 
     def window(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the translation that is aligned to `original[start:end]`; all of it without alignment."""
-        rows = _overlapping(self.case.original_sentences, start, end)
+        rows = overlapping(self.case.original_sentences, start, end)
         hits = sorted({t for row in rows for t in self.target_of.get(row, ())})
         if not hits and rows and self.target_of:  # a sentence that was left out: between its neighbours
             before = [t for row in range(max(0, rows[0] - 2), rows[0]) for t in self.target_of.get(row, ())]
@@ -62,7 +62,7 @@ class Sides:
 
     def aligned(self, source: Quotation) -> bool:
         """Whether a sentence of the translation is aligned to one that holds the quotation."""
-        rows = _overlapping(self.case.original_sentences, source.start, source.end)
+        rows = overlapping(self.case.original_sentences, source.start, source.end)
         return any(self.target_of.get(row) for row in rows)
 
     def around(self, source: Quotation) -> str:
@@ -72,13 +72,14 @@ class Sides:
 
     def source_window(self, start: int, end: int) -> tuple[int, int]:
         """The sentences of the original that `original[start:end]` touches."""
-        rows = _overlapping(self.case.original_sentences, start, end)
+        rows = overlapping(self.case.original_sentences, start, end)
         if not rows:
             return start, end
         return self.case.original_sentences[rows[0]].start, self.case.original_sentences[rows[-1]].end
 
 
-def _overlapping(sentences: tuple[Sentence, ...], start: int, end: int) -> list[int]:
+def overlapping(sentences: tuple[Sentence, ...], start: int, end: int) -> list[int]:
+    """Numbers of the sentences that `text[start:end]` touches."""
     first = max(0, bisect_right([s.start for s in sentences], start) - 1)
     found = []
     for i in range(first, len(sentences)):

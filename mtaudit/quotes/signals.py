@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import zip_longest
 
+from mtaudit.evidence.affinity import Affinity
 from mtaudit.languages.interface import Language
-from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.standing import Standing, standing
 from mtaudit.quotes.words import Token, tokens
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from mtaudit.evidence.affinity import Affinity
 from mtaudit.languages.interface import Language
 from mtaudit.languages.pair import LanguagePair
-from mtaudit.quotes.affinity import Affinity
 from mtaudit.quotes.attribute import Attribution, beside
 from mtaudit.quotes.find import quotations
 from mtaudit.quotes.person import same_speaker

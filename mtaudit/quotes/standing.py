@@ -17,9 +17,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from mtaudit.evidence.affinity import Affinity
+from mtaudit.evidence.space import Space
 from mtaudit.languages.pair import PACKAGE, LanguagePair
-from mtaudit.quotes.affinity import Affinity
-from mtaudit.quotes.space import Space
 from mtaudit.quotes.words import Token
 
 LEAST_IDF = 1.0  # nats; lighter words carry no content

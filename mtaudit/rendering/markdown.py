@@ -137,6 +137,8 @@ def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
         yield f"  - {spoken(document.language).source}: {_marked(there)}"
     if finding.suggestion:
         yield f"  - try: {escape(finding.suggestion)}"
+    for other in finding.also:
+        yield f"  - too: {escape(other.message)} ({other.rule})"
 
 
 def _marked(stretch: Passage) -> str:

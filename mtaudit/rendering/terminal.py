@@ -241,6 +241,8 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
             grid.add_row(Text("again", style="dim"), Text(_clipped(one_line(text), width * 2)))
     if finding.suggestion:
         grid.add_row(Text("try", style="dim"), Text(one_line(finding.suggestion), style="green"))
+    for other in finding.also:
+        grid.add_row(Text("too", style="dim"), Text(f"{one_line(other.message)} ({other.rule})"))
     if finding.places:
         spots = [line_and_column(document, p.start) for p in finding.places]
         also = ", ".join(f"{line}:{column}" for line, column in spots[:_PLACES_SHOWN])

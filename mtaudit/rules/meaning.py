@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from mtaudit.adequacy import evidence
 from mtaudit.case import Case
 from mtaudit.model import Finding, Severity
 from mtaudit.numbers.write import written
-from mtaudit.quotes.contradiction import inversions
-from mtaudit.quotes.judge import affinity
-from mtaudit.quotes.signals import Texts
-from mtaudit.quotes.statement import Inversion, Kind
-from mtaudit.quotes.words import of_sentences
+from mtaudit.polarity.judge import Kind, turned
 from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.findings import finding
 from mtaudit.rules.numbers import compared
@@ -22,10 +17,12 @@ from mtaudit.rules.registry import Rule
 TOLD: dict[Kind, str] = {
     "negation lost": "The negation is lost: “{0}” became “{1}”.",
     "negation added": "A negation was added: “{0}” became “{1}”.",
-    "opposite": "This says the opposite: “{0}” became “{1}”.",
+    "opposite": "This says the opposite: “{0}” became “{1}”{2}.",
     "quantity": "The quantity is turned round: “{0}” became “{1}”.",
     "comparison": "The comparison is turned round: “{0}” became “{1}”.",
+    "roles": "Who does it to whom is turned round: “{0}” became “{1}”.",
 }
+CERTAIN = 0.97  # probability from which a statement turned round is critical
 
 
 class WeekdayChanged(AdequacyRule):
@@ -64,35 +61,21 @@ class Inverted(AdequacyRule):
         told = [
             (q.start, q.end) for q in case.quotes if q.content in ("major", "dropped") and q.start is not None and q.end
         ]
-        knows = affinity(case.pair)
-        for _, link, (a, b), (c, d), _ in evidence.pairs(case):
+        for one in turned(case):
             assert case.original is not None
-            assert case.source is not None
-            source, target = case.original.text[c:d], case.text[a:b]
-            own = of_sentences(case.source, link.source, source), of_sentences(case.target, link.target, target)
-            texts = Texts(source, target, words=own)
-            for found in inversions(texts, knows):
-                start, end = a + found.target[0], a + found.target[1]
-                backed = _backed(found, evidence.denies(case, link))
-                if backed is not None and not any(first < end and start < last for first, last in told):
-                    words = source[slice(*found.source)]
-                    yield finding(
-                        self,
-                        case,
-                        [(start, end)],
-                        TOLD[found.kind].format(words, case.text[start:end]),
-                        severity="critical" if backed else "major",
-                        original=words,
-                        confidence=0.9 if backed else 0.7,
-                        evidence="original",
-                    )
-
-
-def _backed(found: Inversion, denied: bool | None) -> bool | None:
-    """Whether the back-translation says the same (`denied`: it has a negation); None where it clears the sentence."""
-    if found.kind == "negation lost" and denied is not None:
-        return None if denied else True
-    return found.kind == "negation added" and denied is True
+            start, end = one.target
+            if not any(first < end and start < last for first, last in told):
+                words, means = case.original.text[slice(*one.source)], f" ({one.meaning})" if one.meaning else ""
+                yield finding(
+                    self,
+                    case,
+                    [(start, end)],
+                    TOLD[one.kind].format(words, case.text[start:end], means),
+                    severity="critical" if one.probability >= CERTAIN else "major",
+                    original=words,
+                    confidence=round(one.probability, 2),
+                    evidence="original",
+                )
 
 
 RULES: list[type[Rule]] = [WeekdayChanged, Inverted]

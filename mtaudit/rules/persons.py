@@ -1,4 +1,4 @@
-"""Rules on people that need no original: titles without their bearer, words in the place of a name, a change of sex."""
+"""Rules on people: titles without their bearer, words in the place of a name, the wrong sex in an address."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class WordForName(PeopleRule):
 
 
 class TwoSexes(PeopleRule):
-    """Finds one person called by words of respect for a man and for a woman: `Bapak Karlsson`, then `Ibu Karlsson`."""
+    """Finds a person called by words of respect for a man and for a woman: `Bapak Karlsson`, then `Ibu Karlsson`."""
 
     code = "ENT123"
     name = "address-changes"
@@ -62,6 +62,15 @@ class TwoSexes(PeopleRule):
     example = ("Ms Karlsson said … Ms Karlsson will", "kata Bapak Karlsson … Ibu Karlsson akan")
 
     def check(self, case: Case) -> Iterator[Finding]:
+        wrong: dict[str, list[bearers.Misaddressed]] = {}
+        for one in bearers.another_sex(case):
+            wrong.setdefault(one.original, []).append(one)
+        for original, ones in wrong.items():
+            places = [(one.start, one.end) for one in ones]
+            message = f"“{case.text[slice(*places[0])]}” is “{original}” in the original."
+            yield finding(self, case, places, message, original=original, confidence=0.9, evidence="original")
+        if wrong:
+            return
         for person in bearers.two_sexes(case.target):
             here = case.text[slice(*person.places[0])]
             message = f"“{here}” is “{person.usual}” elsewhere: keep to one."

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 
 from mtaudit.case import Case
 from mtaudit.model import Finding, QuoteVerdict
+from mtaudit.quotes.find import quotations
 from mtaudit.quotes.mend import left_over, mended
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.quotes.sides import overlapping
 from mtaudit.quotes.unmarked import torn, unmarked
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, count, cut, read, spans, weight
 from mtaudit.text import cut as cut_text
+
+SAID = 4  # words from which what stands between marks is speech rather than a term
 
 
 class MarksLost(QuoteRule):
@@ -189,6 +193,51 @@ class SpeechUnmarked(QuoteRule):
                     suggestion="set the marks, or report it in the third person",
                     confidence=0.9,
                 )
+
+
+class SpeechInvented(QuoteRule):
+    """Finds reported speech of the original that the translation puts into quotation marks."""
+
+    code = "QUO208"
+    name = "speech-invented"
+    why = "Words stand between marks that nobody is known to have said so."
+    example = ("Smith said he was tired of the debate.", '"Saya lelah dengan perdebatan ini," kata Smith.')
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        if case.kind != "full" or case.source is None:
+            return
+        quoted = {
+            row for q in quotations(case.source).outer for row in overlapping(case.original_sentences, q.start, q.end)
+        }
+        for quotation, verdict in zip(*_own(case), strict=True):
+            there = {
+                s
+                for row in overlapping(case.sentences, quotation.start, quotation.end)
+                for s in case.source_of.get(row, ())
+            }
+            around = {near for row in there for near in (row - 1, row, row + 1)}
+            whole = quotation.opening is not None and quotation.closing is not None
+            if whole and there and verdict.speaker and count(quotation.text) >= SAID and not around & quoted:
+                original = case.original_at(overlapping(case.sentences, quotation.start, quotation.end)[0])
+                message = "The original reports this in its own words: it has no quotation here."
+                place = (quotation.outer_start, quotation.outer_end)
+                yield finding(
+                    self,
+                    case,
+                    [place],
+                    message,
+                    original=original.text if original else None,
+                    suggestion="report it without marks",
+                    confidence=0.8,
+                    evidence="original",
+                )
+
+
+def _own(case: Case) -> tuple[list[Quotation], list[QuoteVerdict]]:
+    """Quotations that render none of the original, with their verdicts."""
+    verdicts = {v.start: v for v in case.quotes if v.original is None}
+    found = [q for q in read(case).outer if q.start in verdicts]
+    return found, [verdicts[q.start] for q in found]
 
 
 class ClauseTorn(QuoteRule):

@@ -33,7 +33,15 @@ def count(text: str | None) -> int:
 
 
 def weight(verdict: QuoteVerdict) -> Severity:
-    return "minor" if is_short(verdict.original or verdict.found) else "major"
+    """A word or two in marks weigh less than what somebody said; `“We won,”` is short and all that was said."""
+    words = verdict.original or verdict.found or ""
+    return "minor" if is_short(words) and not _statement(words) else "major"
+
+
+def _statement(words: str) -> bool:
+    """Whether a quotation of two words or more begins and ends as a sentence does."""
+    told = words.strip()
+    return count(told) > 1 and told[:1].isupper() and told[-1:] in ",.!?…"
 
 
 def spans(verdict: QuoteVerdict) -> list[tuple[int, int]]:

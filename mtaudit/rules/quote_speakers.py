@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mtaudit.case import Case
+from mtaudit.evidence.affinity import load as affinity
 from mtaudit.model import Finding, QuoteVerdict
 from mtaudit.names.spelling import fold
 from mtaudit.quotes import nobody, speech
 from mtaudit.quotes.attribute import named_outright, speakers
 from mtaudit.quotes.find import quotations
-from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.person import same_speaker
 from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import cut
@@ -80,6 +80,9 @@ def _attributed(case: Case, original: str) -> bool:
     return any(q.text == original and a and a.form == "after" and not a.pronoun for q, a in told)
 
 
+NAMED = 0.7  # confidence where both sides name the speaker, and no pronoun has to be led back
+
+
 class SpeakerChanged(QuoteRule):
     """Finds quotations that another speaker is named for than in the original."""
 
@@ -110,7 +113,7 @@ class SpeakerChanged(QuoteRule):
             if said.form != "after" or was.form != "after":
                 named = said.start in clear_here and was.start in clear_there
                 if named and _swapped(case, verdict.speaker, verdict.original_speaker, (said.start, said.end)):
-                    yield self._finding(case, verdict, (said.start, said.end), f", not {verdict.speaker}", 0.6)
+                    yield self._finding(case, verdict, (said.start, said.end), f", not {verdict.speaker}", NAMED)
                 continue
             if said.pronoun and not _last_named(case, case.text, said.start, verdict.speaker):
                 continue
@@ -124,7 +127,7 @@ class SpeakerChanged(QuoteRule):
             other = any(same_speaker(verdict.speaker, name) for name in names)
             if other and _known(verdict.original_speaker, names):
                 how = f"; here it reads as {verdict.speaker}'s" if said.pronoun else f", not {verdict.speaker}"
-                sure = 0.6 if said.pronoun or was.pronoun else 0.7
+                sure = 0.6 if said.pronoun or was.pronoun else NAMED
                 yield self._finding(case, verdict, (said.start, said.end), how, sure)
 
     def _finding(
@@ -136,6 +139,7 @@ class SpeakerChanged(QuoteRule):
             [place],
             f"The original has {verdict.original_speaker} say this{how}.",
             original=verdict.original,
+            severity="critical" if confidence >= NAMED else "major",
             suggestion=verdict.original_speaker,
             confidence=confidence,
             evidence="original",

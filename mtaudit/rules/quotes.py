@@ -14,6 +14,7 @@ from mtaudit.rules.quote_marks import (
     MarksMoved,
     MarksReversed,
     MarksUnbalanced,
+    SpeechInvented,
     SpeechUnmarked,
 )
 from mtaudit.rules.quote_speakers import (
@@ -33,6 +34,7 @@ RULES: tuple[type[Rule], ...] = (
     MarksMoved,
     SpeechUnmarked,
     ClauseTorn,
+    SpeechInvented,
     Inverted,
     Changed,
     PartLost,

@@ -23,6 +23,7 @@ from mtaudit.case import Case
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
 from mtaudit.places import occurrences
+from mtaudit.rules.merging import merged
 from mtaudit.surface.furniture import on_site
 from mtaudit.text import cut
 
@@ -142,7 +143,7 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     named = [f for f in kept if f.rule not in last]
     kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) or loses(other, f) for other in named)]
     starts = [word.start for word in case.word_faults]
-    return tuple(sorted((_weighed(f, case, starts) for f in kept), key=order))
+    return tuple(sorted((_weighed(f, case, starts) for f in merged(kept)), key=order))
 
 
 def _covers(other: Finding, f: Finding) -> bool:

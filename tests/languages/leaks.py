@@ -18,7 +18,7 @@ _LOOKING = frozenset(
     lstrip rstrip get intersection union issuperset isdisjoint difference""".split()
 )  # methods of strings, sets and dicts
 _TOLD = ("example", "__all__")  # assignments that no text is held against
-_SENSES = frozenset("modals comparatives quantities polarity indefinites".split())  # tables of a language by sense
+_SENSES = frozenset("modals comparatives quantities indefinites".split())  # tables of a language by sense
 _TAG = re.compile(r"<[^>]*>?")  # of markup
 _SYNTAX = re.compile(r"\(\?P?<\w+>|\(\?[a-z]+[:)]|\\.|\[(?:\\.|[^\]\\])*\]|\{[^}]*\}")  # of a regular expression
 

@@ -38,6 +38,7 @@ def test_every_pair_of_marks_is_read(opening: str, closing: str) -> None:
     "text",
     [
         "Tingginya 5'10\" dan beratnya 80 kg.",
+        'Band itu merilis piringan hitam 7" dan 12" pada bulan Mei.',
         "Musik tahun '90s dan rock 'n' roll.",
         'He staged a coup d"état and won.',
         "The players' bus and Jum'at.",

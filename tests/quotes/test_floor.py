@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.case import Passage, Translator
+from mtaudit.evidence.affinity import load as affinity
 from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.quotes.content import model
 from mtaudit.quotes.floor import Floor
-from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.signals import Texts, measure
 
 PASSAGES = (Passage(0, 50, 0.3, False), Passage(50, 100, 0.1, True))

@@ -135,7 +135,6 @@ def test_what_must_be_and_what_may_be(case: MakeCase, english: str, indonesian: 
         ("We do not have much money", "Uang kami sedikit"),
         ("They pay much less", "Mereka membayar sedikit"),
         ("Many did not know", "Tidak ada yang sedikit pun tahu"),
-        ("We believe in the government of this country", "Kami tidak percaya kepada pemerintah itu"),
         ("Some people know", "Semua orang tahu"),
         ("Don't", "Jangan"),
         ("Isn't it a lovely house?", "Rumah yang indah, bukan?"),
@@ -297,6 +296,7 @@ def test_no_text_makes_judging_fail(case: MakeCase, pieces: list[str]) -> None:
     [
         ("This plan endangers the river", "Rencana ini tidak membahayakan sungai itu", True),
         ("We will support the farmers", "Kami tidak akan mendukung para petani", True),
+        ("We believe in the government of this country", "Kami tidak percaya kepada pemerintah itu", True),
         ("The defeat was inevitable", "Kekalahan itu tak terelakkan", False),
         ("The rooms were uncomfortable", "Kamar-kamarnya tidak nyaman", False),
         ("They refused to pay the fine", "Mereka tidak mau membayar denda", False),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from mtaudit.evidence.affinity import load as affinity
 from mtaudit.languages import ENGLISH_INDONESIAN
-from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.standing import Standing, standing
 from mtaudit.quotes.words import tokens
 

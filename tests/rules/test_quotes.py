@@ -8,9 +8,11 @@ import pytest
 
 from mtaudit.case import Case
 from mtaudit.model import EntityVerdict, Finding, QuoteVerdict
+from mtaudit.names.cluster import NameIndex
+from mtaudit.names.judge import judge as names_of
 from mtaudit.quotes.judge import judge
 from mtaudit.rules.quotes import RULES
-from mtaudit.rules.registry import run
+from mtaudit.rules.registry import all_rules, run
 
 MakeCase = Callable[..., Case]
 
@@ -35,6 +37,21 @@ def audit(case: Case, entities: tuple[EntityVerdict, ...] = ()) -> dict[str, Fin
             "meskipun",
         ),
         ("QUO211", "critical", '"We do not want war," he said.', '"Kami ingin perang," katanya.', "Kami ingin perang,"),
+        ("QUO201", "major", '"We are ready," she said.', "Kami siap, katanya.", None),
+        (
+            "QUO208",
+            "major",
+            "Smith said he was tired of the debate.",
+            '"Saya lelah dengan perdebatan ini," kata Smith.',
+            '"Saya lelah dengan perdebatan ini,"',
+        ),
+        (
+            "QUO213",
+            "major",
+            '"We will rebuild the schools and we will pay the teachers," she said.',
+            '"Kami akan membangun kembali sekolah," katanya.',
+            "Kami akan membangun kembali sekolah,",
+        ),
         (
             "QUO214",
             "minor",
@@ -79,6 +96,34 @@ def test_a_mark_is_set_where_the_quoted_sentences_end(case: MakeCase) -> None:
     """As many sentences as the original quotes, not all of the line."""
     laid = case("Ia bilang “kami siap. Kami datang. Dan pulang.", "He said “we are ready. We come.” And home.")
     assert audit(laid)["QUO203"].suggestion == "“kami siap. Kami datang.” Dan pulang."
+
+
+def test_what_is_quoted_next_door_is_no_invented_speech(case: MakeCase) -> None:
+    """A quotation that the original has in the sentence before, a term in marks, and reported speech stay."""
+    right = (
+        (
+            'She said "we are all very tired." Then she left.',
+            'Katanya. "Kami semua sangat lelah," kata dia lalu pergi.',
+        ),
+        ("They call it the great house of the north.", 'Mereka menyebutnya "rumah besar di utara itu".'),
+        ("Smith said he was tired.", "Smith berkata bahwa dia lelah."),
+    )
+    for english, indonesian in right:
+        assert "QUO208" not in audit(case(indonesian, english))
+
+
+def test_a_speaker_changed_is_critical_and_told_once(case: MakeCase) -> None:
+    """The name that stands in the wrong place is the same fault."""
+    english = 'Anna Reed met Tom Hale.\n"We will wait," said Anna Reed.\n"The court is slow," said Tom Hale.'
+    indonesian = (
+        'Anna Reed bertemu Tom Hale.\n"Kami akan menunggu," kata Tom Hale.\n"Pengadilan lambat," kata Tom Hale.'
+    )
+    laid = case(indonesian, english)
+    entities = names_of(laid, NameIndex())
+    judged = laid.judged(entities, judge(laid.judged(entities, ())))
+    found = run(judged, list(all_rules().values()))
+    wrong = [f for f in found if f.category in ("quote", "entity")]
+    assert [(f.rule, f.severity) for f in wrong] == [("QUO222", "critical")]
 
 
 def test_words_that_stand_in_another_original(case: MakeCase) -> None:
@@ -215,7 +260,7 @@ def test_another_speaker(case: MakeCase) -> None:
     """Where both names are known from the article and differ, the finding names the right one."""
     names = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Rubio", "Lavrov"))
     found = audit(case('"Kami menang," kata Lavrov.', '"We won," said Rubio.'), names)["QUO222"]
-    assert (found.text, found.suggestion, found.severity) == ("kata Lavrov.", "Rubio", "major")
+    assert (found.text, found.suggestion, found.severity) == ("kata Lavrov.", "Rubio", "critical")
     assert "QUO222" not in audit(case('"Kami menang," kata Lavrov.', '"We won," said Rubio.'), names[:1])
 
 

@@ -23,8 +23,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 from fit import fit  # noqa: E402
 
+from mtaudit.evidence.affinity import load as affinity  # noqa: E402
 from mtaudit.languages import ENGLISH_INDONESIAN  # noqa: E402
-from mtaudit.quotes.judge import affinity  # noqa: E402
 from mtaudit.quotes.standing import FEATURES, LEAST_IDF, features, sides  # noqa: E402
 from mtaudit.quotes.words import tokens  # noqa: E402
 

@@ -17,6 +17,10 @@ ENGLISH_NAMES = NameConventions(
         former envoy special spokesman spokeswoman emperor sultan emir crown gov sen rep gen col lt capt maj
         sgt cmdr adm amb govs sens reps gens""".split()
     ),
+    respects={
+        **dict.fromkeys(("mr", "sir"), "m"),
+        **dict.fromkeys("mrs ms miss madam dame".split(), "f"),
+    },
     particles=frozenset(
         """van von der den de del della di da do dos das du la le el al bin ibn binti bint ben ter
         ten y e af zu""".split()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Negation, Senses
+from mtaudit.languages.interface import Negation, Senses, phrases
 
 INDONESIAN_NEGATION = Negation(
     negators=frozenset(
         """tidak tak bukan belum jangan tanpa tiada bukanlah tidaklah bukannya nggak gak enggak
-        ndak mustahil nihil takkan""".split()
+        ndak mustahil nihil takkan bukankah tidakkah belumkah""".split()
     ),
     weak=frozenset(
         """gagal menolak hanya cuma baru kecuali selain jarang sulit sukar susah kurang mustahil hindari menghindari
@@ -57,56 +57,11 @@ INDONESIAN_SENSES = Senses(
         "many": frozenset({"banyak", "berbagai", "tidak sedikit", "tak sedikit"}),
         "all": frozenset({"semua", "seluruh", "setiap", "segala", "mana-mana"}),
         "none": frozenset({"tidak ada", "tak ada", "tiada", "tak seorang", "tidak seorang"}),
-    },
-    polarity={
-        "rise": frozenset(
-            """naik menaikkan dinaikkan kenaikan meningkat meningkatkan ditingkatkan peningkatan bertambah menambah
-            ditambah pertambahan melonjak lonjakan menanjak melesat tumbuh pertumbuhan membesar melambung menguat
-            bangkit terangkat memperbesar tertinggi""".split()
-        ),
-        "fall": frozenset(
-            """turun menurun menurunkan diturunkan penurunan berkurang mengurangi dikurangi pengurangan merosot anjlok
-            menyusut menurunnya jatuh terpangkas memangkas dipangkas pemangkasan melemah susut terjun memotong dipotong
-            pemotongan tenggelam mengecil memperkecil terendah rendah""".split()
-        ),
-        "win": frozenset("menang memenangkan memenangi kemenangan pemenang dimenangkan juara unggul".split()),
-        "lose": frozenset("kalah kekalahan dikalahkan kehilangan hilang merugi tewas tersingkir".split()),
-        "accept": frozenset(
-            """menerima diterima menyetujui disetujui setuju persetujuan mendukung didukung dukungan menyambut disambut
-            mengesahkan disahkan sepakat menyepakati""".split()
-        ),
-        "reject": frozenset("menolak ditolak penolakan menentang ditentang menampik menepis".split()),
-        "buy": frozenset("membeli dibeli pembelian beli mengakuisisi diakuisisi".split()),
-        "sell": frozenset("menjual dijual penjualan jual terjual".split()),
-        "open": frozenset("membuka dibuka buka terbuka pembukaan".split()),
-        "close": frozenset("menutup ditutup tutup tertutup penutupan".split()),
-        "begin": frozenset("mulai memulai dimulai dimulainya meluncurkan diluncurkan awal permulaan".split()),
-        "end": frozenset(
-            """berakhir mengakhiri diakhiri akhir akhirnya berhenti menghentikan dihentikan penghentian selesai
-            usai""".split()
-        ),
-        "allow": frozenset("mengizinkan diizinkan izin membolehkan diperbolehkan memperbolehkan membiarkan".split()),
-        "ban": frozenset("melarang dilarang larangan pelarangan terlarang".split()),
-        "confirm": frozenset(
-            "membenarkan mengakui mengonfirmasi mengkonfirmasi dikonfirmasi memastikan dipastikan menegaskan".split()
-        ),
-        "deny": frozenset("membantah dibantah menyangkal disangkal bantahan penyangkalan menampik menepis".split()),
-        "strengthen": frozenset("memperkuat diperkuat menguat menguatkan penguatan".split()),
-        "weaken": frozenset("memperlemah melemah melemahkan dilemahkan pelemahan".split()),
-        "improve": frozenset("membaik memperbaiki perbaikan meningkat meningkatkan peningkatan lebih".split()),
-        "worsen": frozenset("memburuk memperburuk diperburuk pemburukan buruk parah memperparah".split()),
-        "arrest": frozenset("menangkap ditangkap penangkapan menahan ditahan dipenjara memenjarakan penahanan".split()),
-        "free": frozenset("membebaskan dibebaskan bebas pembebasan melepaskan dilepaskan".split()),
-        "guilty": frozenset("bersalah terpidana dihukum divonis".split()),
-        "innocent": frozenset("dibebaskan membebaskan bebas".split()),
-        "join": frozenset("bergabung masuk memasuki gabung ikut".split()),
-        "quit": frozenset("keluar meninggalkan mundur hengkang pergi berhenti".split()),
-        "survive": frozenset("selamat hidup bertahan terselamatkan".split()),
-        "die": frozenset("mati meninggal tewas wafat gugur terbunuh membunuh menewaskan dibunuh".split()),
-        "ally": frozenset("sekutu kawan teman sahabat".split()),
-        "enemy": frozenset("musuh lawan seteru".split()),
-        "majority": frozenset("mayoritas".split()),
-        "minority": frozenset("minoritas".split()),
+        "least": phrases("setidaknya|sedikitnya|paling sedikit|paling tidak|minimal|minimum|tidak kurang dari"),
+        "most": phrases("paling banyak|maksimal|maksimum|tidak lebih dari|tak lebih dari"),
+        "above": phrases("lebih dari|di atas|melebihi|melampaui"),
+        "below": phrases("kurang dari|di bawah"),
+        "almost": phrases("hampir|nyaris|mendekati"),
     },
     indefinites={
         "place": frozenset("""mana manapun""".split()),

@@ -26,6 +26,7 @@ INDONESIAN_SPEECH = Speech(
     that=frozenset({"bahwa", "jika"}),
     addressed=frozenset({"kepada"}),
     passives=("di",),
+    actives=("me",),
     roles=frozenset(
         """insinyur ekonom ilmuwan ahli pakar biolog fisikawan sejarawan penulis novelis aktor aktris penyanyi
         arsitek perawat guru petani nelayan sopir pilot pemain penyerang kiper bek gelandang pemerhati pengamat

@@ -165,11 +165,13 @@ class _Notes:
         badge = f'<a class="b b-{finding.severity}" href="#{link}">{number or "–"}</a>'
         mend = f' <b class="mend">{line(finding.suggestion)}</b>' if finding.suggestion else ""
         rule = line(f"{finding.rule} {name_of(finding.rule)}") + f" ({CATEGORIES[finding.category]})"
+        too = "".join(f" Too: {line(other.message)} ({line(other.rule)})" for other in finding.also)
         english = f'<q lang="{languages.source_code}">{line(finding.original)}</q>, ' if finding.original else ""
         return (
             f'<li class="note s-{finding.severity}" id="{link}">{badge} {line(finding.message)}{mend}'
             f'<small class="more">{SEVERITY_WORDS[finding.severity]}, {rule}: '
-            f"{english}{called(EVIDENCE[finding.evidence], languages)}, {finding.confidence:.0%} sure</small></li>"
+            f"{english}{called(EVIDENCE[finding.evidence], languages)}, {finding.confidence:.0%} sure.{too}"
+            "</small></li>"
         )
 
 

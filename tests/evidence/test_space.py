@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from mtaudit.evidence.space import USUAL_SHARE, Space, load
 from mtaudit.languages import ENGLISH_INDONESIAN
-from mtaudit.quotes.space import USUAL_SHARE, Space, load
 
 SPACE = load(ENGLISH_INDONESIAN)
 

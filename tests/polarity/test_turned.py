@@ -5,18 +5,13 @@ from __future__ import annotations
 import pytest
 
 from mtaudit.languages import ENGLISH_INDONESIAN
-from mtaudit.quotes.contradiction import inversions
-from mtaudit.quotes.judge import affinity
-from mtaudit.quotes.signals import Texts
+from mtaudit.polarity.judge import turned_texts
 
 
 def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
     """(kind, stretch of the original, stretch of the translation)."""
-    knows = affinity(ENGLISH_INDONESIAN)
-    return [
-        (x.kind, english[slice(*x.source)], indonesian[slice(*x.target)])
-        for x in inversions(Texts(english, indonesian), knows)
-    ]
+    told = turned_texts(english, indonesian, ENGLISH_INDONESIAN)
+    return [(x.kind, english[slice(*x.source)], indonesian[slice(*x.target)]) for x in told]
 
 
 @pytest.mark.parametrize(

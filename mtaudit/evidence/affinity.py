@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from mtaudit.evidence.space import load as load_space
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.originals.lexicon import Lexicon
-from mtaudit.quotes.space import load as load_space
+from mtaudit.originals.lexicon import load as load_lexicon
 
 INDEFINITE = 0.6  # trust in nowhere, anywhere, everywhere standing for one and the same word
 STEM = 0.8  # trust in what is found through the stem of a listed word
@@ -45,10 +46,6 @@ class Affinity:
         for sense, indefinite in source.senses.indefinites.items():
             for here in target.senses.indefinites.get(sense, ()):
                 self._indefinites.setdefault(here, set()).update(map(self.base, indefinite))
-        self.polarity: dict[str, set[str]] = {}  # base of a source word -> its senses by the language's polarity table
-        for word, senses in source.senses.polar.items():
-            self.polarity.setdefault(self.base(word), set()).update(senses)
-        self.denials = frozenset(map(self.base, source.negation.denials))
         vectors: dict[str, dict[str, float]] = {}
         self._translations = {w: {lexicon.key(other) for other, _ in ps} for w, ps in lexicon.entries()}
         for word, translations in lexicon.entries():
@@ -181,3 +178,9 @@ class Affinity:
             return 0.0
         similarity = JaroWinkler.similarity(a[: len(b) + 2], b)
         return float(similarity) if similarity >= COGNATE else 0.0
+
+
+@cache
+def load(pair: LanguagePair) -> Affinity:
+    """The word list of a language pair with all roads, made once a process."""
+    return Affinity(load_lexicon(pair), pair)

@@ -1,0 +1,127 @@
+"""Pairs of a word of the original and a word of the translation that usually means its opposite, in numbers.
+
+A pair is looked at where hardly anything seems to stand for the original's word and the translation's word seems to
+stand for nothing, or where the former has a negative prefix; not where a negator by either makes up for it (`tidak
+jauh` for near).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import nan
+
+import numpy as np
+
+from mtaudit.evidence.affinity import Affinity
+from mtaudit.evidence.second import forms
+from mtaudit.polarity.sides import Sides, low, prefixed
+
+READING = 0.1  # p(source | target) from which a word has that meaning
+OPPOSED = 0.3  # how surely one must be opposed to the other
+STANDS = 0.5  # share of a word's meanings, or of its translations, from which it is accounted for
+
+NAMES = (
+    "listed", "opposed", "alike", "reading", "best_reading", "opposed_readings", "met", "meant", "onward", "back",
+    "best_met", "affinity_source", "affinity_target", "apart", "beside", "anchored",
+    "second_has", "second_chosen", "second_stands", "back_has", "back_has_opposite",
+    "given", "given_worst", "alone", "source_given", "source_lost", "doubted", "prefixed", "negative",
+    "frequency_source", "frequency_target", "frequency_opposite", "nothing_source", "nothing_target",
+    "rivals_source", "rivals_target", "length", "free",
+)  # fmt: skip
+TRANSLATORS = frozenset(  # signals that need one of the translators
+    """second_has second_chosen second_stands back_has back_has_opposite given given_worst alone source_given
+    source_lost free""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Opposite:
+    """Numbers of a source and a target word, and the row of the source word that the latter usually means."""
+
+    s: int
+    t: int
+    row: int
+    opposed: float  # 0..1
+    odds: float  # p(that meaning | target word)
+
+
+def candidates(sides: Sides) -> Iterator[Opposite]:
+    """The pairs worth asking about."""
+    relations, source = sides.relations, sides.languages[1]
+    compared = frozenset().union(*source.senses.comparatives.values())
+    present, (denied_here, denied_there) = set(sides.rows), sides.denied
+    asked = [
+        (s, opposites, negative)
+        for s, word in enumerate(sides.there)
+        if word.text[:1].islower() and low(word) not in compared and not denied_there[s]
+        if (negative := prefixed(word, source)) or sides.met[s] < STANDS
+        if (opposites := relations.opposites(sides.rows[s]))
+    ]
+    if not asked:
+        return
+    for t, word in enumerate(sides.here):
+        free = bool(sides.meant[t] < STANDS)
+        if denied_here[t] or not word.key.isalpha() or not (free or any(negative for *_, negative in asked)):
+            continue
+        readings = {r: p for r, p in relations.table.readings(word.key).items() if p >= READING and r not in present}
+        for s, opposites, negative in asked:
+            if not free and not negative:
+                continue  # a negative prefix stands for nothing by itself: aman is what unsafe is aligned to
+            hits = [(p * o, r, o, p) for r, p in readings.items() if (o := opposites.get(r, 0.0)) >= OPPOSED]
+            if hits:
+                _, row, opposed, p = max(hits)
+                yield Opposite(s, t, row, opposed, p)
+
+
+def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affinity) -> tuple[float, ...]:
+    """What speaks for and against a pair of `found`, in the order of `NAMES`; NaN where nothing is known."""
+    relations, s, t = sides.relations, pair.s, pair.t
+    table, (onward, back) = relations.table, sides.odds
+    word, stands, row = sides.there[s], sides.here[t], sides.rows[s]
+    base, target = affinity.base(word.key), table.target.row(stands.key).number
+    readings = table.readings(stands.key)
+    prefixes = sides.languages[1].negation.prefixes
+    given = [w.given_other.total for w in sides.here if w.given_other]
+    alone, mine, theirs = stands.alone, stands.given_other, word.given_other
+    own = forms(stands.key, sides.languages[0])
+    return (
+        float(relations.listed(row, pair.row)),
+        pair.opposed,
+        relations.alike(row, pair.row),
+        pair.odds,
+        max(readings.values()),
+        sum(p for r, p in readings.items() if relations.opposites(row).get(r, 0.0) >= OPPOSED),
+        float(sides.met[s]),
+        float(sides.meant[t]),
+        float(onward[t, s]),
+        float(back[t, s]),
+        float(back[:, s].max()),
+        max(affinity.of(w.key, base) for w in sides.here),
+        max(affinity.of(stands.key, affinity.base(w.key)) for w in sides.there),
+        abs(sides.place(s) - t),
+        float(sides.beside(s, t)),
+        len(sides.anchors[0]) / len(sides.there),
+        float(not own.isdisjoint(sides.second_forms)) if sides.seconds else nan,
+        stands.chosen.any if stands.chosen else nan,
+        nan if sides.second_odds is None else float(sides.second_odds[s]),
+        float(row in sides.back_rows) if sides.backs else nan,
+        float(pair.row in sides.back_rows) if sides.backs else nan,
+        mine.total if mine else nan,
+        mine.worst if mine else nan,
+        alone.total if alone else nan,
+        theirs.total if theirs else nan,
+        theirs.total - word.given_second.total if theirs and word.given_second else nan,
+        float(sides.doubted[t]),
+        float(word.key.startswith(prefixes) != table.source.bases[pair.row].startswith(prefixes)),
+        float(prefixed(word, sides.languages[1])),
+        float(table.source.frequency[row]),
+        float(table.target.frequency[target]),
+        float(table.source.frequency[pair.row]),
+        float(table.source.nothing[row]),
+        float(table.target.nothing[target]),
+        float(sum(p.s == s for p in found)),
+        float(sum(p.t == t for p in found)),
+        float(len(sides.there)),
+        float(np.mean(given)) if given else nan,
+    )
