@@ -20,11 +20,12 @@ from mtaudit.evidence.affinity import Affinity
 from mtaudit.evidence.affinity import load as load_affinity
 from mtaudit.evidence.interface import Word
 from mtaudit.languages.pair import LanguagePair
-from mtaudit.polarity import negations, opposites, quantities, relations, roles
+from mtaudit.polarity import negations, opposites, prefixes, quantities, relations, roles
 from mtaudit.polarity.sides import Sides, of_link, of_texts
 from mtaudit.reader.trees import Trees
 
 Kind = Literal["negation lost", "negation added", "opposite", "quantity", "comparison", "roles"]
+HALF = 0.5  # probability of an opposite that may take another away
 APART = 3  # words between which two opposites make one statement, and take each other away
 BY_WORDS = 0.9  # probability of what is told by the words alone
 
@@ -95,6 +96,8 @@ def _all(sides: Sides, pair: LanguagePair) -> Iterator[Turned]:
         yield from _negations(sides, model)
     for kind, source, target in quantities.turned(sides, affinity):
         yield Turned(kind, source, target, BY_WORDS)
+    for source, target in prefixes.lost(sides, affinity):
+        yield Turned("opposite", source, target, BY_WORDS)
     for source, target in roles.swapped(sides):
         yield Turned("roles", source, target, BY_WORDS)
 
@@ -105,9 +108,9 @@ def _opposites(sides: Sides, model: PolarityModel, affinity: Affinity) -> Iterat
         return
     measured = np.array([opposites.signals(sides, pair, pairs, affinity) for pair in pairs])
     odds = model.opposites.probability(opposites.NAMES, measured).tolist()
-    found = {pair.s: (p, pair) for p, pair in sorted(zip(odds, pairs, strict=True)) if p >= model.told["opposite"]}
+    found = {pair.s: (p, pair) for p, pair in sorted(zip(odds, pairs, strict=True))}
     for s, (p, pair) in found.items():
-        if any(0 < abs(s - other) <= APART for other in found):
+        if p < model.told["opposite"] or any(0 < abs(s - k) <= APART and q >= HALF for k, (q, _) in found.items()):
             continue  # never forget: selalu mengingat
         word, stands = sides.there[s], sides.here[pair.t]
         meaning = sides.relations.shown(pair.row)

@@ -70,7 +70,7 @@ def candidates(sides: Sides) -> Iterator[Negation]:
 def _excused(sides: Sides, lost: bool, m: int) -> bool:
     """Whether a word near word `m` of the other side denies it in part, or by its sense: refused to pay, sedikit."""
     side, text = (sides.there, sides.here)[lost], sides.texts[not lost]
-    near = range(max(0, m - REACH), min(len(side), m + 2))
+    near = range(max(0, m - REACH), min(len(side), m + REACH + 1))
     return any(k != m and sides.denying(lost, k) and clause(text, side[k], side[m]) for k in near)
 
 

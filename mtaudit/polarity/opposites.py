@@ -1,8 +1,7 @@
 """Pairs of a word of the original and a word of the translation that usually means its opposite, in numbers.
 
-A pair is looked at where hardly anything seems to stand for the original's word and the translation's word seems to
-stand for nothing, or where the former has a negative prefix; not where a negator by either makes up for it (`tidak
-jauh` for near).
+A pair is looked at where hardly anything seems to stand for the original's word, the translation's word seems to stand
+for nothing, and no negator by either makes up for it (`tidak jauh` for near).
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ import numpy as np
 
 from mtaudit.evidence.affinity import Affinity
 from mtaudit.evidence.second import forms
-from mtaudit.polarity.sides import Sides, low, prefixed
+from mtaudit.polarity.sides import Sides, low
 
 READING = 0.1  # p(source | target) from which a word has that meaning
 OPPOSED = 0.3  # how surely one must be opposed to the other
@@ -25,7 +24,7 @@ NAMES = (
     "listed", "opposed", "alike", "reading", "best_reading", "opposed_readings", "met", "meant", "onward", "back",
     "best_met", "affinity_source", "affinity_target", "apart", "beside", "anchored",
     "second_has", "second_chosen", "second_stands", "back_has", "back_has_opposite",
-    "given", "given_worst", "alone", "source_given", "source_lost", "doubted", "prefixed", "negative",
+    "given", "given_worst", "alone", "source_given", "source_lost", "doubted", "prefixed",
     "frequency_source", "frequency_target", "frequency_opposite", "nothing_source", "nothing_target",
     "rivals_source", "rivals_target", "length", "free",
 )  # fmt: skip
@@ -52,22 +51,18 @@ def candidates(sides: Sides) -> Iterator[Opposite]:
     compared = frozenset().union(*source.senses.comparatives.values())
     present, (denied_here, denied_there) = set(sides.rows), sides.denied
     asked = [
-        (s, opposites, negative)
+        (s, opposites)
         for s, word in enumerate(sides.there)
-        if word.text[:1].islower() and low(word) not in compared and not denied_there[s]
-        if (negative := prefixed(word, source)) or sides.met[s] < STANDS
+        if sides.met[s] < STANDS and word.text[:1].islower() and low(word) not in compared and not denied_there[s]
         if (opposites := relations.opposites(sides.rows[s]))
     ]
     if not asked:
         return
     for t, word in enumerate(sides.here):
-        free = bool(sides.meant[t] < STANDS)
-        if denied_here[t] or not word.key.isalpha() or not (free or any(negative for *_, negative in asked)):
+        if sides.meant[t] >= STANDS or denied_here[t] or not word.key.isalpha():
             continue
         readings = {r: p for r, p in relations.table.readings(word.key).items() if p >= READING and r not in present}
-        for s, opposites, negative in asked:
-            if not free and not negative:
-                continue  # a negative prefix stands for nothing by itself: aman is what unsafe is aligned to
+        for s, opposites in asked:
             hits = [(p * o, r, o, p) for r, p in readings.items() if (o := opposites.get(r, 0.0)) >= OPPOSED]
             if hits:
                 _, row, opposed, p = max(hits)
@@ -114,7 +109,6 @@ def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affin
         theirs.total - word.given_second.total if theirs and word.given_second else nan,
         float(sides.doubted[t]),
         float(word.key.startswith(prefixes) != table.source.bases[pair.row].startswith(prefixes)),
-        float(prefixed(word, sides.languages[1])),
         float(table.source.frequency[row]),
         float(table.target.frequency[target]),
         float(table.source.frequency[pair.row]),

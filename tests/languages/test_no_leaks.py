@@ -34,7 +34,7 @@ ALLOWED = (
     ("names/spelling.py", "kh ph th yi", "letters that sound alike in any language"),
     ("numbers/compare.py", "celsius fahrenheit", "names of units, as the languages' tables give them"),
     ("quotes/content.py", SENSES, "names of senses, as the languages' tables give them"),
-    ("polarity/negations.py", "first has here question surplus there", "names of signals"),
+    ("polarity/negations.py", "first has here surplus there", "names of signals"),
     ("polarity/opposites.py", "has nothing", "names of signals"),
     ("polarity/quantities.py", SENSES, "names of senses, as the languages' tables give them"),
     ("quotes/signals.py", "over", "names of signals"),

@@ -79,15 +79,19 @@ def test_a_quotation_split_in_two_is_no_fault(case: MakeCase) -> None:
 @pytest.mark.parametrize(
     ("english", "indonesian", "told"),
     [
-        ("We do not want this war", "Kami ingin perang ini", "“not”"),
-        ("There are few places better equipped for this", "Ada beberapa tempat yang lebih siap untuk ini", "“few”"),
+        ("We do not want this war", "Kami ingin perang ini", "“not want”"),
+        (
+            "There are few places better equipped for this",
+            "Ada beberapa tempat yang lebih siap untuk ini",
+            "“few places”",
+        ),
         ("The damage was invisible from the street", "Kerusakan itu terlihat dari jalan", "“invisible”"),
         ("The party will win the election", "Partai itu akan kalah dalam pemilihan", "“win”"),
         ("It is a path to nowhere", "Itu adalah jalan menuju ke mana-mana", "“nowhere”"),
         ("The ladder is unsafe", "Tangga itu aman", "“unsafe”"),
         ("The crack was invisible", "Retakan itu bisa dilihat", "“invisible”"),
         ("Wages will rise next spring", "Upah akan turun musim semi mendatang", "“rise”"),
-        ("I was never afraid of the sea", "Saya takut pada laut", "“never”"),
+        ("I was never afraid of the sea", "Saya takut pada laut", "“never afraid”"),
     ],
 )
 def test_the_opposite(case: MakeCase, english: str, indonesian: str, told: str) -> None:

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import mtaudit
 from mtaudit.model import Finding
+from mtaudit.rendering.html import HtmlRenderer
+from mtaudit.rendering.markdown import MarkdownRenderer
+from mtaudit.rendering.terminal import render_terminal
 
 
 def findings(tmp_path: Path, english: str, indonesian: str) -> list[Finding]:
@@ -56,3 +59,26 @@ def test_two_faults_in_one_sentence_stay_two(tmp_path: Path) -> None:
     wrong = INDONESIAN.replace("45 kapal", "54 kapal").replace("Alice Barton", "Alice Bartton")
     found = findings(tmp_path, ENGLISH, wrong)
     assert sorted((f.category, f.text) for f in found) == [("entity", "Alice Bartton"), ("number", "54")]
+
+
+def test_every_report_tells_what_the_other_rule_says(tmp_path: Path) -> None:
+    """In the terminal, in Markdown and on the page, beside the finding that stands for the fault."""
+    english = (
+        "Mayor Alice Barton met Tom Hale.\n“We will wait,” said Alice Barton.\n“The court is slow,” said Tom Hale."
+    )
+    wrong = (
+        "Wali Kota Alice Barton bertemu Tom Hale.\n"
+        "“Kami akan menunggu,” kata Tom Hale.\n“Pengadilan lambat,” kata Tom Hale."
+    )
+    (tmp_path / "artikel.txt").write_text(wrong, encoding="utf-8")
+    (tmp_path / "article.en.txt").write_text(english, encoding="utf-8")
+    report = mtaudit.audit([tmp_path / "artikel.txt"], originals=[tmp_path / "article.en.txt"], back_translation=False)
+    (found,) = [f for f in report.documents[0].findings if f.also]
+    pages = (
+        render_terminal(report, color="never", width=100),
+        MarkdownRenderer().render(report),
+        HtmlRenderer().render(report),
+    )
+    for page in pages:
+        assert all(other.rule in page for other in found.also)
+    assert "weighs as <b>Critical</b>" in pages[-1]
