@@ -1,6 +1,6 @@
 """Words that lost their negative prefix: unsafe that became `aman`, invisible `dapat dilihat`.
 
-The table of word translations aligns `aman` to unsafe itself (`tidak aman`), so nothing seems to be missing. Told by the
+The table of word translations aligns `aman` to unsafe itself (`tidak aman`): nothing seems to be missing. Told by the
 word list where the translation denies nothing, one word stands for what is left without the prefix, and no other word
 may stand for the whole.
 """
