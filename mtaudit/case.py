@@ -155,6 +155,7 @@ class Case(Once):
     original: Document | None = None
     kind: Literal["full", "partial"] | None = None
     similarity: float = 0.0
+    mismatch: str | None = None  # id of the text that was given as the original and does not look like it
     original_sentences: tuple[Sentence, ...] = ()
     links: tuple[Link, ...] = ()
     forced: ForcedScores = field(default=ForcedScores())

@@ -19,7 +19,7 @@ Category = Literal["entity", "quote", "number", "adequacy", "surface", "terminol
 Severity = Literal["minor", "major", "critical"]
 Evidence = Literal["translation", "original", "back-translation", "reader", "judge"]
 Basis = Literal["alone", "original", "partial"]
-Cause = Literal["absent", "no evidence", "rules off", "too short"]
+Cause = Literal["absent", "no evidence", "mismatch", "rules off", "too short"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
 EntityStatus = Literal["preserved", "localised", "untranslated", "mangled", "mistranslated", "dropped", "unverified"]
 Marks = Literal["ok", "escaped", "lost", "unbalanced", "moved"]
@@ -148,7 +148,8 @@ class NotChecked(Struct, frozen=True):
     """An area whose score is None, and why, for an editor.
 
     `cause`: "absent" - the texts have nothing of the kind, so that nothing can be wrong; "no evidence" - nothing to
-    hold the text against; "rules off" - the settings left the area's rules out; "too short" - of the overall score.
+    hold the text against; "mismatch" - what was given as the original does not look like it; "rules off" - the settings
+    left the area's rules out; "too short" - of the overall score.
     """
 
     area: Area
@@ -246,6 +247,7 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     missing_words: tuple[MissingWord, ...] = ()  # each word of the whole original, in order; () without one
     not_checked: tuple[NotChecked, ...]  # one for each score that is None
     basis: Basis
+    mismatch: str | None = None  # id of the text that was given as the original and does not look like it
     metrics: Mapping[MetricName, float]
     segments: tuple[Segment, ...]
     entities: tuple[EntityVerdict, ...]
