@@ -212,10 +212,12 @@ def _numbers(case: Case) -> bool:
 
 
 def located(finding: Finding, document: Document) -> Finding:
-    """The finding with its line and column in the document's input file; as it is where it has no place."""
-    if finding.start is None:
+    """The finding with the line and column of its place, or of what is missing, in the document's input file; as it is
+    where it has neither."""
+    place = finding.anchor if finding.start is None else finding.start
+    if place is None:
         return finding
-    line, column = spot(document.text, document.source_map, finding.start)
+    line, column = spot(document.text, document.source_map, place)
     return msgspec.structs.replace(finding, line=line, column=column)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
@@ -126,11 +127,13 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
 
 
 def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
-    near = "" if finding.start is not None else "near "
+    near = "near " if finding.start is None and finding.anchor is None else ""
     yield f"- **{finding.severity}** {finding.rule} {escape(finding.message)} ({near}{location(document, finding)})"
     segment = segment_of(document, finding)
     if finding.start is not None and finding.end is not None:
         yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
+    elif finding.anchor is not None:
+        yield f"  - {_marked(replace(passage(document.text, finding.anchor, finding.anchor), marked='…'))}"
     if finding.original:
         shown = mark_in(segment.original, finding.original) if segment and segment.original else None
         there = shown if shown and shown.marked else Passage("", finding.original, "")

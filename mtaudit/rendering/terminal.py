@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +37,7 @@ from mtaudit.rendering.spoken import spoken
 TerminalStyle = Literal["full", "concise"]
 
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
+GAP = "…"  # between them where something is missing
 _COLOURS: dict[Severity, str] = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
 _WORTH_SAYING = 0.5  # points that the estimate of the whole text took for one cause
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
@@ -219,13 +221,17 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
     headline = Text.assemble((finding.severity.upper(), colour), " ", (finding.rule, "bold"), " ")
     headline.append(one_line(finding.message))
     where = location(document, finding)
-    grid.add_row(_link(where if finding.start is not None else f"near {where}", document, links), headline)
+    placed = finding.start is not None or finding.anchor is not None
+    grid.add_row(_link(where if placed else f"near {where}", document, links), headline)
     segment = segment_of(document, finding)
     source = spoken(document.language).source
     if finding.start is not None and finding.end is not None:
         around = max(24, width // 2)
         stretch = passage(document.text, finding.start, finding.end, around)
         grid.add_row(Text("here", style="dim"), _marked(stretch, colour))
+    elif finding.anchor is not None:
+        between = passage(document.text, finding.anchor, finding.anchor, max(24, width // 2))
+        grid.add_row(Text("here", style="dim"), _marked(replace(between, marked=GAP), colour))
     if finding.original:
         sentence = segment.original if segment and segment.original else None
         english = mark_in(sentence, finding.original, max(24, width // 2)) if sentence else Passage("", "", "")
