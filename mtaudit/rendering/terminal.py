@@ -24,7 +24,7 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
-from mtaudit.rendering.causes import CAUSES, reads_like
+from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
@@ -39,7 +39,6 @@ TerminalStyle = Literal["full", "concise"]
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
 GAP = "…"  # between them where something is missing
 _COLOURS: dict[Severity, str] = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
-_WORTH_SAYING = 0.5  # points that the estimate of the whole text took for one cause
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
 _HEADS = ("score", "names", "quotes", "numbers", "adequacy", "surface")
 _SHORT_HEADS = ("score", "names", "quote", "numb.", "adeq.", "surf.")
@@ -138,7 +137,8 @@ def _full(report: Report, console: Console, links: bool, gate: GateView | None) 
             console.print(Text.assemble(f"{name} {figure}", (f"  {one_line(signature)}", "dim")))
         console.print()
     for document in report.documents:
-        if document.findings or document.notes or (gate is not None and reasons(document, gate)):
+        failing = gate is not None and reasons(document, gate)
+        if document.findings or document.notes or taken(document) or failing:
             _document(document, console, links, gate)
 
 
@@ -196,12 +196,9 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     if document.metrics:
         metrics = " · ".join(f"{metric} {value:.1f}" for metric, value in sorted(document.metrics.items()))
         console.print(Padding(Text(metrics, style="dim"), (0, 0, 0, 2)))
-    whole_text = [p for p in document.penalties if p.area == "estimate" and p.points >= _WORTH_SAYING]
-    if whole_text:
-        causes = ", ".join(f"{CAUSES.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in whole_text)
-        console.print(Padding(Text(f"the text as a whole: {causes}", style="dim"), (0, 0, 0, 2)))
-    if told := reads_like(document):
-        console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
+    for told in (taken(document), serious(document), reads_like(document)):
+        if told:
+            console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
     for note in document.notes:
         console.print(Padding(Text(f"note: {one_line(note)}"), (0, 0, 0, 2)))
     for reason in reasons(document, gate) if gate is not None else ():

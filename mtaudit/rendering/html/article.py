@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
 from mtaudit.places import occurrences, segment_of
-from mtaudit.rendering.causes import reads_like
+from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
 from mtaudit.rendering.html.charts import score_bar
 from mtaudit.rendering.html.heat import Heat
@@ -89,7 +89,12 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         f"{score_bar(getattr(document.scores, area))}</dd></div>"
         for area, word in AREAS.items()
     )
-    remarks = "".join(f'<p class="remark">Not checked: {line(told)}.</p>' for told in unchecked([document]))
+    remarks = "".join(
+        f'<p class="remark">{line(told[0].upper() + told[1:])}.</p>'
+        for told in (taken(document), serious(document))
+        if told
+    )
+    remarks += "".join(f'<p class="remark">Not checked: {line(told)}.</p>' for told in unchecked([document]))
     remarks += "".join(f'<p class="remark">{line(note)}</p>' for note in document.notes)
     if gate is not None:
         remarks += "".join(f'<p class="remark fails">Gate: {line(reason)}</p>' for reason in reasons(document, gate))
