@@ -13,6 +13,7 @@ from mtaudit.model import Area, Basis, Cause, DocumentReport, EntityVerdict, Fin
 from mtaudit.scoring import AREA_OF, AREAS
 
 LEAST_WORDS = 30  # of a text without an original that gets an overall score
+_BESIDE: frozenset[Area] = frozenset({"number", "adequacy"})  # what nobody judges without the right original
 CALLED: dict[Area, str] = {
     "overall": "overall",
     "entity": "names",
@@ -63,7 +64,7 @@ def not_checked(
         known = why[area]
         if area not in ran:
             made.append(NotChecked(area, f"the settings leave out all rules on {CALLED[area]}", "rules off"))
-        elif known is not None and area not in found:
+        elif known is not None and (area not in found or (known is _MISMATCH and area in _BESIDE)):
             made.append(NotChecked(area, known.reason, known.cause))
     return tuple(made)
 

@@ -236,6 +236,12 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
         grid.add_row(Text(source, style="dim"), _marked(shown, "green"))
     elif segment and segment.original:
         grid.add_row(Text(source, style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
+    if (
+        finding.anchor is not None
+        and finding.original
+        and finding.original not in ((segment and segment.original) or "")
+    ):
+        segment = None  # what is missing is not in this sentence, but behind it
     if segment and segment.back_translation and (finding.evidence == "back-translation" or not segment.original):
         grid.add_row(Text("back", style="dim"), Text(_clipped(one_line(segment.back_translation), width * 2)))
     if segment and segment.original and finding.category in _OF_MEANING and finding.evidence != "translation":

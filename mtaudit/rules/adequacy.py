@@ -103,10 +103,9 @@ class ShortenedArticle(AdequacyRule):
         if found is None:
             return
         assert case.original is not None
-        message = f"The translation carries {found.share:.0%} of its original"
+        message = f"The translation carries {100 * found.share:.0f} % of its original"
         if found.gone:
-            sentences = f"{len(found.gone)} of {len(case.original_sentences)} sentences have none that stands for them"
-            message += f": {sentences}"
+            message += f": {len(found.gone)} of {len(case.original_sentences)} sentences are missing"
         start, end = found.longest or (None, None)
         yield finding(
             self,

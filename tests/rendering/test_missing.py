@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 
+import msgspec
 import pytest
 
-from mtaudit.model import Report
+from mtaudit.model import Report, SecondTranslation
 from mtaudit.rendering.registry import by_name
 from tests.rendering.building import document, finding, report, segments
 
@@ -44,6 +45,17 @@ def test_texts_for_readers_show_the_words_around(missing: Report) -> None:
         assert "near" not in text
         assert "1:29" in text
         assert "2:20" in text
+
+
+def test_a_missing_sentence_is_not_shown_beside_the_translations_of_its_neighbour(missing: Report) -> None:
+    """What machines make of the sentence before it says nothing of it; of the clause it does."""
+    (article,) = missing.documents
+    again = (SecondTranslation("other", "Terjemahan lain."),)
+    rows = tuple(msgspec.structs.replace(row, second_translations=again) for row in article.segments)
+    findings = tuple(msgspec.structs.replace(f, evidence="original", category="adequacy") for f in article.findings)
+    text = by_name("terminal").render(report((msgspec.structs.replace(article, segments=rows, findings=findings),)))
+    assert text.count("Terjemahan lain") == 1
+    assert text.index("ADQ402") < text.index("Terjemahan lain")
 
 
 def test_formats_for_machines_have_the_place(missing: Report) -> None:
