@@ -173,6 +173,7 @@ class Case(Once):
     ner: str | None = None  # another tagger than our own, as `--ner` names it
     comet: tuple[SegmentScore, ...] = ()  # of each segment that COMET was to score
     notes: tuple[str, ...] = ()  # remarks for the report
+    mismatch: str | None = None  # id of the text that was given as the original and does not look like it
     readings: Readings = field(default_factory=Readings, repr=False, compare=False)
     _found: dict[Hashable, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 

@@ -59,6 +59,7 @@ class GateSettings(_Table, frozen=True, kw_only=True):
     max_minor: int | None = None
     min_score: dict[str, float] = {}  # area -> least score
     max_rule: dict[str, int] = {}  # rule code, or its beginning -> most findings a document may have
+    allow_mismatch: bool = False  # whether a document passes whose given original does not look like it
     sources: dict[str, dict[str, Any]] = {}  # glob over a document's input -> thresholds that differ there
 
 

@@ -80,6 +80,7 @@ class Verdict:
     stale: tuple[Entry, ...]  # baseline entries of audited documents that nothing matches any more
     explanation: str
     remarks: tuple[str, ...] = ()
+    mismatches: tuple[str, ...] = ()  # a line for each document whose given original does not look like it
     fail_on: Severity = "major"
 
     def view(self) -> GateView:
@@ -155,8 +156,11 @@ def judge(report: Report, settings: Settings, accepted: Sequence[Entry] = (), *,
     """
     fingerprints = {entry.fingerprint for entry in accepted}
     reasons: dict[str, tuple[str, ...]] = {}
+    mismatched = [d for d in report.documents if d.mismatch is not None and not settings.gate.allow_mismatch]
     for document in report.documents:
         found = _reasons(document, thresholds(settings.gate, document.id, document.input), fingerprints)
+        if document.mismatch is not None and not settings.gate.allow_mismatch:
+            found = (f"{document.mismatch} does not look like its original", *found)
         if found:
             reasons[document.id] = found
     matched = sum(f.fingerprint in fingerprints for d in report.documents for f in d.findings)
@@ -169,6 +173,11 @@ def judge(report: Report, settings: Settings, accepted: Sequence[Entry] = (), *,
         stale=stale,
         explanation=_explain(report, settings.gate, limits, reasons, matched, left_out, stale),
         remarks=_remarks(report, settings.gate, stale),
+        mismatches=tuple(
+            f"{d.id}: {d.mismatch} does not look like its original; mend the pair, or judge the translation alone "
+            "with --allow-mismatch"
+            for d in mismatched
+        ),
         fail_on=settings.gate.fail_on or ("major" if limits.max_major == 0 else "critical"),
     )
 
@@ -244,6 +253,11 @@ def _explain(
     parts += [f"{name}: {'; '.join(why)}." for name, why in worst[:_SHOWN]]
     if len(worst) > _SHOWN:
         parts.append(f"{len(worst) - _SHOWN} more fail likewise.")
+    if settings.allow_mismatch and (alone := sum(d.mismatch is not None for d in report.documents)):
+        given = (
+            "an original that does not look like its own" if alone == 1 else "originals that do not look like theirs"
+        )
+        parts.append(f"{_count(alone, 'document')} came with {given}, which the settings allow.")
     if settings.sources:
         parts.append("Some sources have thresholds of their own.")
     if matched:

@@ -19,7 +19,7 @@ Category = Literal["entity", "quote", "number", "adequacy", "surface", "terminol
 Severity = Literal["minor", "major", "critical"]
 Evidence = Literal["translation", "original", "back-translation", "reader", "judge"]
 Basis = Literal["alone", "original", "partial"]
-Cause = Literal["absent", "no evidence", "rules off", "too short"]
+Cause = Literal["absent", "no evidence", "mismatch", "rules off", "too short"]
 EntityType = Literal["PER", "ORG", "LOC", "MISC"]
 EntityStatus = Literal["preserved", "localised", "untranslated", "mangled", "mistranslated", "dropped", "unverified"]
 Marks = Literal["ok", "escaped", "lost", "unbalanced", "moved"]
@@ -135,7 +135,7 @@ class Finding(Struct, frozen=True):
     evidence: Evidence = "translation"
     fingerprint: str = ""  # filled in by the rule registry
     places: tuple[Place, ...] = ()  # further places of the same fault
-    line: int | None = None  # 1-based, where `start` stands in the input file
+    line: int | None = None  # 1-based, where `start`, or else `anchor`, stands in the input file
     column: int | None = None  # 1-based, code points
     p_fault: float | None = None  # 0..1: what the reader says of the likeliest faulty word in it
     anchor: int | None = None  # offset where something missing belongs; None where `start` says where, or nobody knows
@@ -157,7 +157,8 @@ class NotChecked(Struct, frozen=True):
     """An area whose score is None, and why, for an editor.
 
     `cause`: "absent" - the texts have nothing of the kind, so that nothing can be wrong; "no evidence" - nothing to
-    hold the text against; "rules off" - the settings left the area's rules out; "too short" - of the overall score.
+    hold the text against; "mismatch" - what was given as the original does not look like it; "rules off" - the settings
+    left the area's rules out; "too short" - of the overall score.
     """
 
     area: Area
@@ -255,6 +256,7 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     missing_words: tuple[MissingWord, ...] = ()  # each word of the whole original, in order; () without one
     not_checked: tuple[NotChecked, ...]  # one for each score that is None
     basis: Basis
+    mismatch: str | None = None  # id of the text that was given as the original and does not look like it
     metrics: Mapping[MetricName, float]
     segments: tuple[Segment, ...]
     entities: tuple[EntityVerdict, ...]

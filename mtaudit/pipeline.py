@@ -35,6 +35,7 @@ from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
 from mtaudit.numbers import mentioned
 from mtaudit.originals.align import align
+from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.choose import Choice, OriginalIndex
 from mtaudit.originals.roles import own_sentences, with_language
 from mtaudit.quotes.floor import passages
@@ -50,11 +51,16 @@ BASIS: dict[str | None, Basis] = {None: "alone", "full": "original", "partial": 
 
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """A document to be audited, and its original where the caller says which (`paired`)."""
+    """A document to be audited, and the original that the caller gives it, if any.
+
+    `paired`: it stands in the same row or unit; otherwise it was the only one named beside the only translation.
+    `refused` says why it can be none, "" where it may be one.
+    """
 
     document: Document
     original: Document | None = None
     paired: bool = False
+    refused: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,13 +83,17 @@ def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> 
 
 
 def with_original(case: Case, translation: Translation, originals: OriginalIndex) -> Case:
-    """The case with its original, if it has one, and the sentences of both aligned."""
-    if translation.paired:
-        given = translation.original
-        found = split(given.text, case.pair.source) if given else ()
-        choice = Choice(given, "full" if given else None, 1.0 if given else 0.0, found)
-    else:
-        choice = originals.choose(case.sentences, case.back_translations)
+    """The case with its original, if it has one, and the sentences of both aligned.
+
+    Where an original was given that does not belong to it, the case says so (`mismatch`), and has none or, in a report
+    that carries passages of it, a partial one.
+    """
+    choice, given = _chosen(case, translation, originals), translation.original
+    if given is not None and choice.kind != "full":
+        long = min(case.document.words, given.words) >= LEAST_WORDS
+        if translation.refused or long:
+            note = _mismatch(case, translation, choice, originals)
+            case = replace(case, mismatch=given.id, notes=(*case.notes, note))
     if choice.document is None:
         return case
     whole = Reading(choice.document.text, case.pair.source, case.pair.target, choice.sentences)
@@ -99,6 +109,33 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
         original_sentences=source,
         links=links,
     )
+
+
+def _chosen(case: Case, translation: Translation, originals: OriginalIndex) -> Choice:
+    """What of the pool, or the given original, is to the translation; nothing where it was refused."""
+    given = translation.original
+    if translation.refused:
+        return Choice(None, None, 0.0)
+    if given is None or (not translation.paired and min(case.document.words, given.words) < LEAST_WORDS):
+        return originals.choose(case.sentences, case.back_translations)
+    return OriginalIndex((given,), pair=case.pair).given(0, case.sentences, case.back_translations)
+
+
+def _mismatch(case: Case, translation: Translation, choice: Choice, originals: OriginalIndex) -> str:
+    """The note on an original that does not belong to its translation."""
+    given = translation.original
+    assert given is not None
+    name = "The original given with it" if translation.paired and given.id.endswith("#original") else given.id
+    note = f"{name} does not look like the original of this"
+    if translation.refused:
+        return f"{note}: {translation.refused}"
+    note += f" (similarity {choice.similarity:.2f})"
+    better = originals.choose(case.sentences, case.back_translations, leave_out={given.id})
+    if better.document is not None and better.kind == "full":
+        return f"{note}; {better.document.id} does"
+    if choice.kind == "partial":
+        return f"{note}, but like another report: only passages that both have are held against it"
+    return f"{note}: nothing is held against it"
 
 
 def measured(case: Case) -> Case:
@@ -124,6 +161,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
         quotes=quotes,
         numbers=_numbers(case),
         aligned=bool(case.links),
+        mismatch=case.mismatch is not None,
         findings=findings,
         ran={scoring.AREA_OF[rule.category] for rule in rules},
     )
@@ -146,6 +184,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
         gate=None,
         not_checked=unjudged,
         basis=basis,
+        mismatch=case.mismatch,
         metrics=scores.of_document(case, context.metrics),
         segments=case.segments(),
         entities=names,
@@ -173,10 +212,12 @@ def _numbers(case: Case) -> bool:
 
 
 def located(finding: Finding, document: Document) -> Finding:
-    """The finding with its line and column in the document's input file; as it is where it has no place."""
-    if finding.start is None:
+    """The finding with the line and column of its place, or of what is missing, in the document's input file; as it is
+    where it has neither."""
+    place = finding.anchor if finding.start is None else finding.start
+    if place is None:
         return finding
-    line, column = spot(document.text, document.source_map, finding.start)
+    line, column = spot(document.text, document.source_map, place)
     return msgspec.structs.replace(finding, line=line, column=column)
 
 

@@ -54,6 +54,14 @@ def causes(**given: Any) -> dict[str, str]:
         ({"basis": "alone", "words": 30, "findings": (LEFT,)}, {"number": "no evidence"}),
         ({"ran": {"entity", "quote"}}, {"number": "rules off", "adequacy": "rules off", "surface": "rules off"}),
         ({"words": 0}, {"surface": "absent"}),
+        (
+            {"basis": "alone", "mismatch": True, "entities": (NAME,), "findings": (LEFT,)},
+            {"entity": "mismatch", "number": "mismatch", "adequacy": "mismatch"},
+        ),
+        (
+            {"basis": "partial", "mismatch": True, "entities": (SPELLED,)},
+            {"number": "mismatch", "adequacy": "mismatch"},
+        ),
     ],
 )
 def test_what_is_not_checked(given: dict[str, Any], missing: dict[str, str]) -> None:

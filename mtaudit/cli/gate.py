@@ -51,6 +51,12 @@ from mtaudit.rendering.harmless import one_line
     metavar="CODE=N",
     help="Findings of a rule, or of all that start so, a document may have.",
 )
+@click.option(
+    "--allow-mismatch",
+    is_flag=True,
+    default=None,
+    help="Judge a document alone whose given original does not look like it, instead of exit 2.",
+)
 @click.option("--explain", is_flag=True, help="Say in one paragraph why the gate is passed or not.")
 @report_options
 @word_faults_option
@@ -68,7 +74,8 @@ def command(
 ) -> int:
     """Audit INPUT, or take a finished report.json, and fail where the thresholds are not met.
 
-    Exit codes: 0 passed, 1 not passed, 2 something could not be audited or was called wrongly.
+    Exit codes: 0 passed, 1 not passed, 2 something could not be audited, an original does not belong to its
+    translation, or the call was wrong.
     """
     check_targets(targets, format_)
     settings = settings_from(options)
@@ -90,4 +97,6 @@ def command(
     if not (explain and aside):  # the explanation has them, too
         for remark in verdict.remarks:
             click.echo(f"mtaudit: {one_line(remark)}", err=True)
-    return say_skipped(report) or (0 if verdict.passed else 1)
+    for mismatch in verdict.mismatches:
+        click.echo(f"mtaudit: {one_line(mismatch)}", err=True)
+    return say_skipped(report) or (2 if verdict.mismatches else 0 if verdict.passed else 1)

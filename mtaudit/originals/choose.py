@@ -18,12 +18,13 @@ from mtaudit.case import Document
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import Sentence, split
 from mtaudit.originals.align import PART_FLOOR
+from mtaudit.originals.belonging import LEAST_WORDS, WHOLE, belonging, long_enough, words_of
 from mtaudit.originals.grid import grid
 from mtaudit.originals.lexicon import LOOKS_LIKE, Lexicon, Terms, by_looks, load, looks
 
 # Measured with benchmarks/originals.py, on made-up articles (--dev) and on the human news translations, without
-# back-translations and with perfect ones. Its own original carries 0.65 of a translation or more, another report of the
-# same event 0.54 or less; the best two passages of such a report reach 0.62 and 0.49.
+# back-translations and with perfect ones. Its own original carries 0.65 of a translation or more; so may another report
+# of the same event, which `belonging` tells from it. The best two passages of such a report reach 0.62 and 0.49.
 CANDIDATES = 6  # texts compared closely
 NEAR = 0.40  # likeness from which a sentence counts as carried
 FULL = 0.60  # share of the translation (by letters) that must be carried ...
@@ -43,7 +44,8 @@ Kind = Literal["full", "partial"]
 class Choice:
     """The text that belongs to a translation, and its sentences.
 
-    `similarity` 0..1 is the best candidate's, even where none belongs.
+    `similarity` 0..1 is the best candidate's, even where none belongs: the mean likeness of the sentences, by their
+    letters, to the nearest of that text.
     """
 
     document: Document | None
@@ -65,6 +67,10 @@ class OriginalIndex:
         self._given = lexicon
         self._pair = pair
         self._built = False
+
+    def only(self, documents: Sequence[Document]) -> OriginalIndex:
+        """An index of these in the place of its own, of the same languages."""
+        return OriginalIndex(documents, self._given, self._pair)
 
     def prepare(self) -> None:
         """Read and index the pool now, not at the first question; before the index goes to other processes, say."""
@@ -151,6 +157,8 @@ class OriginalIndex:
             near = self._near(terms, backs, number)
             similarity = float(weights @ near)
             kind = _kind(near, weights, mass)
+            if kind == "full" and not self._whole(target_sentences, back_translations, number):
+                kind = _partial(near, mass)
             order = ("full", "partial", None).index(kind)
             if best.document is None and kind is None:
                 best = Choice(None, None, max(best.similarity, round(similarity, 4)))
@@ -158,6 +166,39 @@ class OriginalIndex:
                 rank = order
                 best = Choice(self.documents[number], kind, round(similarity, 4), self._own(number))
         return best
+
+    def given(
+        self, number: int, target_sentences: Sequence[Sentence], back_translations: Sequence[str | None] = ()
+    ) -> Choice:
+        """What document `number` of the pool is to a translation that it was given for, as `choose` would say it.
+
+        It is the whole original where either text has fewer than 50 words, which don't tell.
+        """
+        self.prepare()
+        source = self._own(number)
+        weights = np.array([float(len(sentence.text)) for sentence in target_sentences])
+        terms = [self._lexicon.target_terms(sentence.text) for sentence in target_sentences]
+        backs = [self._lexicon.source_terms(text or "") for text in back_translations] or [{} for _ in terms]
+        if not source or not target_sentences:
+            return Choice(self.documents[number], "full", 0.0, source)
+        near = self._near(terms, backs, number)
+        similarity = round(float(weights @ near / weights.sum()), 4)
+        short = min(words_of(target_sentences), words_of(source)) < LEAST_WORDS
+        kind: Kind | None = "full"
+        if not short and not self._whole(target_sentences, back_translations, number):
+            kind = _partial(near, np.array([sum(words.values()) for words in terms]))
+        if kind is None:
+            return Choice(None, None, similarity)
+        return Choice(self.documents[number], kind, similarity, source)
+
+    def _whole(
+        self, target_sentences: Sequence[Sentence], back_translations: Sequence[str | None], number: int
+    ) -> bool:
+        """Whether a text is not only like the original of a translation; true where that is too short to tell."""
+        if not long_enough(target_sentences):
+            return True
+        own = self._own(number)
+        return belonging(target_sentences, own, back_translations, self._lexicon, self._pair) >= WHOLE
 
     def _own(self, number: int) -> tuple[Sentence, ...]:
         """The sentences of a document of the pool."""
@@ -204,6 +245,11 @@ def _kind(near: NDArray[np.floating], weights: NDArray[np.floating], mass: NDArr
     carried = near >= NEAR
     if weights @ carried >= FULL and (carried.sum() > 1 or near.max() >= ALONE):
         return "full"
+    return _partial(near, mass)
+
+
+def _partial(near: NDArray[np.floating], mass: NDArray[np.floating]) -> Kind | None:
+    """Whether a text carries passages of a translation."""
     passages = (mass >= WEIGHTY) & (near >= PASSAGE)
     if mass @ passages >= PROOF and (passages.sum() > 1 or (passages & (near >= LONE)).any()):
         return "partial"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from mtaudit.case import Document
@@ -46,6 +46,27 @@ def with_language(document: Document, pair: LanguagePair, expected: Language | N
     if expected is not None and (not guess.code or guess.confidence < 0.5):
         return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
     return replace(document, language=guess.code, language_confidence=guess.confidence)
+
+
+def no_original(document: Document, translations: Collection[str], pair: LanguagePair = ENGLISH_INDONESIAN) -> str:
+    """Why a text that was named as an original can be none, "" where it may be one.
+
+    A translation is never its own original, nor that of another: `translations` are their texts, `folded`. Where the
+    language of a few words can't be told they pass.
+    """
+    if folded(document.text) in translations:
+        return "it is the same text"
+    guess = identify(document.text, pair.languages)
+    sure = guess.confidence > _UNSURE or document.words >= _ENOUGH
+    return f"it is in {pair.target.name}" if guess.code == pair.target.code and sure else ""
+
+
+_UNSURE, _ENOUGH = 0.5, 20  # confidence that letters alone give, and words of a text from which it counts
+
+
+def folded(text: str) -> str:
+    """The text with its white space folded: by this two files hold the same."""
+    return " ".join(text.split())
 
 
 def own_sentences(reading: Reading) -> tuple[Sentence, ...]:

@@ -115,15 +115,16 @@ def _lost(case: Case, least: float) -> Iterator[Lost]:
         own = [i for _, i in run]
         at = case.link_of("source", words[own[0]].row)
         if at is not None and case.links[at].target:
-            yield Lost(
-                words[own[0]].start, words[own[-1]].end, _anchor(case, at, words[own[0]]), max(p[i] for i in own)
-            )
+            start, end = words[own[0]].start, words[own[-1]].end
+            yield Lost(start, end, behind(case, at, start), max(p[i] for i in own))
 
 
-def _anchor(case: Case, at: int, first: Written) -> int:
+def behind(case: Case, at: int, start: int) -> int:
+    """The offset in the translation behind the word that stands for the nearest word of the original before offset
+    `start`, in link number `at`; where none does, that of its first sentence."""
     link = case.links[at]
     here = [word for word in written(case) if word.row in link.target]
     there = [part for i in link.source for part in evidence(case).source[i]]
-    place = next(k for k, part in enumerate(there) if part.start >= first.start)
+    place = next(k for k, part in enumerate(there) if part.start >= start)
     before = [(k, i) for i, k in standing_for(here, there, lexicon(case.pair)).items() if k < place]
     return here[max(before)[1]].end if before else case.sentences[link.target[0]].start

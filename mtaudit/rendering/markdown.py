@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
-from mtaudit.rendering.causes import reads_like
+from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
 from mtaudit.rendering.harmless import one_line
@@ -71,7 +72,7 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
         yield ""
     left = MAX_FINDINGS
     for document in report.documents:
-        if document.findings or reasons(document, gate):
+        if document.findings or document.notes or taken(document) or reasons(document, gate):
             yield from _document(document, gate, left)
             left = max(0, left - len(told_once(document.findings)))
     hidden = sum(len(told_once(d.findings)) for d in report.documents) - MAX_FINDINGS
@@ -118,19 +119,22 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
         yield f"- **fails:** {escape(reason)}"
     for note in document.notes:
         yield f"- note: {escape(note)}"
-    if told := reads_like(document):
-        yield f"- {told}"
+    for told in (taken(document), serious(document), reads_like(document)):
+        if told:
+            yield f"- {escape(told)}"
     for finding in worst_first(told_once(document.findings))[:left]:
         yield from _finding(document, finding)
     yield ""
 
 
 def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
-    near = "" if finding.start is not None else "near "
+    near = "near " if finding.start is None and finding.anchor is None else ""
     yield f"- **{finding.severity}** {finding.rule} {escape(finding.message)} ({near}{location(document, finding)})"
     segment = segment_of(document, finding)
     if finding.start is not None and finding.end is not None:
         yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
+    elif finding.anchor is not None:
+        yield f"  - {_marked(replace(passage(document.text, finding.anchor, finding.anchor), marked='…'))}"
     if finding.original:
         shown = mark_in(segment.original, finding.original) if segment and segment.original else None
         there = shown if shown and shown.marked else Passage("", finding.original, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -23,7 +24,7 @@ from mtaudit.places import (
     segment_of,
     worst_first,
 )
-from mtaudit.rendering.causes import CAUSES, reads_like
+from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
@@ -36,8 +37,8 @@ from mtaudit.rendering.spoken import spoken
 TerminalStyle = Literal["full", "concise"]
 
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
+GAP = "…"  # between them where something is missing
 _COLOURS: dict[Severity, str] = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
-_WORTH_SAYING = 0.5  # points that the estimate of the whole text took for one cause
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
 _HEADS = ("score", "names", "quotes", "numbers", "adequacy", "surface")
 _SHORT_HEADS = ("score", "names", "quote", "numb.", "adeq.", "surf.")
@@ -136,7 +137,8 @@ def _full(report: Report, console: Console, links: bool, gate: GateView | None) 
             console.print(Text.assemble(f"{name} {figure}", (f"  {one_line(signature)}", "dim")))
         console.print()
     for document in report.documents:
-        if document.findings or document.notes or (gate is not None and reasons(document, gate)):
+        failing = gate is not None and reasons(document, gate)
+        if document.findings or document.notes or taken(document) or failing:
             _document(document, console, links, gate)
 
 
@@ -194,12 +196,9 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     if document.metrics:
         metrics = " · ".join(f"{metric} {value:.1f}" for metric, value in sorted(document.metrics.items()))
         console.print(Padding(Text(metrics, style="dim"), (0, 0, 0, 2)))
-    whole_text = [p for p in document.penalties if p.area == "estimate" and p.points >= _WORTH_SAYING]
-    if whole_text:
-        causes = ", ".join(f"{CAUSES.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in whole_text)
-        console.print(Padding(Text(f"the text as a whole: {causes}", style="dim"), (0, 0, 0, 2)))
-    if told := reads_like(document):
-        console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
+    for told in (taken(document), serious(document), reads_like(document)):
+        if told:
+            console.print(Padding(Text(told, style="dim"), (0, 0, 0, 2)))
     for note in document.notes:
         console.print(Padding(Text(f"note: {one_line(note)}"), (0, 0, 0, 2)))
     for reason in reasons(document, gate) if gate is not None else ():
@@ -219,13 +218,17 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
     headline = Text.assemble((finding.severity.upper(), colour), " ", (finding.rule, "bold"), " ")
     headline.append(one_line(finding.message))
     where = location(document, finding)
-    grid.add_row(_link(where if finding.start is not None else f"near {where}", document, links), headline)
+    placed = finding.start is not None or finding.anchor is not None
+    grid.add_row(_link(where if placed else f"near {where}", document, links), headline)
     segment = segment_of(document, finding)
     source = spoken(document.language).source
     if finding.start is not None and finding.end is not None:
         around = max(24, width // 2)
         stretch = passage(document.text, finding.start, finding.end, around)
         grid.add_row(Text("here", style="dim"), _marked(stretch, colour))
+    elif finding.anchor is not None:
+        between = passage(document.text, finding.anchor, finding.anchor, max(24, width // 2))
+        grid.add_row(Text("here", style="dim"), _marked(replace(between, marked=GAP), colour))
     if finding.original:
         sentence = segment.original if segment and segment.original else None
         english = mark_in(sentence, finding.original, max(24, width // 2)) if sentence else Passage("", "", "")
@@ -233,6 +236,12 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
         grid.add_row(Text(source, style="dim"), _marked(shown, "green"))
     elif segment and segment.original:
         grid.add_row(Text(source, style="dim"), Text(_clipped(one_line(segment.original), width * 2)))
+    if (
+        finding.anchor is not None
+        and finding.original
+        and finding.original not in ((segment and segment.original) or "")
+    ):
+        segment = None  # what is missing is not in this sentence, but behind it
     if segment and segment.back_translation and (finding.evidence == "back-translation" or not segment.original):
         grid.add_row(Text("back", style="dim"), Text(_clipped(one_line(segment.back_translation), width * 2)))
     if segment and segment.original and finding.category in _OF_MEANING and finding.evidence != "translation":

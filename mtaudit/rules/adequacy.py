@@ -9,10 +9,13 @@ from typing import ClassVar
 from mtaudit.adequacy import evidence, junk
 from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
+from mtaudit.adequacy.missing import belongs_at, omitted, shortened
 from mtaudit.case import Case
 from mtaudit.model import Finding, Severity
+from mtaudit.reader.missing import behind
 from mtaudit.rules import meaning
 from mtaudit.rules.adequacy_rule import AdequacyRule
+from mtaudit.rules.clause import weighty
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
@@ -35,11 +38,18 @@ class OmittedSentence(AdequacyRule):
     yields_to = ("QUO213",)
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for gap in gaps(case):
-            if gap.target is None and gap.whole:
-                message = "A sentence of the original is missing."
-                original = _original(case, gap)
-                yield finding(self, case, [], message, original=original, confidence=0.8, evidence="original")
+        for gap in omitted(case):
+            if gap.whole:
+                yield finding(
+                    self,
+                    case,
+                    [],
+                    "A sentence of the original is missing.",
+                    original=_original(case, gap),
+                    confidence=0.8,
+                    evidence="original",
+                    anchor=belongs_at(case, gap.at),
+                )
 
 
 class OmittedPassage(AdequacyRule):
@@ -55,17 +65,57 @@ class OmittedPassage(AdequacyRule):
     yields_to = ("ADQ407",)
 
     def check(self, case: Case) -> Iterator[Finding]:
-        for gap in gaps(case):
-            if gap.target is None and gap.around:
+        for gap in omitted(case):
+            if gap.around and gap.source:
+                held = weighty(case, *gap.source)
+                of = f", with {' and '.join([', '.join(held[:-1])] * (len(held) > 1) + [held[-1]])}" if held else ""
                 yield finding(
                     self,
                     case,
-                    [gap.around],
-                    f"Nothing stands for “{_original(case, gap)}”.",
-                    original=evidence.original_of(case, case.links[gap.at].target[0]),
+                    [],
+                    f"Nothing stands for “{_original(case, gap)}”{of}.",
+                    original=_original(case, gap),
                     confidence=min(1.0, gap.words / 8),
                     evidence="original",
+                    anchor=behind(case, gap.at, gap.source[0]),
                 )
+
+
+class ShortenedArticle(AdequacyRule):
+    """Finds an article that was shortened: what is missing is told once, with the longest passage of it."""
+
+    code = "ADQ413"
+    name = "shortened-article"
+    why = (
+        "A summary, or an article that was cut, is no translation of its original. It may be meant so; then what "
+        "matters is that what was left says nothing else."
+    )
+    example = (
+        "The minister resigned on Monday. The opposition had demanded this for weeks. Prices of rice and oil have "
+        "doubled since spring. The central bank raised its interest rate twice. Farmers blocked the roads of the "
+        "capital with tractors.",
+        "Menteri itu mundur pada Senin.",
+    )
+    gathers_missing = True
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        found = shortened(case)
+        if found is None:
+            return
+        assert case.original is not None
+        message = f"The translation carries {100 * found.share:.0f} % of its original"
+        if found.gone:
+            message += f": {len(found.gone)} of {len(case.original_sentences)} sentences are missing"
+        start, end = found.longest or (None, None)
+        yield finding(
+            self,
+            case,
+            [],
+            f"{message}.",
+            original=case.original.text[start:end] if found.longest else None,
+            evidence="original",
+            anchor=None if found.at is None else belongs_at(case, found.at),
+        )
 
 
 class AddedText(AdequacyRule):
@@ -264,6 +314,7 @@ def _original(case: Case, gap: Gap) -> str | None:
 RULES: list[type[Rule]] = [
     OmittedSentence,
     OmittedPassage,
+    ShortenedArticle,
     AddedText,
     UntranslatedSentence,
     ThirdLanguage,

@@ -19,6 +19,7 @@ from typing import ClassVar
 
 import msgspec
 
+from mtaudit.adequacy.missing import gathered
 from mtaudit.case import Case
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
@@ -42,6 +43,7 @@ class Rule(ABC):
     yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
     judges_site: ClassVar[bool] = False  # whether it looks at the lines of the site, which are no part of the article
     yields_to_all: ClassVar[bool] = False  # silent where any other rule covers half of the stretch or more
+    gathers_missing: ClassVar[bool] = False  # tells once what is missing: others don't tell it of the same sentences
 
     @abstractmethod
     def check(self, case: Case) -> Iterator[Finding]:
@@ -123,7 +125,9 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             return False
         if f.start is None:
             mine, theirs = f.original, other.original
-            return bool(other.start is None and mine and theirs and (mine in theirs or theirs in mine))
+            if other.start is not None and other.end is not None:
+                return f.anchor is not None and other.start <= f.anchor <= other.end
+            return bool(mine and theirs and (mine in theirs or theirs in mine))
         return (f.start, f.end) == (other.start, other.end)
 
     def loses(other: Finding, f: Finding) -> bool:
@@ -131,7 +135,8 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         if f.start is not None or f.original is None:
             return False
         if other.start is None:
-            return bool(other.original and occurrences(f.original, other.original))
+            more = other.rule in general.get(f.rule, ()) and f.original in (other.original or "")
+            return more or bool(other.original and occurrences(f.original, other.original))
         inside = f.anchor is not None and other.end is not None and other.start <= f.anchor <= other.end
         return inside and other.rule in general.get(f.rule, ())
 
@@ -139,6 +144,9 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
     kept = [f for f in found.values() if f.rule not in general or not any(said(f, other) for other in found.values())]
+    gathering = {rule.code for rule in rules if rule.gathers_missing}
+    if any(f.rule in gathering for f in kept):
+        kept = [f for f in kept if f.rule in gathering or not gathered(case, f)]
     last = {rule.code for rule in rules if rule.yields_to_all}
     named = [f for f in kept if f.rule not in last]
     kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) or loses(other, f) for other in named)]

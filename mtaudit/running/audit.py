@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from mtaudit import glossary, pipeline, scoring, suppressions
-from mtaudit.case import Case
+from mtaudit.case import Case, Document
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
 from mtaudit.evidence.translations import back_translate, questions, with_forced_scores, with_second_translations
@@ -90,7 +90,8 @@ def audit(
     translator, seconds = _translator(settings, languages), _second_translators(settings, languages)
     if translator is not None and "comet" in settings.metrics:
         comet.check(settings.comet)
-    translations, english, skipped = gather(inputs, originals, pairs, settings, stdin, memory, languages)
+    gathered = gather(inputs, originals, pairs, settings, stdin, memory, languages)
+    translations, english, skipped = gathered.translations, gathered.english, gathered.skipped
     english_index = OriginalIndex(english, pair=languages)
 
     progress.phase("reading sentences", len(translations))
@@ -111,6 +112,7 @@ def audit(
         for case in run(_match, list(zip(cases, translations, strict=True)), english_index, jobs):
             matched.append(case)
             progress.advance()
+        english, english_index = _of_the_run(english, english_index, matched)
         matched = with_translators(matched)
 
         if seconds:
@@ -144,7 +146,7 @@ def audit(
         ),
         summary=summary(documents, skipped, matched, settings),
         skipped=tuple(skipped),
-        inputs=told([t.document for t in translations], english),
+        inputs=told([t.document for t in translations], english, gathered.none, languages),
         documents=tuple(documents),
     )
     return suppressions.apply(report, settings.suppress)
@@ -229,6 +231,17 @@ def _told(case: Case, progress: Progress) -> Case:
 
 def _short(info: ModelInfo) -> str:
     return f"{info.name}-{info.version}-{info.sha256[:8]}"
+
+
+def _of_the_run(
+    english: list[Document], index: OriginalIndex, cases: Sequence[Case]
+) -> tuple[list[Document], OriginalIndex]:
+    """The English texts without those that were given as an original, do not look like it and belong to nothing else:
+    no name or quotation is held against them."""
+    used = {case.original.id for case in cases if case.original is not None}
+    spoiled = {case.mismatch for case in cases} - used
+    kept = [document for document in english if document.id not in spoiled]
+    return (english, index) if len(kept) == len(english) else (kept, index.only(kept))
 
 
 def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from mtaudit.case import Document
 from mtaudit.config import Settings
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.model import Input, Skipped
-from mtaudit.originals.roles import by_role, with_language
+from mtaudit.originals.belonging import LEAST_WORDS
+from mtaudit.originals.roles import by_role, folded, no_original, with_language
 from mtaudit.pipeline import Translation
 from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
 from mtaudit.running.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was named: translations, English documents, what can't be audited.
+
+    `none`: texts that were named as originals and are none, but for those that are audited themselves.
+    """
+
+    translations: list[Translation]
+    english: list[Document]
+    skipped: list[Skipped]
+    none: list[Document]
 
 
 def gather(
@@ -24,10 +38,11 @@ def gather(
     stdin: BinaryIO | None = None,
     memory: Memory | None = None,
     languages: LanguagePair = ENGLISH_INDONESIAN,
-) -> tuple[list[Translation], list[Document], list[Skipped]]:
-    """Everything that was named, read and told apart: translations, English documents, what can't be audited.
+) -> Gathered:
+    """Everything that was named, read and told apart.
 
-    Translations that `memory` doesn't want are left out; English documents are kept, whatever it says.
+    Translations that `memory` doesn't want are left out; English documents are kept, whatever it says. Each English
+    text is there once, however often it was named.
     """
     fetch = FetchOptions(
         timeout=settings.feeds.timeout,
@@ -46,9 +61,16 @@ def gather(
             return
         translation = with_language(item.translation, languages, languages.target)
         original = item.original and replace(item.original, language=languages.source.code, language_confidence=1.0)
-        if original is not None:
+        if original is None:
+            known.append(Translation(translation))
+            return
+        own = folded(translation.text)
+        why = no_original(original, {own}, languages)
+        if translation.language != languages.target.code and translation.words < LEAST_WORDS:
+            why = ""  # a few words left as they were, and rightly so, perhaps
+        if not why:
             english.append(original)
-        known.append(Translation(translation, original, paired=original is not None))
+        known.append(Translation(translation, original, paired=True, refused=why))
 
     for item in read_inputs(inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline):
         if isinstance(item, Skipped):
@@ -63,32 +85,64 @@ def gather(
         else:
             pair(row)
     translations, english_inputs, unknown = by_role(found, languages)
+    only = len(translations) + len(known) == 1
+    own = {folded(document.text) for document in translations}
     if memory is not None:
         translations = [document for document in translations if memory.wants(document)]
     english.extend(english_inputs)
     skipped.extend(unknown)
+    before, given, none = len(english), 0, []
+    texts = {folded(document.text) for document in english}
+    sole: tuple[Document, str] | None = None
     for item in read_inputs(originals, columns=settings.columns, fetch=fetch, offline=settings.offline):
         if isinstance(item, Skipped):
             skipped.append(item)
-        else:
-            document = item if isinstance(item, Document) else item.original or item.translation
-            english.append(replace(document, language=languages.source.code, language_confidence=1.0))
-    return [*known, *(Translation(document) for document in translations)], english, skipped
+            continue
+        document = item if isinstance(item, Document) else item.original or item.translation
+        why = no_original(document, own, languages)
+        if why and folded(document.text) in own and document.input in {d.input for d in translations}:
+            continue  # the same folder was named for both
+        document = replace(document, language=languages.source.code, language_confidence=1.0)
+        given += 1
+        sole = document, why
+        if why:
+            none.append(replace(document, language=languages.target.code))
+        elif (text := folded(document.text)) not in texts:
+            texts.add(text)
+            english.append(document)
+    made = [*known, *(Translation(document) for document in translations)]
+    if only and made and sole is not None and given == 1 and not before:
+        made = [replace(made[0], original=sole[0], refused=sole[1])]
+    return Gathered(made, english, skipped, none)
 
 
-def told(translations: Sequence[Document], english: Sequence[Document]) -> tuple[Input, ...]:
-    """What was read, once each: inputs that translations came from, then those that only hold originals."""
-    read: dict[str, tuple[list[Document], list[Document]]] = {}
-    for number, documents in enumerate((translations, english)):
+def told(
+    translations: Sequence[Document],
+    english: Sequence[Document],
+    none: Sequence[Document] = (),
+    languages: LanguagePair = ENGLISH_INDONESIAN,
+) -> tuple[Input, ...]:
+    """What was read, once each: inputs that translations came from, then those that only hold originals, then those
+    of texts that were named as originals and are none."""
+    read: dict[str, tuple[list[Document], list[Document], list[Document]]] = {}
+    for number, documents in enumerate((translations, english, none)):
         for document in documents:
-            read.setdefault(document.input, ([], []))[number].append(document)
-    return tuple(_input(name, *held) for name, held in read.items())
+            read.setdefault(document.input, ([], [], []))[number].append(document)
+    return tuple(_input(name, *held, languages) for name, held in read.items())
 
 
-def _input(name: str, translations: Sequence[Document], originals: Sequence[Document]) -> Input:
-    first = next(iter((*translations, *originals)))
+def _input(
+    name: str,
+    translations: Sequence[Document],
+    originals: Sequence[Document],
+    none: Sequence[Document],
+    languages: LanguagePair,
+) -> Input:
+    first = next(iter((*translations, *originals, *none)))
     counts = {"translation": len(translations), "original": len(originals)}
     notes = [f"not UTF-8: read as {first.encoding}"] if not first.encoding.startswith("utf-") else []
     if sum(counts.values()) > 1:
         notes.append(", ".join(f"{n} {what}{'s' * (n != 1)}" for what, n in counts.items() if n))
+    if none:
+        notes.append(f"{len(none)} text{'s' * (len(none) != 1)} in {languages.target.name}, so no original")
     return Input(name, first.format, first.encoding, first.language, tuple(notes))

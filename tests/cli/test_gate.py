@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.originals.articles import BANK, ELEPHANT, FERRY, english, indonesian
 
 CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
 FAULTY = (
@@ -114,3 +115,23 @@ def test_calibrate_proposes_thresholds_that_the_articles_pass(
     table = done.stdout[done.stdout.index("[gate]") :]
     (tmp_path / "mtaudit.toml").write_text(table, encoding="utf-8")
     assert mtaudit(*GATE, clean, faulty).returncode == 0
+
+
+def test_an_original_that_does_not_belong_is_no_pass(mtaudit: Run, tmp_path: Path) -> None:
+    """Exit 2 and a line that says so, from an audit and from its report; `--allow-mismatch`, or the settings, let it
+    be."""
+    (tmp_path / "feri.txt").write_text("\n".join(indonesian(FERRY)), encoding="utf-8")
+    (tmp_path / "other.txt").write_text("\n".join([*english(BANK), *english(ELEPHANT)]), encoding="utf-8")
+    audit = (*GATE, "feri.txt", "--original", "other.txt", "--profile", "strict", "-o", "r.json")
+    done = mtaudit(*audit, "--explain")
+    assert done.returncode == 2
+    assert "feri.txt: other.txt does not look like its original" in done.stderr
+    assert "not passed" in done.stdout
+    again = ("gate", "r.json", "--quiet", "--profile", "strict", "--explain")
+    assert mtaudit(*again).returncode == 2
+    allowed = mtaudit(*again, "--allow-mismatch")
+    assert (allowed.returncode, allowed.stderr) == (0, "")
+    assert "an original that does not look like its own, which the settings allow" in allowed.stdout
+    (tmp_path / "mtaudit.toml").write_text("[gate]\nallow-mismatch = true\n")
+    assert mtaudit(*again).returncode == 0
+    assert mtaudit(*again, "--min-score", "number=90").returncode == 1, "what is wanted was not checked"

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import msgspec
 import pytest
 
+from mtaudit.adequacy.missing import gathered
 from mtaudit.case import Case, Document, Link
 from mtaudit.languages.sentences import split
 from mtaudit.model import Finding
 from mtaudit.originals.align import align
 from mtaudit.rules.adequacy import RULES
 from mtaudit.rules.registry import run
+from tests.originals.articles import BANK, ELEPHANT, FERRY, document, english, indonesian
 
 from .conftest import lay_out
 
@@ -44,6 +47,15 @@ def test_omitted_sentence_has_no_place(case: MakeCase) -> None:
     (found,) = audit(case(f"{first}\n\n{third}", ENGLISH))
     assert (found.rule, found.severity, found.start, found.end, found.text) == ("ADQ401", "major", None, None, None)
     assert found.original == ENGLISH.split("\n")[1]
+    assert found.anchor == len(first), "behind the sentence that stands for the one before"
+
+
+def test_an_omitted_beginning_belongs_before_the_first_sentence(case: MakeCase) -> None:
+    """Behind a headline that nothing stands for there is the first sentence that something does."""
+    _, second, third = INDONESIAN.split("\n")
+    laid = case(f"\n{second}\n{third}", ENGLISH)
+    (found,) = audit(replace(laid, links=(Link((), (0,), 0.0), Link((0,), (1,), 0.9), Link((1,), (2,), 0.9))))
+    assert (found.rule, found.anchor, laid.text[found.anchor :]) == ("ADQ401", 1, f"{second}\n{third}")
 
 
 def test_lone_sentence_between_poor_links_is_not_blamed(case: MakeCase) -> None:
@@ -54,12 +66,32 @@ def test_lone_sentence_between_poor_links_is_not_blamed(case: MakeCase) -> None:
 
 
 def test_omitted_passage_shows_what_is_missing(case: MakeCase) -> None:
-    """A sentence cut short is one finding that names the lost words."""
+    """A sentence cut short is one finding: the lost words as they stand, and the place behind what stands for the words
+    before them."""
     english = "The minister resigned on Monday after weeks of protests over rising food prices in the capital."
-    (found,) = audit(case("Menteri itu mundur pada hari Senin.", english))
-    assert found.rule == "ADQ402"
-    assert "rising food prices" in found.message
-    assert found.original == english
+    text = "Menteri itu mundur pada hari Senin."
+    (found,) = audit(case(text, english))
+    assert (found.rule, found.severity, found.start, found.end) == ("ADQ402", "major", None, None)
+    assert found.original == "after weeks of protests over rising food prices in the capital"
+    assert found.message == f"Nothing stands for “{found.original}”."
+    assert found.anchor == len(text) - 1
+
+
+@pytest.mark.parametrize(
+    ("clause", "held"),
+    [
+        ("after weeks of protests over rising food prices in Bandung", ", with a name"),
+        ("after 17 weeks of protests over rising food prices", ", with a number"),
+        ("after weeks of protests that nobody had foreseen in the capital", ", with a negation"),
+        ("after weeks of protests over prices, farmers in the capital said", ", with an attribution"),
+        ("after 17 weeks of protests over prices in Bandung", ", with a name and a number"),
+    ],
+)
+def test_what_a_missing_clause_holds_is_told(case: MakeCase, clause: str, held: str) -> None:
+    """A name, a number, a negation, who said it."""
+    (found,) = audit(case("Menteri itu mundur pada hari Senin.", f"The minister resigned on Monday {clause}."))
+    assert (found.rule, found.severity) == ("ADQ402", "major")
+    assert found.message.endswith(f"”{held}.")
 
 
 def test_added_sentence(case: MakeCase) -> None:
@@ -109,8 +141,8 @@ def test_a_sentence_moved_past_one_other_is_no_finding() -> None:
     assert audit(aligned(f"{second} {first} {third}", ENGLISH)) == ()
 
 
-def test_the_original_is_shown_as_it_stands() -> None:
-    """Sentences of two paragraphs are shown with the break between them, not joined by a blank."""
+def test_what_is_lost_of_two_sentences_is_shown_as_it_stands() -> None:
+    """A passage of the second that the translation has made one with the first."""
     english = (
         "The minister resigned on Monday.\n\nIt came after weeks of protests over rising food prices in the capital."
     )
@@ -122,7 +154,10 @@ def test_the_original_is_shown_as_it_stands() -> None:
         links=(Link((0,), (0, 1), 0.9),),
     )
     (found,) = audit(laid)
-    assert (found.rule, found.original) == ("ADQ402", english)
+    assert (found.rule, found.original) == (
+        "ADQ402",
+        "came after weeks of protests over rising food prices in the capital",
+    )
 
 
 def test_site_furniture_is_not_an_added_sentence(case: MakeCase) -> None:
@@ -234,6 +269,58 @@ def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
             links = [Link((0,), (0,), 0.9)]
             links += [Link((1,), (), 0.0)] if both[0] > 1 else [Link((), (1,), 0.0)]
             laid = replace(laid, links=tuple(links))
-        if rule.code == "ADQ410":
+        if rule.code in ("ADQ410", "ADQ413"):
             laid = aligned(indonesian, english)
         assert rule.code in [f.rule for f in audit(laid)], rule.code
+
+
+LONG = (*FERRY, *BANK, *ELEPHANT)
+
+
+def cut_to(left: int) -> Case:
+    return aligned(" ".join(indonesian(LONG)[:left]), " ".join(english(LONG)))
+
+
+def test_a_shortened_article_is_one_finding() -> None:
+    """What share is left, how much is gone, where its longest passage belongs and how that begins."""
+    laid = cut_to(5)
+    (found,) = audit(laid)
+    assert (found.rule, found.severity, found.start, found.anchor) == ("ADQ413", "major", None, len(laid.text))
+    assert found.message == "The translation carries 39 % of its original: 8 of 13 sentences are missing."
+    assert found.original == english(LONG)[5]
+
+
+def test_two_missing_sentences_are_told_each() -> None:
+    """So much is left that nobody shortened it."""
+    texts = indonesian(LONG)
+    laid = aligned(" ".join([*texts[:4], *texts[5:9], *texts[10:]]), " ".join(english(LONG)))
+    assert [f.rule for f in audit(laid)] == ["ADQ401", "ADQ401"]
+    assert [f.original for f in audit(laid)] == [english(LONG)[4], english(LONG)[9]]
+
+
+def test_in_a_shortened_article_only_what_is_left_is_told_besides() -> None:
+    """A name that was in a sentence left out isn't told; one lost from a sentence that is there is."""
+    gone = Finding("X1", "entity", "major", "dropped", None, None, None, original="Ignacio Barrera")
+    here = Finding("X2", "entity", "major", "dropped", None, None, None, original="Lars Hovland")
+    assert gathered(cut_to(5), gone)
+    assert not gathered(cut_to(5), here)
+    assert not gathered(cut_to(13), gone)
+    assert not gathered(cut_to(5), msgspec.structs.replace(here, original="nowhere to be found"))
+
+
+def test_furniture_of_the_site_does_not_shorten_an_article() -> None:
+    """Lines around the original that need no translation."""
+    lines = [*english(FERRY)]
+    site = [
+        "Read more: Five facts about ferries",
+        "Advertisement",
+        "Sign up for our newsletter",
+        "Share this article",
+    ] * 3
+    original = "\n".join([*lines, *site])
+    laid = lay_out("\n".join(indonesian(FERRY)), "\n".join(lines))
+    source = split(original, laid.source_language)
+    laid = replace(
+        laid, original=document("o", [original]), original_sentences=source, links=align(laid.sentences, source)
+    )
+    assert audit(laid) == ()

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
 from mtaudit.places import occurrences, segment_of
-from mtaudit.rendering.causes import reads_like
+from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.html.anchors import anchor, finding_anchor, sentence_anchor, short
 from mtaudit.rendering.html.charts import score_bar
 from mtaudit.rendering.html.heat import Heat
@@ -89,7 +89,12 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         f"{score_bar(getattr(document.scores, area))}</dd></div>"
         for area, word in AREAS.items()
     )
-    remarks = "".join(f'<p class="remark">Not checked: {line(told)}.</p>' for told in unchecked([document]))
+    remarks = "".join(
+        f'<p class="remark">{line(told[0].upper() + told[1:])}.</p>'
+        for told in (taken(document), serious(document))
+        if told
+    )
+    remarks += "".join(f'<p class="remark">Not checked: {line(told)}.</p>' for told in unchecked([document]))
     remarks += "".join(f'<p class="remark">{line(note)}</p>' for note in document.notes)
     if gate is not None:
         remarks += "".join(f'<p class="remark fails">Gate: {line(reason)}</p>' for reason in reasons(document, gate))
@@ -120,7 +125,8 @@ class _Notes:
             if segment is None:
                 self.elsewhere.append(finding)
             else:
-                found.append((segment.end if finding.start is None else finding.start, order, finding, segment.index))
+                place = finding.anchor if finding.start is None else finding.start
+                found.append((segment.end if place is None else place, order, finding, segment.index))
         self.number: dict[int, int] = {}  # place in document.findings -> number in the margin
         self.by_index: dict[int, list[tuple[int, Finding]]] = {}
         for n, (_, order, finding, index) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
@@ -205,13 +211,15 @@ def _elsewhere(notes: _Notes) -> str:
 def _row(notes: _Notes, segment: Segment) -> str:
     document = notes.document
     here = notes.by_index.get(segment.index, [])
-    missing = "".join(
-        f'{notes.opening(finding, " gap")}<span aria-label="missing here">‸</span>'
-        f'<sup class="b b-{finding.severity}">{number}</sup></span>'
-        for number, finding in here
-        if finding.start is None
-    )
-    text = marked(document.text, segment.start, segment.end, notes.marks) + missing
+    text, at = "", segment.start
+    for place, number, finding in _missing(segment, here):
+        text += marked(document.text, at, place, notes.marks)
+        text += (
+            f'{notes.opening(finding, " gap")}<span aria-label="missing here">‸</span>'
+            f'<sup class="b b-{finding.severity}">{number}</sup></span>'
+        )
+        at = place
+    text += marked(document.text, at, segment.end, notes.marks)
     kind = "row para" if _begins_paragraph(document, segment) else "row"
     language = line(spoken(document.language).target_code)
     cells = [f'<p class="id" lang="{language}"{notes.heat.attribute(segment)}>{text}</p>']
@@ -219,11 +227,23 @@ def _row(notes: _Notes, segment: Segment) -> str:
         cells.append(f'<p class="back">{esc(segment.back_translation or "")}{_again(segment, document)}</p>')
     if segment.original is not None:
         heat = notes.heat.original_attribute(segment)
-        cells.append(f'<p class="orig"{heat}>{_english(document, segment)}</p>')
+        lost = [finding for _, finding in here if finding.start is None and finding.original]
+        cells.append(f'<p class="orig"{heat}>{_english(document, segment, lost)}</p>')
     if here:
         items = "".join(notes.note(number, finding) for number, finding in here)
         cells.append(f'<ul class="notes">{items}</ul>')
     return f'<li class="{kind}" id="{sentence_anchor(document, segment.index)}">{"".join(cells)}</li>\n'
+
+
+def _missing(segment: Segment, here: Sequence[tuple[int, Finding]]) -> list[tuple[int, int, Finding]]:
+    """Where something missing belongs in a sentence, with its note's number, in order; at its end where nothing says
+    where."""
+    found = []
+    for number, finding in here:
+        if finding.start is None:
+            place = segment.end if finding.anchor is None else finding.anchor
+            found.append((min(max(place, segment.start), segment.end), number, finding))
+    return sorted(found, key=lambda row: row[:2])
 
 
 def _again(segment: Segment, document: DocumentReport) -> str:
@@ -246,8 +266,8 @@ def _begins_paragraph(document: DocumentReport, segment: Segment) -> bool:
     return "\n" in between or "\r" in between
 
 
-def _english(document: DocumentReport, segment: Segment) -> str:
-    """The English with the names and quotations marked that were lost or changed on the way."""
+def _english(document: DocumentReport, segment: Segment, lost: Sequence[Finding]) -> str:
+    """The English with the names, quotations and other stretches marked that were `lost` or changed on the way."""
     text = segment.original or ""
     marks: list[Mark] = []
     for quote in document.quotes:
@@ -258,4 +278,7 @@ def _english(document: DocumentReport, segment: Segment) -> str:
         if entity.original and entity.status not in SOUND and entity.status != "unverified":
             for at in occurrences(text, entity.original):
                 marks.append(_name(at, at + len(entity.original), entity.status, spoken(document.language)))
+    for finding in lost:
+        for at in occurrences(text, finding.original or "")[:1]:
+            marks.append(_plain(at, at + len(finding.original or ""), f"f f-{finding.severity}", 2))
     return marked(text, 0, len(text), marks)
