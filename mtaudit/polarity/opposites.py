@@ -48,12 +48,12 @@ class Opposite:
 def candidates(sides: Sides) -> Iterator[Opposite]:
     """The pairs worth asking about."""
     relations, source = sides.relations, sides.languages[1]
-    compared = frozenset().union(*source.senses.comparatives.values())
+    others = source.negation.negators.union(*source.senses.comparatives.values())  # looked at elsewhere
     present, (denied_here, denied_there) = set(sides.rows), sides.denied
     asked = [
         (s, opposites)
         for s, word in enumerate(sides.there)
-        if sides.met[s] < STANDS and word.text[:1].islower() and low(word) not in compared and not denied_there[s]
+        if sides.met[s] < STANDS and word.text[:1].islower() and low(word) not in others and not denied_there[s]
         if (opposites := relations.opposites(sides.rows[s]))
     ]
     if not asked:

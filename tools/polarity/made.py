@@ -29,7 +29,7 @@ Kind = Literal["opposite", "negation lost", "negation added"]
 
 WORDS = range(5, 41)  # of an English sentence
 COMMON = 2.5  # Zipf value of a form in ordinary use
-MEANS, MEANT = 0.25, 0.05  # p(English | Indonesian), p(Indonesian | English) from which two words surely are a pair
+MEANS, MEANT = 0.1, 0.05  # p(English | Indonesian), p(Indonesian | English) from which two words are a pair
 USUAL = 0.08, 0.3  # the same of a word for the antonym
 A_SENTENCE = 2  # opposites made of one sentence at most
 
