@@ -123,17 +123,22 @@ class UnitChanged(_NumberRule):
     severity: ClassVar[Severity] = "major"
     why = "The figure looks right and says something else."
     example = ("waves as high as 20 feet", "ombak setinggi 20 meter")
-    changes = ("currency", "measure", "decade")
+    changes = ("currency", "measure", "decade", "year")
 
     def told(self, case: Case, difference: Difference) -> Finding:
         mention, original = difference.translated, difference.original
         assert mention is not None
         assert original is not None
-        what = {"currency": "has another currency", "measure": "has another unit of measure"}
-        told = what.get(difference.change, "counts years here, and something else")
-        then = " than" if difference.change in what else ""
-        message = f"“{mention.text}” {told}{then} in the original."
+        message = _TOLD[difference.change].format(mention.text, original.text)
         return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
+
+
+_TOLD: dict[Change, str] = {
+    "currency": "“{0}” has another currency than in the original.",
+    "measure": "“{0}” has another unit of measure than in the original.",
+    "decade": "“{0}” counts years here, and something else in the original.",
+    "year": "“{0}” is one year, “{1}” in the original ten.",
+}
 
 
 class ForeignNotation(_NumberRule):
