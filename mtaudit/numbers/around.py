@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mtaudit.languages.interface import Numbers
 from mtaudit.numbers import clock, figures, measures
 from mtaudit.numbers.mention import NumberMention
 
+_MARK = re.compile(r"[,;:()]|[.!?](?=\s|$)")
+_WINDOW = 6  # words on either side of a number that say what it counts
+_CLOSE = 2  # words before a number of which one says its place: from about 5
 _DATE_GLOSS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # (27/5): Indonesian news adds it to a weekday
 
 
@@ -64,7 +68,7 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
     rest = text[mention.end : mention.end + 40]
     word = re.match(r"[\s\u00a0-]*([^\W\d_]+(?:[./'’][^\W\d_]+)*\.?)", rest)
     after = word.group(1).lower() if word else ""
-    if percent := re.match(r"\s?(%)|[\s-](" + "|".join(map(re.escape, sorted(table.percent))) + r")(?!\w)", rest, re.I):
+    if percent := re.match(r"\s?(%)|[\s-](" + _longest_first(table.percent) + r")(?!\w)", rest, re.I):
         end = mention.end + percent.end()
         return replace(
             mention, end=end, text=text[mention.start : end], kind="percent", sure=mention.value >= 2, clock=None
@@ -78,9 +82,31 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
         mention = replace(mention, kind="currency", currency=money, sure=mention.sure or mention.digits)
     if measure := measures.behind(rest, table, mention.digits):
         mention = replace(mention, unit=measure)
-    if mention.kind == "cardinal" and after in table.hyperboles:
+    if mention.kind == "cardinal" and after.rstrip(".") in table.hyperboles:
         mention = replace(mention, kind="times")
     return clock.timed(text, mention, table)
+
+
+def placed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
+    """The mention with its place in a change: from 5 percent to 4 percent, dari 5 menjadi 4 persen."""
+    for word in reversed(re.findall(r"[^\W\d_]+", text[max(0, mention.start - 30) : mention.start].lower())[-_CLOSE:]):
+        if word in table.before_first or word in table.before_last:
+            return replace(mention, place="first" if word in table.before_first else "last")
+    return mention
+
+
+def share(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
+    """A part of one per cent as a percentage: half a percentage point."""
+    articles = f"(?:(?:{_longest_first(table.articles)})[\\s-])?" if table.articles else ""
+    behind = re.compile(rf"[\s-]{articles}(?:{_longest_first(table.percent)})(?!\w)", re.IGNORECASE)
+    found = behind.match(text, mention.end)
+    if found is None:
+        return mention
+    return replace(mention, end=found.end(), text=text[mention.start : found.end()], kind="percent")
+
+
+def _longest_first(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def years_meant(before: str, table: Numbers) -> bool | None:
@@ -108,3 +134,12 @@ def glossed(text: str, mention: NumberMention) -> bool:
     """Whether the figures stand in a bracketed date."""
     near = range(max(0, mention.start - 8), mention.start)
     return any((m := _DATE_GLOSS.match(text, i)) and m.end() > mention.end for i in near if text[i] == "(")
+
+
+def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention]) -> str:
+    """What stands around a number, up to the next number or mark on either side, and at most some words of it."""
+    start = max((m.end for m in all_of_them if m.end <= mention.start), default=0)
+    end = min((m.start for m in all_of_them if m.start >= mention.end), default=len(text))
+    before = _MARK.split(text[start : mention.start].rstrip(" ,("))[-1].split()[-_WINDOW:]  # Ahmad, 45; Ahmad (45)
+    after = _MARK.split(text[mention.end : end])[0].split()[:_WINDOW]
+    return " ".join([*before, *after])

@@ -56,15 +56,13 @@ def figures(text: str, table: Numbers) -> Iterator[NumberMention]:
         unsure = not table.day_first and day <= _MONTHS
         readings = (Fraction(day),) if unsure else ()
         yield NumberMention(
-            match.start(at),
-            match.end(at),
-            match[at],
-            Fraction(month),
-            "date",
-            sure=False,
-            readings=readings,
-            digits=True,
+            match.start(at), match.end(at), match[at], Fraction(month), "date", False, readings, digits=True
         )
+        if unsure:
+            start, end = match.span(4 - at)
+            yield NumberMention(
+                start, end, match[4 - at], Fraction(day), "cardinal", readings=(Fraction(month),), digits=True
+            )
     for match in _GLOSS.finditer(text) if table.day_first else ():
         if 1 <= int(match[1]) <= _DAYS and 1 <= int(match[2]) <= _MONTHS:
             yield NumberMention(

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
-from mtaudit.numbers import measures
+from mtaudit.numbers import measures, moved
 from mtaudit.numbers.mention import NumberMention
 
-Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "year", "weekday"]
+Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "year", "weekday", "moved"]
 _SHARES = {"fraction", "times", "percent"}  # what says how much of something, or how many times as much
 _FIRST_YEAR = 1000  # of the decades whose century is written
 _ROUNDED_PERCENT = 1  # points by which a part of a whole may be rounded: 33 percent for a third
 
 
 Mentions = Sequence[NumberMention]
+Counted = Callable[[int, NumberMention, NumberMention], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,15 @@ def _part(a: NumberMention, b: NumberMention) -> bool:
     return other.kind == "fraction" and abs(percent.value - other.value * 100) <= _ROUNDED_PERCENT
 
 
-def differences(rows: Sequence[tuple[Sequence[NumberMention], Sequence[NumberMention]]]) -> list[Difference]:
+def differences(
+    rows: Sequence[tuple[Mentions, Mentions]], counted: Counted | None = None
+) -> list[Difference]:
     """Differences of (original, translated) mentions of sentences laid side by side.
 
     What one sentence lacks and a neighbour has is excused: numbers move over sentence boundaries. A number repeated in
     the original need not be repeated. Mentions that aren't sure can stand for others, and are never reported.
+    `counted(row, a, b)` says how much of what stands around `a` in the original stands around `b`, 0..1; without it
+    numbers that changed places are only told where words say which came first (from 5 to 4).
     """
     found: list[Difference] = []
     left: list[tuple[list[NumberMention], list[NumberMention]]] = []
@@ -76,6 +82,8 @@ def differences(rows: Sequence[tuple[Sequence[NumberMention], Sequence[NumberMen
         lost, added, matched = _match(original, translated)
         left.append((lost, added))
         found += [Difference(change, row, a, b) for a, b in matched if (change := _dress(a, b))]
+        for (a, _), (_, b) in moved.exchanged(matched, partial(counted, row) if counted else None):
+            found.append(Difference("moved", row, a, b))
     for here in range(len(rows)):
         for there in (here - 1, here + 1):
             if 0 <= there < len(rows):
@@ -95,11 +103,12 @@ def _taken_apart(original: Mentions, translated: Mentions) -> tuple[Mentions, Me
 
 
 def _as_other(side: Mentions, other: Mentions) -> Mentions:
-    parts = [m for m in other if m.kind in ("fraction", "percent")]
-    free = [m for m in parts if m.kind == "fraction" and not any(equal(m, own) for own in side)]
+    own = [m for m in side if not m.parts]
+    parts = [m for m in other if m.kind in ("fraction", "percent") and (m.parts or not any(equal(m, o) for o in own))]
+    free = any(m.kind == "fraction" and not any(equal(m, o) for o in side) for m in parts)
     found: list[NumberMention] = []
     for mention in side:
-        kept = not mention.parts or bool(free) or any(equal(mention, m) for m in parts)
+        kept = not mention.parts or free or any(equal(mention, m) for m in parts)
         found += [mention] if kept else mention.parts
     return found
 
@@ -118,7 +127,7 @@ def _match(
                 lost.remove(mention)
                 added.remove(best)
                 matched.append((mention, best))
-    there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind]
+    there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind and not pair[0].readings]
     here = [pair for pair in matched if pair[0].kind != "date" == pair[1].kind]
     if there and here:  # March 5 is not 3 Mei
         matched = [pair for pair in matched if pair not in there and pair not in here]
@@ -155,8 +164,8 @@ def _pair(
     hazy = [[m for m in side if m.kind == "vague"] for side in (lost, added)]
     if [len(side) for side in hazy] == [1, 1]:
         found.append(Difference("scale", row, hazy[0][0], hazy[1][0]))  # thousands: jutaan
-    lost = [m for m in lost if m.weak]
-    added = [m for m in added if m.weak]
+    lost = [m for m in lost if m.weak or m.unit]
+    added = [m for m in added if m.weak or m.unit]
     pairs = sorted(
         ((_distance(a, b), i, j) for i, a in enumerate(lost) for j, b in enumerate(added) if _replaces(a, b)),
         key=lambda p: (p[0], abs(p[1] - p[2]), p[1]),
@@ -182,8 +191,14 @@ def _pair(
 def _replaces(a: NumberMention, b: NumberMention) -> bool:
     """Whether one can stand where the other should: months for months, codes for codes, a part for a part."""
     kinds = {a.kind, b.kind}
-    if kinds & {"fraction", "times"}:
+    if a.unit and b.unit and not (a.weak and b.weak):  # a year and a half: setahun
+        return measures.alike(a, b) and not (a.implied and b.implied)
+    if not (a.weak and b.weak):
+        return False
+    if kinds & {"fraction", "times"} or any(m.kind == "percent" and not m.sure for m in (a, b)):
         return kinds <= _SHARES or (kinds == {"fraction", "ordinal"} and _upside_down(a, b))
+    if any(m.kind == "ordinal" and not m.sure for m in (a, b)):
+        return a.kind == b.kind
     if a.kind != b.kind and any(m.kind in ("date", "weekday") or (m.kind == "time" and not m.sure) for m in (a, b)):
         return False
     return a.code == b.code and (a.sure or b.sure or a.kind == b.kind)

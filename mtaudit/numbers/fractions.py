@@ -38,16 +38,17 @@ def _part(run: list[Token], before: str, table: Numbers) -> Part | None:
     number = spelled(run, 0, table)
     if number and number.length < len(run) and (below := table.parts.get(run[number.length].word)):
         return Part(number.value / below, number.length + 1) if number.value < below else None
-    one = table.units.get(words[0]) == 1
+    one = bool(table.articles) and table.units.get(words[0]) == 1  # one half; satu setengah is one and a half
     if one or words[0] in table.articles:
         size = table.fractions.get(words[1])
         if size is None or words[2] in table.scales:
             return None
         sure = words[1] not in table.ordinals or one or words[2] in table.part_after or before in table.part_before
         return Part(_exact(size), 2) if sure else None
-    if words[0] in table.fractions and words[0] not in table.ordinals and number is None:
-        return Part(_exact(table.fractions[words[0]]), 1)
-    return None
+    value = table.fractions.get(words[0])
+    if value is None or words[0] in table.ordinals or number is not None or before in table.ordinals:
+        return None  # the first half
+    return Part(_exact(value), 1) if value == 0.5 or not table.articles else None  # the quarter
 
 
 def _exact(value: float) -> Fraction:
@@ -64,7 +65,9 @@ def _of_measure(run: Sequence[Token], found: Part, table: Numbers) -> Part:
         more = (found.value * table.multiples[word],)
         return Part(found.value, k + 1, table.measures.get(word), more)
     unit = table.measures.get(word) if len(word) > 1 else None
-    return replace(found, unit=unit) if unit and unit[0] in ("time", "length") else found
+    if unit is None or unit[0] not in ("time", "length"):
+        return found
+    return replace(found, unit=unit, length=k + 1 if run[k - 1].word in table.articles else found.length)
 
 
 def ratios(text: str, found: Sequence[NumberMention], table: Numbers) -> list[NumberMention]:

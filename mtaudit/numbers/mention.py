@@ -11,7 +11,8 @@ Kind = Literal[
     "roman",
 ]
 
-_TOLD_BY_ANOTHER = {"time", "date", "weekday", "decade", "fraction", "times", "ordinal"}
+Place = Literal["first", "last"]
+_TOLD_BY_ANOTHER = {"time", "date", "weekday", "decade", "fraction", "times", "ordinal", "percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class NumberMention:
     years: bool | None = None  # of a decade: whether years are meant (tahun 90-an) or ages, degrees (his 40s)
     implied: bool = False  # one of a measure that no number says: a day, sehari
     parts: tuple[NumberMention, ...] = ()  # the two numbers of a part of a whole: one in ten
+    place: Place | None = None  # in a change: what was ("from" 5), or what came of it ("to" 4)
     compound: bool = False  # a measure in two parts: 6 feet 4 inches
     loose: bool = False  # may be left out or said otherwise: a hundred times, half a dozen
     code: bool = False  # part of a code: F-16, H1N1, COVID-19

@@ -44,7 +44,7 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     found += [*calendar.months(text, language, found), *calendar.weekdays(text, language)]
     found.sort(key=lambda m: m.start)
     found = list(_spread_scales(text, compound.joined(text, found, table), table))
-    return tuple(fractions.ratios(text, found, table))
+    return tuple(around.placed(text, m, table) for m in fractions.ratios(text, found, table))
 
 
 def mentioned(reading: Reading) -> tuple[NumberMention, ...]:
@@ -108,19 +108,10 @@ def _number(text: str, tokens: list[Token], at: int, table: Numbers) -> tuple[Nu
     before = tokens[at - 1].word if at and _GLUE.fullmatch(text[tokens[at - 1].end : first.start]) else ""
     if part := fractions.part(run, before, table):
         end = run[part.length - 1].end
-        kind: Kind = "cardinal" if part.unit or part.readings else "fraction"
-        told = bool(part.readings)
-        return NumberMention(
-            first.start,
-            end,
-            text[first.start : end],
-            part.value,
-            kind,
-            sure=False,
-            readings=part.readings,
-            unit=part.unit,
-            loose=told,
-        ), part.length
+        kind: Kind = "cardinal" if part.readings else "fraction"
+        mention = NumberMention(first.start, end, text[first.start : end], part.value, kind, sure=False, unit=part.unit)
+        mention = replace(mention, readings=part.readings, loose=bool(part.readings))
+        return around.share(text, mention, table), part.length
     if one := _one(text, run, table):
         return one
     if first.figure is None and (word := _single_word(text, first, run, before, table)):

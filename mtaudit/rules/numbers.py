@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
-from mtaudit.numbers import NumberMention, mentioned
+from mtaudit.numbers import NumberMention, around, mentioned
 from mtaudit.numbers.compare import Change, Difference, differences
 from mtaudit.numbers.notation import foreign_notation
 from mtaudit.numbers.write import written
+from mtaudit.originals import lexicon
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.text import Reading
@@ -133,6 +135,20 @@ class UnitChanged(_NumberRule):
         return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
 
 
+class NumberMoved(_NumberRule):
+    """Finds two numbers that changed places: each is in the original and counts something else there."""
+
+    code = "NUM308"
+    name = "number-moved"
+    severity: ClassVar[Severity] = "major"
+    why = "Every figure is right and the statement is wrong: the dead are the injured."
+    example = ("The fire killed 3 people and injured 18.", "Kebakaran itu menewaskan 18 orang dan melukai 3 orang.")
+    changes = ("moved",)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        return _replaced(self, case, difference, "“{1}” stands where the original has “{0}”.")
+
+
 _TOLD: dict[Change, str] = {
     "currency": "“{0}” has another currency than in the original.",
     "measure": "“{0}” has another unit of measure than in the original.",
@@ -170,7 +186,7 @@ def _compared(case: Case) -> tuple[Difference, ...]:
     rows = [(_mentions(case.source, link.source), _mentions(case.target, link.target)) for link in links]
     return tuple(
         d
-        for d in differences(rows)
+        for d in differences(rows, partial(_counted, case))
         if (d.change != "lost" or links[d.row].target) and (d.change != "added" or links[d.row].source)
     )
 
@@ -178,6 +194,22 @@ def _compared(case: Case) -> tuple[Difference, ...]:
 def _mentions(reading: Reading, rows: Sequence[int]) -> list[NumberMention]:
     """The numbers of some sentences, with their places in the text."""
     return [m.moved(reading.sentences[row].start) for row in rows for m in mentioned(reading.parts[row])]
+
+
+def _counted(case: Case, row: int, original: NumberMention, translated: NumberMention) -> float:
+    """How much of the words around a number of the original stands around one of the translation, 0..1."""
+    assert case.source is not None
+    link = case.links[row]
+    there = _around(case.source, link.source, original)
+    here = _around(case.target, link.target, translated)
+    return lexicon.load(case.pair).similarity(here, there)
+
+
+def _around(reading: Reading, rows: Sequence[int], mention: NumberMention) -> str:
+    """The words around a number, up to the next number or mark on either side."""
+    row = next(r for r in rows if reading.sentences[r].start <= mention.start < reading.sentences[r].end)
+    by = reading.sentences[row].start
+    return around.words(reading.sentences[row].text, mention.moved(-by), mentioned(reading.parts[row]))
 
 
 def _row_span(case: Case, row: int) -> list[tuple[int, int]]:
@@ -208,5 +240,6 @@ RULES: list[type[Rule]] = [
     NumberAdded,
     Separators,
     UnitChanged,
+    NumberMoved,
     ForeignNotation,
 ]

@@ -245,7 +245,7 @@ def test_what_only_looks_like_parts_of_a_whole(text: str, values: list[int | Fra
     [
         (ENGLISH, "five six seven", [5, 6, 7]),
         (ENGLISH, "two 5 three", [2, 5, 3]),
-        (ENGLISH, "five a day", [5]),
+        (ENGLISH, "five a day", [5, 1]),
         (ENGLISH, "five and three", [5, 3]),
         (ENGLISH, "twenty ten", [20, 10]),
         (ENGLISH, "sixty seventy people", [60, 70]),

@@ -53,7 +53,7 @@ ENGLISH_NUMBERS = Numbers(
         **dict.fromkeys("halve halves halved halving".split(), (0.5,)),
     },
     joiners=frozenset({"and", "of"}),
-    percent=frozenset({"percent", "per cent", "%"}),
+    percent=frozenset({"percent", "per cent", "%", "percentage point", "percentage points"}),
     months={
         **{
             w: i + 1
@@ -65,7 +65,7 @@ ENGLISH_NUMBERS = Numbers(
         "sept": 9,
     },
     articles=frozenset({"a", "an"}),
-    multiples={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100, "fortnight": 14},
+    multiples={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100},
     hyperboles=frozenset({"times", "fold"}),
     vague={
         "dozens": 10,
@@ -150,7 +150,7 @@ ENGLISH_NUMBERS = Numbers(
         **dict.fromkeys(("meter", "meters", "metre", "metres", "m"), ("length", 1.0)),
         **dict.fromkeys(("centimeter", "centimeters", "centimetre", "centimetres", "cm"), ("length", 0.01)),
         **dict.fromkeys(("foot", "feet", "ft"), ("length", 0.3048)),
-        **dict.fromkeys(("inch", "inches", "in"), ("length", 0.0254)),
+        **dict.fromkeys(("inch", "inches"), ("length", 0.0254)),
         **dict.fromkeys(("yard", "yards", "yd"), ("length", 0.9144)),
         **dict.fromkeys(("pound", "pounds", "lb", "lbs"), ("mass", 0.45359237)),
         **dict.fromkeys(("ounce", "ounces", "oz"), ("mass", 0.028349523)),
@@ -173,5 +173,6 @@ ENGLISH_NUMBERS = Numbers(
         **dict.fromkeys(("decade", "decades"), ("time", 315576000.0)),
         **dict.fromkeys(("century", "centuries"), ("time", 3155760000.0)),
     },
+    measured_ones={"fortnight": ("time", 1209600.0)},
     squares=frozenset({"square", "sq", "sq."}),
 )

@@ -61,7 +61,7 @@ INDONESIAN_NUMBERS = Numbers(
         **dict.fromkeys("melipatgandakan dilipatgandakan berlipat".split(), (2, 3, 4, 5, 10)),  # how often is not said
     },
     joiners=frozenset(),
-    percent=frozenset({"persen", "%", "prosen"}),
+    percent=frozenset({"persen", "%", "prosen", "poin persentase", "poin persen"}),
     months={
         **{
             w: i + 1

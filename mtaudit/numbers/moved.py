@@ -1,0 +1,54 @@
+"""Numbers that changed places: each stands in the translation, and counts there what another one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from mtaudit.numbers.mention import Kind, NumberMention
+
+Pair = tuple[NumberMention, NumberMention]  # of the original and of the translation, equal
+_LEAD = 0.5  # by how much the words around two numbers fit better crosswise than straight, of 2
+_NEAR = 3  # code points between numbers that belong together: 3-1, 9/11
+_KINDS: dict[Kind, Kind] = {
+    "cardinal": "cardinal",
+    "currency": "cardinal",
+    "percent": "percent",
+    "ordinal": "ordinal",
+    "year": "year",
+    "fraction": "fraction",
+}  # what may change places with what
+
+
+def exchanged(
+    matched: Sequence[Pair], counted: Callable[[NumberMention, NumberMention], float] | None
+) -> Iterator[tuple[Pair, Pair]]:
+    """Pairs of equal numbers of which each stands where the other should, those of the original in order.
+
+    Words say so by themselves (from 5 to 4: dari 4 menjadi 5), or the words around them fit crosswise (`counted`).
+    """
+    told: list[Pair] = []
+    plain = sorted((pair for pair in matched if _plain(*pair)), key=lambda pair: pair[0].start)
+    for one, two in combinations(plain, 2):
+        (a, b), (c, d) = one, two
+        if one in told or two in told or b.start < d.start or a.value == c.value or _KINDS[a.kind] != _KINDS[c.kind]:
+            continue
+        if c.start - a.end <= _NEAR or b.start - d.end <= _NEAR:
+            continue
+        if {a.place, c.place} == {"first", "last"} == {b.place, d.place}:
+            crossed = a.place != b.place
+        else:
+            crossed = counted is not None and _fits(one, two, counted)
+        if crossed:
+            told += [one, two]
+            yield one, two
+
+
+def _plain(a: NumberMention, b: NumberMention) -> bool:
+    alike = a.kind in _KINDS and _KINDS[a.kind] == _KINDS.get(b.kind)
+    return alike and a.value == b.value and not (a.implied or b.implied or a.code or b.code)
+
+
+def _fits(one: Pair, two: Pair, counted: Callable[[NumberMention, NumberMention], float]) -> bool:
+    straight = counted(*one) + counted(*two)
+    return counted(one[0], two[1]) + counted(two[0], one[1]) >= straight + _LEAD
