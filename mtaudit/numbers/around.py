@@ -138,8 +138,9 @@ def glossed(text: str, mention: NumberMention) -> bool:
 
 def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention]) -> str:
     """What stands around a number, up to the next number or mark on either side, and at most some words of it."""
-    start = max((m.end for m in all_of_them if m.end <= mention.start), default=0)
-    end = min((m.start for m in all_of_them if m.start >= mention.end), default=len(text))
+    others = [m for m in all_of_them if m.kind != "date" or m.digits]  # the name of a month says what a day is
+    start = max((m.end for m in others if m.end <= mention.start), default=0)
+    end = min((m.start for m in others if m.start >= mention.end), default=len(text))
     before = _MARK.split(text[start : mention.start].rstrip(" ,("))[-1].split()[-_WINDOW:]  # Ahmad, 45; Ahmad (45)
     after = _MARK.split(text[mention.end : end])[0].split()[:_WINDOW]
     return " ".join([*before, *after])

@@ -198,7 +198,7 @@ def _replaces(a: NumberMention, b: NumberMention) -> bool:
     if kinds & {"fraction", "times"} or any(m.kind == "percent" and not m.sure for m in (a, b)):
         return kinds <= _SHARES or (kinds == {"fraction", "ordinal"} and _upside_down(a, b))
     if any(m.kind == "ordinal" and not m.sure for m in (a, b)):
-        return a.kind == b.kind
+        return a.kind == b.kind or (kinds == {"ordinal", "cardinal"} and not a.sure and not b.sure)
     if a.kind != b.kind and any(m.kind in ("date", "weekday") or (m.kind == "time" and not m.sure) for m in (a, b)):
         return False
     return a.code == b.code and (a.sure or b.sure or a.kind == b.kind)

@@ -87,7 +87,7 @@ def ratios(text: str, found: Sequence[NumberMention], table: Numbers) -> list[Nu
             sure=False,
             readings=(),
             clock=None,
-            parts=(before, mention),
+            parts=(before, replace(mention, whole=True)),
         )
     return whole
 

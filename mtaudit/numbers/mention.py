@@ -45,6 +45,7 @@ class NumberMention:
     implied: bool = False  # one of a measure that no number says: a day, sehari
     parts: tuple[NumberMention, ...] = ()  # the two numbers of a part of a whole: one in ten
     place: Place | None = None  # in a change: what was ("from" 5), or what came of it ("to" 4)
+    whole: bool = False  # of how many something is a part: the ten of one in ten
     compound: bool = False  # a measure in two parts: 6 feet 4 inches
     loose: bool = False  # may be left out or said otherwise: a hundred times, half a dozen
     code: bool = False  # part of a code: F-16, H1N1, COVID-19

@@ -8,7 +8,7 @@ from itertools import combinations
 from mtaudit.numbers.mention import Kind, NumberMention
 
 Pair = tuple[NumberMention, NumberMention]  # of the original and of the translation, equal
-_LEAD = 0.5  # by how much the words around two numbers fit better crosswise than straight, of 2
+_LEAD = 0.3  # by how much the words around two numbers fit better crosswise than straight, of 2
 _NEAR = 3  # code points between numbers that belong together: 3-1, 9/11
 _KINDS: dict[Kind, Kind] = {
     "cardinal": "cardinal",
@@ -33,12 +33,11 @@ def exchanged(
         (a, b), (c, d) = one, two
         if one in told or two in told or b.start < d.start or a.value == c.value or _KINDS[a.kind] != _KINDS[c.kind]:
             continue
-        if c.start - a.end <= _NEAR or b.start - d.end <= _NEAR:
-            continue
         if {a.place, c.place} == {"first", "last"} == {b.place, d.place}:
             crossed = a.place != b.place
         else:
-            crossed = counted is not None and _fits(one, two, counted)
+            near = c.start - a.end <= _NEAR or b.start - d.end <= _NEAR
+            crossed = counted is not None and not near and not _measured(one, two) and _fits(one, two, counted)
         if crossed:
             told += [one, two]
             yield one, two
@@ -46,7 +45,12 @@ def exchanged(
 
 def _plain(a: NumberMention, b: NumberMention) -> bool:
     alike = a.kind in _KINDS and _KINDS[a.kind] == _KINDS.get(b.kind)
-    return alike and a.value == b.value and not (a.implied or b.implied or a.code or b.code)
+    return alike and a.value == b.value and not any(m.implied or m.code or m.whole for m in (a, b))
+
+
+def _measured(one: Pair, two: Pair) -> bool:
+    """Whether each kept its own unit: 40 mph (64 km/h)."""
+    return one[0].unit == one[1].unit != two[0].unit == two[1].unit
 
 
 def _fits(one: Pair, two: Pair, counted: Callable[[NumberMention, NumberMention], float]) -> bool:
