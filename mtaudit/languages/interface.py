@@ -21,13 +21,19 @@ class Numbers:
     tens: dict[str, int] = field(default_factory=dict)  # "twenty" -> 20
     scales: dict[str, int] = field(default_factory=dict)  # "million" -> 1,000,000, "puluh" -> 10
     ordinals: dict[str, int] = field(default_factory=dict)  # "third" -> 3, "ketiga" -> 3
-    fractions: dict[str, float] = field(default_factory=dict)  # said alone, or of one: "half" -> 0.5, "sepertiga" -> 1/3
+    fractions: dict[str, float] = field(
+        default_factory=dict
+    )  # said alone, or of one: "half" -> 0.5, "sepertiga" -> 1/3
     parts: dict[str, int] = field(default_factory=dict)  # behind a number: two "thirds", dua "pertiga" -> 3
     part_before: frozenset[str] = frozenset()  # before a fraction that may be an ordinal: "by" a third
     part_after: frozenset[str] = frozenset()  # behind one: a third "of"
-    parts_of: frozenset[str] = frozenset()  # between two numbers that make a fraction: one "in" ten, satu "dari" sepuluh
+    parts_of: frozenset[str] = (
+        frozenset()
+    )  # between two numbers that make a fraction: one "in" ten, satu "dari" sepuluh
     collectives: dict[str, int] = field(default_factory=dict)  # "both" -> 2
-    times: dict[str, tuple[float, ...]] = field(default_factory=dict)  # "twice" -> 2, "halved" -> 0.5; the likeliest first
+    times: dict[str, tuple[float, ...]] = field(
+        default_factory=dict
+    )  # "twice" -> 2, "halved" -> 0.5; the likeliest first
     joiners: frozenset[str] = frozenset()  # words allowed inside a number: "and"
     percent: frozenset[str] = frozenset()  # "percent", "persen", "%"
     months: dict[str, int] = field(default_factory=dict)  # "march" -> 3, "mar" -> 3; the usual word first

@@ -76,7 +76,11 @@ def dressed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
     before = re.search(r"([^\W\d_]+)?\s?([^\w\s]?)\s?$", text[max(0, mention.start - 12) : mention.start])
     assert before is not None  # all of it may be missing
     lead, sign = (before[1] or "").lower(), before[2]
-    money = table.currencies.get(lead + sign) or table.currencies.get(sign) or (None if sign else _of(before[1] or "", table))
+    money = (
+        table.currencies.get(lead + sign)
+        or table.currencies.get(sign)
+        or (None if sign else _of(before[1] or "", table))
+    )
     money = money or table.currencies.get(after.rstrip("."))
     if money and mention.kind != "year":
         mention = replace(mention, kind="currency", currency=money, sure=mention.sure or mention.digits)
@@ -91,7 +95,7 @@ def placed(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
     """The mention with its place in a change: from 5 percent to 4 percent, dari 5 menjadi 4 persen."""
     for word in reversed(re.findall(r"[^\W\d_]+", text[max(0, mention.start - 30) : mention.start].lower())[-_CLOSE:]):
         if word in table.before_first or word in table.before_last:
-            return replace(mention, place="first" if word in table.before_first else "last")
+            return replace(mention, place="start" if word in table.before_first else "end")
     return mention
 
 
@@ -136,11 +140,14 @@ def glossed(text: str, mention: NumberMention) -> bool:
     return any((m := _DATE_GLOSS.match(text, i)) and m.end() > mention.end for i in near if text[i] == "(")
 
 
-def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention]) -> str:
-    """What stands around a number, up to the next number or mark on either side, and at most some words of it."""
-    others = [m for m in all_of_them if m.kind != "date" or m.digits]  # the name of a month says what a day is
-    start = max((m.end for m in others if m.end <= mention.start), default=0)
-    end = min((m.start for m in others if m.start >= mention.end), default=len(text))
+def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention]) -> tuple[str, str]:
+    """What stands before and behind a number, up to the next number or mark, and at most some words of it."""
+    for other in all_of_them:  # the name of a month says what a day is
+        beside = max(mention.start - other.end, other.start - mention.end) <= 1
+        if other.kind == "date" and not other.digits and beside:
+            return other.text, other.text
+    start = max((m.end for m in all_of_them if m.end <= mention.start), default=0)
+    end = min((m.start for m in all_of_them if m.start >= mention.end), default=len(text))
     before = _MARK.split(text[start : mention.start].rstrip(" ,("))[-1].split()[-_WINDOW:]  # Ahmad, 45; Ahmad (45)
     after = _MARK.split(text[mention.end : end])[0].split()[:_WINDOW]
-    return " ".join([*before, *after])
+    return " ".join(before), " ".join(after)

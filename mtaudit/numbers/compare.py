@@ -10,14 +10,16 @@ from typing import Literal
 from mtaudit.numbers import measures, moved
 from mtaudit.numbers.mention import NumberMention
 
-Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "year", "weekday", "moved"]
+Change = Literal[
+    "changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "year", "weekday", "moved"
+]
 _SHARES = {"fraction", "times", "percent"}  # what says how much of something, or how many times as much
 _FIRST_YEAR = 1000  # of the decades whose century is written
 _ROUNDED_PERCENT = 1  # points by which a part of a whole may be rounded: 33 percent for a third
 
 
 Mentions = Sequence[NumberMention]
-Counted = Callable[[int, NumberMention, NumberMention], float]
+Counted = Callable[[int, NumberMention, NumberMention], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +67,13 @@ def _part(a: NumberMention, b: NumberMention) -> bool:
     return other.kind == "fraction" and abs(percent.value - other.value * 100) <= _ROUNDED_PERCENT
 
 
-def differences(
-    rows: Sequence[tuple[Mentions, Mentions]], counted: Counted | None = None
-) -> list[Difference]:
+def differences(rows: Sequence[tuple[Mentions, Mentions]], counted: Counted | None = None) -> list[Difference]:
     """Differences of (original, translated) mentions of sentences laid side by side.
 
     What one sentence lacks and a neighbour has is excused: numbers move over sentence boundaries. A number repeated in
     the original need not be repeated. Mentions that aren't sure can stand for others, and are never reported.
-    `counted(row, a, b)` says how much of what stands around `a` in the original stands around `b`, 0..1; without it
-    numbers that changed places are only told where words say which came first (from 5 to 4).
+    `counted(row, a, b)` says how much of what stands before and behind `a` in the original stands by `b`, each 0..1;
+    without it numbers that changed places are only told where words say which came first (from 5 to 4).
     """
     found: list[Difference] = []
     left: list[tuple[list[NumberMention], list[NumberMention]]] = []

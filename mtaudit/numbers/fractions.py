@@ -11,7 +11,7 @@ from mtaudit.numbers.mention import NumberMention
 from mtaudit.numbers.words import Token, spelled
 
 _LARGEST = 10_000  # of so many, one: 1 in 10,000
-_FINEST = 1000  # the largest denominator that a part in words has
+FINEST = 1000  # the largest denominator that a part in words has
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _part(run: list[Token], before: str, table: Numbers) -> Part | None:
 
 
 def _exact(value: float) -> Fraction:
-    return Fraction(value).limit_denominator(_FINEST)
+    return Fraction(value).limit_denominator(FINEST)
 
 
 def _of_measure(run: Sequence[Token], found: Part, table: Numbers) -> Part:
@@ -71,7 +71,7 @@ def _of_measure(run: Sequence[Token], found: Part, table: Numbers) -> Part:
 
 
 def ratios(text: str, found: Sequence[NumberMention], table: Numbers) -> list[NumberMention]:
-    """`found` (in order) with `one in ten`, `dua dari tiga` as one part of a whole each; its numbers are its `parts`."""
+    """`found` (in order) with `one in ten`, `dua dari tiga` as one part of a whole each, its two numbers in `parts`."""
     whole: list[NumberMention] = []
     for mention in found:
         before = whole[-1] if whole else None

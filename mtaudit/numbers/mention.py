@@ -7,11 +7,22 @@ from fractions import Fraction
 from typing import Literal
 
 Kind = Literal[
-    "cardinal", "ordinal", "fraction", "times", "percent", "currency", "time", "date", "weekday", "year", "decade", "vague",
+    "cardinal",
+    "ordinal",
+    "fraction",
+    "times",
+    "percent",
+    "currency",
+    "time",
+    "date",
+    "weekday",
+    "year",
+    "decade",
+    "vague",
     "roman",
 ]
 
-Place = Literal["first", "last"]
+Place = Literal["start", "end"]
 _TOLD_BY_ANOTHER = {"time", "date", "weekday", "decade", "fraction", "times", "ordinal", "percent"}
 
 

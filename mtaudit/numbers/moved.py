@@ -8,7 +8,9 @@ from itertools import combinations
 from mtaudit.numbers.mention import Kind, NumberMention
 
 Pair = tuple[NumberMention, NumberMention]  # of the original and of the translation, equal
-_LEAD = 0.3  # by how much the words around two numbers fit better crosswise than straight, of 2
+Counted = Callable[[NumberMention, NumberMention], tuple[float, float]]  # what stands before and behind both, 0..1
+_LEAD = 0.3  # by how much the words around two numbers fit better crosswise than straight, of 4
+_DOUBT = 0.1  # by how much those on one side may fit better straight all the same, of 2
 _NEAR = 3  # code points between numbers that belong together: 3-1, 9/11
 _KINDS: dict[Kind, Kind] = {
     "cardinal": "cardinal",
@@ -20,9 +22,7 @@ _KINDS: dict[Kind, Kind] = {
 }  # what may change places with what
 
 
-def exchanged(
-    matched: Sequence[Pair], counted: Callable[[NumberMention, NumberMention], float] | None
-) -> Iterator[tuple[Pair, Pair]]:
+def exchanged(matched: Sequence[Pair], counted: Counted | None) -> Iterator[tuple[Pair, Pair]]:
     """Pairs of equal numbers of which each stands where the other should, those of the original in order.
 
     Words say so by themselves (from 5 to 4: dari 4 menjadi 5), or the words around them fit crosswise (`counted`).
@@ -33,7 +33,7 @@ def exchanged(
         (a, b), (c, d) = one, two
         if one in told or two in told or b.start < d.start or a.value == c.value or _KINDS[a.kind] != _KINDS[c.kind]:
             continue
-        if {a.place, c.place} == {"first", "last"} == {b.place, d.place}:
+        if {a.place, c.place} == {"start", "end"} == {b.place, d.place}:
             crossed = a.place != b.place
         else:
             near = c.start - a.end <= _NEAR or b.start - d.end <= _NEAR
@@ -45,7 +45,8 @@ def exchanged(
 
 def _plain(a: NumberMention, b: NumberMention) -> bool:
     alike = a.kind in _KINDS and _KINDS[a.kind] == _KINDS.get(b.kind)
-    return alike and a.value == b.value and not any(m.implied or m.code or m.whole for m in (a, b))
+    one = a.value == 1 and not (a.digits and b.digits)  # may be an article
+    return alike and a.value == b.value and not one and not any(m.implied or m.code or m.whole for m in (a, b))
 
 
 def _measured(one: Pair, two: Pair) -> bool:
@@ -53,6 +54,9 @@ def _measured(one: Pair, two: Pair) -> bool:
     return one[0].unit == one[1].unit != two[0].unit == two[1].unit
 
 
-def _fits(one: Pair, two: Pair, counted: Callable[[NumberMention, NumberMention], float]) -> bool:
-    straight = counted(*one) + counted(*two)
-    return counted(one[0], two[1]) + counted(two[0], one[1]) >= straight + _LEAD
+def _fits(one: Pair, two: Pair, counted: Counted) -> bool:
+    """Whether the words around two numbers fit crosswise, and neither those before nor those behind them straight."""
+    straight = [sum(part) for part in zip(counted(*one), counted(*two), strict=True)]
+    crosswise = [sum(part) for part in zip(counted(one[0], two[1]), counted(two[0], one[1]), strict=True)]
+    leads = [across - along for across, along in zip(crosswise, straight, strict=True)]
+    return min(leads) >= -_DOUBT and sum(leads) >= _LEAD

@@ -196,17 +196,18 @@ def _mentions(reading: Reading, rows: Sequence[int]) -> list[NumberMention]:
     return [m.moved(reading.sentences[row].start) for row in rows for m in mentioned(reading.parts[row])]
 
 
-def _counted(case: Case, row: int, original: NumberMention, translated: NumberMention) -> float:
-    """How much of the words around a number of the original stands around one of the translation, 0..1."""
+def _counted(case: Case, row: int, original: NumberMention, translated: NumberMention) -> tuple[float, float]:
+    """How much of the words before and behind a number of the original stands by one of the translation, 0..1."""
     assert case.source is not None
     link = case.links[row]
     there = _around(case.source, link.source, original)
     here = _around(case.target, link.target, translated)
-    return lexicon.load(case.pair).similarity(here, there)
+    known = lexicon.load(case.pair)
+    return known.similarity(here[0], there[0]), known.similarity(here[1], there[1])
 
 
-def _around(reading: Reading, rows: Sequence[int], mention: NumberMention) -> str:
-    """The words around a number, up to the next number or mark on either side."""
+def _around(reading: Reading, rows: Sequence[int], mention: NumberMention) -> tuple[str, str]:
+    """The words before and behind a number, up to the next number or mark on either side."""
     row = next(r for r in rows if reading.sentences[r].start <= mention.start < reading.sentences[r].end)
     by = reading.sentences[row].start
     return around.words(reading.sentences[row].text, mention.moved(-by), mentioned(reading.parts[row]))

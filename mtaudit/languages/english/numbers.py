@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mtaudit.languages.interface import Numbers
 
+_MINUTES = (("five", 5), ("ten", 10), ("twenty", 20), ("twenty[- ]five", 25))
+
 ENGLISH_NUMBERS = Numbers(
     decimal=".",
     group=",",
@@ -42,7 +44,7 @@ ENGLISH_NUMBERS = Numbers(
     },
     part_before=frozenset({"by"}),
     part_after=frozenset({"of"}),
-    parts_of=frozenset({"in", "in every", "out of", "out of every", "of every"}),
+    parts_of=frozenset({"per", "in", "in every", "out of", "out of every", "of every"}),
     collectives={"both": 2},
     times={
         **dict.fromkeys("twice double doubles doubled doubling twofold".split(), (2,)),
@@ -98,7 +100,11 @@ ENGLISH_NUMBERS = Numbers(
         "midnight": (0, 0),
     },
     clock_names={"noon": 720, "midday": 720, "midnight": 0},
-    clock_phrases=(("half past {}", 30), ("quarter past {}", 15), ("quarter to {}", -15)),
+    clock_phrases=(
+        *(("half past {}", 30), ("quarter past {}", 15), ("quarter to {}", -15)),
+        *((rf"{said}(?: minutes)? past {{}}", minutes) for said, minutes in _MINUTES),
+        *((rf"(?<=at ){said}(?: minutes)? to {{}}", -minutes) for said, minutes in _MINUTES),  # five to ten people
+    ),
     ranges=frozenset("and or to till until through".split()),
     before_first=frozenset({"from"}),
     before_last=frozenset({"to"}),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mtaudit.languages.interface import Numbers
 
+_MINUTES = (("lima|5", 5), ("sepuluh|10", 10), ("dua puluh|20", 20), ("dua puluh lima|25", 25))
+
 INDONESIAN_NUMBERS = Numbers(
     decimal=",",
     group=".",
@@ -45,17 +47,14 @@ INDONESIAN_NUMBERS = Numbers(
     },
     fractions={
         **{"setengah": 0.5, "separuh": 0.5, "separo": 0.5, "seperdua": 0.5},
-        **{
-            "seper" + w: 1 / n
-            for n, w in enumerate("tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 3)
-        },
+        **{"seper" + w: 1 / n for n, w in enumerate("tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 3)},
         **{"seperseratus": 1 / 100, "seperseribu": 1 / 1000},
     },
     parts={
         **{"per" + w: n for n, w in enumerate("tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 3)},
         **{"perseratus": 100},
     },
-    parts_of=frozenset({"dari", "dari setiap", "dari tiap", "dari antara", "di antara", "dalam setiap"}),
+    parts_of=frozenset({"per", "dari", "dari setiap", "dari tiap", "dari antara", "di antara", "dalam setiap"}),
     times={
         **dict.fromkeys("ganda dobel menggandakan digandakan".split(), (2,)),
         **dict.fromkeys("melipatgandakan dilipatgandakan berlipat".split(), (2, 3, 4, 5, 10)),  # how often is not said
@@ -106,6 +105,8 @@ INDONESIAN_NUMBERS = Numbers(
         ("(?:pukul|jam) setengah {}", -30),
         ("(?:pukul|jam) {} (?:lewat )?seperempat", 15),
         ("(?:pukul|jam) {} kurang seperempat", -15),
+        *((rf"(?:pukul|jam) {{}} lewat (?:{said})(?: menit)?", minutes) for said, minutes in _MINUTES),
+        *((rf"(?:pukul|jam) {{}} kurang (?:{said})(?: menit)?", -minutes) for said, minutes in _MINUTES),
     ),
     ranges=frozenset("dan atau hingga sampai ke".split()),
     before_first=frozenset({"dari", "semula"}),
