@@ -198,7 +198,7 @@ def _replaces(a: NumberMention, b: NumberMention) -> bool:
     if kinds & {"fraction", "times"} or any(m.kind == "percent" and not m.sure for m in (a, b)):
         return kinds <= _SHARES or (kinds == {"fraction", "ordinal"} and _upside_down(a, b))
     if any(m.kind == "ordinal" and not m.sure for m in (a, b)):
-        return a.kind == b.kind or (kinds == {"ordinal", "cardinal"} and not a.sure and not b.sure)
+        return a.kind == b.kind or (kinds == {"ordinal", "cardinal"} and not a.sure and not b.sure and a.value > 1)
     if a.kind != b.kind and any(m.kind in ("date", "weekday") or (m.kind == "time" and not m.sure) for m in (a, b)):
         return False
     return a.code == b.code and (a.sure or b.sure or a.kind == b.kind)
@@ -206,7 +206,7 @@ def _replaces(a: NumberMention, b: NumberMention) -> bool:
 
 def _upside_down(a: NumberMention, b: NumberMention) -> bool:
     """Whether a part of a whole has become the place in a row: a fifth, kelima."""
-    return a.value == 1 / b.value if a.value and b.value else False
+    return a.value == 1 / b.value if a.value and b.value and max(a.value, b.value) > 2 else False  # 2: "both"
 
 
 def _alone(mention: NumberMention) -> bool:

@@ -16,7 +16,6 @@ _KINDS: dict[Kind, Kind] = {
     "cardinal": "cardinal",
     "currency": "cardinal",
     "percent": "percent",
-    "ordinal": "ordinal",
     "year": "year",
     "fraction": "fraction",
 }  # what may change places with what
@@ -36,8 +35,9 @@ def exchanged(matched: Sequence[Pair], counted: Counted | None) -> Iterator[tupl
         if {a.place, c.place} == {"start", "end"} == {b.place, d.place}:
             crossed = a.place != b.place
         else:
-            near = c.start - a.end <= _NEAR or b.start - d.end <= _NEAR
-            crossed = counted is not None and not near and not _measured(one, two) and _fits(one, two, counted)
+            near = min(c.start - a.end, b.start - d.end) <= _NEAR
+            company = _measured(one, two) or (_along(one, matched) and _along(two, matched))
+            crossed = counted is not None and not near and not company and _fits(one, two, counted)
         if crossed:
             told += [one, two]
             yield one, two
@@ -47,6 +47,15 @@ def _plain(a: NumberMention, b: NumberMention) -> bool:
     alike = a.kind in _KINDS and _KINDS[a.kind] == _KINDS.get(b.kind)
     one = a.value == 1 and not (a.digits and b.digits)  # may be an article
     return alike and a.value == b.value and not one and not any(m.implied or m.code or m.whole for m in (a, b))
+
+
+def _along(pair: Pair, matched: Sequence[Pair]) -> bool:
+    """Whether the number before or behind came along: Rp1 in 2005 and Rp2 in 2006, told the other way round."""
+    figures = [other for other in matched if other[0].kind != "date"]
+    here = sorted(figures, key=lambda other: other[1].start)
+    there = sorted(figures, key=lambda other: other[0].start)
+    i, j = here.index(pair), there.index(pair)
+    return bool(i and j and here[i - 1] == there[j - 1]) or here[i + 1 : i + 2] == there[j + 1 : j + 2] != []
 
 
 def _measured(one: Pair, two: Pair) -> bool:
