@@ -21,7 +21,19 @@ class Numbers:
     tens: dict[str, int] = field(default_factory=dict)  # "twenty" -> 20
     scales: dict[str, int] = field(default_factory=dict)  # "million" -> 1,000,000, "puluh" -> 10
     ordinals: dict[str, int] = field(default_factory=dict)  # "third" -> 3, "ketiga" -> 3
-    fractions: dict[str, float] = field(default_factory=dict)  # "half" -> 0.5
+    fractions: dict[str, float] = field(
+        default_factory=dict
+    )  # said alone, or of one: "half" -> 0.5, "sepertiga" -> 1/3
+    parts: dict[str, int] = field(default_factory=dict)  # behind a number: two "thirds", dua "pertiga" -> 3
+    part_before: frozenset[str] = frozenset()  # before a fraction that may be an ordinal: "by" a third
+    part_after: frozenset[str] = frozenset()  # behind one: a third "of"
+    parts_of: frozenset[str] = (
+        frozenset()
+    )  # between two numbers that make a fraction: one "in" ten, satu "dari" sepuluh
+    collectives: dict[str, int] = field(default_factory=dict)  # "both" -> 2
+    times: dict[str, tuple[float, ...]] = field(
+        default_factory=dict
+    )  # "twice" -> 2, "halved" -> 0.5; the likeliest first
     joiners: frozenset[str] = frozenset()  # words allowed inside a number: "and"
     percent: frozenset[str] = frozenset()  # "percent", "persen", "%"
     months: dict[str, int] = field(default_factory=dict)  # "march" -> 3, "mar" -> 3; the usual word first
@@ -32,12 +44,15 @@ class Numbers:
     multiples: dict[str, int] = field(default_factory=dict)  # dozen: 12, decade: 10
     hyperboles: frozenset[str] = frozenset()  # words before which a round number may only mean many: a hundred "times"
     vague: dict[str, int] = field(default_factory=dict)  # thousands, "ribuan" -> 1000
+    vague_of: dict[str, int] = field(default_factory=dict)  # the same before a word of `part_after` alone: "scores" of
+    tens_of_years: dict[str, int] = field(default_factory=dict)  # "thirties" -> 30
     scale_signs: dict[str, int] = field(default_factory=dict)  # written onto figures: 5bn, 10k, 3jt
     ordinal_prefixes: tuple[str, ...] = ()  # "ke"-3
     ordinal_suffixes: tuple[str, ...] = ()  # 4"th"
     decade_suffixes: tuple[str, ...] = ()  # 1990s, 1990-an
     decade_written: str = ""  # the suffix that is written in suggestions: 1990-an
     years_before: frozenset[str] = frozenset()  # words before a decade: "tahun" 90-an
+    decade_before: frozenset[str] = frozenset()  # words that make a year a decade: "dekade" 1970
     not_years: frozenset[str] = frozenset()  # words before tens that are no years: "temperatures" in the 90s, "his" 40s
     clock_before: frozenset[str] = frozenset()  # words before a time of day: "pukul"
     clock_after: dict[str, int] = field(default_factory=dict)  # words after one: "gmt" -> -1, the readers' zones -> -2
@@ -48,6 +63,8 @@ class Numbers:
     clock_names: dict[str, int] = field(default_factory=dict)  # noon, "tengah malam" -> minutes since midnight
     clock_phrases: tuple[tuple[str, int], ...] = ()  # "half past {}" -> minutes to add to the hour in its place
     ranges: frozenset[str] = frozenset()  # words between two ends of a range: to, "hingga"
+    before_first: frozenset[str] = frozenset()  # words before what was: "from" 5 percent
+    before_last: frozenset[str] = frozenset()  # words before what came of it: "to" 4 percent, "menjadi"
     weekdays: dict[str, int] = field(default_factory=dict)  # "monday" -> 1 to 7; the usual word first
     unsure_days: frozenset[str] = frozenset()  # those of them that begin a sentence as another word: "minggu" (week)
     unsure_months: frozenset[str] = frozenset()  # months that are other words with a capital as well: may, march
@@ -59,12 +76,16 @@ class Numbers:
     measures: dict[str, tuple[str, float]] = field(
         default_factory=dict
     )  # "km" -> ("length", 1000.0): dimension, SI units
+    measured_ones: dict[str, tuple[str, float]] = field(default_factory=dict)  # one of a measure in a word: "sehari"
+    squares: frozenset[str] = frozenset()  # words that make a length an area: square, "persegi"
+    day_first: bool = False  # whether 3/4/2025 can only be the third of April
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
         """All words that a number can begin with."""
         tables = (self.units, self.tens, self.scales, self.ordinals, self.fractions, self.multiples, self.vague)
-        return frozenset().union(*tables, self.articles, self.ordinal_prefixes)
+        more = (self.vague_of, self.tens_of_years, self.collectives, self.times, self.measured_ones)
+        return frozenset().union(*tables, *more, self.articles, self.ordinal_prefixes)
 
     @cached_property
     def written_on(self) -> tuple[str, ...]:

@@ -28,7 +28,8 @@ _TYPED: dict[str, EntityType] = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC
 def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Mention, ...]:
     """The finder's names, a species' second word included, and those of the user's glossary wherever they stand."""
     text = reading.text
-    names = (m for m in find.names(reading, ner) if not _language(m.text, known))
+    scales = known.source.numbers.heat_scales  # Fahrenheit counts degrees: the rules on numbers judge it
+    names = (m for m in find.names(reading, ner) if not _language(m.text, known) and m.text.lower() not in scales)
     found = [_typed(_longer(part, text, known), known) for m in names for part in _apart(m, known)]
     run = words(reading)
     found = _with_possessives(text, run, found, known)

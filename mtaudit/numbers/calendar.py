@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 
-from mtaudit.languages.interface import Language
+from mtaudit.languages.interface import Language, Numbers
 from mtaudit.numbers.mention import NumberMention
 
 _BEGINS = re.compile(r"(?:^|[.!?:\n])[\s\"“‘'(]*$")
+_DATE = re.compile(r"(?<![\w.,/-])(\d{1,2})([/.-])(\d{1,2})\2(?:1[5-9]|20)\d\d(?![\w/]|[.-]\d)")
+_GLOSS = re.compile(r"\((\d{1,2})/(\d{1,2})\)")
+_DAYS, _MONTHS = 31, 12
 _ABBREVIATED = 3  # letters of a short name: Jan, Mei; as an abbreviation it needs a day or a year beside it
 
 
@@ -40,6 +43,31 @@ def months(text: str, language: Language, found: list[NumberMention]) -> Iterato
             if word in table.unsure_months and _last_word(text, match.start()) not in table.month_before:
                 continue
         yield NumberMention(match.start(), match.end(), match.group(), Fraction(value), "date", sure=dated)
+
+
+def figures(text: str, table: Numbers) -> Iterator[NumberMention]:
+    """The months of dates in figures: 17/8/1945, 17-08-1945, 1.6.1945, (14/8) behind a weekday."""
+    for match in _DATE.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        day, month = (first, second) if table.day_first or first > _MONTHS else (second, first)
+        if not (1 <= day <= _DAYS and 1 <= month <= _MONTHS):
+            continue
+        at = 3 if (day, month) == (first, second) else 1
+        unsure = not table.day_first and day <= _MONTHS
+        readings = (Fraction(day),) if unsure else ()
+        yield NumberMention(
+            match.start(at), match.end(at), match[at], Fraction(month), "date", False, readings, digits=True
+        )
+        if unsure:
+            start, end = match.span(4 - at)
+            yield NumberMention(
+                start, end, match[4 - at], Fraction(day), "cardinal", readings=(Fraction(month),), digits=True
+            )
+    for match in _GLOSS.finditer(text) if table.day_first else ():
+        if 1 <= int(match[1]) <= _DAYS and 1 <= int(match[2]) <= _MONTHS:
+            yield NumberMention(
+                match.start(2), match.end(2), match[2], Fraction(int(match[2])), "date", sure=False, digits=True
+            )
 
 
 def weekdays(text: str, language: Language) -> Iterator[NumberMention]:

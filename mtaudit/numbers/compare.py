@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
+from mtaudit.numbers import measures, moved
 from mtaudit.numbers.mention import NumberMention
 
-Change = Literal["changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "weekday"]
-_ROUNDED_HEAT = 1.5  # degrees Fahrenheit by which a converted temperature, or a rise of it, may be rounded
-_CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet
-_COMPOUND_TOLERANCE = 0.05  # of what is told to the inch: 1,8 meter for 5'10", not 183 sentimeter for 6'4"
+Change = Literal[
+    "changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "year", "weekday", "moved"
+]
+_SHARES = {"fraction", "times", "percent"}  # what says how much of something, or how many times as much
+_FIRST_YEAR = 1000  # of the decades whose century is written
+_ROUNDED_PERCENT = 1  # points by which a part of a whole may be rounded: 33 percent for a third
+
+
+Mentions = Sequence[NumberMention]
+Counted = Callable[[int, NumberMention, NumberMention], tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,8 @@ def equal(a: NumberMention, b: NumberMention) -> bool:
     """Whether two mentions can be the same number: a reading in common, the same time of day, the same length."""
     if (a.kind == "weekday") != (b.kind == "weekday"):
         return False
+    if (a.implied or b.implied) and not measures.alike(a, b):
+        return False
     timely = (a.kind == "time") + (b.kind == "time")
     if timely == 2 and (a.local or b.local):
         return True
@@ -38,10 +48,7 @@ def equal(a: NumberMention, b: NumberMention) -> bool:
     comparable = not timely or "cardinal" in (a.kind, b.kind)
     if comparable and any(x == y for x in a.values for y in b.values):
         return True
-    percent = "percent" in (a.kind, b.kind)  # half: 50 percent
-    if percent and any(x == y * 100 or y == x * 100 for x in a.values for y in b.values):
-        return True
-    return _converted(a, b)
+    return _part(a, b) or measures.converted(a, b)
 
 
 def _same_time(a: NumberMention, b: NumberMention) -> bool:
@@ -50,29 +57,33 @@ def _same_time(a: NumberMention, b: NumberMention) -> bool:
     return (a.clock - b.clock) % (1440 if a.half_day_known and b.half_day_known else 720) == 0
 
 
-def _converted(a: NumberMention, b: NumberMention) -> bool:
-    if a.unit and b.unit and {a.unit[0], b.unit[0]} == {"celsius", "fahrenheit"}:
-        celsius, fahrenheit = (float(m.value) for m in ((a, b) if a.unit[0] == "celsius" else (b, a)))
-        temperature, rise = abs(celsius * 1.8 + 32 - fahrenheit), abs(celsius * 1.8 - fahrenheit)
-        return min(temperature, rise) <= _ROUNDED_HEAT
-    if not a.unit or not b.unit or a.unit[0] != b.unit[0] or a.unit[1] == b.unit[1]:
+def _part(a: NumberMention, b: NumberMention) -> bool:
+    """Whether a part of a whole is so many per cent, or the same part rounded: a third, 33 percent."""
+    if "percent" not in (a.kind, b.kind):
         return False
-    x, y = float(a.value) * a.unit[1], float(b.value) * b.unit[1]
-    return abs(x - y) <= (_COMPOUND_TOLERANCE if a.compound or b.compound else _CONVERSION_TOLERANCE) * max(x, y)
+    percent, other = (a, b) if a.kind == "percent" else (b, a)
+    if any(x == y * 100 for x in percent.values for y in other.values):
+        return True
+    return other.kind == "fraction" and abs(percent.value - other.value * 100) <= _ROUNDED_PERCENT
 
 
-def differences(rows: Sequence[tuple[Sequence[NumberMention], Sequence[NumberMention]]]) -> list[Difference]:
+def differences(rows: Sequence[tuple[Mentions, Mentions]], counted: Counted | None = None) -> list[Difference]:
     """Differences of (original, translated) mentions of sentences laid side by side.
 
     What one sentence lacks and a neighbour has is excused: numbers move over sentence boundaries. A number repeated in
     the original need not be repeated. Mentions that aren't sure can stand for others, and are never reported.
+    `counted(row, a, b)` says how much of what stands before and behind `a` in the original stands by `b`, each 0..1;
+    without it numbers that changed places are only told where words say which came first (from 5 to 4).
     """
     found: list[Difference] = []
     left: list[tuple[list[NumberMention], list[NumberMention]]] = []
+    rows = [_taken_apart(*row) for row in rows]
     for row, (original, translated) in enumerate(rows):
         lost, added, matched = _match(original, translated)
         left.append((lost, added))
         found += [Difference(change, row, a, b) for a, b in matched if (change := _dress(a, b))]
+        for (a, _), (_, b) in moved.exchanged(matched, partial(counted, row) if counted else None):
+            found.append(Difference("moved", row, a, b))
     for here in range(len(rows)):
         for there in (here - 1, here + 1):
             if 0 <= there < len(rows):
@@ -83,6 +94,22 @@ def differences(rows: Sequence[tuple[Sequence[NumberMention], Sequence[NumberMen
                         left[there][1].remove(match)
     for row, (lost, added) in enumerate(left):
         found += _pair(row, lost, added, rows[row])
+    return found
+
+
+def _taken_apart(original: Mentions, translated: Mentions) -> tuple[Mentions, Mentions]:
+    """Both sides with `one in ten` as two numbers where the other side has no part of a whole to hold it against."""
+    return _as_other(original, translated), _as_other(translated, original)
+
+
+def _as_other(side: Mentions, other: Mentions) -> Mentions:
+    own = [m for m in side if not m.parts]
+    parts = [m for m in other if m.kind in ("fraction", "percent") and (m.parts or not any(equal(m, o) for o in own))]
+    free = any(m.kind == "fraction" and not any(equal(m, o) for o in side) for m in parts)
+    found: list[NumberMention] = []
+    for mention in side:
+        kept = not mention.parts or free or any(equal(mention, m) for m in parts)
+        found += [mention] if kept else mention.parts
     return found
 
 
@@ -100,7 +127,7 @@ def _match(
                 lost.remove(mention)
                 added.remove(best)
                 matched.append((mention, best))
-    there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind]
+    there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind and not pair[0].readings]
     here = [pair for pair in matched if pair[0].kind != "date" == pair[1].kind]
     if there and here:  # March 5 is not 3 Mei
         matched = [pair for pair in matched if pair not in there and pair not in here]
@@ -113,17 +140,17 @@ def _dress(a: NumberMention, b: NumberMention) -> Change | None:
     """Whether equal numbers count different things: another currency or unit, years for degrees."""
     if a.kind == b.kind == "decade" and a.years is False and b.years:
         return "decade"
-    if not (a.sure and b.sure and a.value == b.value):
+    if a.kind == "decade" and a.value >= _FIRST_YEAR and b.kind == "year":
+        return "year"
+    if a.value != b.value:
         return None
-    if a.currency and b.currency and a.currency != b.currency:
-        return "currency"
-    if a.unit and b.unit and a.unit != b.unit and a.unit[0] == b.unit[0] and not (a.currency or b.currency):
-        return "measure"
-    return None
+    if a.currency and b.currency:
+        return "currency" if a.currency != b.currency else None
+    return "measure" if measures.another(a, b) else None
 
 
 def _exact(a: NumberMention, b: NumberMention) -> bool:
-    return a.value == b.value and "time" not in (a.kind, b.kind) and (a.kind == "weekday") == (b.kind == "weekday")
+    return a.value == b.value and "time" not in (a.kind, b.kind) and equal(a, b)
 
 
 def _pair(
@@ -135,10 +162,10 @@ def _pair(
     """Leftovers of one row put together: what is nearest first."""
     found: list[Difference] = []
     hazy = [[m for m in side if m.kind == "vague"] for side in (lost, added)]
-    if [len(side) for side in hazy] == [1, 1] and max(m.value for side in hazy for m in side) >= 1000:
+    if [len(side) for side in hazy] == [1, 1]:
         found.append(Difference("scale", row, hazy[0][0], hazy[1][0]))  # thousands: jutaan
-    lost = [m for m in lost if m.weak]
-    added = [m for m in added if m.weak]
+    lost = [m for m in lost if m.weak or m.unit]
+    added = [m for m in added if m.weak or m.unit]
     pairs = sorted(
         ((_distance(a, b), i, j) for i, a in enumerate(lost) for j, b in enumerate(added) if _replaces(a, b)),
         key=lambda p: (p[0], abs(p[1] - p[2]), p[1]),
@@ -162,10 +189,24 @@ def _pair(
 
 
 def _replaces(a: NumberMention, b: NumberMention) -> bool:
-    """Whether one can stand where the other should: months for months, codes for codes."""
+    """Whether one can stand where the other should: months for months, codes for codes, a part for a part."""
+    kinds = {a.kind, b.kind}
+    if a.unit and b.unit and not (a.weak and b.weak):  # a year and a half: setahun
+        return measures.alike(a, b) and not (a.implied and b.implied)
+    if not (a.weak and b.weak):
+        return False
+    if kinds & {"fraction", "times"} or any(m.kind == "percent" and not m.sure for m in (a, b)):
+        return kinds <= _SHARES or (kinds == {"fraction", "ordinal"} and _upside_down(a, b))
+    if any(m.kind == "ordinal" and not m.sure for m in (a, b)):
+        return a.kind == b.kind or (kinds == {"ordinal", "cardinal"} and not a.sure and not b.sure and a.value > 1)
     if a.kind != b.kind and any(m.kind in ("date", "weekday") or (m.kind == "time" and not m.sure) for m in (a, b)):
         return False
     return a.code == b.code and (a.sure or b.sure or a.kind == b.kind)
+
+
+def _upside_down(a: NumberMention, b: NumberMention) -> bool:
+    """Whether a part of a whole has become the place in a row: a fifth, kelima."""
+    return a.value == 1 / b.value if a.value and b.value and max(a.value, b.value) > 2 else False  # 2: "both"
 
 
 def _alone(mention: NumberMention) -> bool:

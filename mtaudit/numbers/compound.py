@@ -66,7 +66,13 @@ def joined(text: str, found: Sequence[NumberMention], table: Numbers) -> list[Nu
 
 def _share(text: str, first: NumberMention, second: NumberMention, table: Numbers) -> Fraction | None:
     """What one unit of `second` is of one of `first`, where the two are one measure; else None."""
-    if first.unit is None or first.compound or second.compound or first.digits != second.digits:
+    if (
+        first.unit is None
+        or first.unit[0] == "time"
+        or first.compound
+        or second.compound
+        or first.digits != second.digits
+    ):
         return None
     if not {first.kind, second.kind} <= {"cardinal", "currency"}:  # "8 pounds" may be money
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from mtaudit.numbers.mention import NumberMention
+from mtaudit.numbers.mention import Kind, NumberMention
 
 _ROMAN = re.compile(r"(?<![\w.])(?=[IVXLC]{1,7}(?!\w|\.[A-Z]))X{0,3}(?:L|XL)?X{0,3}(?:IX|IV|V?I{0,3})(?![\w])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -24,7 +24,8 @@ def mixed(text: str) -> Iterator[NumberMention]:
             continue  # 9/1 is a date, 3/2 a score, 4/5 may be four or five
         whole = match[1] or match[4]
         value = Fraction(int(whole or 0)) + part
-        yield NumberMention(match.start(), match.end(), match.group(), value, "cardinal", bool(whole), digits=True)
+        kind: Kind = "cardinal" if whole else "fraction"
+        yield NumberMention(match.start(), match.end(), match.group(), value, kind, bool(whole), digits=True)
 
 
 def romans(text: str) -> Iterator[NumberMention]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from mtaudit.languages.interface import Language, Numbers
-from mtaudit.numbers import around, calendar, clock, compound, figures, forms
+from mtaudit.numbers import around, calendar, clock, compound, figures, forms, fractions
 from mtaudit.numbers.mention import Kind, NumberMention
 from mtaudit.numbers.words import Token, spelled
 from mtaudit.surface.spacing import NOT_PROSE
@@ -27,6 +27,7 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     text = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
     found = list(compound.marked(text))
     found += [m for m in clock.clocks(text, table) if not any(m.start < f.end and f.start < m.end for f in found)]
+    found += calendar.figures(text, table)
     found += [m for m in forms.mixed(text) if not any(m.start < f.end and f.start < m.end for f in found)]
     taken = [(m.start, m.end) for m in found]
     pieces = [p for p in _tokens(text, table) if not any(a < p.end and p.start < b for a, b in taken)]
@@ -42,7 +43,8 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     found += [m for m in forms.romans(text) if not any(m.start < f.end and f.start < m.end for f in found)]
     found += [*calendar.months(text, language, found), *calendar.weekdays(text, language)]
     found.sort(key=lambda m: m.start)
-    return tuple(_spread_scales(text, compound.joined(text, found, table), table))
+    found = list(_spread_scales(text, compound.joined(text, found, table), table))
+    return tuple(around.placed(text, m, table) for m in fractions.ratios(text, found, table))
 
 
 def mentioned(reading: Reading) -> tuple[NumberMention, ...]:
@@ -72,7 +74,8 @@ def _tokens(text: str, table: Numbers) -> list[Token]:
 def _parts(start: int, word: str, table: Numbers) -> list[Token]:
     """A word as a token; number words written together (`delapanbelas`, `tigapuluh`) as their parts."""
     scales = table.written_on
-    bare = next((word.removesuffix(c) for c in table.clitics if word.removesuffix(c) in table.scales), "")
+    known = table.scales.keys() | table.fractions.keys() | table.parts.keys()
+    bare = next((word.removesuffix(c) for c in table.clitics if word.removesuffix(c) in known), "")
     if bare and bare != word:
         return [Token(start, start + len(bare), bare)]
     tail = next((t for t in scales if word.endswith(t) and word[: -len(t)] in table.units), "")
@@ -102,7 +105,16 @@ def _number(text: str, tokens: list[Token], at: int, table: Numbers) -> tuple[Nu
     """The number that begins at token `at` and how many tokens it takes; (None, 1) where there is none."""
     run = _run(text, tokens, at)
     first = tokens[at]
-    if first.figure is None and (word := _single_word(text, first, run, table)):
+    before = tokens[at - 1].word if at and _GLUE.fullmatch(text[tokens[at - 1].end : first.start]) else ""
+    if part := fractions.part(run, before, table):
+        end = run[part.length - 1].end
+        kind: Kind = "cardinal" if part.readings else "fraction"
+        mention = NumberMention(first.start, end, text[first.start : end], part.value, kind, sure=False, unit=part.unit)
+        mention = replace(mention, readings=part.readings, loose=bool(part.readings))
+        return around.share(text, mention, table), part.length
+    if one := _one(text, run, table):
+        return one
+    if first.figure is None and (word := _single_word(text, first, run, before, table)):
         return word
     number = spelled(run, 0, table)
     if number is None:
@@ -122,30 +134,74 @@ def _number(text: str, tokens: list[Token], at: int, table: Numbers) -> tuple[Nu
         mention = around.read_figures(text, mention, table, alone=number.length == 1)
     if number.figures:
         mention = replace(mention, code=around.is_code(text, mention), sure=not around.glossed(text, mention))
-    mention = _multiplied(text, mention, run[number.length :], table)
-    if first.word in table.articles | table.ones and _word_after(run, number.length) in table.hyperboles:
+    used = number.length
+    if _word_after(run, used) in table.multiples.keys() - table.measures.keys():  # two dozen
+        mention = _so_many(text, mention, run[used], table)
+        used += 1
+    else:
+        mention = _multiplied(text, mention, run[used:], table)
+    if first.word in table.articles | table.ones and _word_after(run, used) in table.hyperboles:
         mention = replace(mention, sure=False, loose=True)
-    return around.dressed(text, mention, table), number.length
+    if number.length > 1 and last.word in table.vague and mention.value < 100:  # lima puluhan: the fifties
+        return _decade(text, mention, table), used
+    return around.dressed(text, mention, table), used
 
 
-def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> tuple[NumberMention | None, int] | None:
+def _decade(text: str, mention: NumberMention, table: Numbers) -> NumberMention:
+    """Tens in words as a decade: the thirties, in her thirties."""
+    more = (mention.value + 1900, mention.value + 2000)
+    return replace(mention, kind="decade", readings=more, years=around.years_meant(text[: mention.start], table))
+
+
+def _one(text: str, run: list[Token], table: Numbers) -> tuple[NumberMention, int] | None:
+    """One of a measure that no number says: a day, an hour and a half, sehari; None where the run begins otherwise."""
+    first, second = run[0], run[1].word if len(run) > 1 else ""
+    if first.word in table.articles and len(second) > 2 and second not in table.ordinals:
+        unit, used = table.measures.get(second), 2
+    else:
+        unit, used = table.measured_ones.get(first.word), 1
+    if unit is None:
+        return None
+    half = _and_half(run[used:], table)
+    end = run[used + half - 1].end
+    value = Fraction(3, 2) if half else Fraction(1)
+    span = text[first.start : end]
+    mention = NumberMention(
+        first.start, end, span, value, "cardinal", sure=False, unit=unit, implied=not half, loose=bool(half)
+    )
+    return mention, used + half
+
+
+def _single_word(
+    text: str, token: Token, run: list[Token], before: str, table: Numbers
+) -> tuple[NumberMention | None, int] | None:
     """Ordinals, multiples and vague scale words that stand for a number by themselves."""
     word = token.word
     kind: Kind = "cardinal"
     value: float | None = None
     used = 1
+    readings: tuple[Fraction, ...] = ()
     if word in table.ordinals:
         value, kind = table.ordinals[word], "ordinal"
+        if before in table.articles and word in table.fractions:  # up a third
+            readings = (Fraction(table.fractions[word]).limit_denominator(1000),)
+    elif word in table.tens_of_years:
+        value = table.tens_of_years[word]
+        mention = NumberMention(token.start, token.end, text[token.start : token.end], Fraction(value), "decade", False)
+        return _decade(text, mention, table), 1
+    elif word in table.vague_of and len(run) > 1 and run[1].word in table.part_after:
+        value, kind = table.vague_of[word], "vague"
+    elif word in table.collectives:
+        value = table.collectives[word]
+    elif word in table.times:
+        value, *more = table.times[word]
+        kind, readings = "times", tuple(map(Fraction, more))
     elif word in table.vague:
         value, kind = table.vague[word], "vague"
     elif word in table.multiples:
         value = table.multiples[word]
         if half := _and_half(run[1:], table):  # a decade and a half
             used, value = 1 + half, value * 1.5
-    elif word in table.fractions and (whole_of := _of_multiple(run, table)):  # half a dozen, seperempat abad
-        used, value = whole_of, table.fractions[word] * table.multiples[run[whole_of - 1].word]
-    elif word in table.fractions and spelled(run, 0, table) is None:
-        value = table.fractions[word]
     elif any(word == p for p in table.ordinal_prefixes) and len(run) > 1:
         if (rest := spelled(run[1:], 0, table)) and not rest.figures:  # "ke dua puluh"
             last = run[rest.length]
@@ -167,7 +223,8 @@ def _single_word(text: str, token: Token, run: list[Token], table: Numbers) -> t
         exact, used = exact * size, used + 1 + joined
     end = run[used - 1].end
     told = kind == "cardinal" and used > 1  # a decade and a half
-    return NumberMention(token.start, end, text[token.start : end], exact, kind, sure=False, loose=told), used
+    span = text[token.start : end]
+    return NumberMention(token.start, end, span, exact, kind, sure=False, readings=readings, loose=told), used
 
 
 def _word_after(run: list[Token], length: int) -> str:
@@ -184,12 +241,10 @@ def _and_half(after: list[Token], table: Numbers) -> int:
     return 0
 
 
-def _of_multiple(run: list[Token], table: Numbers) -> int:
-    """How many tokens a fraction of a dozen, a decade, a century takes from the start of `run`; 0 where it is none."""
-    k = 1
-    while k < len(run) and k < 3 and run[k].word in table.joiners | table.articles:
-        k += 1
-    return k + 1 if k < len(run) and run[k].word in table.multiples else 0
+def _so_many(text: str, mention: NumberMention, last: Token, table: Numbers) -> NumberMention:
+    """`two dozen`, `dua lusin` as one number."""
+    value = mention.value * table.multiples[last.word]
+    return replace(mention, end=last.end, text=text[mention.start : last.end], value=value, loose=True, sure=False)
 
 
 def _multiplied(text: str, mention: NumberMention, after: list[Token], table: Numbers) -> NumberMention:

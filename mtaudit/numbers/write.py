@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from mtaudit.languages.interface import Language, Numbers
+from mtaudit.numbers.fractions import FINEST
 from mtaudit.numbers.mention import NumberMention
 
 
@@ -21,6 +22,12 @@ def written(mention: NumberMention, language: Language) -> str:
         return next((w.capitalize() for w, v in table.weekdays.items() if v == mention.value), mention.text)
     if mention.kind == "decade":
         return f"{_grouped(mention.value, table, plain=True)}{table.decade_written}"
+    if mention.kind == "fraction" and (part := _part(mention.value, table)):
+        return part
+    if mention.kind == "times" and not mention.digits:
+        return _times(mention.value, table)
+    if mention.implied and mention.unit:
+        return next((w for w, unit in table.measured_ones.items() if unit == mention.unit), mention.text)
     if mention.compound and mention.unit:
         return _metric(mention, mention.unit, table)
     if mention.kind == "ordinal" and table.ordinal_prefixes:
@@ -35,6 +42,22 @@ def written(mention: NumberMention, language: Language) -> str:
     return " ".join(
         part for part in (body + sign, word, named if mention.kind == "percent" and not sign else "") if part
     )
+
+
+def _part(value: Fraction, table: Numbers) -> str:
+    """A part of a whole in words: `seperempat`, `dua pertiga`; "" where the language has none."""
+    for word, size in table.fractions.items():
+        if Fraction(size).limit_denominator(FINEST) == value:
+            return word
+    number = next((w for w, n in table.units.items() if n == value.numerator), "")
+    part = next((w for w, n in table.parts.items() if n == value.denominator), "")
+    return f"{number} {part}" if number and part else ""
+
+
+def _times(value: Fraction, table: Numbers) -> str:
+    """How many times as much: `2 kali`, `separuh`."""
+    word = next(iter(sorted(table.hyperboles)), "")
+    return f"{_grouped(value, table)} {word}".strip() if value > 1 else _part(value, table)
 
 
 def _metric(mention: NumberMention, unit: tuple[str, float], table: Numbers) -> str:

@@ -32,7 +32,15 @@ from mtaudit.quotes.words import Token, tokens
 
 Kind = Literal["inverted", "lost", "english", "changed", ""]
 
-WRONG = {"changed", "scale", "decade", "currency", "measure"}  # what may become of a number that changes a statement
+WRONG = {
+    "changed",
+    "scale",
+    "decade",
+    "year",
+    "currency",
+    "measure",
+    "moved",
+}  # what may become of a number that changes a statement
 SHORT = 3  # words of a quotation that must keep its letters where they have no translation
 FOREIGN_NAME = 6  # letters from which a foreign name in quotation marks must keep them all
 PART = 0.2  # share of a sentence's content that must be carried for it to count as rendered

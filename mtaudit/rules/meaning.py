@@ -38,11 +38,13 @@ class WeekdayChanged(AdequacyRule):
         for difference in compared(case):
             day, original = difference.translated, difference.original
             if difference.change == "weekday" and day is not None and original is not None:
+                apart = int(day.value - original.value) % 7
                 yield finding(
                     self,
                     case,
                     [(day.start, day.end)],
                     f"“{original.text}” became “{day.text}”.",
+                    severity="minor" if apart in (1, 6) else "major",
                     original=original.text,
                     suggestion=written(original, case.target_language),
                     evidence="original",

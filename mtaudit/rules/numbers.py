@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
-from mtaudit.numbers import NumberMention, mentioned
+from mtaudit.numbers import NumberMention, around, mentioned
 from mtaudit.numbers.compare import Change, Difference, differences
 from mtaudit.numbers.notation import foreign_notation
 from mtaudit.numbers.write import written
+from mtaudit.originals import lexicon
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.text import Reading
@@ -123,17 +125,36 @@ class UnitChanged(_NumberRule):
     severity: ClassVar[Severity] = "major"
     why = "The figure looks right and says something else."
     example = ("waves as high as 20 feet", "ombak setinggi 20 meter")
-    changes = ("currency", "measure", "decade")
+    changes = ("currency", "measure", "decade", "year")
 
     def told(self, case: Case, difference: Difference) -> Finding:
         mention, original = difference.translated, difference.original
         assert mention is not None
         assert original is not None
-        what = {"currency": "has another currency", "measure": "has another unit of measure"}
-        told = what.get(difference.change, "counts years here, and something else")
-        then = " than" if difference.change in what else ""
-        message = f"“{mention.text}” {told}{then} in the original."
+        message = _TOLD[difference.change].format(mention.text, original.text)
         return finding(self, case, [(mention.start, mention.end)], message, original=original.text, evidence="original")
+
+
+class NumberMoved(_NumberRule):
+    """Finds two numbers that changed places: each is in the original and counts something else there."""
+
+    code = "NUM308"
+    name = "number-moved"
+    severity: ClassVar[Severity] = "major"
+    why = "Every figure is right and the statement is wrong: the dead are the injured."
+    example = ("The fire killed 3 people and injured 18.", "Kebakaran itu menewaskan 18 orang dan melukai 3 orang.")
+    changes = ("moved",)
+
+    def told(self, case: Case, difference: Difference) -> Finding:
+        return _replaced(self, case, difference, "“{1}” stands where the original has “{0}”.")
+
+
+_TOLD: dict[Change, str] = {
+    "currency": "“{0}” has another currency than in the original.",
+    "measure": "“{0}” has another unit of measure than in the original.",
+    "decade": "“{0}” counts years here, and something else in the original.",
+    "year": "“{0}” is one year, “{1}” in the original ten.",
+}
 
 
 class ForeignNotation(_NumberRule):
@@ -165,7 +186,7 @@ def _compared(case: Case) -> tuple[Difference, ...]:
     rows = [(_mentions(case.source, link.source), _mentions(case.target, link.target)) for link in links]
     return tuple(
         d
-        for d in differences(rows)
+        for d in differences(rows, partial(_counted, case))
         if (d.change != "lost" or links[d.row].target) and (d.change != "added" or links[d.row].source)
     )
 
@@ -173,6 +194,23 @@ def _compared(case: Case) -> tuple[Difference, ...]:
 def _mentions(reading: Reading, rows: Sequence[int]) -> list[NumberMention]:
     """The numbers of some sentences, with their places in the text."""
     return [m.moved(reading.sentences[row].start) for row in rows for m in mentioned(reading.parts[row])]
+
+
+def _counted(case: Case, row: int, original: NumberMention, translated: NumberMention) -> tuple[float, float]:
+    """How much of the words before and behind a number of the original stands by one of the translation, 0..1."""
+    assert case.source is not None
+    link = case.links[row]
+    there = _around(case.source, link.source, original)
+    here = _around(case.target, link.target, translated)
+    known = lexicon.load(case.pair)
+    return known.similarity(here[0], there[0]), known.similarity(here[1], there[1])
+
+
+def _around(reading: Reading, rows: Sequence[int], mention: NumberMention) -> tuple[str, str]:
+    """The words before and behind a number, up to the next number or mark on either side."""
+    row = next(r for r in rows if reading.sentences[r].start <= mention.start < reading.sentences[r].end)
+    by = reading.sentences[row].start
+    return around.words(reading.sentences[row].text, mention.moved(-by), mentioned(reading.parts[row]))
 
 
 def _row_span(case: Case, row: int) -> list[tuple[int, int]]:
@@ -203,5 +241,6 @@ RULES: list[type[Rule]] = [
     NumberAdded,
     Separators,
     UnitChanged,
+    NumberMoved,
     ForeignNotation,
 ]

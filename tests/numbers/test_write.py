@@ -28,6 +28,12 @@ from mtaudit.numbers.write import written
         ("thousands of billions", "ribuan miliar"),
         ("in her twenties", "20-an"),
         ("6'4\"", "1,93 meter"),
+        ("two thirds", "dua pertiga"),
+        ("a quarter of", "seperempat"),
+        ("one in five", "seperlima"),
+        ("a week", "seminggu"),
+        ("halved", "setengah"),
+        ("tripled", "3 kali"),
     ],
 )
 def test_written(english: str, indonesian: str) -> None:

@@ -48,7 +48,9 @@ def test_the_schema_demands_what_the_report_always_carries(full: Report, part: s
         row[name] = value
 
 
-@pytest.mark.parametrize("name", sorted({*DocumentReport.__struct_fields__} - {"word_faults", "missing_words", "mismatch"}))
+@pytest.mark.parametrize(
+    "name", sorted({*DocumentReport.__struct_fields__} - {"word_faults", "missing_words", "mismatch"})
+)
 def test_a_document_carries_all_fields_but_the_probabilities_of_words(envoy: Report, name: str) -> None:
     """These alone, and an original that does not belong, are left out where there are none."""
     report = json.loads(envoy.to_json(word_faults=False))

@@ -57,6 +57,30 @@ def test_unit_changed(case: MakeCase) -> None:
     assert (found.rule, found.severity) == ("NUM306", "major")
 
 
+@pytest.mark.parametrize(
+    ("english", "indonesian", "text"),
+    [
+        ("Five people were killed and 20 were hurt.", "Dua puluh orang tewas dan lima terluka.", "Dua puluh"),
+        ("The school has 40 teachers and 600 students.", "Sekolah itu memiliki 600 guru dan 40 siswa.", "600"),
+        ("Ahmad, 45, and his son, 12, survived.", "Ahmad (12) dan anaknya (45) selamat.", "12"),
+        ("They met on May 28 and June 4.", "Mereka bertemu pada 4 Mei dan 28 Juni.", "4"),
+        ("The school has 40 teachers and 600 students.", "Sekolah itu memiliki 600 siswa dan 40 guru.", None),
+        ("They met on May 28 and June 4.", "Mereka bertemu pada 4 Juni dan 28 Mei.", None),
+        ("Ahmad, 45, and his son, 12, survived.", "Anak Ahmad (12) dan Ahmad (45) selamat.", None),
+    ],
+)
+def test_numbers_that_changed_places(case: MakeCase, english: str, indonesian: str, text: str | None) -> None:
+    """Told once, by the words that are counted; numbers that only come in another order are right."""
+    found = run(case(indonesian, english), ALL)
+    assert [(f.rule, f.severity, f.text) for f in found] == ([("NUM308", "major", text)] if text else [])
+
+
+def test_a_decade_that_became_a_year(case: MakeCase) -> None:
+    """`1970` for `1970s` is another time."""
+    (found,) = run(case("Band itu terkenal pada 1970.", "The band was famous in the 1970s."), ALL)
+    assert (found.rule, found.severity, found.text) == ("NUM306", "major", "1970")
+
+
 def test_nothing_is_said_without_a_whole_original(case: MakeCase) -> None:
     """No original, or one that only carries passages: no number can be judged."""
     assert run(case("Sebanyak 300 orang datang."), ALL) == ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mtaudit.languages.interface import Numbers
 
+_MINUTES = (("five", 5), ("ten", 10), ("twenty", 20), ("twenty[- ]five", 25))
+
 ENGLISH_NUMBERS = Numbers(
     decimal=".",
     group=",",
@@ -29,9 +31,31 @@ ENGLISH_NUMBERS = Numbers(
             thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split()
         )
     },
-    fractions={"half": 0.5, "quarter": 0.25, "third": 1 / 3},
+    fractions={
+        "half": 0.5,
+        "quarter": 0.25,
+        **{w: 1 / n for n, w in enumerate("third fourth fifth sixth seventh eighth ninth tenth".split(), 3)},
+        **{"twentieth": 1 / 20, "hundredth": 1 / 100, "thousandth": 1 / 1000},
+    },
+    parts={
+        **{"halves": 2, "quarters": 4},
+        **{w: n for n, w in enumerate("thirds fourths fifths sixths sevenths eighths ninths tenths".split(), 3)},
+        **{"twentieths": 20, "hundredths": 100},
+    },
+    part_before=frozenset({"by"}),
+    part_after=frozenset({"of"}),
+    parts_of=frozenset({"per", "in", "in every", "out of", "out of every", "of every"}),
+    collectives={"both": 2},
+    times={
+        **dict.fromkeys("twice double doubles doubled doubling twofold".split(), (2,)),
+        **dict.fromkeys("thrice triple triples tripled tripling treble trebled threefold".split(), (3,)),
+        **dict.fromkeys("quadruple quadruples quadrupled quadrupling fourfold".split(), (4,)),
+        **dict.fromkeys("quintuple quintupled fivefold".split(), (5,)),
+        **{"sixfold": (6,), "sevenfold": (7,), "eightfold": (8,), "tenfold": (10,), "hundredfold": (100,)},
+        **dict.fromkeys("halve halves halved halving".split(), (0.5,)),
+    },
     joiners=frozenset({"and", "of"}),
-    percent=frozenset({"percent", "per cent", "%"}),
+    percent=frozenset({"percent", "per cent", "%", "percentage point", "percentage points"}),
     months={
         **{
             w: i + 1
@@ -43,23 +67,20 @@ ENGLISH_NUMBERS = Numbers(
         "sept": 9,
     },
     articles=frozenset({"a", "an"}),
-    multiples={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100, "fortnight": 14},
-    hyperboles=frozenset({"times"}),
+    multiples={"dozen": 12, "decade": 10, "decades": 10, "century": 100, "centuries": 100},
+    hyperboles=frozenset({"times", "fold"}),
     vague={
-        "twenties": 20,
-        "thirties": 30,
-        "forties": 40,
-        "fifties": 50,
-        "sixties": 60,
-        "seventies": 70,
-        "eighties": 80,
-        "nineties": 90,
         "dozens": 10,
         "tens": 10,
         "hundreds": 100,
         "thousands": 1000,
         "millions": 10**6,
         "billions": 10**9,
+    },
+    vague_of={"scores": 10},
+    tens_of_years={
+        w: 10 * (i + 2)
+        for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
     },
     scale_signs={"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12},
     ordinal_suffixes=("st", "nd", "rd", "th"),
@@ -79,8 +100,14 @@ ENGLISH_NUMBERS = Numbers(
         "midnight": (0, 0),
     },
     clock_names={"noon": 720, "midday": 720, "midnight": 0},
-    clock_phrases=(("half past {}", 30), ("quarter past {}", 15), ("quarter to {}", -15)),
+    clock_phrases=(
+        *(("half past {}", 30), ("quarter past {}", 15), ("quarter to {}", -15)),
+        *((rf"{said}(?: minutes)? past {{}}", minutes) for said, minutes in _MINUTES),
+        *((rf"(?<=at ){said}(?: minutes)? to {{}}", -minutes) for said, minutes in _MINUTES),  # five to ten people
+    ),
     ranges=frozenset("and or to till until through".split()),
+    before_first=frozenset({"from"}),
+    before_last=frozenset({"to"}),
     weekdays={w: i + 1 for i, w in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())},
     unsure_months=frozenset({"may", "march"}),
     month_before=frozenset(
@@ -129,7 +156,7 @@ ENGLISH_NUMBERS = Numbers(
         **dict.fromkeys(("meter", "meters", "metre", "metres", "m"), ("length", 1.0)),
         **dict.fromkeys(("centimeter", "centimeters", "centimetre", "centimetres", "cm"), ("length", 0.01)),
         **dict.fromkeys(("foot", "feet", "ft"), ("length", 0.3048)),
-        **dict.fromkeys(("inch", "inches", "in"), ("length", 0.0254)),
+        **dict.fromkeys(("inch", "inches"), ("length", 0.0254)),
         **dict.fromkeys(("yard", "yards", "yd"), ("length", 0.9144)),
         **dict.fromkeys(("pound", "pounds", "lb", "lbs"), ("mass", 0.45359237)),
         **dict.fromkeys(("ounce", "ounces", "oz"), ("mass", 0.028349523)),
@@ -141,5 +168,17 @@ ENGLISH_NUMBERS = Numbers(
         **dict.fromkeys(("kph", "kmh"), ("length", 1000.0)),  # per hour
         **dict.fromkeys(("gallon", "gallons"), ("volume", 3.785412)),
         **dict.fromkeys(("liter", "liters", "litre", "litres"), ("volume", 1.0)),
+        **dict.fromkeys(("second", "seconds", "sec", "secs"), ("time", 1.0)),
+        **dict.fromkeys(("minute", "minutes", "min", "mins"), ("time", 60.0)),
+        **dict.fromkeys(("hour", "hours", "hr", "hrs"), ("time", 3600.0)),
+        **dict.fromkeys(("day", "days"), ("time", 86400.0)),
+        **dict.fromkeys(("week", "weeks"), ("time", 604800.0)),
+        **dict.fromkeys(("fortnight", "fortnights"), ("time", 1209600.0)),
+        **dict.fromkeys(("month", "months"), ("time", 2629800.0)),  # a twelfth of a year
+        **dict.fromkeys(("year", "years", "yr", "yrs"), ("time", 31557600.0)),  # 365.25 days
+        **dict.fromkeys(("decade", "decades"), ("time", 315576000.0)),
+        **dict.fromkeys(("century", "centuries"), ("time", 3155760000.0)),
     },
+    measured_ones={"fortnight": ("time", 1209600.0)},
+    squares=frozenset({"square", "sq", "sq."}),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from mtaudit.languages.interface import Numbers
 
+_MINUTES = (("lima|5", 5), ("sepuluh|10", 10), ("dua puluh|20", 20), ("dua puluh lima|25", 25))
+
 INDONESIAN_NUMBERS = Numbers(
     decimal=",",
     group=".",
@@ -43,9 +45,22 @@ INDONESIAN_NUMBERS = Numbers(
             if i
         },
     },
-    fractions={"setengah": 0.5, "separuh": 0.5, "seperempat": 0.25, "sepertiga": 1 / 3},
+    fractions={
+        **{"setengah": 0.5, "separuh": 0.5, "separo": 0.5, "seperdua": 0.5},
+        **{"seper" + w: 1 / n for n, w in enumerate("tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 3)},
+        **{"seperseratus": 1 / 100, "seperseribu": 1 / 1000},
+    },
+    parts={
+        **{"per" + w: n for n, w in enumerate("tiga empat lima enam tujuh delapan sembilan sepuluh".split(), 3)},
+        **{"perseratus": 100},
+    },
+    parts_of=frozenset({"per", "dari", "dari setiap", "dari tiap", "dari antara", "di antara", "dalam setiap"}),
+    times={
+        **dict.fromkeys("ganda dobel menggandakan digandakan".split(), (2,)),
+        **dict.fromkeys("melipatgandakan dilipatgandakan berlipat".split(), (2, 3, 4, 5, 10)),  # how often is not said
+    },
     joiners=frozenset(),
-    percent=frozenset({"persen", "%", "prosen"}),
+    percent=frozenset({"persen", "%", "prosen", "poin persentase", "poin persen"}),
     months={
         **{
             w: i + 1
@@ -65,6 +80,7 @@ INDONESIAN_NUMBERS = Numbers(
     vague={"puluhan": 10, "belasan": 10, "ratusan": 100, "ribuan": 1000, "jutaan": 10**6, "miliaran": 10**9},
     scale_signs={"rb": 1000, "jt": 10**6, "m": 10**9, "t": 10**12, "k": 1000},
     ordinal_prefixes=("ke",),
+    decade_before=frozenset({"dekade", "dasawarsa", "era"}),
     years_before=frozenset({"tahun", "era", "dekade", "dasawarsa"}),
     not_years=frozenset("usia usianya umur umurnya berusia berumur suhu derajat".split()),
     decade_suffixes=("an", "-an", " an"),
@@ -89,8 +105,12 @@ INDONESIAN_NUMBERS = Numbers(
         ("(?:pukul|jam) setengah {}", -30),
         ("(?:pukul|jam) {} (?:lewat )?seperempat", 15),
         ("(?:pukul|jam) {} kurang seperempat", -15),
+        *((rf"(?:pukul|jam) {{}} lewat (?:{said})(?: menit)?", minutes) for said, minutes in _MINUTES),
+        *((rf"(?:pukul|jam) {{}} kurang (?:{said})(?: menit)?", -minutes) for said, minutes in _MINUTES),
     ),
     ranges=frozenset("dan atau hingga sampai ke".split()),
+    before_first=frozenset({"dari", "semula"}),
+    before_last=frozenset("menjadi jadi ke hingga sampai".split()),
     weekdays={
         **{w: i + 1 for i, w in enumerate("senin selasa rabu kamis jumat sabtu minggu".split())},
         **{"jum'at": 5, "jum’at": 5, "ahad": 7},
@@ -145,5 +165,24 @@ INDONESIAN_NUMBERS = Numbers(
         **dict.fromkeys(("kph", "kmh"), ("length", 1000.0)),  # per hour
         **dict.fromkeys(("galon",), ("volume", 3.785412)),
         **dict.fromkeys(("liter",), ("volume", 1.0)),
+        **dict.fromkeys(("detik",), ("time", 1.0)),
+        **dict.fromkeys(("menit",), ("time", 60.0)),
+        **dict.fromkeys(("jam",), ("time", 3600.0)),
+        **dict.fromkeys(("hari",), ("time", 86400.0)),
+        **dict.fromkeys(("minggu", "pekan"), ("time", 604800.0)),
+        **dict.fromkeys(("bulan",), ("time", 2629800.0)),  # a twelfth of a year
+        **dict.fromkeys(("tahun", "thn"), ("time", 31557600.0)),  # 365.25 days
+        **dict.fromkeys(("dekade", "dasawarsa"), ("time", 315576000.0)),
+        **dict.fromkeys(("abad",), ("time", 3155760000.0)),
     },
+    measured_ones={
+        **{"sedetik": ("time", 1.0), "semenit": ("time", 60.0), "sejam": ("time", 3600.0), "sehari": ("time", 86400.0)},
+        **dict.fromkeys(("seminggu", "sepekan"), ("time", 604800.0)),
+        **{"sebulan": ("time", 2629800.0), "setahun": ("time", 31557600.0)},
+        **dict.fromkeys(("sedekade", "sedasawarsa"), ("time", 315576000.0)),
+        "seabad": ("time", 3155760000.0),
+        **{"semil": ("length", 1609.344), "semeter": ("length", 1.0), "sekilo": ("mass", 1.0)},
+    },
+    squares=frozenset({"persegi"}),
+    day_first=True,
 )
