@@ -65,6 +65,16 @@ def candidates(sides: Sides) -> Iterator[Negation]:
                 if odds[m] >= STANDS and not denied[m] and not _excused(sides, lost, m) and m not in other:
                     yield Negation(True, n, k, m) if lost else Negation(False, n, m, k)
                     break
+                if lost and _turned(sides, k):
+                    break  # never forget: selalu mengingat
+
+
+def _turned(sides: Sides, s: int) -> bool:
+    """Whether some word of the translation usually means the opposite of source word `s`."""
+    opposites, readings = sides.relations.opposites(sides.rows[s]), sides.relations.table.readings
+    return bool(opposites) and any(
+        p >= READING and r in opposites for word in sides.here for r, p in readings(word.key).items()
+    )
 
 
 def _excused(sides: Sides, lost: bool, m: int) -> bool:
