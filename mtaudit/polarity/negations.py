@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import nan
 
-import numpy as np
-
 from mtaudit.evidence.interface import Word
 from mtaudit.languages.interface import Language
 from mtaudit.polarity.opposites import READING
@@ -28,12 +26,12 @@ NAMES = (
     "negators_there", "negators_here", "negators_back", "negators_second", "back_surplus", "second_surplus",
     "denying_there", "denying_here", "denying_apart", "negator_met", "negator_met_best",
     "opposite_here", "prefixed_there", "prefixed",
-    "given", "given_negator", "source_given_negator", "source_lost_negator", "given_next",
-    "back_has", "second_stands", "apart", "weight_source", "weight_target", "length", "capital", "rivals", "free",
+    "given_negator", "source_given_negator", "source_lost_negator",
+    "back_has", "second_stands", "apart", "weight_source", "weight_target", "length", "capital", "rivals",
 )  # fmt: skip
 TRANSLATORS = frozenset(  # signals that need one of the translators
-    """negators_back negators_second back_surplus second_surplus given given_negator source_given_negator
-    source_lost_negator given_next back_has second_stands free""".split()
+    """negators_back negators_second back_surplus second_surplus given_negator source_given_negator source_lost_negator
+    back_has second_stands""".split()
 )
 
 
@@ -57,8 +55,10 @@ def candidates(sides: Sides) -> Iterator[Negation]:
     for lost, own, other in ((True, there, here), (False, here, there)):
         denied = sides.denied[not lost]
         for n in own:
-            if _phrase((sides.here, sides.there)[lost], n, sides.languages[lost]):
-                continue
+            side, text = (sides.here, sides.there)[lost], sides.texts[lost]
+            doubled = any(0 < abs(n - k) <= REACH and clause(text, side[n], side[k]) for k in own)
+            if doubled or _phrase(side, n, sides.languages[lost]):
+                continue  # can't afford not to
             for k in _scope(sides, lost, n):
                 odds = joint[:, k] if lost else joint[k]
                 m = int(odds.argmax())
@@ -130,9 +130,7 @@ def signals(sides: Sides, pair: Negation, found: list[Negation]) -> tuple[float,
         for r, p in relations.table.readings(w.key).items()
         if p >= READING and r in opposites
     ]
-    given = [w.given_other.total for w in sides.here if w.given_other]
     word, stands, mine = sides.there[s], sides.here[t], sides.there[n] if lost else None
-    after = sides.here[t + 1] if t + 1 < len(sides.here) else None
     told = None if lost else sides.here[n].given_other
     return (
         float(lost),
@@ -154,11 +152,9 @@ def signals(sides: Sides, pair: Negation, found: list[Negation]) -> tuple[float,
         max(opposed, default=0.0),
         float(any(prefixed(w, source) for w in sides.there)),
         float(prefixed(word, source)),
-        stands.given_other.total if stands.given_other else nan,
         told.total if told else nan,
         mine.given_other.total if mine and mine.given_other else nan,
         mine.given_other.total - mine.given_second.total if mine and mine.given_other and mine.given_second else nan,
-        after.given_other.total if after and after.given_other else nan,
         float(sides.rows[s] in sides.back_rows) if sides.backs else nan,
         nan if sides.second_odds is None else float(sides.second_odds[s]),
         abs(sides.place(s) - t),
@@ -167,5 +163,4 @@ def signals(sides: Sides, pair: Negation, found: list[Negation]) -> tuple[float,
         float(len(sides.there)),
         float(word.text[:1].isupper()),
         float(len(found)),
-        float(np.mean(given)) if given else nan,
     )

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import nan
 
-import numpy as np
-
 from mtaudit.evidence.affinity import Affinity
 from mtaudit.evidence.second import forms
 from mtaudit.polarity.sides import Sides, low
@@ -24,13 +22,12 @@ NAMES = (
     "listed", "opposed", "alike", "reading", "best_reading", "opposed_readings", "met", "meant", "onward", "back",
     "best_met", "affinity_source", "affinity_target", "apart", "beside", "anchored",
     "second_has", "second_chosen", "second_stands", "back_has", "back_has_opposite",
-    "given", "given_worst", "alone", "source_given", "source_lost", "doubted", "prefixed",
+    "source_lost", "doubted", "prefixed",
     "frequency_source", "frequency_target", "frequency_opposite", "nothing_source", "nothing_target",
-    "rivals_source", "rivals_target", "length", "free",
+    "rivals_source", "rivals_target", "length",
 )  # fmt: skip
 TRANSLATORS = frozenset(  # signals that need one of the translators
-    """second_has second_chosen second_stands back_has back_has_opposite given given_worst alone source_given
-    source_lost free""".split()
+    "second_has second_chosen second_stands back_has back_has_opposite source_lost".split()
 )
 
 
@@ -77,8 +74,7 @@ def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affin
     base, target = affinity.base(word.key), table.target.row(stands.key).number
     readings = table.readings(stands.key)
     prefixes = sides.languages[1].negation.prefixes
-    given = [w.given_other.total for w in sides.here if w.given_other]
-    alone, mine, theirs = stands.alone, stands.given_other, word.given_other
+    theirs = word.given_other
     own = forms(stands.key, sides.languages[0])
     return (
         float(relations.listed(row, pair.row)),
@@ -102,10 +98,6 @@ def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affin
         nan if sides.second_odds is None else float(sides.second_odds[s]),
         float(row in sides.back_rows) if sides.backs else nan,
         float(pair.row in sides.back_rows) if sides.backs else nan,
-        mine.total if mine else nan,
-        mine.worst if mine else nan,
-        alone.total if alone else nan,
-        theirs.total if theirs else nan,
         theirs.total - word.given_second.total if theirs and word.given_second else nan,
         float(sides.doubted[t]),
         float(word.key.startswith(prefixes) != table.source.bases[pair.row].startswith(prefixes)),
@@ -117,5 +109,4 @@ def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affin
         float(sum(p.s == s for p in found)),
         float(sum(p.t == t for p in found)),
         float(len(sides.there)),
-        float(np.mean(given)) if given else nan,
     )
