@@ -35,7 +35,7 @@ from mtaudit.names.judge import judge as judge_names
 from mtaudit.numbers import mentioned
 from mtaudit.originals.align import align
 from mtaudit.originals.choose import Choice, OriginalIndex
-from mtaudit.originals.roles import own_sentences, with_language
+from mtaudit.originals.roles import left_undone, own_sentences, with_language
 from mtaudit.quotes.floor import passages
 from mtaudit.quotes.judge import affinity
 from mtaudit.quotes.judge import judge as judge_quotes
@@ -73,7 +73,11 @@ def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> 
     document = with_language(translation.document, pair, pair.target)
     sentences = split(document.text, pair.target)
     nothing: tuple[None, ...] = (None,) * len(sentences)
-    return Case(document, sentences, nothing, nothing, pair)
+    case = Case(document, sentences, nothing, nothing, pair)
+    if not left_undone(document, pair):
+        return case
+    note = f"{pair.source.name} text under a headline in {pair.target.name}: audited as a translation left undone"
+    return replace(case, notes=(note,))
 
 
 def with_original(case: Case, translation: Translation, originals: OriginalIndex) -> Case:
