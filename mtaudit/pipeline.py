@@ -118,7 +118,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     begun, case = case, case.judged(names, quotes)
     rules = registry.selected(context.select, context.ignore)
     findings = registry.run(case, rules)
-    found = scoring.penalties(findings, case.document.words)
+    found = scoring.penalties(findings, case.document.words, case.text)
     lost = (*found, *estimate(case), *unfound(case.estimate, found, case.document.words, bool(case.links)))
     basis = BASIS[case.kind]
     unjudged = judged.not_checked(
