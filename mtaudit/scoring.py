@@ -20,7 +20,9 @@ POINTS: dict[Severity, float] = {"minor": 1.0, "major": 5.0, "critical": 25.0}
 LEAST_WORDS = 50
 READER = 0.5  # of a finding of the reader: half of what it tells as serious is (docs/reader.md)
 HABITS = frozenset({"SUR501", "SUR509", "SUR511", "SUR512"})  # a machine has such a slip on every page, or not at all
-SPELLED = "ENT101"  # one finding a name, whatever its wrong spellings: each after the first costs what a major error does
+SPELLED = (
+    "ENT101"  # one finding a name, whatever its wrong spellings: each after the first costs what a major error does
+)
 AREA_OF: dict[Category, Area] = {
     "entity": "entity",
     "quote": "quote",
@@ -51,7 +53,7 @@ def penalties(findings: Sequence[Finding], words: int, text: str = "") -> tuple[
 
 
 def _further_spellings(name: Finding, text: str) -> int:
-    """Wrong spellings of a name in the text besides the first; a part of the name, spelled alike, is none of its own."""
+    """Wrong spellings of a name in the text besides the first; a part of the name, spelled alike, is no other one."""
     right = {word for form in (name.original, name.suggestion) if form for word in form.lower().split()}
     places = [] if name.start is None or name.end is None else [(name.start, name.end)]
     places += [(place.start, place.end) for place in name.places]
@@ -61,7 +63,10 @@ def _further_spellings(name: Finding, text: str) -> int:
 
 def again(document: DocumentReport, findings: Sequence[Finding]) -> tuple[Penalty, ...]:
     """The penalties of a report that has only these findings left; what was estimated of its text stays."""
-    return (*penalties(findings, document.words, document.text), *(p for p in document.penalties if p.area == "estimate"))
+    return (
+        *penalties(findings, document.words, document.text),
+        *(p for p in document.penalties if p.area == "estimate"),
+    )
 
 
 def scores(lost: Sequence[Penalty], unjudged: Collection[Area] = ()) -> Scores:

@@ -114,9 +114,10 @@ def in_compound(reading: Reading, left: LeftIn) -> bool:
     one term of the other language, of which a word for the one half is no mend."""
     for word in words(reading, "hyphened"):
         gap = reading.text[word.end : left.start] if word.end <= left.start else reading.text[left.end : word.start]
-        if gap == " " and word.low not in reading.language.function_words:
-            if (zipf(word.low, reading.other.code) or 0.0) >= KNOWN and written_as(word.low, reading.other.code).small:
-                return True
+        if gap != " " or word.low in reading.language.function_words:
+            continue
+        if (zipf(word.low, reading.other.code) or 0.0) >= KNOWN and written_as(word.low, reading.other.code).small:
+            return True
     return False
 
 

@@ -59,6 +59,14 @@ def nonwords(reading: Reading, known: Container[str]) -> Iterator[NonWord]:
             yield NonWord(word.start, word.end, word.text, meant)
 
 
+def learned(word: str, language: Language, other: Language) -> bool:
+    """Whether a word in small letters was never seen and yet looks like one of the language: a term of some trade
+    (`ekokardiografi`, `subak`), more likely than a fault."""
+    if len(word) < SHORTEST or not (word.isalpha() and word.islower()) or _made(word, language, other):
+        return False
+    return not (_impossible(word, language) or _meant(word, language))
+
+
 @cache
 def _made(word: str, language: Language, other: Language) -> bool:
     """Whether a word was seen, or made by either language's rules of what was."""
