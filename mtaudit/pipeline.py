@@ -37,7 +37,7 @@ from mtaudit.numbers import mentioned
 from mtaudit.originals.align import align
 from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.choose import Choice, OriginalIndex
-from mtaudit.originals.roles import own_sentences, with_language
+from mtaudit.originals.roles import left_undone, own_sentences, with_language
 from mtaudit.quotes.floor import passages
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.reader.article import unfound
@@ -79,7 +79,11 @@ def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> 
     document = with_language(translation.document, pair, pair.target)
     sentences = split(document.text, pair.target)
     nothing: tuple[None, ...] = (None,) * len(sentences)
-    return Case(document, sentences, nothing, nothing, pair)
+    case = Case(document, sentences, nothing, nothing, pair)
+    if not left_undone(document, pair):
+        return case
+    note = f"{pair.source.name} text under a headline in {pair.target.name}: audited as a translation left undone"
+    return replace(case, notes=(note,))
 
 
 def with_original(case: Case, translation: Translation, originals: OriginalIndex) -> Case:
@@ -151,7 +155,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     begun, case = case, case.judged(names, quotes)
     rules = registry.selected(context.select, context.ignore)
     findings = registry.run(case, rules)
-    found = scoring.penalties(findings, case.document.words)
+    found = scoring.penalties(findings, case.document.words, case.text)
     lost = (*found, *estimate(case), *unfound(case.estimate, found, case.document.words, bool(case.links)))
     basis = BASIS[case.kind]
     unjudged = judged.not_checked(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mtaudit.model import Category, Finding, Severity
+from mtaudit.model import Category, Finding, Place, Severity
 from mtaudit.scoring import mean, penalties, scores
 
 
@@ -49,6 +49,22 @@ def test_worse_is_never_scored_higher() -> None:
 def test_a_slip_in_a_headline_is_no_ruined_article() -> None:
     """Very short texts are scored as if they had fifty words."""
     assert scores(penalties([finding("major")], 6)).overall == 90.0
+
+
+def test_every_wrong_spelling_of_a_name_costs() -> None:
+    """The same one again doesn't, nor the surname alone, spelled alike, nor the right spelling."""
+    text = "Steve Wittouf Wittouf Whitkov Witkev Witkoff"
+    ends = [13, 21, 29, 36, 44]
+    starts = [0, 14, 22, 30, 37]
+
+    def lost(*which: int) -> float:
+        places = tuple(Place(starts[n], ends[n]) for n in which)
+        name = Finding("ENT101", "entity", "major", "m", 0, 13, text[:13], suggestion="Steve Witkoff", places=places)
+        return penalties([name], 100, text)[0].points
+
+    assert lost() == lost(1) == lost(4) == 5.0
+    assert lost(1, 2) == 10.0
+    assert lost(1, 2, 3, 4) == 15.0
 
 
 def test_a_habit_costs_once() -> None:

@@ -41,7 +41,7 @@ def with_language(document: Document, pair: LanguagePair, expected: Language | N
     if document.language:
         return document
     guess = identify(document.text, pair.languages)
-    if guess.code == pair.source.code and headed(document.text, pair.target, pair.source):
+    if _undone(document.text, guess.code, pair):
         return replace(document, language=pair.target.code, language_confidence=guess.confidence)
     if expected is not None and (not guess.code or guess.confidence < 0.5):
         return replace(document, language=expected.code, language_confidence=guess.confidence if guess.code else 0.0)
@@ -67,6 +67,16 @@ _UNSURE, _ENOUGH = 0.5, 20  # confidence that letters alone give, and words of a
 def folded(text: str) -> str:
     """The text with its white space folded: by this two files hold the same."""
     return " ".join(text.split())
+
+
+def left_undone(document: Document, pair: LanguagePair = ENGLISH_INDONESIAN) -> bool:
+    """Whether a translation has a headline in the target language over text in the source's."""
+    guess = identify(document.text, pair.languages)
+    return document.language == pair.target.code and _undone(document.text, guess.code, pair)
+
+
+def _undone(text: str, language: str, pair: LanguagePair) -> bool:
+    return language == pair.source.code and headed(text, pair.target, pair.source)
 
 
 def own_sentences(reading: Reading) -> tuple[Sentence, ...]:

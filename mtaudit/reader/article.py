@@ -24,6 +24,7 @@ from mtaudit.surface.furniture import site_lines
 DOUBTFUL = 1 / 3  # p_serious at which a word counts as much as its probability; a likelier one counts for more, since
 # the plain mean over all words follows style more than faults
 POOLED = 0.7  # weight of all texts of a system taken together, against the text at hand
+WHOLE = 80  # words of a text that says of itself what five sentences do; shorter ones say less
 PRIOR = 1500  # words of a translator by which it is believed by half
 LEAST_WORDS = 20  # of a text that is estimated
 LEAST_POINTS = 0.05
@@ -41,13 +42,16 @@ def doubtful(p_serious: ArrayLike) -> float:
     return 100 * float(np.mean(np.square(p_serious))) / DOUBTFUL
 
 
-def together(own: float, pooled: float, words: int, usual: float) -> float:
-    """Doubtful words per 100 that are believed of a text: its `own`, and those of `words` words of its translator.
+def together(own: float, size: int, pooled: float, words: int, usual: float) -> float:
+    """Doubtful words per 100 that are believed of a text of `size` words: its `own`, and those of `words` words of its
+    translator.
 
-    The latter are shrunk towards what is `usual`, so that a short text alone says little.
+    The latter are shrunk towards what is `usual`, so that a short text alone says little; so is the former where the
+    text has fewer than `WHOLE` words: in a line of fifteen one rare word is no bad article.
     """
     shrunk = (words * pooled + PRIOR * usual) / (words + PRIOR)
-    return POOLED * shrunk + (1 - POOLED) * own
+    heard = min(1.0, size / WHOLE)
+    return POOLED * shrunk + (1 - POOLED) * (heard * own + (1 - heard) * shrunk)
 
 
 def with_estimates(cases: Sequence[Case]) -> list[Case]:
@@ -68,7 +72,7 @@ def with_estimates(cases: Sequence[Case]) -> list[Case]:
         model = reader.of(bool(case.links))
         rows = groups[_translator(case, at)]
         words = sum(n for _, n in rows)
-        believed = together(value, sum(v * n for v, n in rows) / words, words, model.usual)
+        believed = together(value, len(read[at]), sum(v * n for v, n in rows) / words, words, model.usual)
         enough = len(read[at]) >= LEAST_WORDS
         done.append(
             replace(

@@ -11,7 +11,7 @@ from mtaudit.model import Category, Finding, Severity
 from mtaudit.reader.stretches import stretches
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
-from mtaudit.surface.left_in import LeftIn, left_in
+from mtaudit.surface.left_in import LeftIn, in_compound, left_in
 
 
 class LeftUntranslated(Rule):
@@ -36,7 +36,8 @@ class LeftUntranslated(Rule):
             if left.kind == "line" and any(a <= left.start < b for a, b in quoted):
                 continue
             worse = left.rendered or any(a < left.end and left.start < b for a, b in serious)
-            own = own_word(left.text.lower(), case.pair) if left.kind == "word" else None
+            single = left.kind == "word" and not in_compound(case.target, left)
+            own = own_word(left.text.lower(), case.pair) if single else None
             yield finding(
                 self,
                 case,

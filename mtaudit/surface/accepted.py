@@ -24,6 +24,9 @@ SELDOM = 2  # pairs up to which people have hardly written a word
 # iPhone, GoTo, kumparanNEWS; what is longer is glued together.
 _CAMEL = re.compile(r"(?<![\w@#])(?=[^\W\d_]{3,16}(?!\w))[^\W\d_]*(?:[a-z][A-Z]|[A-Z]{2,}[a-z]{3})[^\W\d_]*(?!\w)")
 _CODE = re.compile(r"`[^`\n]+`|(?<!\w)\w+(?:[.\\_][a-z\d]\w*)+(?!\w)|(?<!\w)[^\W\d_]+\d\w*")  # config.json, bnpb_id
+_TRAIL = re.compile(
+    r"(?m)^[^\n.>›»/|]{2,40}(?:(?: [>›»|] | ?[›»] ?| / )[^\n.>›»/|]{2,40}){2,}$"
+)  # Home > News > Elections
 # Text in quotation marks, brackets, or in Markdown's italics, on one line.
 _MARKED = re.compile(
     r"“[^”\n]+”|\"[^\"\n]+\"|‘[^’\n]+’|«[^»\n]+»|\([^()\n]+\)|\[[^\]\n]+\]"
@@ -51,7 +54,7 @@ def _accepted(reading: Reading) -> tuple[Span, ...]:
 
 
 def _forms(reading: Reading) -> Iterator[Span]:
-    for pattern in (NOT_PROSE, _CAMEL, _CODE, _SIGNED):
+    for pattern in (NOT_PROSE, _CAMEL, _CODE, _SIGNED, _TRAIL):
         yield from (m.span() for m in pattern.finditer(reading.text))
 
 

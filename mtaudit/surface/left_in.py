@@ -14,9 +14,9 @@ from mtaudit.languages.casing import case as written_as
 from mtaudit.languages.interface import Language
 from mtaudit.languages.loans import kept, load
 from mtaudit.languages.zipf import zipf
-from mtaudit.surface.accepted import LISTED, accepted, native
+from mtaudit.surface.accepted import KNOWN, LISTED, accepted, native
 from mtaudit.surface.foreign import foreign_runs, untranslated
-from mtaudit.text import Reading, Word, between
+from mtaudit.text import Reading, Word, between, words
 
 RENDERED = 4  # pairs with a word in the original, from which what translators do with it decides
 KEPT = 0.1  # share of these in which a word that is no loan may be kept
@@ -107,6 +107,18 @@ def _made(reading: Reading, run: Sequence[tuple[Word, int]]) -> Iterator[LeftIn]
     if not accepted(reading, start, end) and not _abbreviated(reading, [word for word, _ in run]):
         rendered = any(level == 2 and _rare(word.low, reading.language) for word, level in run)
         yield LeftIn(start, end, reading.text[start:end], "word" if len(run) == 1 else "phrase", rendered)
+
+
+def in_compound(reading: Reading, left: LeftIn) -> bool:
+    """Whether a word stands right beside one that both languages spell alike, `think` in `think tank`: the two may be
+    one term of the other language, of which a word for the one half is no mend."""
+    for word in words(reading, "hyphened"):
+        gap = reading.text[word.end : left.start] if word.end <= left.start else reading.text[left.end : word.start]
+        if gap != " " or word.low in reading.language.function_words:
+            continue
+        if (zipf(word.low, reading.other.code) or 0.0) >= KNOWN and written_as(word.low, reading.other.code).small:
+            return True
+    return False
 
 
 def _rare(word: str, language: Language) -> bool:

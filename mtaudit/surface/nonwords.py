@@ -27,7 +27,7 @@ SMALL = 4  # how often that is written small at least (about 2 to the power of 3
 PART = 3.5  # Zipf value of the halves of a compound of the other language, and of what a bound form stands before
 _BESIDE = frozenset("@#/.'’&-_")  # marks beside which letters are no word of their own
 
-_MARKS = frozenset("\"“‘'«(")
+_OPENING, _CLOSING = frozenset("\"“‘'«("), frozenset("\"”’'»)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def nonwords(reading: Reading, known: Container[str]) -> Iterator[NonWord]:
     language, other, text = reading.language, reading.other, reading.text
     own = words(reading, "written")
     # A name's or a handle's, and what is mentioned between marks as a word of its own.
-    others = {w.low for w in own if not w.text.islower() or {*text[max(0, w.start - 1) : w.start]} & _MARKS}
+    others = {w.low for w in own if not w.text.islower() or _mentioned(text, w.start, w.end)}
     for word in own:
         if len(word.text) < SHORTEST or not (word.text.isalpha() and word.text.islower()) or word.low in others:
             continue
@@ -57,6 +57,19 @@ def nonwords(reading: Reading, known: Container[str]) -> Iterator[NonWord]:
         meant = _meant(word.text, language)
         if (meant or _impossible(word.text, language)) and not accepted(reading, word.start, word.end):
             yield NonWord(word.start, word.end, word.text, meant)
+
+
+def _mentioned(text: str, start: int, end: int) -> bool:
+    """Whether marks stand around this word alone: in `(primily yang besar)` they are around a phrase."""
+    return text[max(0, start - 1) : start] in _OPENING and text[end : end + 1] in _CLOSING
+
+
+def learned(word: str, language: Language, other: Language) -> bool:
+    """Whether a word in small letters was never seen and yet looks like one of the language: a term of some trade
+    (`ekokardiografi`, `subak`), more likely than a fault."""
+    if len(word) < SHORTEST or not (word.isalpha() and word.islower()) or _made(word, language, other):
+        return False
+    return not (_impossible(word, language) or _meant(word, language))
 
 
 @cache

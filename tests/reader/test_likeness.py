@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import msgspec
 import pytest
@@ -17,6 +18,7 @@ from mtaudit.rendering.markdown import MarkdownRenderer
 from mtaudit.rendering.terminal import render_terminal
 from tests.conftest import ROOT, Run
 from tests.rendering import building
+from tests.rules.conftest import lay_out
 
 MACHINES = ("sky-news-nato-style-guarantees.id.txt", "cnbc-article-5-protection.id.txt")
 TOLD = "reads like machine translation: 87 %; this says nothing of its quality"
@@ -55,6 +57,18 @@ def test_an_audit_tells_it_of_texts_that_are_long_enough(mtaudit: Run) -> None:
         (document,) = Report.from_json(done.stdout).documents
         assert document.estimate is not None
         assert (document.estimate.reads_like_machine is not None) == told
+
+
+def test_only_the_article_counts() -> None:
+    """Lines of the site and sentences in a third language make no difference; of an English text nothing is said."""
+    head, body = sample("ap-nato-russia-talks.id.txt").split("\n", 1)
+    more = "Das ist für alle Menschen hier ein sehr schöner Tag gewesen.\nBaca juga: Lima fakta yang belum Anda ketahui"
+    article, around = lay_out(f"{head}\n{body}"), lay_out(f"{head}\n{more}\n{body}")
+    told = likeness.reads_like_machine(article)
+    assert told is not None
+    assert likeness.reads_like_machine(around) == told
+    english = replace(article, document=replace(article.document, language="en"))
+    assert likeness.reads_like_machine(english) is None
 
 
 def test_nothing_is_lost_by_it() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from mtaudit.model import DocumentReport, Report
+from mtaudit.reader.article import together
 from mtaudit.reader.read import read
 from tests.conftest import Run
 from tests.rules.conftest import lay_out
@@ -103,6 +104,29 @@ def test_names_are_not_told_as_likely_wrong_without_an_original(mtaudit: Run, tm
     assert small == [text.index(stretch) for stretch in ("and musim", "the makanan", "in Barcelona")]
     assert "major" not in {severity for stretch, severity in told(document).items() if stretch[0].isupper()}
     assert not any(stretch.isdigit() for stretch in told(document))
+
+
+def test_terms_of_a_trade_and_initials_are_no_serious_fault_alone(mtaudit: Run, tmp_path: Path) -> None:
+    """A word never seen that looks Indonesian is minor at most; of initials and of a site's trail nothing is said."""
+    config = tmp_path / "mtaudit.toml"
+    config.write_text("[reader]\nserious = 0.001\nfault = 0.001\n", encoding="utf-8")
+    text = (
+        "Home > News > Nasional > Pemilu\n"
+        "Brigjen Pol. (Purn.) I Made Sukerta menjalani ekokardiografi di rumah sakit itu.\n"
+        "Warga menjaga subak yang terancam hilang karena hotel baru."
+    )
+    (document,) = audited(mtaudit, tmp_path, [row("a", text)], "--config", str(config)).documents
+    serious = {word for stretch, grade in told(document).items() if grade == "major" for word in stretch.split()}
+    assert {"menjalani", "menjaga"} <= serious
+    assert not {"ekokardiografi", "subak"} & serious
+    assert not {"I", "Home", "News"} & {word for stretch in told(document) for word in stretch.split()}
+
+
+def test_a_line_says_less_of_itself_than_an_article() -> None:
+    """Ten doubtful words in 100: of an article they are believed, of a line of fifteen words hardly."""
+    line, part, article = (together(10.0, words, 10.0, words, 1.0) for words in (15, 60, 80))
+    assert 1.0 < line < 2.0 < part < article
+    assert article > 3.5
 
 
 @pytest.mark.parametrize("options", [["--no-second-translation"], ["--no-back-translation"], ["--no-translation"]])

@@ -329,6 +329,20 @@ def test_word_left_in_english_with_its_mend(case: MakeCase) -> None:
     assert (found.rule, found.severity, found.suggestion) == ("SUR520", "minor", "perdagangan")
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Lembaga think tank itu menerbitkan laporan.", "think"),
+        ("Petugas memeriksa fire alarm di gedung.", "fire"),
+        ("Ia bekerja di video editing setiap hari.", "editing"),
+    ],
+)
+def test_half_of_an_english_term_has_no_mend(case: MakeCase, text: str, word: str) -> None:
+    """Beside a word that both languages spell alike, a word for the one half would mend nothing."""
+    (found,) = (f for f in audit(case(text)) if f.rule == "SUR520")
+    assert (found.text, found.suggestion) == (word, None)
+
+
 def test_english_headline_over_indonesian_text(case: MakeCase) -> None:
     """The headline is one major finding, whatever its capitals."""
     (found,) = audit(case("Villagers Flee Homes After River Floods\nWarga meninggalkan rumah mereka."))

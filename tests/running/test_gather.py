@@ -52,7 +52,7 @@ def test_a_suppressed_finding_proves_nothing(tmp_path: Path, home: Path) -> None
 
 
 def test_english_under_an_indonesian_headline_is_a_translation_left_undone(tmp_path: Path, home: Path) -> None:
-    """It is audited, and each of its sentences told; the same text without the headline is an original."""
+    """It is audited, each of its sentences told, and a note says why; without the headline it is an original."""
     (tmp_path / "a.txt").write_text("Presiden Tiba di Ibu Kota Lebih Awal\n\n" + ENGLISH, encoding="utf-8")
     (tmp_path / "b.txt").write_text(ARTICLE, encoding="utf-8")
     (tmp_path / "c.txt").write_text(ENGLISH, encoding="utf-8")
@@ -60,3 +60,5 @@ def test_english_under_an_indonesian_headline_is_a_translation_left_undone(tmp_p
     assert {Path(d.input).name for d in report.documents} == {"a.txt", "b.txt"}
     undone = next(d for d in report.documents if d.input.endswith("a.txt"))
     assert [f.text for f in undone.findings if f.rule == "ADQ404"] == [ENGLISH.strip()]
+    assert undone.notes == ("English text under a headline in Indonesian: audited as a translation left undone",)
+    assert all(not d.notes for d in report.documents if d is not undone)

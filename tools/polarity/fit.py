@@ -59,8 +59,8 @@ BOUND = {
         "listed opposed reading opposed_readings beside second_stands back_has_opposite".split(), 1
     )
     | dict.fromkeys(
-        """met meant onward back best_met affinity_source affinity_target apart second_has second_chosen back_has doubted
-        source_lost""".split(),
+        """met meant onward back best_met affinity_source affinity_target apart second_has second_chosen back_has
+        doubted source_lost""".split(),
         -1,
     ),
     "negations": dict.fromkeys("onward back second_stands".split(), 1)

@@ -49,7 +49,9 @@ def articles(words: Table, p_serious: Floats) -> Articles:
     for number in np.unique(group):
         mine = group == number
         pooled, total = np.average(own[mine], weights=size[mine]), int(size[mine].sum())
-        believed[mine] = [together(value, pooled, total, usual) for value in own[mine]]
+        believed[mine] = [
+            together(value, n, pooled, total, usual) for value, n in zip(own[mine], size[mine].tolist(), strict=True)
+        ]
     return Articles(keys, [rows[key] for key in keys], own, believed, round(usual, 3))
 
 

@@ -168,7 +168,7 @@ def _whole(
             print(f"  {target:8}{how:18}FLORES references {alarms:.1f} per 1,000 words")
         for name, other in outside.items() if threshold is not None else ():
             p_serious, own = (models[aim].probability(NAMES, other.features) for aim in (aims["serious"], aims[target]))
-            doubt = together(doubtful(p_serious), doubtful(p_serious), len(p_serious), found.usual)
+            doubt = together(doubtful(p_serious), len(p_serious), doubtful(p_serious), len(p_serious), found.usual)
             values = np.array([company[target].probability(value, doubt) for value in own.tolist()])
             if target == "serious":
                 p_fault = models[aims["fault"]].probability(NAMES, other.features).tolist()

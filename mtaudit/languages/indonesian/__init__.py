@@ -32,7 +32,7 @@ INDONESIAN = Language(
             komjen r.a k.h kh ust gus rp kab kec kel bpk yth alm almh s.h s.e s.t s.pd m.si m.h m.m
             ph.d s.ip s.kom s.sos m.hum sp cv pt tgl gd rt rw a.s inc ltd co corp mr mrs ms jan feb
             mar apr agt ags sept sep okt nov des vs pol pdt mgr rm br sr pst ki moh muh drg kav mis pk lettu letda
-            aiptu aipda bripka ipda iptu akp uptd kajari kajati kasat kadis waka""".split()
+            aiptu aipda bripka briptu bripda ipda iptu akp uptd kajari kajati kasat kadis waka purn""".split()
         ),
         numbered=frozenset({"no", "hal", "hlm", "vol", "fig", "pp"}),
         cannot_end=frozenset(
