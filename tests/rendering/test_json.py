@@ -53,12 +53,23 @@ def test_the_schema_demands_what_the_report_always_carries(full: Report, part: s
 )
 def test_a_document_carries_all_fields_but_the_probabilities_of_words(envoy: Report, name: str) -> None:
     """These alone, and an original that does not belong, are left out where there are none."""
+    """These are left out where nobody asked for them, `mismatch` where there is none."""
     report = json.loads(envoy.to_json(word_faults=False))
-    assert not {"word_faults", "missing_words"} & report["documents"][0].keys()
+    assert not {"word_faults", "missing_words", "mismatch"} & report["documents"][0].keys()
     jsonschema.validate(report, json_schema())
     del report["documents"][0][name]
     with pytest.raises(jsonschema.ValidationError, match=f"'{name}' is a required property"):
         jsonschema.validate(report, json_schema())
+
+
+def test_what_does_not_belong_is_written_by_its_id(envoy: Report) -> None:
+    """It reads back, too."""
+    document = msgspec.structs.replace(envoy.documents[0], mismatch="other.txt")
+    report = msgspec.structs.replace(envoy, documents=(document,))
+    written = json.loads(report.to_json())
+    assert written["documents"][0]["mismatch"] == "other.txt"
+    jsonschema.validate(written, json_schema())
+    assert Report.from_json(report.to_json()).documents[0].mismatch == "other.txt"
 
 
 def test_word_faults_estimate_and_gate_are_written_where_there_are_any(envoy: Report) -> None:

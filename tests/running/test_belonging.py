@@ -68,6 +68,15 @@ def test_an_original_that_does_not_belong_is_told(tmp_path: Path, home: Path) ->
     assert alone(document)
 
 
+def test_no_name_is_held_against_an_original_that_does_not_belong(tmp_path: Path, home: Path) -> None:
+    """Though it has the name in another spelling, which another text of the run would be evidence for."""
+    texts = [line.replace("Hovland", "Hovlannd") for line in indonesian(FERRY)]
+    paths = write(tmp_path, ferry=texts, other=[*OTHER, "Captain Lars Hovland of Bergen was there.", *english(BANK)])
+    (document,) = audited([paths["ferry"]], paths["other"]).documents
+    assert document.mismatch == paths["other"]
+    assert "Hovland" not in repr(document.entities) + repr(document.findings)
+
+
 def test_a_translation_given_as_an_original_is_told(tmp_path: Path, home: Path) -> None:
     """It is in Indonesian; the input says so, too."""
     paths = write(tmp_path, ferry=indonesian(FERRY), bank=[*indonesian(BANK), *indonesian(ELEPHANT)])
