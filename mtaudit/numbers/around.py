@@ -151,3 +151,9 @@ def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention
     before = _MARK.split(text[start : mention.start].rstrip(" ,("))[-1].split()[-_WINDOW:]  # Ahmad, 45; Ahmad (45)
     after = _MARK.split(text[mention.end : end])[0].split()[:_WINDOW]
     return " ".join(before), " ".join(after)
+
+
+def reach(text: str, mention: NumberMention) -> int:
+    """Where a number ends with the word or sign of its measure: `four gallons`, `350 F`."""
+    measure = re.match(r"[\s-]*[^\s,;:.!?]+", text[mention.end :]) if mention.unit else None
+    return mention.end + (measure.end() if measure else 0)
