@@ -56,7 +56,7 @@ def read_figures(text: str, mention: NumberMention, table: Numbers, alone: bool)
             if len(sign[1]) > 1 and sign[1].lower() not in table.measures:
                 return replace(mention, end=end, text=text[mention.start : end], value=scaled, scale=size)
             return replace(mention, readings=(*mention.readings, scaled))
-    if re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", match.group()) and not rest[:1].isalpha():  # not 1480s, left as it was
+    if re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", match.group()) and not rest[:1].isalpha():
         words = re.findall(r"[^\W\d_]+", text[max(0, mention.start - 30) : mention.start].lower())[-2:]
         named = words and (words[-1] in table.decade_before or words[0] in table.decade_before)
         mention = replace(mention, kind="decade" if named and mention.value % 10 == 0 else "year")
@@ -151,3 +151,9 @@ def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention
     before = _MARK.split(text[start : mention.start].rstrip(" ,("))[-1].split()[-_WINDOW:]  # Ahmad, 45; Ahmad (45)
     after = _MARK.split(text[mention.end : end])[0].split()[:_WINDOW]
     return " ".join(before), " ".join(after)
+
+
+def reach(text: str, mention: NumberMention) -> int:
+    """Where a number ends with the word or sign of its measure: `four gallons`, `350 F`."""
+    measure = re.match(r"[\s-]*[^\s,;:.!?]+", text[mention.end :]) if mention.unit else None
+    return mention.end + (measure.end() if measure else 0)

@@ -10,7 +10,7 @@ from typing import ClassVar
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
 from mtaudit.numbers import NumberMention, around, mentioned
-from mtaudit.numbers.compare import Change, Difference, differences
+from mtaudit.numbers.compare import Change, Difference, differences, equal
 from mtaudit.numbers.notation import foreign_notation
 from mtaudit.numbers.write import written
 from mtaudit.originals import lexicon
@@ -189,6 +189,22 @@ def _compared(case: Case) -> tuple[Difference, ...]:
         for d in differences(rows, partial(_counted, case))
         if (d.change != "lost" or links[d.row].target) and (d.change != "added" or links[d.row].source)
     )
+
+
+def kept(case: Case) -> tuple[tuple[int, int], ...]:
+    """Stretches of the original that are numbers, with their measures, which the translation has by value."""
+    return case.once(_kept)
+
+
+def _kept(case: Case) -> tuple[tuple[int, int], ...]:
+    if case.source is None:
+        return ()
+    found: list[tuple[int, int]] = []
+    for link in case.links:
+        here = _mentions(case.target, link.target)
+        there = [m for m in _mentions(case.source, link.source) if any(equal(m, other) for other in here)]
+        found += [(m.start, around.reach(case.source.text, m)) for m in there]
+    return tuple(found)
 
 
 def _mentions(reading: Reading, rows: Sequence[int]) -> list[NumberMention]:

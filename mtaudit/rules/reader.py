@@ -13,6 +13,7 @@ from mtaudit.reader.features import Written, written
 from mtaudit.reader.missing import lost
 from mtaudit.reader.stretches import Stretch, stretches
 from mtaudit.rules.findings import finding
+from mtaudit.rules.numbers import kept
 from mtaudit.rules.registry import Rule
 
 COMMON = 4  # a word seen so often (about 2 to the power of 3) is known in its language
@@ -122,6 +123,8 @@ class LikelyMissing(Rule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for words in lost(case):
+            if any(start <= words.start and words.end <= end for start, end in kept(case)):
+                continue  # 90 minutes: satu setengah jam
             stretch = case.original.text[words.start : words.end] if case.original else ""
             yield finding(
                 self,

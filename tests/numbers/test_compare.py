@@ -90,6 +90,8 @@ def compare(*rows: tuple[str, str]) -> list[Difference]:
         ("a year and a half", "satu setengah tahun"),
         ("$5 a day", "5 dolar per hari"),
         ("in the 1970s", "pada dekade 1970"),
+        ("in the 1970s", "pada 1970 - an"),
+        ("in the 1970s", "pada 1970s"),
         ("in the nineties", "pada 1990-an"),
         ("heated to 350 F", "dipanaskan hingga 177°C"),
         ("14 degrees Fahrenheit", "minus 10 derajat Celsius"),

@@ -52,7 +52,6 @@ def test_the_schema_demands_what_the_report_always_carries(full: Report, part: s
     "name", sorted({*DocumentReport.__struct_fields__} - {"word_faults", "missing_words", "mismatch"})
 )
 def test_a_document_carries_all_fields_but_the_probabilities_of_words(envoy: Report, name: str) -> None:
-    """These alone, and an original that does not belong, are left out where there are none."""
     """These are left out where nobody asked for them, `mismatch` where there is none."""
     report = json.loads(envoy.to_json(word_faults=False))
     assert not {"word_faults", "missing_words", "mismatch"} & report["documents"][0].keys()

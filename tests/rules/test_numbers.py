@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from mtaudit.case import Case
-from mtaudit.rules.numbers import RULES
+from mtaudit.rules.numbers import RULES, kept
 from mtaudit.rules.registry import run
 
 MakeCase = Callable[..., Case]
@@ -73,6 +73,19 @@ def test_numbers_that_changed_places(case: MakeCase, english: str, indonesian: s
     """Told once, by the words that are counted; numbers that only come in another order are right."""
     found = run(case(indonesian, english), ALL)
     assert [(f.rule, f.severity, f.text) for f in found] == ([("NUM308", "major", text)] if text else [])
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "stretches"),
+    [
+        ("The ban lasts 90 minutes.", "Larangan itu berlaku satu setengah jam.", ["90 minutes"]),
+        ("Bake at 425 F, then wait.", "Panggang pada suhu 218 °C, lalu tunggu.", ["425 F"]),
+        ("The ban lasts 90 minutes.", "Larangan itu berlaku dua jam.", []),
+    ],
+)
+def test_numbers_that_are_there_by_value(case: MakeCase, english: str, indonesian: str, stretches: list[str]) -> None:
+    """With the word of their measure: nothing of them is missing, whatever else stands in its place."""
+    assert [english[a:b] for a, b in kept(case(indonesian, english))] == stretches
 
 
 def test_a_decade_that_became_a_year(case: MakeCase) -> None:
