@@ -15,6 +15,7 @@ from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, count, cut, read, spans, weight
 from mtaudit.text import cut as cut_text
 
+TYPED = frozenset({"''", "``"})  # marks as a typewriter or TeX has them
 SAID = 4  # words from which what stands between marks is speech rather than a term
 
 
@@ -44,7 +45,7 @@ class MarksLost(QuoteRule):
 
 
 class MarksEscaped(QuoteRule):
-    """Finds HTML entities where quotation marks belong: `&quot;Halo&quot;`."""
+    """Finds HTML entities, or two apostrophes, where quotation marks belong: `&quot;Halo&quot;`, `''Halo''`."""
 
     code = "QUO202"
     name = "quote-marks-escaped"
@@ -53,16 +54,20 @@ class MarksEscaped(QuoteRule):
     example = ('"Hello," she said.', "&quot;Halo,&quot; katanya.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        marks = [
-            (mark.start, mark.end)
-            for q in read(case).outer
-            for mark in (q.opening, q.closing)
-            if mark is not None and mark.escaped
-        ]
-        if marks:
-            count = "once" if len(marks) == 1 else f"{len(marks)} times"
-            message = f"HTML code instead of a quotation mark, {count}."
-            yield finding(self, case, marks, message, suggestion="“" if len(marks) == 1 else "“ and ”")
+        own = [mark for q in read(case).outer for mark in (q.opening, q.closing) if mark is not None]
+        for what, marks in (
+            ("HTML code", [mark for mark in own if mark.escaped]),
+            ("Two apostrophes or backticks", [mark for mark in own if mark.text in TYPED]),
+        ):
+            if marks:
+                count = "once" if len(marks) == 1 else f"{len(marks)} times"
+                yield finding(
+                    self,
+                    case,
+                    [(mark.start, mark.end) for mark in marks],
+                    f"{what} instead of a quotation mark, {count}.",
+                    suggestion="“" if len(marks) == 1 else "“ and ”",
+                )
 
 
 class MarksUnbalanced(QuoteRule):

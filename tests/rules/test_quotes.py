@@ -27,6 +27,7 @@ def audit(case: Case, entities: tuple[EntityVerdict, ...] = ()) -> dict[str, Fin
     [
         ("QUO201", "major", 'It is the "settled law of the land" now.', "Itu hukum tanah yang mapan sekarang.", None),
         ("QUO202", "minor", '"Hello," she said.', "&quot;Halo,&quot; katanya.", "&quot;"),
+        ("QUO202", "minor", '"Hello," she said.', "''Halo,'' katanya.", "''"),
         ("QUO203", "minor", '"We won," he said.', '"Kami menang, katanya.', '"Kami menang, katanya.'),
         ("QUO204", "minor", '"We won," Rubio said.', "“Kami menang, “kata Rubio.", "“Kami menang, “"),
         (
