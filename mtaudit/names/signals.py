@@ -174,7 +174,7 @@ def _place(found: dict[str, float], trace: Trace, window: Window) -> None:
     firsts = [next(i for i in p.places if i in inside) for p in trace.content if any(i in inside for i in p.places)]
     found["order"] = float(firsts == sorted(firsts))
     found["gap"] = sum(i not in own for i in inside)
-    found["odd_inside"] = sum(not window.explained[i] and i not in own for i in inside)
+    found["odd_inside"] = sum(not window.explained(i) and i not in own for i in inside)
     found["odd_before"] = _odd(first - 1, first - 1, window)
     found["odd_behind"] = _odd(last + 1, last, window)
     found["capital"] = _mean([window.target[i].capital for i in inside])
@@ -197,7 +197,7 @@ def _odd(i: int, before: int, window: Window) -> float:
         return 0.0
     word = window.target[i]
     low = word.text.lower()
-    if window.explained[i] or low in window.tables.target.function_words or len(word.key) < 3:
+    if window.explained(i) or low in window.tables.target.function_words or len(word.key) < 3:
         return 0.0
     return 2.0 if word.capital else 1.0
 

@@ -30,8 +30,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A name in one window. `content`: its words but for mere function words; `span`: first and last target word that
-    stand for it, None where none does; `whole`: it stands there letter for letter, or in a form that a table has;
+    """A name in one window. `whole`: it stands there letter for letter, or in a form that a table has; `content`: its
+    words but for mere function words, where it does not; `span`: first and last target word that stand for it, None
+    where none does;
     `another`: where the longer name of another known place or body holds it, which the original doesn't have."""
 
     text: str
@@ -51,12 +52,13 @@ def trace(
     its own, where there is one.
     """
     entries = tuple(window.tables.gazetteer.entries(name))
-    parts = tuple(_part(i, window, pairs, used) for i in at)
-    content = tuple(p for p in parts if not _small(p, window)) or parts
     span, whole = _whole(name, entries, window, used)
     if span is None and (ruler := regnal.localised(kind, at, window)):
         span, whole = ruler, "form"
+    content: tuple[Part, ...] = ()
     if span is None:
+        parts = tuple(_part(i, window, pairs, used) for i in at)
+        content = tuple(p for p in parts if not _small(p, window)) or parts
         span = _together(content)
     return Trace(name, content, entries, span, whole, _another(span, entries, window) if span else None)
 
