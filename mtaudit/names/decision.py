@@ -121,7 +121,7 @@ def _near(part: Part, trace: Trace, window: Window, p: float) -> Outcome:
     span = trace.span if trace.span and trace.span[0] <= place <= trace.span[1] else (place, place)
     if window.tables.another(word.text, found.text):
         return Outcome("mistranslated", span, p, ANOTHER)
-    return Outcome("mangled", span, p, roads.road(word.text, found.text)[0])
+    return Outcome("mangled", span, p, roads.road(word.text, found.text))
 
 
 def instead(trace: Trace, window: Window) -> Span | None:

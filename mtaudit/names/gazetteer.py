@@ -2,7 +2,7 @@
 
 The tables lie in the pair's folder (for English and Indonesian data/, their sources in data/SOURCES.md), tab-separated,
 `|` between several forms, `#` before remarks, with or without a header line. Forms are those of the target language:
-gazetteer.tsv: name, type, forms, aliases; exonyms.tsv: name, forms, type; countries.tsv: name, form;
+gazetteer.tsv, bodies.tsv: name, type, forms, aliases; exonyms.tsv: name, forms, type; countries.tsv: name, form;
 name_words.tsv: source word, forms, type; titles.tsv: source word, forms.
 """
 
@@ -149,7 +149,7 @@ def _forms(cell: str) -> tuple[str, ...]:
 def load(pair: LanguagePair) -> Gazetteer:
     """The tables of a pair, read once a process; those that are missing are empty."""
     found = Gazetteer(articles=pair.source.names.articles)
-    for name, kind, forms, aliases in (r[:4] for r in rows(pair, "gazetteer.tsv")):
+    for name, kind, forms, aliases in (r[:4] for file in ("gazetteer.tsv", "bodies.tsv") for r in rows(pair, file)):
         found.add(Entry(name, kind or "MISC", _forms(forms), _forms(aliases)))
     for name, forms, kind in (r[:3] for r in rows(pair, "exonyms.tsv")):
         known = found.entries(name)

@@ -132,7 +132,7 @@ def _judged(names: Sequence[Asked], case: Case) -> list[Row]:
     model = decision.load(case.pair)
     sure = [decision.certain(a.mention.type, a.trace, a.window) for a in names]
     open_ = [a for a, outcome in zip(names, sure, strict=True) if outcome is None]
-    rows = np.array([signals(a.mention, a.stretch, a.trace, a.window, case) for a in open_])
+    rows = np.array([signals(a.mention, a.trace, a.window, case) for a in open_])
     likely = model.trees.probability(NAMES, rows).tolist() if open_ else []
     why = reasons.reasons(rows, [(a.trace, a.window) for a in open_], model)
     weighed = iter(zip(likely, why, strict=True))

@@ -57,13 +57,6 @@ class Tables:
         return names.organisation_words | names.place_words | names.thing_words | names.titles | names.offices
 
     @cached_property
-    def office_words(self) -> frozenset[str]:
-        """Words of the target language that say what somebody is: what opens the forms of titles, whichever it is."""
-        forms = [form.split() for forms in self.gazetteer.titles.values() for form in forms]
-        names = self.target.names
-        return frozenset({form[0] for form in forms} | names.titles | names.offices) - self.target.function_words
-
-    @cached_property
     def idle(self) -> frozenset[str]:
         """Words of the source language that no name begins with."""
         names = self.source.names

@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from mtaudit.case import Case, Link
-from mtaudit.evidence.back_translation import sound
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold
 from mtaudit.names.tables import Tables
@@ -84,11 +83,6 @@ class Window:
     def __post_init__(self) -> None:
         self.source_keys = Counter(w.key for w in self.source)
         self.target_keys = Counter(w.key for w in self.target)
-
-    @cached_property
-    def back(self) -> frozenset[str] | None:
-        """Keys of the words of the back-translation; None without any that is sound."""
-        return _keys([sound(self.case, i) for i in self.link.target] if self.link else [])
 
     @cached_property
     def second(self) -> frozenset[str] | None:

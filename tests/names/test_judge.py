@@ -359,13 +359,6 @@ def test_a_clitic_is_no_syllable_of_a_name() -> None:
     assert verdicts("Ban Ki-lah datang.").keys() == {"Ban Ki"}
 
 
-def test_the_provinces_of_a_country_are_no_province() -> None:
-    """`provinsi Kenya` takes a country for a province; all the provinces of the country are right."""
-    found = verdicts("Provinsi-provinsi Kenya menolak. Di provinsi Kenya Timur hujan.")
-    assert found["provinsi Kenya"].road == "another name"
-    assert found["Kenya"].places[0].start == 18
-
-
 def test_glossary_of_terms_is_no_matter_of_names() -> None:
     """Rows of the type TERM leave the names as they are."""
     terms = [GlossaryEntry("ceasefire", ("gencatan senjata",), (), "TERM")]
