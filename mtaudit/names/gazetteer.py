@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Prefix
 
@@ -52,12 +52,11 @@ class Gazetteer:
 
     def key(self, name: str) -> str:
         """Letters and digits of a name without its article: what names are looked up by."""
-        return fold(self.without_article(name))
+        return _key(name, self.articles)
 
     def without_article(self, name: str) -> str:
         """The name without an article of the source language before it."""
-        first, space, rest = name.partition(" ")
-        return rest if space and first.casefold() in self.articles else name
+        return _without_article(name, self.articles)
 
     def keeps(self, entry: Entry) -> bool:
         """Whether the target language writes the name as the source language does."""
@@ -124,6 +123,16 @@ class Gazetteer:
             for k, entries in other.items():
                 own.setdefault(k, entries)
         return mine
+
+
+def _without_article(name: str, articles: frozenset[str]) -> str:
+    first, space, rest = name.partition(" ")
+    return rest if space and first.casefold() in articles else name
+
+
+@lru_cache(maxsize=100_000)
+def _key(name: str, articles: frozenset[str]) -> str:
+    return fold(_without_article(name, articles))
 
 
 def _append(table: dict[str, list[Entry]], k: str, entry: Entry) -> None:

@@ -30,17 +30,20 @@ class Right:
     persons: set[str] = field(default_factory=set)  # words that name persons
     particles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # surname -> "von der"
     also_called: dict[str, list[str]] = field(default_factory=dict)  # surname -> other spellings of it alone
+    base: Right | None = None  # what this is a copy of, which stays as it is
+    own: list[str] = field(default_factory=list)  # the words that are not from there
 
     def copy(self) -> Right:
         """The same, to add to."""
         return Right(
             dict(self.authority),
-            defaultdict(set, {k: set(firsts) for k, firsts in self.firsts.items()}),
+            defaultdict(set, self.firsts),  # its sets are never added to, see `_take`
             dict(self.spelled),
             set(self.mononyms),
             self.persons,
             defaultdict(set, {k: set(words) for k, words in self.particles.items()}),
             self.also_called,
+            self,
         )
 
     def add(self, name: Sequence[str], authority: Authority) -> None:
@@ -75,7 +78,7 @@ class Right:
             self.mononyms.add(k)
 
     @cached_property
-    def surnames(self) -> dict[str, list[str]]:
+    def _surnames(self) -> dict[str, list[str]]:
         """First name -> the words that it goes with; to be asked once all is added."""
         found: dict[str, list[str]] = {}
         for last, firsts in self.firsts.items():
@@ -83,9 +86,15 @@ class Right:
                 found.setdefault(first, []).append(last)
         return found
 
+    def surnames(self, first: str) -> list[str]:
+        """The words that a first name goes with."""
+        listed = self.base._surnames.get(first, []) if self.base else []
+        return [last for last in (*listed, *self.own) if first in self.firsts[last]]
+
     def _take(self, k: str, word: str, authority: Authority) -> None:
         """Let a better authority say how a word is spelled, and the other spellings of it that tables have."""
         self.spelled[k], self.authority[k], self.firsts[k] = word, authority, set()
+        self.own.append(k)
         self.mononyms.discard(k)
 
     def _follow(self, k: str, last: str) -> None:

@@ -105,6 +105,8 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
     `there`: where the run's translations have the right spelling itself, if they do.
     """
     a = fold(one.text)
+    if one.text[0].lower() != other[0] and not (one.firsts and right.firsts.get(other)):
+        return 0.0
     likeness = nearness(a, other)
     if likeness < NEAR:
         return 0.0
@@ -144,7 +146,7 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
         return 0.0
     if agree is None and vouched and len(bones) >= LONG_SKELETON and not one.firsts and not one.followers:
         return likeness * 0.9
-    return likeness * 0.8 if one.before(right.surnames.get(other, ())) else 0.0
+    return likeness * 0.8 if one.before(right.surnames(other)) else 0.0
 
 
 def faint(one: Spelled, other: str, right: Right, there: Spelled | None, known: Tables) -> bool:

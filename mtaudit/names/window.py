@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from mtaudit.case import Case, Link
 from mtaudit.languages.interface import Language
@@ -22,8 +23,7 @@ from mtaudit.text import Reading
 _ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its place in the document's text; `key` is its letters, possessives and clitics off."""
 
     text: str
@@ -96,6 +96,11 @@ class Window:
     @cached_property
     def _source_lexical(self) -> frozenset[str]:
         return frozenset(self.tables.lexicon.key(w.key) for w in self.source)
+
+    @cached_property
+    def joined_source(self) -> str:
+        """All keys of the source in a row."""
+        return "".join(w.key for w in self.source)
 
     @cached_property
     def _compounds(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtaudit.adequacy import evidence, junk
+from mtaudit.adequacy.by_name import stands_by_name
 from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
 from mtaudit.case import Case
@@ -57,6 +58,8 @@ class OmittedPassage(AdequacyRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for gap in gaps(case):
             if gap.target is None and gap.around:
+                if gap.source and stands_by_name(case, *gap.source):
+                    continue
                 yield finding(
                     self,
                     case,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from mtaudit.adequacy.by_name import stands_by_name
 from mtaudit.case import Case
 from mtaudit.evidence.gather import evidence
 from mtaudit.model import Category, Finding, Severity
@@ -122,6 +123,8 @@ class LikelyMissing(Rule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for words in lost(case):
+            if stands_by_name(case, words.start, words.end):
+                continue
             stretch = case.original.text[words.start : words.end] if case.original else ""
             yield finding(
                 self,
