@@ -1,4 +1,4 @@
-"""Stretches of an original that stand in the translation under another name: the Corruption Eradication Commission, KPK."""
+"""Stretches of an original that stand in the translation under another name: KPK for the Corruption Commission."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
 probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
 it are a form that the newsroom's glossary forbids, a name that stands there letter for letter or in a form of a table,
-and another country whose longer name holds it. docs/names.md has the figures.
+another country whose longer name holds it, and the meaning of all words of a name that a table has as it is. docs/names.md has the figures.
 """
 
 from __future__ import annotations
@@ -69,10 +69,23 @@ def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
         return Outcome("mistranslated", trace.another, LISTED, ANOTHER)
     if trace.whole == "form":
         return Outcome("localised", trace.span, LISTED)
+    if _kept(trace, window):
+        return Outcome("mistranslated", trace.span, LISTED, WORDS)
     if trace.whole == "same":
         left = _left(kind, trace, window)
         return Outcome("untranslated" if left else "preserved", trace.span, OFTEN_LEFT if left else EXACT)
     return None
+
+
+def _kept(trace: Trace, window: Window) -> bool:
+    """Whether every word of a name that the tables have in no other form was translated: Batu Utara for Northern Rock."""
+    tables, parts = window.tables, trace.content
+    return (
+        len(parts) > 1
+        and bool(trace.entries)
+        and all(tables.gazetteer.keeps(e) for e in trace.entries)
+        and all(p.kind == "translated" and not tables.head(p.word.text) for p in parts)
+    )
 
 
 def _left(kind: EntityType, trace: Trace, window: Window) -> bool:

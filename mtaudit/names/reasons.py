@@ -97,7 +97,7 @@ GROUPS: tuple[tuple[tuple[str, ...], Say], ...] = (
     (("near",), _spelling),
     (("lost",), _missing),
     (("translated",), _meaning),
-    (("accepted",), _accepted),
+    (("accepted", "same"), _accepted),
     (("order", "seen"), _order),
     (("stranger",), _strangers),
     (("second",), _second),

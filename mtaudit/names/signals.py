@@ -25,17 +25,17 @@ from mtaudit.names.window import Window, Word
 # Name -> what it says. The groups are what an editor is told about (`reasons.py`).
 NAMES: tuple[str, ...] = (
     # the name itself
-    "letters", "certain", "head", "listed", "keeps",
+    "letters", "certain", "ordinary", "head", "listed", "usual_small", "usual_capital", "keeps",
     # how its words stand there
-    "near", "lost",
+    "same", "accepted", "translated", "near", "lost",
     # spelling of what is near
     "near_like", "near_letters", "near_sound", "near_word",
     # spelling of what is accepted for it
-    "accepted_like",
+    "accepted_like", "accepted_seen", "accepted_kept",
     # what was translated
     "translated_word", "translated_head", "translated_likely",
     # the place
-    "order", "seen", "seen_capital",
+    "order", "seen", "seen_capital", "seen_there",
     # names that nothing explains
     "strangers", "stranger_known", "stranger_apart",
     # other translations
@@ -44,7 +44,7 @@ NAMES: tuple[str, ...] = (
     "name_given", "name_worst", "name_second", "name_over_second",
     "there_given", "there_worst", "there_alone", "there_over_alone", "there_back",
     # the sentence
-    "sentence_carried", "sentence_given",
+    "sentence_carried", "sentence_given", "sentence_words",
 )  # fmt: skip
 
 
@@ -53,6 +53,7 @@ def signals(mention: Mention, trace: Trace, window: Window, case: Case) -> NDArr
     found: dict[str, float] = {}
     _itself(found, mention, trace, window)
     _spelling(found, trace, window)
+    _accepted(found, trace, window)
     _meanings(found, trace, window)
     _place(found, trace, window)
     _strangers(found, trace, window)
@@ -69,18 +70,20 @@ def _itself(found: dict[str, float], mention: Mention, trace: Trace, window: Win
     words = [p.word for p in trace.content]
     found["letters"] = sum(len(w.key) for w in words)
     found["certain"] = mention.confidence
+    found["ordinary"] = _mean([tables.ordinary(w.text) for w in words])
     found["head"] = _mean([tables.head(w.text) for w in words])
     found["listed"] = bool(trace.entries)
     found["keeps"] = float(all(tables.gazetteer.keeps(e) for e in trace.entries)) if trace.entries else nan
-    for kind in ("near", "lost"):
+    cases = [tables.casing.cases(w.key) for w in words]
+    found["usual_small"] = min(c.source_small for c in cases)
+    found["usual_capital"] = max(c.source_capital for c in cases)
+    for kind in ("same", "accepted", "translated", "near", "lost"):
         found[kind] = _mean([p.kind == kind for p in trace.content])
     if window.second is not None:
         found["second_same"] = _mean([w.key in window.second for w in words])
 
 
 def _spelling(found: dict[str, float], trace: Trace, window: Window) -> None:
-    accepted = [(p.word.key, window.target[p.places[0]].key) for p in trace.content if p.kind == "accepted"]
-    found["accepted_like"] = min((nearness(*pair) for pair in accepted), default=nan)
     near = [(p.word, window.target[p.places[0]]) for p in trace.content if p.kind == "near"]
     if not near:
         return
@@ -89,6 +92,16 @@ def _spelling(found: dict[str, float], trace: Trace, window: Window) -> None:
     found["near_letters"] = max(OSA.distance(a.key, b.key) / max(len(a.key), len(b.key)) for a, b in near)
     found["near_sound"] = float(skeleton(one.key) == skeleton(other.key))
     found["near_word"] = any(window.tables.casing.target_word(b.key) for _, b in near)
+
+
+def _accepted(found: dict[str, float], trace: Trace, window: Window) -> None:
+    pairs = [(p.word, window.target[p.places[0]]) for p in trace.content if p.kind == "accepted"]
+    if not pairs:
+        return
+    found["accepted_like"] = min(nearness(a.key, b.key) for a, b in pairs)
+    found["accepted_seen"] = min(_seen(b.key, window) for _, b in pairs)
+    kept = [window.tables.casing.cases(a.key) for a, _ in pairs]
+    found["accepted_kept"] = max(max(c.target_small, c.target_capital) for c in kept)
 
 
 def _seen(key: str, window: Window) -> int:
@@ -127,7 +140,9 @@ def _place(found: dict[str, float], trace: Trace, window: Window) -> None:
     other = [window.target[i] for i in inside if i not in same]
     if other:
         found["seen"] = min(_seen(w.key, window) for w in other)
-        found["seen_capital"] = min(window.tables.casing.cases(w.key).target_capital for w in other)
+        cases = [window.tables.casing.cases(w.key) for w in other]
+        found["seen_capital"] = min(c.target_capital for c in cases)
+        found["seen_there"] = max(max(c.source_small, c.source_capital) for c in cases)
 
 
 def _strangers(found: dict[str, float], trace: Trace, window: Window) -> None:
@@ -169,6 +184,7 @@ def _likelihoods(found: dict[str, float], trace: Trace, window: Window, case: Ca
     carried = [e.carried for e in around if e.carried is not None and e.weight]
     found["sentence_carried"] = _mean(carried)
     found["sentence_given"] = _mean([e.given_other.total for e in around if e.given_other])
+    found["sentence_words"] = len(window.source)
 
 
 def _heard(word: Word, case: Case, *, source: bool) -> Sequence[Evidence]:
