@@ -3,7 +3,8 @@
 data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
 probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
 it are a form that the newsroom's glossary forbids, a name that stands there letter for letter or in a form of a table,
-another country whose longer name holds it, and the meaning of all words of a name that a table has as it is. docs/names.md has the figures.
+another country whose longer name holds it, and the meaning of all words of a name that a table has as it is.
+docs/names.md has the figures.
 """
 
 from __future__ import annotations
@@ -78,7 +79,7 @@ def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
 
 
 def _kept(trace: Trace, window: Window) -> bool:
-    """Whether every word of a name that the tables have in no other form was translated: Batu Utara for Northern Rock."""
+    """Whether all words of a name that tables have in no other form were translated: Batu Utara for Northern Rock."""
     tables, parts = window.tables, trace.content
     return (
         len(parts) > 1

@@ -384,7 +384,7 @@ def test_greek_and_learned_names_as_indonesian_spells_them(original: str, transl
 
 
 def test_all_words_of_a_name_that_stays_as_it_is() -> None:
-    """The tables have Northern Rock in no other form, so its meaning is not its name, whatever the model makes of it."""
+    """The tables have Northern Rock in no other form: its meaning is not its name, whatever the model makes of it."""
     found = verdicts(
         "Saham Batu Utara turun sepertiga pada hari Jumat.", "Shares of Northern Rock fell by a third on Friday."
     )
