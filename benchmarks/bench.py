@@ -95,9 +95,10 @@ def checks(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
 
 
 def names(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
-    """The verdicts on names of articles that are read and aligned already."""
+    """The verdicts on names of articles that are read and aligned already, and their words weighed for the reader."""
     from mtaudit import pipeline
     from mtaudit.case import Document
+    from mtaudit.evidence.gather import evidence
     from mtaudit.names.cluster import NameIndex
     from mtaudit.names.judge import judge
     from mtaudit.originals.choose import OriginalIndex
@@ -108,6 +109,7 @@ def names(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
         document = Document(str(i), str(i), "\n".join(b for _, b in article), language="id")
         translation = pipeline.Translation(document, english, True)
         cases.append(pipeline.with_original(pipeline.begin(translation), translation, OriginalIndex([english])))
+        evidence(cases[-1])
 
     def run() -> None:
         index = NameIndex.build(cases, [], ())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import lzma
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -45,8 +45,9 @@ class Casing:
         self._rows = rows
         self._places = {code: 2 * i for i, code in enumerate(languages)}
         self._source, self._target = source, target
+        self.cases = lru_cache(maxsize=100_000)(self._cases)
 
-    def cases(self, word: str) -> Cases:
+    def _cases(self, word: str) -> Cases:
         digits = self._rows.get(word.lower().replace("’", "'"))
         if digits is None:
             return Cases()

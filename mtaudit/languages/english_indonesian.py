@@ -33,7 +33,7 @@ ENGLISH_INDONESIAN = LanguagePair(
         (r"ph", "f"),
         (r"sch|sh|sy", "s"),
         (r"th", "t"),
-        (r"ch(?=[rlaou])", "k"),
+        (r"(?:ch|kh)(?=[rlaou])|kh(?=[ei])", "k"),
         (r"ch", "c"),
         (r"cc(?=[ei])|xc|x", "ks"),
         (r"c(?=[eiy])", "s"),

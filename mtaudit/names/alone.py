@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mtaudit.case import Case
 from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
-from mtaudit.names import find, forbidden, odd, roads, scan, variants
+from mtaudit.names import find, forbidden, roads, scan, variants
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.names.mention import Mention
 from mtaudit.names.right import Authority
@@ -45,8 +45,7 @@ def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict
     suspects = [s for s in _suspects(case.target, index) if not _overlaps(s.start, s.end, taken)]
     found += _contested(case.text, suspects, mentions)
     taken = [(p.start, p.end) for v in found for p in v.places]
-    both = [*odd.verdicts(case, known), *variants.verdicts(case, known)]
-    strange = [v for v in both if not _overlaps(v.start or 0, v.end or 0, taken)]
+    strange = [v for v in variants.verdicts(case, known) if not _overlaps(v.start or 0, v.end or 0, taken)]
     taken += [(p.start, p.end) for v in strange for p in v.places]
     plain = _plain([m for m in mentions if not _overlaps(m.start, m.end, taken)], index, known)
     return tuple(sorted([*found, *strange, *plain], key=lambda v: (v.start or 0, v.end or 0)))
@@ -107,7 +106,7 @@ def _contested(text: str, suspects: Sequence[_Suspect], mentions: Sequence[Menti
                 variants=(*same_name, *others),
                 confidence=round(confidence, 3),
                 places=tuple(Place(s.start, s.end) for s in (first, *(s for s in places if s is not first))),
-                road=roads.road(cluster.preferred, *dict.fromkeys(s.words[-1] for s in places))[0],
+                road=roads.road(cluster.preferred, *dict.fromkeys(s.words[-1] for s in places)),
                 suggestion=first.suggestion,
                 evidence=_evidence(cluster, (*same_name, *others)),
             )

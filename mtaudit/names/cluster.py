@@ -10,8 +10,9 @@ skeletons, so the work grows with the number of words, not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from functools import cache
 
 from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
@@ -78,14 +79,28 @@ def _keys(bones: str) -> Iterator[str]:
             yield bones[:i] + bones[i + 1 :]
 
 
-def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[str, Cluster]:
-    weak = {k: s for k, s in spelled.items() if _weak(k, s, right, known)}
-    by_bones: dict[str, list[str]] = defaultdict(list)
-    for k in sorted({*weak, *right.authority}):
+def _by_bones(words: Iterable[str]) -> dict[str, list[str]]:
+    """Skeletons, whole and without one sound -> the words that have them."""
+    found: dict[str, list[str]] = {}
+    for k in words:
         bones = skeleton(k)
         if len(bones) > 1:
             for part in dict.fromkeys(_keys(bones)):
-                by_bones[part].append(k)
+                found.setdefault(part, []).append(k)
+    return found
+
+
+@cache
+def _of_tables(known: Tables) -> tuple[Set[str], dict[str, list[str]]]:
+    """The words of names that the tables have, and the same by skeletons."""
+    words = gather((), (), known).authority.keys()
+    return words, _by_bones(words)
+
+
+def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[str, Cluster]:
+    weak = {k: s for k, s in spelled.items() if _weak(k, s, right, known)}
+    listed, listed_by_bones = _of_tables(known)
+    by_bones = _by_bones([*weak, *(right.authority.keys() - listed)])
     parents: dict[str, str] = {}
 
     def root(k: str) -> str:
@@ -96,7 +111,10 @@ def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[
     scores: dict[str, dict[str, float]] = {}  # weak spelling -> right name -> how sure
     faint: set[tuple[str, str]] = set()  # such pairs that only a common first name ties together
     for k in sorted(weak):
-        others = {o for part in _keys(skeleton(k)) for o in by_bones.get(part, ()) if len(by_bones[part]) <= FULLEST}
+        others: set[str] = set()
+        for part in _keys(skeleton(k)):
+            both = (*by_bones.get(part, ()), *listed_by_bones.get(part, ()))
+            others.update(both if len(both) <= FULLEST else ())
         for other in sorted(others - {k}):
             if other not in weak:
                 score = ties.recognised(weak[k], other, right, spelled.get(other), known)

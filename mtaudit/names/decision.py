@@ -3,7 +3,8 @@
 data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
 probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
 it are a form that the newsroom's glossary forbids, a name that stands there letter for letter or in a form of a table,
-and another country whose longer name holds it. docs/names.md has the figures.
+another country whose longer name holds it, and the meaning of all words of a name that a table has as it is.
+docs/names.md has the figures.
 """
 
 from __future__ import annotations
@@ -69,10 +70,23 @@ def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
         return Outcome("mistranslated", trace.another, LISTED, ANOTHER)
     if trace.whole == "form":
         return Outcome("localised", trace.span, LISTED)
+    if _kept(trace, window):
+        return Outcome("mistranslated", trace.span, LISTED, WORDS)
     if trace.whole == "same":
         left = _left(kind, trace, window)
         return Outcome("untranslated" if left else "preserved", trace.span, OFTEN_LEFT if left else EXACT)
     return None
+
+
+def _kept(trace: Trace, window: Window) -> bool:
+    """Whether all words of a name that tables have in no other form were translated: Batu Utara for Northern Rock."""
+    tables, parts = window.tables, trace.content
+    return (
+        len(parts) > 1
+        and bool(trace.entries)
+        and all(tables.gazetteer.keeps(e) for e in trace.entries)
+        and all(p.kind == "translated" and not tables.head(p.word.text) for p in parts)
+    )
 
 
 def _left(kind: EntityType, trace: Trace, window: Window) -> bool:
@@ -121,7 +135,7 @@ def _near(part: Part, trace: Trace, window: Window, p: float) -> Outcome:
     span = trace.span if trace.span and trace.span[0] <= place <= trace.span[1] else (place, place)
     if window.tables.another(word.text, found.text):
         return Outcome("mistranslated", span, p, ANOTHER)
-    return Outcome("mangled", span, p, roads.road(word.text, found.text)[0])
+    return Outcome("mangled", span, p, roads.road(word.text, found.text))
 
 
 def instead(trace: Trace, window: Window) -> Span | None:

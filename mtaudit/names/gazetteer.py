@@ -2,7 +2,7 @@
 
 The tables lie in the pair's folder (for English and Indonesian data/, their sources in data/SOURCES.md), tab-separated,
 `|` between several forms, `#` before remarks, with or without a header line. Forms are those of the target language:
-gazetteer.tsv: name, type, forms, aliases; exonyms.tsv: name, forms, type; countries.tsv: name, form;
+gazetteer.tsv, bodies.tsv: name, type, forms, aliases; exonyms.tsv: name, forms, type; countries.tsv: name, form;
 name_words.tsv: source word, forms, type; titles.tsv: source word, forms.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Prefix
 
@@ -52,12 +52,11 @@ class Gazetteer:
 
     def key(self, name: str) -> str:
         """Letters and digits of a name without its article: what names are looked up by."""
-        return fold(self.without_article(name))
+        return _key(name, self.articles)
 
     def without_article(self, name: str) -> str:
         """The name without an article of the source language before it."""
-        first, space, rest = name.partition(" ")
-        return rest if space and first.casefold() in self.articles else name
+        return _without_article(name, self.articles)
 
     def keeps(self, entry: Entry) -> bool:
         """Whether the target language writes the name as the source language does."""
@@ -126,6 +125,16 @@ class Gazetteer:
         return mine
 
 
+def _without_article(name: str, articles: frozenset[str]) -> str:
+    first, space, rest = name.partition(" ")
+    return rest if space and first.casefold() in articles else name
+
+
+@lru_cache(maxsize=100_000)
+def _key(name: str, articles: frozenset[str]) -> str:
+    return fold(_without_article(name, articles))
+
+
 def _append(table: dict[str, list[Entry]], k: str, entry: Entry) -> None:
     if k and entry not in table.setdefault(k, []):
         table[k].append(entry)
@@ -149,7 +158,7 @@ def _forms(cell: str) -> tuple[str, ...]:
 def load(pair: LanguagePair) -> Gazetteer:
     """The tables of a pair, read once a process; those that are missing are empty."""
     found = Gazetteer(articles=pair.source.names.articles)
-    for name, kind, forms, aliases in (r[:4] for r in rows(pair, "gazetteer.tsv")):
+    for name, kind, forms, aliases in (r[:4] for file in ("gazetteer.tsv", "bodies.tsv") for r in rows(pair, file)):
         found.add(Entry(name, kind or "MISC", _forms(forms), _forms(aliases)))
     for name, forms, kind in (r[:3] for r in rows(pair, "exonyms.tsv")):
         known = found.entries(name)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from mtaudit.case import Case
-from mtaudit.evidence.back_translation import sound
 from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names import alone, decision, forbidden, match, mend, mentions, reasons, roads
 from mtaudit.names.cluster import NameIndex
@@ -21,7 +20,6 @@ from mtaudit.names.signals import NAMES, signals
 from mtaudit.names.tables import Tables, tables
 from mtaudit.names.trace import Trace, trace
 from mtaudit.names.window import Window, Word, words_of
-from mtaudit.text import Reading
 
 # Where one name fares differently in several places, the worst of these decides.
 WORST: tuple[EntityStatus, ...] = (
@@ -90,7 +88,7 @@ def _against_original(case: Case, known: Tables) -> tuple[EntityVerdict, ...]:
     verdicts = []
     for rows in outcomes.values():
         if any(r.outcome.status == "dropped" for r in rows) or all(r.outcome.span is None for r in rows):
-            whole = whole or Window(words_of(case.source), words_of(case.target), known, case.text)
+            whole = whole or Window(words_of(case.source), words_of(case.target), known, case)
             rows = [_elsewhere(row, whole, case) for row in rows]
         if any(r.outcome.span is not None for r in rows):  # left out in one place, but not lost
             rows = [r for r in rows if r.outcome.status != "dropped"]
@@ -119,13 +117,14 @@ def asked(case: Case, known: Tables) -> Iterator[Asked]:
 
 def _here(those: Sequence[Mention], window: Window) -> list[tuple[Mention, list[int]]]:
     """The names of a window and the indices of their words."""
-    low, high = window.source[0].start, window.source[-1].end
-    spans = [
-        (m, [i for i, w in enumerate(window.source) if m.start <= w.start < m.end])
-        for m in those
-        if low <= m.start < high
-    ]
-    return [(m, span) for m, span in spans if span]
+    first = bisect_left(those, window.source[0].start, key=_start)
+    found = []
+    for m in those[first : bisect_left(those, window.source[-1].end, lo=first, key=_start)]:
+        low = bisect_left(window.source, m.start, key=_start)
+        high = bisect_left(window.source, m.end, lo=low, key=_start)
+        if low < high:
+            found.append((m, list(range(low, high))))
+    return found
 
 
 def _judged(names: Sequence[Asked], case: Case) -> list[Row]:
@@ -133,7 +132,7 @@ def _judged(names: Sequence[Asked], case: Case) -> list[Row]:
     model = decision.load(case.pair)
     sure = [decision.certain(a.mention.type, a.trace, a.window) for a in names]
     open_ = [a for a, outcome in zip(names, sure, strict=True) if outcome is None]
-    rows = np.array([signals(a.mention, a.stretch, a.trace, a.window, case) for a in open_])
+    rows = np.array([signals(a.mention, a.trace, a.window, case) for a in open_])
     likely = model.trees.probability(NAMES, rows).tolist() if open_ else []
     why = reasons.reasons(rows, [(a.trace, a.window) for a in open_], model)
     weighed = iter(zip(likely, why, strict=True))
@@ -166,8 +165,8 @@ def _nameable(word: Word, known: Tables) -> bool:
     return word.capital or not known.casing.known(word.text)
 
 
-def _start(word: Word) -> int:
-    return word.start
+def _start(there: Word | Mention) -> int:
+    return there.start
 
 
 def _windows(case: Case, known: Tables) -> Iterator[Window]:
@@ -183,15 +182,7 @@ def _windows(case: Case, known: Tables) -> Iterator[Window]:
         left = [w for i in link.source for s in [case.original_sentences[i]] for w in inside(source, s.start, s.end)]
         right = [w for i in link.target for s in [case.sentences[i]] for w in inside(target, s.start, s.end)]
         if left:
-            again = [case.second(number, i) for number in range(len(case.again)) for i in link.source]
-            back = [sound(case, i) for i in link.target]
-            yield Window(left, right, known, case.text, _keys(back), _keys(again))
-
-
-def _keys(readings: Sequence[Reading | None]) -> frozenset[str] | None:
-    """The words of other translations of a window; None without any."""
-    there = [reading for reading in readings if reading is not None]
-    return frozenset(word.key for reading in there for word in words_of(reading)) if there else None
+            yield Window(left, right, known, case, link)
 
 
 def _elsewhere(row: Row, whole: Window, case: Case) -> Row:

@@ -1,20 +1,17 @@
-"""Which word of the translation is the damaged form of which word of a name: an assignment over all of a window.
+"""Which word of the translation is the damaged form of which word of a name: pairs over all of a window.
 
 Candidates are words that nothing explains. A pair's weight is its likeness in letters and sound, its relative place
-in the sentence, and whether the word is unknown to both languages; each word is used once, and the assignment of
-the largest total weight is taken (Kuhn 1955, by augmenting paths).
+in the sentence, and whether the word is unknown to both languages; each word is used once, by the likest pair.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.window import Window, Word
 
-_HUMP = re.compile(r"[A-Z][a-z]+")
 UNKNOWN = 0.66  # least likeness of a word that neither language knows
 KNOWN = 0.80  # least likeness of a word that is met as a name elsewhere
 ANOTHER = 0.7  # least likeness of a word that is known to name something else: Iran for Iraq
@@ -60,7 +57,7 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
     if tables.accepted(name.text, other.text, place) or tables.translates(other.text, name.text):
         return 0.0
     known = tables.casing.known(other.key) or bool(tables.gazetteer.known(other.text))
-    likeness = max([nearness(name.key, other.key), _humps(name.text, other.text)])
+    likeness = nearness(name.key, other.key)
     for form in tables.gazetteer.forms(name.text):
         if " " not in form:
             likeness = max(likeness, nearness(fold(form), other.key))
@@ -78,56 +75,12 @@ def _likeness(window: Window, name: Word, other: Word, kin: Collection[str], i: 
     return likeness if likeness >= least else 0.0
 
 
-def _humps(name: str, other: str) -> float:
-    """Names like CowParade of which one part came through and the other was translated."""
-    one, two = _HUMP.findall(name), _HUMP.findall(other)
-    kept = [h for h in one[1:] + two[1:] if len(h) > 3 and h in one and h in two]
-    return 0.82 if len(one) == len(two) == 2 and kept else 0.0
-
-
 def assign(pairs: Sequence[tuple[float, Pair]]) -> dict[int, Pair]:
-    """Each source and each target at most once, total weight as large as can be; ties go to the earlier pair."""
-    best: dict[int, Pair] = {}
-    weights = {(p.source, p.target): (w, p) for w, p in pairs}
-    sources = sorted({p.source for _, p in pairs})
-    targets = sorted({p.target for _, p in pairs})
-    if not sources:
-        return best
-    # Hungarian method on costs 1 - weight; columns beyond the targets stand for "no counterpart" at cost 1.
-    n, m = len(sources), len(targets) + len(sources)
-    cost = [
-        [1.0 - weights[s, targets[j]][0] if j < len(targets) and (s, targets[j]) in weights else 1.0 for j in range(m)]
-        for s in sources
-    ]
-    u, v, owner, way = [0.0] * (n + 1), [0.0] * (m + 1), [0] * (m + 1), [0] * (m + 1)
-    for row in range(1, n + 1):
-        owner[0], column = row, 0
-        least, used = [float("inf")] * (m + 1), [False] * (m + 1)
-        while True:
-            used[column] = True
-            at, delta, following = owner[column], float("inf"), 0
-            for j in range(1, m + 1):
-                if not used[j]:
-                    reduced = cost[at - 1][j - 1] - u[at] - v[j]
-                    if reduced < least[j]:
-                        least[j], way[j] = reduced, column
-                    if least[j] < delta:
-                        delta, following = least[j], j
-            for j in range(m + 1):
-                if used[j]:
-                    u[owner[j]] += delta
-                    v[j] -= delta
-                else:
-                    least[j] -= delta
-            column = following
-            if owner[column] == 0:
-                break
-        while column:
-            owner[column] = owner[way[column]]
-            column = way[column]
-    for j in range(1, len(targets) + 1):
-        if owner[j]:
-            found = weights.get((sources[owner[j] - 1], targets[j - 1]))
-            if found:
-                best[found[1].source] = found[1]
-    return best
+    """Each source and each target word at most once, the likest first; ties go to the earlier pair."""
+    found: dict[int, Pair] = {}
+    taken: set[int] = set()
+    for _, pair in sorted(pairs, key=lambda p: (-p[0], p[1].source, p[1].target)):
+        if pair.source not in found and pair.target not in taken:
+            found[pair.source] = pair
+            taken.add(pair.target)
+    return found

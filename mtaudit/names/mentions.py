@@ -179,11 +179,9 @@ def _runs(words: Sequence[Token], titles: Set[int], known: Tables) -> list[list[
 
 
 def _trimmed(run: list[Token], titles: Set[int], known: Tables) -> list[Token]:
-    names = known.source.names
-    idle = names.titles | names.offices | names.not_names | known.source.function_words
+    names, idle = known.source.names, known.idle
     while run and (
-        bare(run[-1].text, known.source).lower() in names.particles | names.not_names
-        or (not run[-1].capital and run[-1].text.isdigit())
+        bare(run[-1].text, known.source).lower() in known.never_last or (not run[-1].capital and run[-1].text.isdigit())
     ):
         run = run[:-1]
     while run and (

@@ -49,13 +49,7 @@ def _accepted(trace: Trace, window: Window, row: dict[str, float]) -> str | None
     return f"“{window.target[part.places[0]].text}” is a usual spelling of “{part.word.text}”" if part else None
 
 
-def _beside(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
-    if trace.span is None:
-        return None
-    first, last = trace.span
-    for i, signal in ((first - 1, "odd_before"), (last + 1, "odd_behind")):
-        if row[signal] > 0:
-            return f"“{window.target[i].text}”, beside it, has nothing behind it in the original"
+def _order(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
     return "Its words stand in another order" if row["order"] == 0 else None
 
 
@@ -70,16 +64,7 @@ def _second(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
     kept = [
         p.word.text for p in trace.content if p.kind in {"near", "lost", "translated"} and p.word.key in window.second
     ]
-    if kept:
-        return f"Another translation keeps {_quoted(kept)}"
-    return "Another translation has the same words" if row["second_span"] == 1 else None
-
-
-def _back(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
-    if window.back is None:
-        return None
-    gone = [p.word.text for p in trace.content if p.word.key not in window.back]
-    return f"Translated back, it has no {_quoted(gone, 'or')}" if gone else "Translated back, it is the original's name"
+    return f"Another translation keeps {_quoted(kept)}" if kept else None
 
 
 def _likely(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
@@ -103,8 +88,8 @@ def _around(trace: Trace, window: Window, row: dict[str, float]) -> str | None:
     return "Hardly anything of the sentence around it came through" if row["sentence_carried"] < CAME_THROUGH else None
 
 
-def _quoted(words: Sequence[str], joined: str = "and") -> str:
-    return f" {joined} ".join(f"“{word}”" for word in words[:3])
+def _quoted(words: Sequence[str]) -> str:
+    return " and ".join(f"“{word}”" for word in words[:3])
 
 
 # The first letters of the signals that belong together -> what is said of them
@@ -113,10 +98,9 @@ GROUPS: tuple[tuple[tuple[str, ...], Say], ...] = (
     (("lost",), _missing),
     (("translated",), _meaning),
     (("accepted", "same"), _accepted),
-    (("odd", "gap", "order", "repeated", "span", "capital"), _beside),
+    (("order", "seen"), _order),
     (("stranger",), _strangers),
-    (("second", "chosen"), _second),
-    (("back",), _back),
+    (("second",), _second),
     (("name_",), _likely),
     (("there_",), _there),
     (("sentence",), _around),

@@ -1,10 +1,9 @@
 """By which road a name was damaged: slips of letters, stray subword pieces, or passing through another script.
 
 Each road is a table of rewritings with costs. The cost of a road is that of the cheapest way to get from the one
-spelling to the other by its rewritings (anything else costs `OTHER` a letter); the probabilities are a softmax over the
-negative costs. The tables follow how the scripts write foreign names: Arabic has no p, v, o, e and writes no short
-vowels; Cyrillic has one letter for x and for ch/kh and none for h, w and th; Japanese has no l, v, th and puts a vowel
-after each consonant.
+spelling to the other by its rewritings (anything else costs `OTHER` a letter). The tables follow how the scripts write
+foreign names: Arabic has no p, v, o, e and writes no short vowels; Cyrillic has one letter for x and for ch/kh and none
+for h, w and th; Japanese has no l, v, th and puts a vowel after each consonant.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from functools import lru_cache
 from mtaudit.names.spelling import fold
 
 OTHER = 1.0  # a letter changed, added or lost that the road doesn't explain
-SHARPNESS = 3.0  # of the softmax
 VOWELS = "aeiouy"
 
 
@@ -149,18 +147,11 @@ def costs(original: str, found: str) -> tuple[tuple[str, float], ...]:
     return tuple(sorted(table, key=lambda item: (item[1], item[0])))
 
 
-def road(original: str, *found: str) -> tuple[str, float]:
-    """The road that best explains how `original` became all of `found`, and its probability among all roads (0..1).
-
-    ("none", 1.0) where the letters are the same.
-    """
+def road(original: str, *found: str) -> str:
+    """The road that best explains how `original` became all of `found`; "none" where the letters are the same."""
     total: dict[str, float] = {}
     for form in found:
         if fold(original) != fold(form):
             for name, cost in costs(original, form):
                 total[name] = total.get(name, 0.0) + cost
-    if not total:
-        return "none", 1.0
-    best = min(total, key=lambda name: (total[name], name))
-    weights = {name: math.exp(-SHARPNESS * cost) for name, cost in total.items()}
-    return best, weights[best] / sum(weights.values())
+    return min(total, key=lambda name: (total[name], name), default="none")

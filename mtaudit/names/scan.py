@@ -6,13 +6,14 @@ Less exact than the name finder: it only gathers spellings that are worth compar
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold, skeleton
 from mtaudit.names.tables import Tables
+from mtaudit.names.tokens import without_suffix
 from mtaudit.text import Reading, words
 
 _SMALL = re.compile(r"[a-zà-ÿ]{4,}")
@@ -52,12 +53,10 @@ class Spelled:
     particles: set[str] = field(default_factory=set)
     titled: bool = False
 
-    def before_surname(self, other: str, firsts: dict[str, set[str]]) -> bool:
-        """Whether it is itself a first name of one of the names in `firsts`: Mikhayl before Korbatsyov."""
-        return any(other in names and self._follows(last) for last, names in firsts.items())
-
-    def _follows(self, last: str) -> bool:
-        return any(skeleton(f) == skeleton(last) for f in self.followers)
+    def before(self, surnames: Collection[str]) -> bool:
+        """Whether one of them, or what sounds like it, ever follows: Mikhayl before Korbatsyov."""
+        followers = {skeleton(f) for f in self.followers}
+        return bool(followers) and any(skeleton(last) in followers for last in surnames)
 
 
 @lru_cache(maxsize=8)
@@ -89,12 +88,8 @@ def runs(text: str, language: Language) -> Iterator[Run]:
     for match in _pattern(language.names.particles).finditer(text):
         words = []
         for word in _WORD.finditer(text, match.start(), match.end()):
-            bare, end = word.group(), word.end()
-            for suffix in (*language.names.possessives, *language.names.suffixes):
-                if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
-                    bare, end = bare[: -len(suffix)], end - len(suffix)
-                    break
-            words.append(Written(bare, word.start(), end))
+            bare = without_suffix(word.group(), language)
+            words.append(Written(bare, word.start(), word.start() + len(bare)))
         begins = match.start()
         yield Run(tuple(words), bool(_BEFORE.search(text, max(0, begins - 4), begins)) or begins == 0)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from mtaudit.languages import casing
 from mtaudit.languages.casing import Casing
@@ -17,17 +17,25 @@ from mtaudit.originals import lexicon
 from mtaudit.originals.lexicon import Lexicon
 
 EXONYM = 0.7  # least likeness of a name and a word of the target language that the source language never has
+REMEMBERED = 100_000  # answers of each kind that are kept
 LIKELY = 0.04  # translations of the lexicon that are less probable than this don't count
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Tables:
-    """All that is known of the world's names and of both languages' words."""
+    """All that is known of the world's names and of both languages' words; remembers what it has worked out."""
 
     gazetteer: Gazetteer
     lexicon: Lexicon
     casing: Casing
     pair: LanguagePair
+
+    def __post_init__(self) -> None:
+        self.bare = lru_cache(maxsize=REMEMBERED)(self._bare)
+        self.meanings = lru_cache(maxsize=REMEMBERED)(self._meanings)
+        self.accepted = lru_cache(maxsize=REMEMBERED)(self._accepted)
+        self.namelike = lru_cache(maxsize=REMEMBERED)(self._namelike)
+        self._stems = lru_cache(maxsize=REMEMBERED)(self._stems_of)
 
     @property
     def source(self) -> Language:
@@ -49,22 +57,40 @@ class Tables:
         return names.organisation_words | names.place_words | names.thing_words | names.titles | names.offices
 
     @cached_property
-    def office_words(self) -> frozenset[str]:
-        """Words of the target language that say what somebody is: what opens the forms of titles, whichever it is."""
-        forms = [form.split() for forms in self.gazetteer.titles.values() for form in forms]
+    def idle(self) -> frozenset[str]:
+        """Words of the source language that no name begins with."""
+        names = self.source.names
+        return names.titles | names.offices | names.not_names | self.source.function_words
+
+    @cached_property
+    def never_last(self) -> frozenset[str]:
+        """Words of the source language that no name ends in."""
+        return self.source.names.particles | self.source.names.not_names
+
+    @cached_property
+    def target_idle(self) -> frozenset[str]:
+        """Words of the target language that have a capital at times and are no names."""
         names = self.target.names
-        return frozenset({form[0] for form in forms} | names.titles | names.offices) - self.target.function_words
+        return self.target.function_words | names.titles | names.not_names
 
     @cached_property
     def clitics(self) -> tuple[str, ...]:
         return tuple(fold(s) for s in self.target.names.suffixes)
 
-    def bare(self, k: str) -> Iterator[str]:
+    def _bare(self, k: str) -> tuple[str, ...]:
         """A target key, and without its clitic where that leaves four letters."""
-        yield k
-        for clitic in self.clitics:
-            if k.endswith(clitic) and len(k) - len(clitic) >= 4:
-                yield k[: -len(clitic)]
+        clitics = (c for c in self.clitics if k.endswith(c) and len(k) - len(c) >= 4)
+        return (k, *(k[: -len(clitic)] for clitic in clitics))
+
+    def _namelike(self, word: str) -> bool:
+        """Whether a word of the target's text is no ordinary word, but may be a name or what is left of one."""
+        low = word.lower()
+        return low not in self.target_idle and not any(map(self.casing.target_word, self.bare(low)))
+
+    def _meanings(self, word: str) -> frozenset[str]:
+        """Lexicon keys of the source words that a target word (small letters) likely translates, clitic off or not."""
+        likely = (e for k in self.bare(word) for e, p in self.lexicon.translations(k).items() if p >= LIKELY)
+        return frozenset(map(self.lexicon.key, likely))
 
     def ordinary(self, word: str) -> bool:
         """An ordinary word of the source language (or one that makes a name an institution's), no name by itself."""
@@ -79,10 +105,8 @@ class Tables:
 
     def translates(self, target: str, source: str) -> bool:
         """Whether the lexicon or the word tables know `target` as a translation of the single word `source`."""
-        wanted = self.lexicon.key(source.lower())
-        for k in self.bare(target.lower()):
-            if any(p >= LIKELY and self.lexicon.key(e) == wanted for e, p in self.lexicon.translations(k).items()):
-                return True
+        if self.lexicon.key(source.lower()) in self.meanings(target.lower()):
+            return True
         folded = fold(target)
         forms = (*self.gazetteer.word_forms(source), *self.gazetteer.forms(source))
         return any(folded == fold(part) for form in forms for part in form.split() if len(part) > 2)
@@ -105,7 +129,7 @@ class Tables:
             return False
         return low in self.heads or singular in self.heads or singular in self.gazetteer.heads
 
-    def accepted(self, source: str, target: str, place: bool = False) -> bool:
+    def _accepted(self, source: str, target: str, place: bool = False) -> bool:
         """Whether `target` is an accepted other spelling of the word `source`, and not the name of something else.
 
         That is a plural, a romanisation, a loan, a derivation (Assyrians/Asiria), or a word near to it that only the
@@ -167,20 +191,23 @@ class Tables:
         there = [e for e in self.gazetteer.known(target) if e.type != "LANG"]
         return bool(here and there) and not any(e in here for e in there)
 
-    def _derived(self, source: str, target: str, suffixes: Iterable[str]) -> bool:
-        for suffix in suffixes:
-            stem = source[: len(source) - len(suffix)]
-            if not source.endswith(suffix) or len(stem) < 4:
-                continue
-            for ending in ("", *self.target.names.derivations):
-                clear = ending or len(suffix) > 2 or (suffix and self.casing.known(target))
-                if clear and target.endswith(ending):
-                    other = target[: len(target) - len(ending)]
-                    if self.loans.respelled(stem, freely=True) == self.loans.respelled(other, freely=True):
-                        return True
+    def _derived(self, source: str, target: str, suffixes: tuple[str, ...]) -> bool:
+        for suffix, stem in self._stems(source, suffixes, 4):
+            for ending, other in self._stems(target, ("", *self.target.names.derivations), 0):
+                if stem == other and (ending or len(suffix) > 2 or (suffix and self.casing.known(target))):
+                    return True
         return False
 
+    def _stems_of(self, word: str, endings: tuple[str, ...], letters: int) -> tuple[tuple[str, str], ...]:
+        """Each of `endings` that the word has with at least so many letters before it, and what that is, respelled."""
+        return tuple(
+            (ending, self.loans.respelled(word[: len(word) - len(ending)], freely=True))
+            for ending in endings
+            if word.endswith(ending) and len(word) - len(ending) >= letters
+        )
 
+
+@cache
 def tables(pair: LanguagePair) -> Tables:
     """The tables that there are for a pair of languages."""
     counted = casing.load(pair.source.code, pair.target.code)

@@ -105,7 +105,11 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
     `there`: where the run's translations have the right spelling itself, if they do.
     """
     a = fold(one.text)
+    if one.text[0].lower() != other[0] and not (one.firsts and right.firsts.get(other)):
+        return 0.0
     likeness = nearness(a, other)
+    if likeness < NEAR:
+        return 0.0
     if _two_names(one.text.lower(), right.spelled[other].lower()):
         return 0.0
     agree = _firsts_agree(one.firsts, right.firsts.get(other, ()), known, corpora=True)
@@ -113,10 +117,10 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
     if agree and thing and not one.firsts & right.firsts[other]:
         return 0.0  # Mangku Pastika is no Minggu Paskah
     if agree:
-        return 0.5 + likeness / 2 if likeness >= NEAR else 0.0
+        return 0.5 + likeness / 2
     if one.text[0].lower() != other[0]:
         return 0.0
-    if agree is None and likeness >= NEAR and any(" " in p for p in one.particles & right.particles.get(other, set())):
+    if agree is None and any(" " in p for p in one.particles & right.particles.get(other, set())):
         return 0.5 + likeness / 2  # von der Leyen
     changes = OSA.distance(a, other)
     if (
@@ -142,7 +146,7 @@ def recognised(one: Spelled, other: str, right: Right, there: Spelled | None, kn
         return 0.0
     if agree is None and vouched and len(bones) >= LONG_SKELETON and not one.firsts and not one.followers:
         return likeness * 0.9
-    return likeness * 0.8 if one.before_surname(other, right.firsts) else 0.0
+    return likeness * 0.8 if one.before(right.surnames(other)) else 0.0
 
 
 def faint(one: Spelled, other: str, right: Right, there: Spelled | None, known: Tables) -> bool:

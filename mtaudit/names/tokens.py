@@ -39,6 +39,8 @@ class Token:
 def _shape(text: str) -> tuple[bool, bool]:
     """Whether the word starts with a capital, and whether its letters and figures are those of a name."""
     capital = text[0].isupper()
+    if text[1:].islower() and text.isalpha():
+        return capital, False
     return capital, any(c.isupper() for c in text[1:]) or (capital and any(c.isdigit() for c in text))
 
 
@@ -64,6 +66,14 @@ def words(reading: Reading) -> tuple[Token, ...]:
 
 def _words(reading: Reading) -> tuple[Token, ...]:
     return tuple(tokens(reading.text, reading.language))
+
+
+def without_suffix(word: str, language: Language) -> str:
+    """The word without a possessive or a clitic that is set off by a mark: Trump's, Trump-nya -> Trump."""
+    for suffix in (*language.names.possessives, *language.names.suffixes):
+        if not suffix[0].isalpha() and word.endswith(suffix) and len(word) > len(suffix):
+            return word[: -len(suffix)]
+    return word
 
 
 def _starts(gap: str, before: Token | None, word: str, language: Language) -> bool:

@@ -30,8 +30,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """A name in one window. `content`: its words but for mere function words; `span`: first and last target word that
-    stand for it, None where none does; `whole`: it stands there letter for letter, or in a form that a table has;
+    """A name in one window. `whole`: it stands there letter for letter, or in a form that a table has; `content`: its
+    words but for mere function words, where it does not; `span`: first and last target word that stand for it, None
+    where none does;
     `another`: where the longer name of another known place or body holds it, which the original doesn't have."""
 
     text: str
@@ -51,12 +52,13 @@ def trace(
     its own, where there is one.
     """
     entries = tuple(window.tables.gazetteer.entries(name))
-    parts = tuple(_part(i, window, pairs, used) for i in at)
-    content = tuple(p for p in parts if not _small(p, window)) or parts
     span, whole = _whole(name, entries, window, used)
     if span is None and (ruler := regnal.localised(kind, at, window)):
         span, whole = ruler, "form"
+    content: tuple[Part, ...] = ()
     if span is None:
+        parts = tuple(_part(i, window, pairs, used) for i in at)
+        content = tuple(p for p in parts if not _small(p, window)) or parts
         span = _together(content)
     return Trace(name, content, entries, span, whole, _another(span, entries, window) if span else None)
 
@@ -83,8 +85,9 @@ def _another(span: Span, entries: Sequence[Entry], window: Window) -> Span | Non
     """
     gazetteer = window.tables.gazetteer
     types = {entry.type for entry in entries} & {"LOC", "ORG"}
+    if not types:
+        return None
     ours = {gazetteer.key(form) for entry in entries for form in entry.accepted}
-    original = "".join(word.key for word in window.source)
     around = (
         (first, last)
         for size in range(LONGEST, span[1] - span[0] + 1, -1)
@@ -92,7 +95,7 @@ def _another(span: Span, entries: Sequence[Entry], window: Window) -> Span | Non
         for last in (first + size - 1,)
         if last < len(window.target)
     )
-    for first, last in around if types else ():
+    for first, last in around:
         if not all(window.joined(i) for i in range(first, last)) or not window.target[last].capital:
             continue
         phrase = window.text((first, last))
@@ -101,7 +104,7 @@ def _another(span: Span, entries: Sequence[Entry], window: Window) -> Span | Non
         if not countries and not window.tables.direction_apart(phrase, entries):
             continue
         keys = {gazetteer.key(form) for e in others for form in e.accepted}
-        if others and not keys & ours and not any(key in original for key in keys):
+        if others and not keys & ours and not any(key in window.joined_source for key in keys):
             return first, last
     return None
 
@@ -123,7 +126,8 @@ def _part(i: int, window: Window, pairs: Mapping[int, Pair], used: Container[int
         return Part(i, word, "same", tuple(same))
     if i in pairs:
         return Part(i, word, "near", (pairs[i].target,))
-    accepted = [j for j, t in left if tables.accepted(word.text, t.text)]
+    small = tables.target.function_words
+    accepted = [j for j, t in left if t.text not in small and tables.accepted(word.text, t.text)]
     if accepted:
         return Part(i, word, "accepted", tuple(accepted))
     translated = [j for j, t in left if tables.translates(t.text, word.text)]

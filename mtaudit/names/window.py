@@ -11,18 +11,19 @@ from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
+from mtaudit.case import Case, Link
 from mtaudit.languages.interface import Language
 from mtaudit.names.spelling import fold
-from mtaudit.names.tables import LIKELY, Tables
-from mtaudit.names.tokens import Token, tokens, words
+from mtaudit.names.tables import Tables
+from mtaudit.names.tokens import Token, tokens, without_suffix, words
 from mtaudit.text import Reading
 
 _ESCAPE = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-z]+);")  # &quot; and its like, where a reader left them in
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word with its place in the document's text; `key` is its letters, possessives and clitics off."""
 
     text: str
@@ -36,6 +37,11 @@ class Word:
     def proper(self) -> bool:
         """A capital that a name or a heading must have put there."""
         return self.capital and not self.starts
+
+
+def _keys(readings: Sequence[Reading | None]) -> frozenset[str] | None:
+    there = [reading for reading in readings if reading is not None]
+    return frozenset(word.key for reading in there for word in words_of(reading)) if there else None
 
 
 def words_of(reading: Reading) -> tuple[Word, ...]:
@@ -53,11 +59,7 @@ def _words(reading: Reading) -> tuple[Word, ...]:
 def _bare(run: Sequence[Token], language: Language) -> tuple[Word, ...]:
     found = []
     for token in run:
-        bare = token.text
-        for suffix in (*language.names.possessives, *language.names.suffixes):
-            if not suffix[0].isalpha() and bare.endswith(suffix) and len(bare) > len(suffix):
-                bare = bare[: -len(suffix)]
-                break
+        bare = token.text if token.text.isalnum() else without_suffix(token.text, language)
         k = fold(bare)
         if k:
             end = token.start + len(bare)
@@ -67,27 +69,38 @@ def _bare(run: Sequence[Token], language: Language) -> tuple[Word, ...]:
 
 @dataclass
 class Window:
-    """`source` and `target` words of aligned stretches; what other translations say instead, as keys of their words.
-
-    `back`: the back-translation of the target words; `second`: second translations of the source words; None without.
-    """
+    """`source` and `target` words of aligned stretches."""
 
     source: Sequence[Word]
     target: Sequence[Word]
     tables: Tables
-    document: str = ""  # the whole translation, which the words' offsets count in
-    back: frozenset[str] | None = None
-    second: frozenset[str] | None = None
+    case: Case  # the words' offsets count in its texts
+    link: Link | None = None  # None where the words are those of the whole texts
     source_keys: Counter[str] = field(init=False)
     target_keys: Counter[str] = field(init=False)
+    _explained: dict[int, bool] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         self.source_keys = Counter(w.key for w in self.source)
         self.target_keys = Counter(w.key for w in self.target)
 
     @cached_property
+    def second(self) -> frozenset[str] | None:
+        """Keys of the words of all second translations; None without any."""
+        case = self.case
+        readings = [
+            case.second(number, i) for number in range(len(case.again)) for i in (self.link.source if self.link else ())
+        ]
+        return _keys(readings)
+
+    @cached_property
     def _source_lexical(self) -> frozenset[str]:
         return frozenset(self.tables.lexicon.key(w.key) for w in self.source)
+
+    @cached_property
+    def joined_source(self) -> str:
+        """All keys of the source in a row."""
+        return "".join(w.key for w in self.source)
 
     @cached_property
     def _compounds(self) -> frozenset[str]:
@@ -111,16 +124,16 @@ class Window:
                 found[i] = found[i + 1] = True
         return found
 
-    @cached_property
-    def explained(self) -> list[bool]:
-        """For each target word: same letters, or a translation of some word of the source."""
-        return [same or self._translates_any(w) for same, w in zip(self.same, self.target, strict=True)]
+    def explained(self, i: int) -> bool:
+        """Whether the target word has the same letters as some word of the source, or translates one."""
+        found = self._explained.get(i)
+        if found is None:
+            found = self._explained[i] = self.same[i] or self._translates_any(self.target[i])
+        return found
 
     def _translates_any(self, word: Word) -> bool:
-        lexicon = self.tables.lexicon
-        for k in self.tables.bare(word.key):
-            if any(p >= LIKELY and lexicon.key(e) in self._source_lexical for e, p in lexicon.translations(k).items()):
-                return True
+        if not self._source_lexical.isdisjoint(self.tables.meanings(word.key)):
+            return True
         return any(
             len(name) > 2
             and (name in self.source_keys or name + self.tables.source.inflection.plural in self.source_keys)
@@ -131,19 +144,14 @@ class Window:
     @cached_property
     def free(self) -> list[bool]:
         """For each target word: it looks like a name, and nothing in the source explains it."""
-        known = self.tables.casing
-        names = self.tables.target.names
-        found = []
-        for word, explained in zip(self.target, self.explained, strict=True):
-            low = word.text.lower()
-            plain = any(known.target_word(k) for k in self.tables.bare(low))
-            common = low in self.tables.target.function_words or low in names.titles or low in names.not_names
-            found.append(not explained and not common and not plain and len(word.key) > 1 and word.text[0].isalpha())
-        return found
+        return [
+            len(word.key) > 1 and word.text[0].isalpha() and self.tables.namelike(word.text) and not self.explained(i)
+            for i, word in enumerate(self.target)
+        ]
 
     def text(self, span: tuple[int, int]) -> str:
         """The stretch of the translation from the first to the last word of `span`."""
-        return self.document[self.target[span[0]].start : self.target[span[1]].end]
+        return self.case.text[self.target[span[0]].start : self.target[span[1]].end]
 
     def find(self, name: str, used: Container[int] = ()) -> tuple[int, int] | None:
         """First and last index of the target words that spell `name`, spaces and hyphens aside; None if they don't.
@@ -153,7 +161,7 @@ class Window:
         wanted = fold(name)
         if not wanted:
             return None
-        for i in range(len(self.target)):
+        for i in self._beginning.get(wanted[0], ()):
             if i in used:
                 continue
             run = ""
@@ -165,6 +173,14 @@ class Window:
                     break
         return None
 
+    @cached_property
+    def _beginning(self) -> dict[str, list[int]]:
+        """First letter of a key -> indices of the target words."""
+        found: dict[str, list[int]] = {}
+        for i, word in enumerate(self.target):
+            found.setdefault(word.key[0], []).append(i)
+        return found
+
     def joined(self, i: int) -> bool:
         """Whether there is a target word after the one at `i`, and only a space between them."""
         return i + 1 < len(self.target) and self.target[i + 1].start - self.target[i].end == 1
@@ -172,12 +188,11 @@ class Window:
     @cached_property
     def strange(self) -> tuple[int, ...]:
         """Indices of capitalised target words, inside a sentence, that nothing of the source explains."""
-        known = self.tables.target
-        idle = known.function_words | known.names.titles | known.names.not_names
+        idle = self.tables.target_idle
         return tuple(
             i
             for i, word in enumerate(self.target)
-            if word.proper and not self.explained[i] and word.text.lower() not in idle and len(word.key) > 1
+            if word.proper and len(word.key) > 1 and word.text.lower() not in idle and not self.explained(i)
         )
 
     @cached_property

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from mtaudit.adequacy import evidence, junk
+from mtaudit.adequacy.by_name import stands_by_name
 from mtaudit.adequacy.gaps import Gap, gaps, moved
 from mtaudit.adequacy.leftovers import leftovers
 from mtaudit.adequacy.missing import belongs_at, omitted, shortened
@@ -66,7 +67,7 @@ class OmittedPassage(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for gap in omitted(case):
-            if gap.around and gap.source:
+            if gap.around and gap.source and not stands_by_name(case, *gap.source):
                 held = weighty(case, *gap.source)
                 of = f", with {' and '.join([', '.join(held[:-1])] * (len(held) > 1) + [held[-1]])}" if held else ""
                 yield finding(

@@ -159,14 +159,9 @@ class AnotherName(NameRule):
         for entity in case.entities:
             if entity.road != "another name":
                 continue
-            if entity.original is None:
-                message = f"“{entity.found}” is an odd name: perhaps another name was taken for it."
-                yield self.note(case, entity, message, "minor")
-            else:
-                sure = entity.confidence >= CRITICAL_FROM and entity.type != "MISC"
-                severity: Severity = "critical" if sure else "major"
-                message = f"“{entity.found}” stands where the original says “{entity.original}”."
-                yield self.note(case, entity, message, severity)
+            sure = entity.confidence >= CRITICAL_FROM and entity.type != "MISC"
+            message = f"“{entity.found}” stands where the original says “{entity.original}”."
+            yield self.note(case, entity, message, "critical" if sure else "major")
 
 
 class CaseCorruption(NameRule):
@@ -218,7 +213,7 @@ class Added(NameRule):
 
 
 class FirstMention(NameRule):
-    """Finds persons whose first name or office was lost where the original introduces them."""
+    """Finds persons whose first name was lost where the original introduces them."""
 
     code = "ENT110"
     name = "first-name-lost"
@@ -227,18 +222,12 @@ class FirstMention(NameRule):
     example = ("Secretary of State Marco Rubio said", "kata Rubio")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        told = set()
         for entity, span in introduced.first_names_lost(case):
             found, name = case.text[span[0] : span[1]], entity.original
-            told.add(name)
             message = f"“{name}” is introduced as “{found}” alone."
             yield finding(
                 self, case, [span], message, original=name, suggestion=name, confidence=0.8, evidence="original"
             )
-        for entity, titled, span in introduced.titles_lost(case):
-            if entity.original not in told:
-                message = f"“{entity.original}” is introduced without the office that “{titled}” names."
-                yield finding(self, case, [span], message, original=titled, confidence=0.6, evidence="original")
 
 
 class Forbidden(NameRule):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
+from mtaudit.adequacy.by_name import stands_by_name
 from mtaudit.case import Case
 from mtaudit.evidence.gather import evidence
 from mtaudit.model import Category, Finding, Severity
@@ -125,6 +126,8 @@ class LikelyMissing(Rule):
         for words in lost(case):
             if any(start <= words.start and words.end <= end for start, end in kept(case)):
                 continue  # 90 minutes: satu setengah jam
+            if stands_by_name(case, words.start, words.end):
+                continue
             stretch = case.original.text[words.start : words.end] if case.original else ""
             yield finding(
                 self,

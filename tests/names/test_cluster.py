@@ -64,18 +64,6 @@ def test_a_word_that_is_also_written_small_is_no_spelling_of_a_name() -> None:
     assert not [v for v in told[0].values() if v.suggestion]
 
 
-def test_a_countrys_name_after_an_unknown_first_name_is_odd() -> None:
-    """Asked about, not asserted."""
-    odd = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru yang berlangsung kemarin.")["Zhinvar Peru"]
-    assert (odd.status, odd.road) == ("unverified", "another name")
-    assert odd.confidence < 0.5
-    longer = verdicts("Para tamu menghadiri upacara pelantikan Zhinvar Peru Utama yang berlangsung kemarin.")
-    assert not [v for v in longer.values() if v.road]
-    assert not [
-        v for v in verdicts("Timnas Peru menang. Presiden Peru datang. Michael Jordan pulang.").values() if v.road
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "right"),
     [

@@ -11,7 +11,7 @@ import pytest
 from mtaudit.adequacy.missing import gathered
 from mtaudit.case import Case, Document, Link
 from mtaudit.languages.sentences import split
-from mtaudit.model import Finding
+from mtaudit.model import EntityVerdict, Finding, Place
 from mtaudit.originals.align import align
 from mtaudit.rules.adequacy import RULES
 from mtaudit.rules.registry import run
@@ -92,6 +92,18 @@ def test_what_a_missing_clause_holds_is_told(case: MakeCase, clause: str, held: 
     (found,) = audit(case("Menteri itu mundur pada hari Senin.", f"The minister resigned on Monday {clause}."))
     assert (found.rule, found.severity) == ("ADQ402", "major")
     assert found.message.endswith(f"”{held}.")
+
+
+def test_a_body_that_stands_there_by_its_acronym_is_no_omission(case: MakeCase) -> None:
+    """The Attorney General's Office, Kejagung: the judge of names has found it, so nothing is missing."""
+    english, name = "The Attorney General's Office seized the assets.", "The Attorney General's Office"
+    laid = case("Kejagung menyita aset itu.", english)
+    assert [found.rule for found in audit(laid)] == ["ADQ402"]
+    places = (Place(0, 8),)
+    entity = EntityVerdict(name, "ORG", "localised", "Kejagung", 0, 8, confidence=0.95, places=places)
+    assert audit(replace(laid, entities=(entity,))) == ()
+    elsewhere = msgspec.structs.replace(entity, places=(Place(30, 38),))
+    assert [found.rule for found in audit(replace(laid, entities=(elsewhere,)))] == ["ADQ402"]
 
 
 def test_added_sentence(case: MakeCase) -> None:

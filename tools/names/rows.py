@@ -178,7 +178,7 @@ def _rows(audited: Iterator[tuple[Article, Case]], told: Told) -> Rows:
                 continue
             found = asked.window.text(asked.trace.span) if asked.trace.span else None
             damaged, weight = told(article, asked.mention.text, found)
-            matrix.append(signals(asked.mention, asked.stretch, asked.trace, asked.window, case))
+            matrix.append(signals(asked.mention, asked.trace, asked.window, case))
             at = asked.mention
             place = article.sentences[0], article.system
             columns.append((damaged, weight, *place, at.text, at.start, at.end, asked.stretch))

@@ -113,8 +113,11 @@ ENGLISH_NAMES = NameConventions(
         storm submarine summit symphony symposium syndrome system telescope theory title tour tournament treaty
         trophy tsunami typhoon war wars way week world year""".split()
     ),
-    learned=("logy", "logical", "graphy", "graphic", "nomy", "metry", "pathy", "cracy"),
-    derivations=tuple("ians ian eans ean ans an n ics ic isms ism ists ist es s".split()),
+    learned=tuple(
+        """logy logical graphy graphic nomy metry pathy cracy tropolis cropolis archus ochus medes phanes stratus
+        critus clitus cles sthenes dorus ippus""".split()
+    ),
+    derivations=tuple("ians ian eans ean ans an n ics ic icism isms ism ists ist es s".split()),
     directions=frozenset(
         """north south east west northern southern eastern western northeast northwest southeast southwest
         northeastern northwestern southeastern southwestern central upper lower""".split()
