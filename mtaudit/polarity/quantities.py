@@ -79,11 +79,20 @@ def _indefinites(sides: Sides, original: _Side, translation: _Side) -> Iterator[
             if word in own
             for f in senses.get(sense, ())
         }
-        for k, other in enumerate(translation.words):
-            written = low(other).split("-")
-            if len(written) == 2 and written[0] == written[1] and written[0] in forms:
-                yield "negation lost", _span(original, n, n), _span(translation, k, k)
-                return
+        for first, last in _doubled(translation, forms):
+            yield "negation lost", _span(original, n, n), _span(translation, first, last)
+            return
+
+
+def _doubled(side: _Side, forms: set[str]) -> Iterator[tuple[int, int]]:
+    """Words of `forms` said twice with a hyphen between, blanks or not: `mana-mana`, `mana -mana`."""
+    for k, word in enumerate(side.words):
+        one, _, other = low(word).partition("-")
+        if one == other and one in forms:
+            yield k, k
+        after = side.words[k + 1] if k + 1 < len(side.words) else None
+        if after and low(word) == low(after) in forms and side.text[word.end : after.start].strip() == "-":
+            yield k, k + 1
 
 
 def _counted(side: _Side) -> Iterator[tuple[str, int, int]]:
