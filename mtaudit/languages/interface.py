@@ -72,6 +72,7 @@ class Numbers:
     age: tuple[str, ...] = ()  # the words after the number of a person's age: year, old
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217: "dolar" -> USD
     degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
+    heat: str = ""  # the scale of heat that readers know, where it is one: celsius
     heat_scales: dict[str, str] = field(default_factory=dict)  # "c" -> "celsius", "f" -> "fahrenheit"
     measures: dict[str, tuple[str, float]] = field(
         default_factory=dict

@@ -158,7 +158,7 @@ _TOLD: dict[Change, str] = {
 
 
 class ForeignNotation(_NumberRule):
-    """Finds numbers that only the source language writes so, which the article alone shows: `1,234.5`, `1480s`."""
+    """Finds numbers that only the source language writes so, as the article alone shows: `1,234.5`, `1480s`, `5 bn`."""
 
     code = "NUM307"
     name = "number-notation"

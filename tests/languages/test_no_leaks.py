@@ -34,6 +34,7 @@ ALLOWED = (
     ("names/tokens.py", "co", "domains of the web"),
     ("names/roads.py", "cut er fu hu kh of off or ph shi si th ye yu", "letters that scripts confuse, a road"),
     ("names/spelling.py", "kh ph th yi", "letters that sound alike in any language"),
+    ("numbers/notation.py", "celsius fahrenheit", "names of units, as the languages' tables give them"),
     ("numbers/measures.py", "celsius fahrenheit", "names of units, as the languages' tables give them"),
     ("quotes/content.py", SENSES, "names of senses, as the languages' tables give them"),
     ("polarity/negations.py", "first has here surplus there", "names of signals"),

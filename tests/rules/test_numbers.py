@@ -125,3 +125,31 @@ def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
 def test_converted_temperatures(case: MakeCase, english: str, indonesian: str, quiet: bool) -> None:
     """A newsroom converts degrees; a wrong conversion or a changed temperature is still found."""
     assert (not run(case(indonesian, english), ALL)) is quiet
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Perusahaan itu bernilai 5 bn dolar.", "5 bn", "5 miliar"),
+        ("Rapat dimulai pukul 8:30 p.m. di kantor.", "8:30 p.m.", "20.30"),
+        ("Gerbang ditutup pukul 12 am setiap hari.", "12 am", "00.00"),
+        ("Suhu mencapai 95°F pada hari Minggu.", "95°F", "95°F (35°C)"),
+    ],
+)
+def test_english_dress_shows_in_the_article_alone(case: MakeCase, text: str, wrong: str, right: str) -> None:
+    """Scale signs, halves of the day and Fahrenheit that only English readers know."""
+    (found,) = run(case(text), ALL)
+    assert (found.rule, found.text, found.suggestion) == ("NUM307", wrong, right)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Suhu mencapai 35°C (95°F) pada hari Minggu.",
+        "Harganya Rp5 jt dan Rp3 m, kata dia.",
+        "Rapat dimulai pukul 20.30 WIB.",
+        "Ia lari 5 km pada pukul 08.00 pagi.",
+    ],
+)
+def test_what_indonesian_writes_itself_is_no_english_dress(case: MakeCase, text: str) -> None:
+    assert run(case(text), ALL) == ()

@@ -144,6 +144,7 @@ INDONESIAN_NUMBERS = Numbers(
         "peso": "PHP",
     },
     degrees=frozenset({"derajat", "°"}),
+    heat="celsius",
     heat_scales={
         **dict.fromkeys(("c", "celsius", "celcius", "centigrade"), "celsius"),
         **dict.fromkeys(("f", "fahrenheit"), "fahrenheit"),
