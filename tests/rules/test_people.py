@@ -34,3 +34,22 @@ def test_beside_the_original_names_are_held_against_it() -> None:
     text, original = "Perang akan segera usai, kata Semak kepada wartawan.", "The war will end, Bush told reporters."
     codes = [{f.rule for f in run(lay_out(*texts), RULES)} for texts in ((text,), (text, original))]
     assert ["ENT122" in own for own in codes] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("original", "text", "told"),
+    [
+        ("Ms Harris thanked Tim Walz.", "Tuan Harris berterima kasih kepada Tim Walz.", ["Tuan Harris"]),
+        ("Mrs. Karlsson left. Mr. Costello stayed.", "Bapak Karlsson pergi. Tn. Costello tetap.", ["Bapak Karlsson"]),
+        ("Ms Karlsson left.\nMs Karlsson returned.", "Tuan Karlsson pergi.\nTuan Karlsson kembali.", ["Tuan Karlsson"]),
+        ("Mr Widodo and Mrs Widodo left.", "Pak Widodo dan Ibu Widodo pergi.", []),
+        ("Harris thanked Tim Walz.", "Ibu Harris berterima kasih kepada Tim Walz.", []),
+    ],
+)
+def test_the_original_tells_the_sex(original: str, text: str, told: list[str]) -> None:
+    """A word of respect for the other sex is one finding a person, with all its places."""
+    laid = lay_out(text, original)
+    found = [f for f in run(laid, RULES) if f.rule == "ENT123"]
+    assert [f.text for f in found] == told
+    assert all(f.severity == "major" and f.evidence == "original" for f in found)
+    assert sum(1 + len(f.places) for f in found) == text.count("Tuan") + text.count("Bapak")
