@@ -103,8 +103,8 @@ def test_what_is_quoted_next_door_is_no_invented_speech(case: MakeCase) -> None:
     """A quotation that the original has in the sentence before, a term in marks, and reported speech stay."""
     right = (
         (
-            'She said "we are all very tired." Then she left.',
-            'Katanya. "Kami semua sangat lelah," kata dia lalu pergi.',
+            "“We are tired,” Anna Reed said.\nShe agreed with him about the long day.",
+            "“Kami lelah,” kata Anna Reed.\n“Saya setuju soal hari yang panjang itu,” kata Anna Reed.",
         ),
         ("They call it the great house of the north.", 'Mereka menyebutnya "rumah besar di utara itu".'),
         ("Smith said he was tired.", "Smith berkata bahwa dia lelah."),
