@@ -12,6 +12,17 @@ def phrases(text: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True)
+class Namesake:
+    """A currency's word that is written for another currency: rupiah for rupee. All lower-case."""
+
+    word: str
+    meant: str  # the other currency's word
+    code: str  # of the former, ISO 4217
+    places: frozenset[str] = frozenset()  # where the other currency is paid
+    home: frozenset[str] = frozenset()  # what shows that the former may be meant
+
+
+@dataclass(frozen=True)
 class Numbers:
     """How numbers are written. `units` 0..19, `tens`, `scales` map lower-case words to values."""
 
@@ -71,6 +82,7 @@ class Numbers:
     month_before: frozenset[str] = frozenset()  # words after which they are months: in, last
     age: tuple[str, ...] = ()  # the words after the number of a person's age: year, old
     currencies: dict[str, str] = field(default_factory=dict)  # signs and words -> ISO 4217: "dolar" -> USD
+    namesakes: tuple[Namesake, ...] = ()  # currencies that are taken for another one of a like name
     degrees: frozenset[str] = frozenset()  # words and signs before a scale of heat: degrees, derajat, °
     heat: str = ""  # the scale of heat that readers know, where it is one: celsius
     heat_scales: dict[str, str] = field(default_factory=dict)  # "c" -> "celsius", "f" -> "fahrenheit"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
@@ -16,7 +17,7 @@ from mtaudit.numbers.write import written
 from mtaudit.originals import lexicon
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
-from mtaudit.text import Reading
+from mtaudit.text import Reading, words
 
 
 class _NumberRule(Rule):
@@ -174,6 +175,37 @@ class ForeignNotation(_NumberRule):
             yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
 
+class CurrencyNamesake(_NumberRule):
+    """Finds an amount in a currency of a like name, where the article alone shows which is meant: `rupiah` in India."""
+
+    code = "NUM309"
+    name = "currency-namesake"
+    severity: ClassVar[Severity] = "major"
+    why = "The sum is wrong by a factor of two hundred, and reads as if the reader's own money were meant."
+    example = ("Rice costs 40 rupees a kilogram in Mumbai.", "Harga beras 40 rupiah per kilogram di Mumbai.")
+    changes = ()
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        table = case.target_language.numbers
+        if case.kind == "full" or not table.namesakes:
+            return  # the original tells the currency
+        low = {word.low for word in words(case.target, "letters")}
+        for namesake in table.namesakes:
+            behind = re.compile(rf"\s({namesake.word})(?!\w)")
+            if not low & namesake.places or low & (namesake.home | {namesake.meant}):
+                continue
+            places = [
+                (sentence.start + match.start(1), sentence.start + match.end(1))
+                for sentence, part in zip(case.sentences, case.target.parts, strict=True)
+                for mention in mentioned(part)
+                if mention.currency == namesake.code
+                if (match := behind.match(part.text, mention.end))
+            ]
+            if places:
+                message = f"“{namesake.word}” where {namesake.meant} is paid."
+                yield finding(self, case, places, message, suggestion=namesake.meant, confidence=0.7)
+
+
 def compared(case: Case) -> tuple[Difference, ...]:
     """Differences of all aligned sentences of a case; none without a whole original. Offsets are the documents'."""
     return case.once(_compared)
@@ -259,4 +291,5 @@ RULES: list[type[Rule]] = [
     UnitChanged,
     NumberMoved,
     ForeignNotation,
+    CurrencyNamesake,
 ]

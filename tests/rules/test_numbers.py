@@ -106,10 +106,11 @@ def test_sentence_without_a_partner_is_left_to_adequacy(case: MakeCase) -> None:
 
 
 def test_every_rule_finds_its_own_example(case: MakeCase) -> None:
-    """The example on a rule's page is one."""
+    """The example on a rule's page is one, beside its English or alone."""
     for rule in RULES:
         english, indonesian = rule.example
-        assert rule.code in [f.rule for f in run(case(indonesian, english), ALL)], rule.code
+        found = (*run(case(indonesian, english), ALL), *run(case(indonesian), ALL))
+        assert rule.code in [f.rule for f in found], rule.code
 
 
 @pytest.mark.parametrize(
@@ -153,3 +154,17 @@ def test_english_dress_shows_in_the_article_alone(case: MakeCase, text: str, wro
 )
 def test_what_indonesian_writes_itself_is_no_english_dress(case: MakeCase, text: str) -> None:
     assert run(case(text), ALL) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Harga beras naik menjadi 40 rupiah per kilogram di Mumbai, kata pedagang India.", ["rupiah"]),
+        ("Harga beras naik menjadi 40 rupiah per kilogram di Jakarta, lebih mahal dari India.", []),
+        ("Harga beras 40 rupee (sekitar 7.500 rupiah) per kilogram di Mumbai.", []),
+        ("Bank di Mumbai menukar rupiah.", []),
+    ],
+)
+def test_the_article_shows_whose_money_is_meant(case: MakeCase, text: str, told: list[str]) -> None:
+    """Rupiah where rupees are paid; not where Indonesia is spoken of, or both currencies are named."""
+    assert [f.text for f in run(case(text), ALL) if f.rule == "NUM309"] == told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.languages.interface import Numbers
+from mtaudit.languages.interface import Namesake, Numbers
 
 _MINUTES = (("lima|5", 5), ("sepuluh|10", 10), ("dua puluh|20", 20), ("dua puluh lima|25", 25))
 
@@ -144,6 +144,18 @@ INDONESIAN_NUMBERS = Numbers(
         "peso": "PHP",
     },
     degrees=frozenset({"derajat", "°"}),
+    namesakes=(
+        Namesake(
+            word="rupiah",
+            meant="rupee",
+            code="IDR",
+            places=frozenset(
+                """india mumbai delhi kolkata chennai bengaluru pakistan karachi lahore islamabad nepal kathmandu lanka
+                kolombo""".split()
+            ),
+            home=frozenset("indonesia indonesianya jakarta jawa surabaya bandung medan bali rp wib ojk kurs".split()),
+        ),
+    ),
     heat="celsius",
     heat_scales={
         **dict.fromkeys(("c", "celsius", "celcius", "centigrade"), "celsius"),
