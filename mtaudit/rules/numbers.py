@@ -197,6 +197,7 @@ class CurrencyNamesake(_NumberRule):
             places = [
                 (sentence.start + match.start(1), sentence.start + match.end(1))
                 for sentence, part in zip(case.sentences, case.target.parts, strict=True)
+                if {m.currency for m in mentioned(part)} <= {None, namesake.code}  # no sum led over from another one
                 for mention in mentioned(part)
                 if mention.currency == namesake.code
                 if (match := behind.match(part.text, mention.end))

@@ -163,6 +163,7 @@ def test_what_indonesian_writes_itself_is_no_english_dress(case: MakeCase, text:
         ("Harga beras naik menjadi 40 rupiah per kilogram di Jakarta, lebih mahal dari India.", []),
         ("Harga beras 40 rupee (sekitar 7.500 rupiah) per kilogram di Mumbai.", []),
         ("Bank di Mumbai menukar rupiah.", []),
+        ("Pakistan memberi 50 juta dolar (450 miliar rupiah), katanya.", []),
     ],
 )
 def test_the_article_shows_whose_money_is_meant(case: MakeCase, text: str, told: list[str]) -> None:
