@@ -10,7 +10,7 @@ from mtaudit.model import WordFault
 from mtaudit.reader.features import Written, written
 from mtaudit.reader.models import OFF, Thresholds, load
 from mtaudit.reader.read import beside_original
-from mtaudit.surface.accepted import accepted
+from mtaudit.surface.accepted import accepted, borrowed
 from mtaudit.surface.nonwords import learned
 
 
@@ -69,7 +69,8 @@ def _most(case: Case, number: int, beside: bool) -> int:
     In articles left out, without an original: of 65 capitalised stretches inside sentences 58 % were right, of all
     others 68 %; of ten small words of the source language inside a name (`Sea to Sky`) three, and none of those told in
     human news (NTREX-128). Of 23 words never seen that look like Indonesian ones, from p_serious .28 on, two were a
-    serious fault.
+    serious fault. Words that Indonesian text has borrowed are told as doubts: on faults-more, seen, that costs 7 of 63
+    serious faults, and of 1.31 serious findings per 1,000 words of the references 0.22.
     """
     words = written(case)
     word = words[number]
@@ -82,7 +83,7 @@ def _most(case: Case, number: int, beside: bool) -> int:
         return 0  # an initial, or a part of a name: I Made Sukerta
     if word.text in case.source_language.function_words and before and after:
         return 0 if before[0].isupper() and after[0].isupper() else 2
-    if learned(word.text, case.target_language, case.source_language):
+    if any(known(word.text, case.target_language, case.source_language) for known in (learned, borrowed)):
         return 1
     return 1 if before and word.text[0].isupper() else 2
 

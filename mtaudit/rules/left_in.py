@@ -11,6 +11,7 @@ from mtaudit.model import Category, Finding, Severity
 from mtaudit.reader.stretches import stretches
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
+from mtaudit.surface.accepted import borrowed
 from mtaudit.surface.left_in import LeftIn, in_compound, left_in
 
 
@@ -35,7 +36,8 @@ class LeftUntranslated(Rule):
         for left in left_in(case.target):
             if left.kind == "line" and any(a <= left.start < b for a, b in quoted):
                 continue
-            worse = left.rendered or any(a < left.end and left.start < b for a, b in serious)
+            loan = borrowed(left.text, *case.pair.languages[::-1])
+            worse = (left.rendered and not loan) or any(a < left.end and left.start < b for a, b in serious)
             single = left.kind == "word" and not in_compound(case.target, left)
             own = own_word(left.text.lower(), case.pair) if single else None
             yield finding(

@@ -17,6 +17,7 @@ from mtaudit.text import Reading, Word, between, words
 Span = tuple[int, int]
 
 KNOWN = 3.0  # Zipf value from which a word is surely one of its language
+RARER = 1.0  # Zipf values by which a word may be rarer here than in the language it was borrowed from
 LISTED = 2.5  # below it lists of frequencies end
 OFTEN = 0.25  # share of pairs in which translators keep a loan
 SELDOM = 2  # pairs up to which people have hardly written a word
@@ -40,6 +41,12 @@ def accepted(reading: Reading, start: int, end: int) -> bool:
     spans = reading.once(_accepted)
     at = bisect_right(spans, (start, len(reading.text))) - 1
     return at >= 0 and end <= spans[at][1]
+
+
+def borrowed(word: str, language: Language, other: Language) -> bool:
+    """Whether a word of the other language is hardly rarer in this one, by the lists of frequencies: `genius`."""
+    here, there = zipf(word, language.code) or 0.0, zipf(word, other.code) or 0.0
+    return here >= KNOWN and 0 < there <= here + RARER
 
 
 def _accepted(reading: Reading) -> tuple[Span, ...]:

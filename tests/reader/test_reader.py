@@ -217,14 +217,14 @@ def test_lines_of_the_site_count_for_no_estimate(mtaudit: Run, tmp_path: Path) -
 
 def test_english_left_in_is_as_serious_as_the_reader_takes_it(mtaudit: Run, tmp_path: Path) -> None:
     """The named finding takes the reader's severity where it stands in its place."""
-    text = LEFT.replace("whatever", "trading")
+    text = LEFT.replace("whatever", "plumbing")
     found = {}
     for least in (0.001, 1):
         config = tmp_path / "mtaudit.toml"
         config.write_text(f"[reader]\nserious = {least}\n", encoding="utf-8")
         (document,) = audited(mtaudit, tmp_path, [row("a", text)], "--config", str(config)).documents
         found[least] = {f.text: f.severity for f in document.findings if f.rule == "SUR520"}
-    assert found == {0.001: {"think": "major", "trading": "major"}, 1: {"think": "major", "trading": "minor"}}
+    assert found == {0.001: {"think": "major", "plumbing": "major"}, 1: {"think": "major", "plumbing": "minor"}}
 
 
 def test_a_sentence_of_which_the_word_list_knows_nothing_is_read_all_the_same() -> None:
