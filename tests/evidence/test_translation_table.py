@@ -151,3 +151,16 @@ def test_a_table_is_read_as_it_was_written() -> None:
 def test_a_pair_without_a_table_has_none(tmp_path: Path) -> None:
     english, indonesian = ENGLISH_INDONESIAN.languages
     assert load(LanguagePair(english, indonesian, data=tmp_path)) is None
+
+
+def test_what_a_word_is_translated_by_and_what_is_translated_like_it(table: TranslationTable) -> None:
+    """Both ways through the table, and words of the source that share translations."""
+    key = load_lexicon(ENGLISH_INDONESIAN).key
+    sick, ill = (table.source.row(key(word)).number for word in ("sick", "ill"))
+    sakit = table.target.row("sakit").number
+    onward, back = next((a, b) for row, a, b in table.translations(sick) if row == sakit)
+    assert 0 < back <= 1
+    assert onward == pytest.approx(table.readings("sakit")[sick], rel=0.05)
+    assert table.synonyms(sick)[ill] > table.synonyms(sick).get(table.source.row(key("house")).number, 0.0)
+    assert dict(table.target.forms())["sakit"] == sakit
+    assert table.readings("zantrux") == {}

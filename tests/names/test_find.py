@@ -29,6 +29,11 @@ def test_mentions_are_exact_stretches_in_order_and_do_not_overlap() -> None:
     assert all(0 <= m.confidence <= 1 for m in found)
 
 
+@pytest.mark.parametrize("text", ["He met Oxford Prof. Anna Reed.", "She thanked Harvard Prof. Anna Reed and left."])
+def test_a_title_in_short_parts_a_body_from_a_person(text: str) -> None:
+    assert names(text) == [text.split()[2], "Anna Reed"]
+
+
 def test_a_list_of_names_is_several_names() -> None:
     """Names with commas and "and" between them are told apart."""
     assert names("The talks between NATO, Russia and Putin failed.") == ["NATO", "Russia", "Putin"]

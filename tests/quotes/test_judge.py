@@ -337,3 +337,13 @@ def test_the_right_stretch_of_a_longer_quotation(case: MakeCase, translation: st
     pool = OriginalIndex([Document("harbour", "harbour", HARBOUR, language="en")])
     (verdict,) = judge(case(translation), pool)
     assert carried in (verdict.original or "") if carried else verdict.original is None
+
+
+def test_another_report_tells_what_is_turned_round(case: MakeCase) -> None:
+    """The words that carry a quotation elsewhere show that it says the opposite here."""
+    report = '"The talks in Leeds are a long path to nowhere," Anna Harlow said.'
+    pool = OriginalIndex([Document("leeds", "leeds", report, language="en")])
+    text = "Anna Harlow mengatakan bahwa pembicaraan itu adalah “jalan panjang menuju ke mana-mana”."
+    (verdict,) = judge(case(text), pool)
+    assert verdict.content == "major"
+    assert verdict.note == "inverted: “nowhere” has become “mana-mana”"
