@@ -18,6 +18,7 @@ from mtaudit.rules import meaning
 from mtaudit.rules.adequacy_rule import AdequacyRule
 from mtaudit.rules.clause import weighty
 from mtaudit.rules.findings import finding
+from mtaudit.rules.numbers import kept
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.left_in import left_in
@@ -67,7 +68,9 @@ class OmittedPassage(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for gap in omitted(case):
-            if gap.around and gap.source and not stands_by_name(case, *gap.source):
+            if not gap.around or not gap.source or stands_by_name(case, *gap.source):
+                continue
+            if not any(start <= gap.source[0] and gap.source[1] <= end for start, end in kept(case)):
                 held = weighty(case, *gap.source)
                 of = f", with {' and '.join([', '.join(held[:-1])] * (len(held) > 1) + [held[-1]])}" if held else ""
                 yield finding(

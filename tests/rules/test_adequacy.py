@@ -268,6 +268,14 @@ def test_an_inverted_statement_is_critical(case: MakeCase) -> None:
     assert audit(case(indonesian, english, ["The court did not accept the appeal."])) == ()
 
 
+def test_a_time_in_words_is_not_missing_where_it_stands_in_figures(case: MakeCase) -> None:
+    """It is where the time is gone."""
+    english = "The bomb went off at a quarter past six in the evening."
+    assert audit(case("Bom meledak pukul 18.15.", english)) == ()
+    (found,) = audit(case("Bom meledak.", english))
+    assert (found.rule, found.start) == ("ADQ402", None)
+
+
 def test_nothing_is_compared_with_a_partial_original(case: MakeCase) -> None:
     """Another report of the event doesn't tell what is missing."""
     laid = replace(case("Menteri itu mundur.", ENGLISH.split("\n")[1]), kind="partial", links=())
