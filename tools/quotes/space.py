@@ -1,4 +1,4 @@
-"""Parallel and English text -> mtaudit/data/word_space.id-en.npz (see mtaudit/quotes/space.py for its shape).
+"""Parallel and English text -> mtaudit/data/word_space.id-en.npz (see mtaudit/evidence/space.py for its shape).
 
 usage: python tools/quotes/space.py TRAIN.tsv.xz MONO.en.txt.xz OUT.npz [--held-out GOLD.jsonl ...]
 
