@@ -29,7 +29,7 @@ COMMON = 2.5  # Zipf value from which a word is in ordinary use
 def pointers(folder: Path) -> Iterator[tuple[str, str]]:
     """The words at both ends of every antonym pointer."""
     words: dict[tuple[str, str], list[str]] = {}
-    found: list[tuple[str, str, str, str]] = []
+    found: list[tuple[tuple[str, str], tuple[str, str], str]] = []  # word, its opposite: (file, offset); numbers
     for name in sorted(set(FILES.values())):
         for line in (folder / name).read_text(encoding="latin-1").splitlines():
             if line.startswith(" "):
@@ -41,11 +41,10 @@ def pointers(folder: Path) -> Iterator[tuple[str, str]]:
             at = 5 + 2 * number
             for symbol, offset, part, ends in zip(*(fields[at + k :: 4] for k in range(4)), strict=False):
                 if symbol == ANTONYM:
-                    found.append((*key, FILES[part] + " " + offset, ends))
-    for name, offset, target, ends in found:
+                    found.append((key, (FILES[part], offset), ends))
+    for here, there, ends in found:
         one, other = int(ends[:2], 16), int(ends[2:], 16)
-        there = words[tuple(target.split(" "))]  # type: ignore[index]
-        yield words[name, offset][max(0, one - 1)], there[max(0, other - 1)]
+        yield words[here][max(0, one - 1)], words[there][max(0, other - 1)]
 
 
 def _ordinary(word: str) -> bool:
