@@ -57,6 +57,7 @@ class GateSettings(_Table, frozen=True, kw_only=True):
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
+    max_density: float | None = None  # findings of any severity in 100 words
     min_score: dict[str, float] = {}  # area -> least score
     max_rule: dict[str, int] = {}  # rule code, or its beginning -> most findings a document may have
     allow_mismatch: bool = False  # whether a document passes whose given original does not look like it
@@ -229,7 +230,7 @@ def _make_way(base: dict[str, Any], more: Mapping[str, Any]) -> None:
     if "profile" in later:
         gate.pop("fail-on", None)
     if "profile" in later or "fail-on" in later:
-        for key in ("max-critical", "max-major", "max-minor"):
+        for key in ("max-critical", "max-major", "max-minor", "max-density"):
             gate.pop(key, None)
 
 

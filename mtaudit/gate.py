@@ -5,7 +5,8 @@ is set. Findings in the baseline don't count, neither in counts nor in scores. I
 verdict on a translation: they don't make the gate fail, the exit code tells of them.
 
 Profiles: `strict` lets no critical and no major finding pass; `newsroom` lets no critical and at most two major ones
-pass in an article; `advisory` lets everything pass that no threshold of the user's own forbids.
+pass in an article; neither an article strewn with findings of any severity (`max_density`); `advisory` lets everything
+pass that no threshold of the user's own forbids.
 """
 
 from __future__ import annotations
@@ -28,29 +29,39 @@ from mtaudit.rendering.interface import GateView
 from mtaudit.rules.registry import all_rules
 from mtaudit.scoring import AREAS
 
+# Findings of any severity that make an article one to do again, though each is small (docs/gate.md has the measure):
+# so many in 100 words, and more than so many in all.
+_DENSE, _FEW = 2.0, 5
 _SHOWN = 5  # documents, entries ... that a message names before it only counts
 
 
 class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
-    """What one document may have. None: no limit. `max_rule` maps a rule's code, or its beginning, to a count."""
+    """What one document may have. None: no limit. `max_rule` maps a rule's code, or its beginning, to a count.
+
+    `max_density`: findings of any severity in 100 words, where there are more than five; neither the reader's doubts
+    nor lines of the web site count.
+    """
 
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
+    max_density: float | None = None
     min_score: dict[str, float] = {}
     max_rule: dict[str, int] = {}
 
     def shown(self) -> str:
         """The limits in words."""
         rule = [f"at most {n} {s}" for s in SEVERITIES if (n := getattr(self, f"max_{s}")) is not None]
+        if self.max_density is not None:
+            rule.append(f"at most {self.max_density:g} findings in 100 words")
         rule += [f"{area} score at least {least:g}" for area, least in sorted(self.min_score.items())]
         rule += [f"at most {n} of {code}" for code, n in sorted(self.max_rule.items())]
         return ", ".join(rule) or "no limits"
 
 
 PROFILES: dict[Profile, Thresholds] = {
-    "strict": Thresholds(max_critical=0, max_major=0),
-    "newsroom": Thresholds(max_critical=0, max_major=2),
+    "strict": Thresholds(max_critical=0, max_major=0, max_density=_DENSE),
+    "newsroom": Thresholds(max_critical=0, max_major=2, max_density=_DENSE),
     "advisory": Thresholds(),
 }
 
@@ -63,6 +74,7 @@ class SourceSettings(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", 
     max_critical: int | None = None
     max_major: int | None = None
     max_minor: int | None = None
+    max_density: float | None = None
     min_score: dict[str, float] = {}
     max_rule: dict[str, int] = {}
 
@@ -127,7 +139,7 @@ def _known(given: GateSettings | SourceSettings, where: str = "") -> None:
         if not 0 <= least <= 100:
             raise UsageError(f"{where}min-score: {area} = {least:g} is no score; scores go from 0 to 100")
     counts = {f"max-{s}": getattr(given, f"max_{s}") for s in SEVERITIES}
-    for name, most in (*counts.items(), *given.max_rule.items()):
+    for name, most in (*counts.items(), ("max-density", given.max_density), *given.max_rule.items()):
         if most is not None and most < 0:
             raise UsageError(f"{where}{name}: {most} findings can't be; write 0 or more")
     for code in given.max_rule:
@@ -139,11 +151,14 @@ def _changed(limits: Thresholds, given: GateSettings | SourceSettings) -> Thresh
     """`limits` with what the user sets in their place; `fail_on` replaces all counts, other counts replace those."""
     if given.fail_on is not None:
         zero = SEVERITIES[: SEVERITIES.index(given.fail_on) + 1]
-        limits = msgspec.structs.replace(limits, **{f"max_{s}": 0 if s in zero else None for s in SEVERITIES})
+        limits = msgspec.structs.replace(
+            limits, max_density=None, **{f"max_{s}": 0 if s in zero else None for s in SEVERITIES}
+        )
     counts = {key: n for s in SEVERITIES if (n := getattr(given, key := f"max_{s}")) is not None}
     return msgspec.structs.replace(
         limits,
         **counts,
+        max_density=limits.max_density if given.max_density is None else given.max_density,
         min_score={**limits.min_score, **given.min_score},
         max_rule={**limits.max_rule, **given.max_rule},
     )
@@ -214,6 +229,12 @@ def _reasons(document: DocumentReport, limits: Thresholds, accepted: Collection[
         for s in SEVERITIES
         if (allowed := most[s]) is not None and severities[s] > allowed
     ]
+    if limits.max_density is not None:
+        of_site = {code for code, rule in all_rules().items() if rule.judges_site}
+        strewn = sum(f.evidence != "reader" and f.rule not in of_site for f in counted)
+        if strewn > _FEW and 100 * strewn > limits.max_density * document.words:
+            density = 100 * strewn / document.words
+            found.append(f"{density:.1f} findings in 100 words, at most {limits.max_density:g} allowed")
     for code, allowed in sorted(limits.max_rule.items()):
         count = sum(f.rule.startswith(code) for f in counted)
         if count > allowed:

@@ -39,6 +39,9 @@ THREE_MAJOR = article(
 )
 CRITICAL = article("critical", ("QUO201", "critical", "Warga"))
 MINOR = article("minor", ("SUR501", "minor", "Pasar"))
+# Seven findings in some 130 words
+STREWN_WORDS = "Utusan Lima Menteri Harga Warga Pasar Kata".split()
+STREWN = article("strewn", *(("SUR501", "minor", word) for word in STREWN_WORDS))
 ALL = report([CLEAN, TWO_MAJOR, THREE_MAJOR, CRITICAL, MINOR])
 
 
@@ -68,6 +71,33 @@ def failing(made: Report = ALL, accepted: Any = (), suppress: Any = (), **gate: 
 def test_what_fails(gate: dict[str, Any], expected: list[str]) -> None:
     """Counts are held per document; the user's thresholds take the place of the profile's."""
     assert failing(**gate) == expected
+
+
+def test_an_article_strewn_with_small_findings_fails() -> None:
+    """More than five and more than two in 100 words; by the user's own limit, or none where severities decide."""
+    strewn = report([CLEAN, MINOR, STREWN])
+    assert failing(strewn) == failing(strewn, profile="strict") == ["strewn"]
+    assert failing(strewn, profile="advisory") == failing(strewn, fail_on="major") == []
+    assert failing(strewn, max_density=6.0) == []
+    assert failing(strewn, profile="advisory", max_density=2.0) == ["strewn"]
+    reasons = judge(strewn, Settings(gate=GateSettings())).reasons["strewn"]
+    assert reasons == (f"{700 / STREWN.words:.1f} findings in 100 words, at most 2 allowed",)
+
+
+def test_few_findings_are_never_strewn_and_doubts_and_lines_of_the_site_do_not_count() -> None:
+    """Five findings in a short text, and seven of which two are the reader's or the site's, pass."""
+    five = msgspec.structs.replace(STREWN, findings=STREWN.findings[:5], words=20)
+    doubts = tuple(msgspec.structs.replace(f, rule="RDR502", evidence="reader") for f in STREWN.findings[:2])
+    site = tuple(msgspec.structs.replace(f, rule="SUR508") for f in STREWN.findings[:2])
+    for more in (doubts, site):
+        assert failing(report([msgspec.structs.replace(STREWN, findings=(*STREWN.findings[2:], *more))])) == []
+    assert failing(report([five])) == []
+
+
+def test_accepted_findings_do_not_strew_an_article() -> None:
+    """What stands in the baseline does not count."""
+    strewn = report([STREWN])
+    assert failing(strewn, accepted=entries(strewn)[:2]) == []
 
 
 def test_a_source_has_thresholds_of_its_own() -> None:
@@ -210,7 +240,8 @@ def test_the_explanation_is_one_paragraph_that_says_why() -> None:
     text = verdict.explanation
     assert "\n" not in text
     for part in (
-        "not passed: 1 of 3 documents fails profile 'newsroom' (at most 0 critical, at most 2 major per document)",
+        "not passed: 1 of 3 documents fails profile 'newsroom' (at most 0 critical, at most 2 major, at most 2 "
+        "findings in 100 words per document)",
         "three: 3 major findings, at most 2 allowed",
         "1 finding in the baseline does not count",
         "3 articles were left out",
@@ -225,6 +256,7 @@ def test_thresholds_of_a_profile_are_its_stated_meaning() -> None:
     strict, newsroom, advisory = (thresholds(GateSettings(profile=p)) for p in ("strict", "newsroom", "advisory"))
     assert (strict.max_critical, strict.max_major, strict.max_minor) == (0, 0, None)
     assert (newsroom.max_critical, newsroom.max_major, newsroom.max_minor) == (0, 2, None)
+    assert strict.max_density == newsroom.max_density == 2.0
     assert advisory.shown() == "no limits"
 
 

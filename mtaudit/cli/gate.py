@@ -43,6 +43,12 @@ from mtaudit.rendering.harmless import one_line
 @click.option("--max-major", type=click.IntRange(min=0), metavar="N", help="Major findings a document may have.")
 @click.option("--max-minor", type=click.IntRange(min=0), metavar="N", help="Minor findings a document may have.")
 @click.option(
+    "--max-density",
+    type=click.FloatRange(min=0),
+    metavar="N",
+    help="Findings of any severity in 100 words that a document of more than five may have.",
+)
+@click.option(
     "--min-score", multiple=True, metavar="AREA=N", help="Least score of an area (overall, entity, quote ...)."
 )
 @click.option(

@@ -54,7 +54,9 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
 
 _NOT_SETTINGS = frozenset({"config", "originals", "pairs", "quiet", "verbose", "color", "path"})
 _LISTS = frozenset({"select", "ignore", "metrics"})
-_GATE = frozenset({"profile", "baseline", "fail_on", "max_critical", "max_major", "max_minor", "allow_mismatch"})
+_GATE = frozenset(
+    {"profile", "baseline", "fail_on", "max_critical", "max_major", "max_minor", "max_density", "allow_mismatch"}
+)
 
 
 def _known_metrics(names: list[str]) -> None:

@@ -7,6 +7,7 @@ data/zipf.tsv.xz (made by tools/reader/frequencies.py from wordfreq's lists) say
 from __future__ import annotations
 
 import lzma
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -28,3 +29,11 @@ def zipf(word: str, language: str) -> float | None:
         return None
     values = rows.get(word.lower().replace("’", "'"))
     return 0.0 if values is None else int(values.split("\t")[codes.index(language)]) / 10
+
+
+def seen(language: str) -> Iterator[str]:
+    """The words of letters that the language's list has, in its order; none where there is no list."""
+    codes, rows = _table()
+    if language in codes:
+        column = codes.index(language)
+        yield from (word for word, values in rows.items() if word.isalpha() and values.split("\t")[column] != "0")

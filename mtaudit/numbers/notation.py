@@ -14,7 +14,7 @@ _BESIDE = 60  # code points on either side in which the same temperature may sta
 
 def foreign_notation(reading: Reading) -> tuple[Slip, ...]:
     """Numbers that the language itself doesn't write so, by place: `1,234,567`, `1,234.5`, `1480s`, `5 bn`, `8 p.m.`,
-    `95°F` with no other scale beside it.
+    `95°F` with no other scale beside it, `9/13/2024`.
 
     `1,234` alone is a decimal in many languages, so it says nothing.
     """
@@ -24,7 +24,7 @@ def foreign_notation(reading: Reading) -> tuple[Slip, ...]:
 def _foreign_notation(reading: Reading) -> tuple[Slip, ...]:
     text = NOT_PROSE.sub(lambda m: " " * len(m.group()), reading.text)
     own, other = reading.language.numbers, reading.other.numbers
-    found = [of(text, own, other) for of in (_figures, _decades, _scales, _half_days, _heat)]
+    found = [of(text, own, other) for of in (_figures, _decades, _scales, _half_days, _heat, _dates)]
     return tuple(sorted((slip for slips in found for slip in slips), key=lambda s: s.start))
 
 
@@ -66,6 +66,13 @@ def _half_days(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:
         if 1 <= hour <= 12:
             hour = hour % 12 + (12 if halves[match[3]][0] >= 12 else 0)
             yield Slip(match.start(), match.end(), f"{hour:02d}{own.clock_mark}{match[2] or '00'}")
+
+
+def _dates(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:
+    """Days behind months, where the language has them before: `9/13/2024` can be no other."""
+    if own.day_first and not other.day_first:
+        for match in re.finditer(r"(?<![\w/.,])(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)(?![\w/])", text):
+            yield Slip(match.start(), match.end(), f"{match[2]}/{match[1]}/{match[3]}")
 
 
 def _heat(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:

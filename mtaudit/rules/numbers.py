@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import partial
 from itertools import groupby
 from typing import ClassVar
@@ -176,7 +177,7 @@ class ForeignNotation(_NumberRule):
 
 
 class CurrencyNamesake(_NumberRule):
-    """Finds an amount in a currency of a like name, where the article alone shows which is meant: `rupiah` in India."""
+    """Finds an amount in the wrong currency, as the article alone shows: `rupiah` in India, `dolar` for pounds."""
 
     code = "NUM309"
     name = "currency-namesake"
@@ -186,9 +187,26 @@ class CurrencyNamesake(_NumberRule):
     changes = ()
 
     def check(self, case: Case) -> Iterator[Finding]:
-        table = case.target_language.numbers
-        if case.kind == "full" or not table.namesakes:
+        if case.kind == "full":
             return  # the original tells the currency
+        yield from self._one_sum(case)
+        yield from self._namesakes(case)
+
+    def _one_sum(self, case: Case) -> Iterator[Finding]:
+        """One sum in two currencies: no rate of exchange makes the same figures of both."""
+        sums: dict[Fraction, list[NumberMention]] = {}
+        for mention in _mentions(case.target, range(len(case.sentences))):
+            if mention.currency and not _round(mention.value):
+                sums.setdefault(mention.value, []).append(mention)
+        for first, *others in sums.values():
+            changed = [m for m in others if m.currency != first.currency]
+            if changed:
+                message = f"The same sum in {changed[0].currency} here, in {first.currency} where it stands first."
+                yield finding(self, case, [(m.start, m.end) for m in changed], message, confidence=0.6)
+
+    def _namesakes(self, case: Case) -> Iterator[Finding]:
+        """A currency whose namesake is paid where the article plays."""
+        table = case.target_language.numbers
         low = {word.low for word in words(case.target, "letters")}
         for namesake in table.namesakes:
             behind = re.compile(rf"\s({namesake.word})(?!\w)")
@@ -205,6 +223,11 @@ class CurrencyNamesake(_NumberRule):
             if places:
                 message = f"“{namesake.word}” where {namesake.meant} is paid."
                 yield finding(self, case, places, message, suggestion=namesake.meant, confidence=0.7)
+
+
+def _round(value: Fraction) -> bool:
+    """Whether all digits but one are zeros: such a sum stands twice in an article by chance."""
+    return value.denominator == 1 and len(str(value.numerator).rstrip("0")) < 2
 
 
 def compared(case: Case) -> tuple[Difference, ...]:

@@ -15,7 +15,7 @@ from string import ascii_lowercase
 
 from mtaudit.languages.casing import case as written_as
 from mtaudit.languages.interface import Language
-from mtaudit.languages.zipf import zipf
+from mtaudit.languages.zipf import seen, zipf
 from mtaudit.surface.accepted import accepted
 from mtaudit.surface.glued import possible
 from mtaudit.text import Reading, words
@@ -55,7 +55,8 @@ def nonwords(reading: Reading, known: Container[str]) -> Iterator[NonWord]:
         if _made(word.text, language, other) or any(form in known for form in _forms(word.text, language)):
             continue
         meant = _meant(word.text, language)
-        if (meant or _impossible(word.text, language)) and not accepted(reading, word.start, word.end):
+        wrong = (meant or _impossible(word.text, language)) and not _akin(word.text, language)
+        if wrong and not accepted(reading, word.start, word.end):
             yield NonWord(word.start, word.end, word.text, meant)
 
 
@@ -69,7 +70,7 @@ def learned(word: str, language: Language, other: Language) -> bool:
     (`ekokardiografi`, `subak`), more likely than a fault."""
     if len(word) < SHORTEST or not (word.isalpha() and word.islower()) or _made(word, language, other):
         return False
-    return not (_impossible(word, language) or _meant(word, language))
+    return _akin(word, language) or not (_impossible(word, language) or _meant(word, language))
 
 
 @cache
@@ -81,6 +82,17 @@ def _made(word: str, language: Language, other: Language) -> bool:
         return True
     halves = ((word[:cut], word[cut:]) for cut in range(3, len(word) - 2))
     return any(min(_zipf(first, other), _zipf(second, other)) >= PART for first, second in halves)
+
+
+def _akin(word: str, language: Language) -> bool:
+    """Whether a word that was seen has the same stem: of `sandungan`, seen or not, `tersandung` tells."""
+    return not _stems(language).isdisjoint(s for s in language.inflection.stems(word) if len(s) >= SHORTEST)
+
+
+@cache
+def _stems(language: Language) -> frozenset[str]:
+    """What affixes stand on in the words that were seen."""
+    return frozenset(stem for word in seen(language.code) for stem in language.inflection.stems(word))
 
 
 def _forms(word: str, language: Language) -> set[str]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import mtaudit
+from mtaudit.config import GateSettings, Profile, Settings
+from mtaudit.gate import judge
 from mtaudit.model import DocumentReport, Report
+from tests.conftest import SAMPLES
 
 Articles = dict[str, DocumentReport]
 
@@ -28,6 +32,15 @@ def test_every_sentence_is_translated_back_by_a_real_model(samples: Report) -> N
         words = [w for s in document.segments for w in (s.back_translation or "").lower().split()]
         assert sum(w in common for w in words) > 0.15 * len(words)
         assert all(s.back_translation_score is not None and s.back_translation_score <= 0 for s in document.segments)
+
+
+def test_the_bad_articles_fail_without_their_originals(tmp_path: Path) -> None:
+    """The one garbled through Arabic and the one strewn with broken marks fail both profiles; AP passes the milder."""
+    alone = mtaudit.audit([str(p) for p in sorted(SAMPLES.glob("*.id.txt"))], cache=str(tmp_path))
+    failing: dict[Profile, set[str]] = {"newsroom": {"cnbc", "sky"}, "strict": {"ap", "cnbc", "sky"}}
+    for profile, expected in failing.items():
+        verdict = judge(alone, Settings(gate=GateSettings(profile=profile)))
+        assert {name.rpartition("/")[2].partition("-")[0] for name in verdict.reasons} == expected
 
 
 def test_the_order_of_scores_is_a_readers(articles: Articles) -> None:

@@ -135,6 +135,7 @@ def test_converted_temperatures(case: MakeCase, english: str, indonesian: str, q
         ("Rapat dimulai pukul 8:30 p.m. di kantor.", "8:30 p.m.", "20.30"),
         ("Gerbang ditutup pukul 12 am setiap hari.", "12 am", "00.00"),
         ("Suhu mencapai 95°F pada hari Minggu.", "95°F", "95°F (35°C)"),
+        ("Pemilihan itu digelar pada 9/13/2024 di sana.", "9/13/2024", "13/9/2024"),
     ],
 )
 def test_english_dress_shows_in_the_article_alone(case: MakeCase, text: str, wrong: str, right: str) -> None:
@@ -150,6 +151,7 @@ def test_english_dress_shows_in_the_article_alone(case: MakeCase, text: str, wro
         "Harganya Rp5 jt dan Rp3 m, kata dia.",
         "Rapat dimulai pukul 20.30 WIB.",
         "Ia lari 5 km pada pukul 08.00 pagi.",
+        "Pemilihan digelar pada 13/9/2024 dan 1/2/2025.",
     ],
 )
 def test_what_indonesian_writes_itself_is_no_english_dress(case: MakeCase, text: str) -> None:
@@ -164,6 +166,9 @@ def test_what_indonesian_writes_itself_is_no_english_dress(case: MakeCase, text:
         ("Harga beras 40 rupee (sekitar 7.500 rupiah) per kilogram di Mumbai.", []),
         ("Bank di Mumbai menukar rupiah.", []),
         ("Pakistan memberi 50 juta dolar (450 miliar rupiah), katanya.", []),
+        ("Klub membayar £72,5 juta. Harga 72,5 juta dolar itu tertinggi.", ["72,5 juta"]),
+        ("Klub membayar £72,5 juta. Harga 72,5 juta pound itu tertinggi.", []),
+        ("Klub membayar £70 juta, dan klub lain 70 juta dolar.", []),
     ],
 )
 def test_the_article_shows_whose_money_is_meant(case: MakeCase, text: str, told: list[str]) -> None:

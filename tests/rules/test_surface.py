@@ -53,6 +53,12 @@ def test_gaps_at_hyphens_are_told_at_their_places(case: MakeCase) -> None:
     ]
 
 
+@pytest.mark.parametrize("word", ["sandungan", "terkucil"])
+def test_a_rare_word_of_a_stem_that_was_seen_is_one(case: MakeCase, word: str) -> None:
+    """`tersandung` and `mengucilkan` tell, though a common word is one letter away."""
+    assert not audit(case(f"Ia menyebut hal itu {word} bagi warga."))
+
+
 def test_a_slip_of_a_letter_is_told_with_the_word_that_was_meant(case: MakeCase) -> None:
     """A half-translated word has none to suggest; a word that the original has, or another place as a name, passes."""
     found = audit(case("Anggaran pembangnan jalan itu dan lapisan hidrosphere dibahas."))
