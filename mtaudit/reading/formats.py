@@ -12,7 +12,7 @@ from mtaudit.case import Document
 from mtaudit.model import Skipped
 from mtaudit.reading import prolog
 from mtaudit.reading.decode import declared, decode, encoding, has_mark, is_binary
-from mtaudit.reading.interface import Columns, Item, Pair, Reader, Source, UnrecognisedError
+from mtaudit.reading.interface import Columns, Item, Pair, Reader, Remark, Source, UnrecognisedError
 from mtaudit.reading.table import text_names
 
 # format -> module and function; imported when first needed, for some parsers are slow to load
@@ -75,7 +75,7 @@ def noted(items: Iterator[Item], source: Source, name: str) -> Iterator[Item]:
     """The items with the format `name` and the encoding of their source; what was loaded elsewhere has its own."""
     read_as = ""
     for item in items:
-        if isinstance(item, Skipped):
+        if isinstance(item, (Skipped, Remark)):
             yield item
             continue
         read_as = read_as or encoding(source.data, source.input, declared(source, name))

@@ -7,7 +7,7 @@ from typing import overload
 
 from mtaudit.case import Document
 from mtaudit.model import Skipped
-from mtaudit.reading.interface import Item, Pair
+from mtaudit.reading.interface import Item, Pair, Remark
 
 
 class Ids:
@@ -32,12 +32,12 @@ def original_id(translation_id: str) -> str:
 
 
 @overload
-def unique(item: Pair | Skipped, ids: Ids) -> Pair | Skipped: ...
+def unique(item: Pair | Skipped | Remark, ids: Ids) -> Pair | Skipped | Remark: ...
 @overload
 def unique(item: Item, ids: Ids) -> Item: ...
 def unique(item: Item, ids: Ids) -> Item:
     """`item` with a translation id of its own. An original that was named by its path may serve several pairs."""
-    if isinstance(item, Skipped):
+    if isinstance(item, (Skipped, Remark)):
         return item
     if isinstance(item, Document):
         return replace(item, id=ids.give(item.id))

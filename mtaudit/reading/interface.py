@@ -2,7 +2,7 @@
 
 A reader is `read(source, columns) -> Iterator[Item]`. It raises InputError where the whole source cannot be read and
 `UnrecognisedError` where the source is sound but holds no article; a part that cannot be read is a `Skipped` among the
-items. It raises nothing else, whatever the bytes.
+items, and what it left out on purpose is told by a `Remark`. It raises nothing else, whatever the bytes.
 """
 
 from __future__ import annotations
@@ -46,7 +46,15 @@ class Pair:
     original: Document | None = None
 
 
-Item: TypeAlias = Document | Pair | Skipped
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person must know of how an input was read: what was left out of it, and why."""
+
+    input: str
+    text: str
+
+
+Item: TypeAlias = Document | Pair | Skipped | Remark
 
 
 class Reader(Protocol):

@@ -10,10 +10,10 @@ from mtaudit.errors import InputError
 from mtaudit.model import Skipped
 from mtaudit.reading import formats, identity, table
 from mtaudit.reading.files import load_file
-from mtaudit.reading.interface import Pair
+from mtaudit.reading.interface import Pair, Remark
 
 
-def read_pairs(path: str) -> Iterator[Pair | Skipped]:
+def read_pairs(path: str) -> Iterator[Pair | Skipped | Remark]:
     """Pairs of a JSONL, CSV or TSV file (gzip too), in order; one row is one document.
 
     Fields: `id`, `translation` or `translation_path`, and optionally `original` or `original_path`, `system`,

@@ -18,7 +18,7 @@ from types import TracebackType
 from mtaudit.case import Document
 from mtaudit.errors import UsageError
 from mtaudit.model import Skipped
-from mtaudit.reading.interface import Item, Pair
+from mtaudit.reading.interface import Item, Pair, Remark
 from mtaudit.reading.responses import Response
 
 _VERSION = 1  # PRAGMA user_version of the file
@@ -106,13 +106,13 @@ def content_hash(item: Document | Pair) -> str:
 
 def only_new(items: Iterable[Item], state: State) -> Iterator[Item]:
     """`--new-only`: without the articles that are unchanged since they were audited; what is Skipped stays."""
-    return (item for item in items if isinstance(item, Skipped) or not state.is_unchanged(item))
+    return (item for item in items if isinstance(item, (Skipped, Remark)) or not state.is_unchanged(item))
 
 
 def published_since(items: Iterable[Item], moment: datetime) -> Iterator[Item]:
     """`--since`: without articles published before `moment` (aware). Those without a date stay, and what is Skipped."""
     for item in items:
-        when = None if isinstance(item, Skipped) else published(_translation(item))
+        when = None if isinstance(item, (Skipped, Remark)) else published(_translation(item))
         if when is None or when >= moment:
             yield item
 

@@ -146,7 +146,7 @@ def audit(
         ),
         summary=summary(documents, skipped, matched, settings),
         skipped=tuple(skipped),
-        inputs=told([t.document for t in translations], english, gathered.none, languages),
+        inputs=told([t.document for t in translations], english, gathered.none, languages, gathered.remarks),
         documents=tuple(documents),
     )
     return suppressions.apply(report, settings.suppress)

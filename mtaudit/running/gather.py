@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO
 
@@ -13,7 +13,7 @@ from mtaudit.model import Input, Skipped
 from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.roles import by_role, folded, no_original, with_language
 from mtaudit.pipeline import Translation
-from mtaudit.reading import FetchOptions, Pair, read_inputs, read_pairs
+from mtaudit.reading import FetchOptions, Pair, Remark, read_inputs, read_pairs
 from mtaudit.running.memory import Memory
 
 
@@ -21,13 +21,15 @@ from mtaudit.running.memory import Memory
 class Gathered:
     """What was named: translations, English documents, what can't be audited.
 
-    `none`: texts that were named as originals and are none, but for those that are audited themselves.
+    `none`: texts that were named as originals and are none, but for those that are audited themselves. `remarks`:
+    what the readers say of each input.
     """
 
     translations: list[Translation]
     english: list[Document]
     skipped: list[Skipped]
     none: list[Document]
+    remarks: dict[str, list[str]]
 
 
 def gather(
@@ -55,6 +57,7 @@ def gather(
     known: list[Translation] = []
     skipped: list[Skipped] = []
     english: list[Document] = []
+    remarks: dict[str, list[str]] = {}
 
     def pair(item: Pair) -> None:
         if memory is not None and not memory.wants(item):
@@ -75,6 +78,8 @@ def gather(
     for item in read_inputs(inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline):
         if isinstance(item, Skipped):
             skipped.append(item)
+        elif isinstance(item, Remark):
+            remarks.setdefault(item.input, []).append(item.text)
         elif isinstance(item, Pair):
             pair(item)
         else:
@@ -82,6 +87,8 @@ def gather(
     for row in read_pairs(pairs) if pairs else ():
         if isinstance(row, Skipped):
             skipped.append(row)
+        elif isinstance(row, Remark):
+            remarks.setdefault(row.input, []).append(row.text)
         else:
             pair(row)
     translations, english_inputs, unknown = by_role(found, languages)
@@ -98,6 +105,9 @@ def gather(
         if isinstance(item, Skipped):
             skipped.append(item)
             continue
+        if isinstance(item, Remark):
+            remarks.setdefault(item.input, []).append(item.text)
+            continue
         document = item if isinstance(item, Document) else item.original or item.translation
         why = no_original(document, own, languages)
         if why and folded(document.text) in own and document.input in {d.input for d in translations}:
@@ -113,7 +123,7 @@ def gather(
     made = [*known, *(Translation(document) for document in translations)]
     if only and made and sole is not None and given == 1 and not before:
         made = [replace(made[0], original=sole[0], refused=sole[1])]
-    return Gathered(made, english, skipped, none)
+    return Gathered(made, english, skipped, none, remarks)
 
 
 def told(
@@ -121,14 +131,16 @@ def told(
     english: Sequence[Document],
     none: Sequence[Document] = (),
     languages: LanguagePair = ENGLISH_INDONESIAN,
+    remarks: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Input, ...]:
     """What was read, once each: inputs that translations came from, then those that only hold originals, then those
-    of texts that were named as originals and are none."""
+    of texts that were named as originals and are none. `remarks`: what the readers say of each."""
     read: dict[str, tuple[list[Document], list[Document], list[Document]]] = {}
     for number, documents in enumerate((translations, english, none)):
         for document in documents:
             read.setdefault(document.input, ([], [], []))[number].append(document)
-    return tuple(_input(name, *held, languages) for name, held in read.items())
+    said = remarks or {}
+    return tuple(_input(name, *held, languages, said.get(name, ())) for name, held in read.items())
 
 
 def _input(
@@ -137,6 +149,7 @@ def _input(
     originals: Sequence[Document],
     none: Sequence[Document],
     languages: LanguagePair,
+    remarks: Sequence[str],
 ) -> Input:
     first = next(iter((*translations, *originals, *none)))
     counts = {"translation": len(translations), "original": len(originals)}
@@ -145,4 +158,4 @@ def _input(
         notes.append(", ".join(f"{n} {what}{'s' * (n != 1)}" for what, n in counts.items() if n))
     if none:
         notes.append(f"{len(none)} text{'s' * (len(none) != 1)} in {languages.target.name}, so no original")
-    return Input(name, first.format, first.encoding, first.language, tuple(notes))
+    return Input(name, first.format, first.encoding, first.language, tuple(dict.fromkeys((*notes, *remarks))))

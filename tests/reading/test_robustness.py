@@ -14,7 +14,7 @@ from mtaudit.case import Document
 from mtaudit.errors import InputError
 from mtaudit.model import Skipped
 from mtaudit.reading import Pair, feed, html, markdown, plain, po, read_inputs, table, tmx, xliff
-from mtaudit.reading.interface import Item, Source
+from mtaudit.reading.interface import Item, Remark, Source
 from tests.reading.samples import SAMPLES
 
 READERS: dict[str, tuple[Any, str]] = {
@@ -67,6 +67,9 @@ def check(items: list[Item]) -> None:
         if isinstance(item, Skipped):
             assert item.reason
             continue
+        if isinstance(item, Remark):
+            assert item.text
+            continue
         documents = [item] if isinstance(item, Document) else [item.translation, item.original]
         for document in documents:
             if document is not None:
@@ -105,7 +108,7 @@ def test_standard_input_of_any_bytes_gives_items(data: bytes) -> None:
     """Recognising the format never raises either; ids are unique."""
     items = list(read_inputs(["-"], stdin=io.BytesIO(data)))
     check(items)
-    ids = [(i.translation if isinstance(i, Pair) else i).id for i in items if not isinstance(i, Skipped)]
+    ids = [(i.translation if isinstance(i, Pair) else i).id for i in items if not isinstance(i, (Skipped, Remark))]
     assert len(ids) == len(set(ids))
     plain = gzip.decompress(data) if data.startswith(b"\x1f\x8b") and not items else data
     assert items or plain.strip() == b"" or b"<" in plain or b"items" in plain
