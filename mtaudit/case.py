@@ -26,10 +26,20 @@ from mtaudit.translation.interface import ForcedScore, Hypothesis
 
 
 @dataclass(frozen=True, slots=True)
+class UnitSpan:
+    """`text[start:end]` of a document is a unit of a bilingual file; `id` as the file gives it, else ""."""
+
+    start: int
+    end: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One article as read. `input` is the place it came from (path, URL or `-`); `text` is what is audited.
 
     `source_map` says where in the input file each character of `text` stands (empty: the text is the file's own).
+    `units`, where the file pairs up stretches of text itself: its original has as many, in the same order.
     """
 
     id: str
@@ -44,6 +54,7 @@ class Document:
     published: str | None = None  # ISO 8601, as the feed, page or row says
     format: str = ""  # name of the reader, and Python's of the encoding, of `input`
     encoding: str = ""
+    units: tuple[UnitSpan, ...] = ()
 
     @property
     def words(self) -> int:

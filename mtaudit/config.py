@@ -102,6 +102,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     no_cache: bool = False
     resume: bool = False
     offline: bool = False
+    language: str | None = None  # ISO 639-1 of all inputs, whatever they look like: that of the translations
     columns: dict[str, str] = {}
     state: str | None = None  # file that remembers which articles were audited
     new_only: bool = False

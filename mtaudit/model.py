@@ -140,6 +140,7 @@ class Finding(Struct, frozen=True):
     p_fault: float | None = None  # 0..1: what the reader says of the likeliest faulty word in it
     anchor: int | None = None  # offset where something missing belongs; None where `start` says where, or nobody knows
     also: tuple[Also, ...] = ()  # what other rules say of the same fault
+    unit: str | None = None  # id of the unit of a bilingual file in which it stands
 
 
 class Scores(Struct, frozen=True):

@@ -18,6 +18,7 @@ article and can be spread over processes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -27,14 +28,14 @@ from mtaudit.case import Case, Document, Link
 from mtaudit.estimation.estimate import estimate, measures_of
 from mtaudit.evidence.affinity import load as affinity
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.languages.sentences import split
+from mtaudit.languages.sentences import Sentence, split
 from mtaudit.metrics import scores
 from mtaudit.model import Basis, DocumentReport, EntityVerdict, Finding, MetricName, Original, QuoteVerdict
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
 from mtaudit.numbers import mentioned
-from mtaudit.originals.align import align
+from mtaudit.originals.align import align, unit_by_unit
 from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.choose import Choice, OriginalIndex
 from mtaudit.originals.roles import left_undone, own_sentences, with_language
@@ -43,9 +44,11 @@ from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.reader.article import unfound
 from mtaudit.rules import registry
 from mtaudit.source_map import spot
+from mtaudit.surface.fields import in_fields
 from mtaudit.surface.furniture import on_site
 from mtaudit.text import Reading
 
+_TELLING = 100  # units of a bilingual file that tell whether its two sides belong together
 BASIS: dict[str | None, Basis] = {None: "alone", "full": "original", "partial": "partial"}
 
 
@@ -77,13 +80,21 @@ class Context:
 def begin(translation: Translation, pair: LanguagePair = ENGLISH_INDONESIAN) -> Case:
     """The case of one translation as far as the article alone tells."""
     document = with_language(translation.document, pair, pair.target)
-    sentences = split(document.text, pair.target)
+    sentences = of_units(document) or split(document.text, pair.target)
     nothing: tuple[None, ...] = (None,) * len(sentences)
     case = Case(document, sentences, nothing, nothing, pair)
     if not left_undone(document, pair):
         return case
-    note = f"{pair.source.name} text under a headline in {pair.target.name}: audited as a translation left undone"
+    note = (
+        f"{pair.source.name} text with a headline or a part in {pair.target.name}: audited as a translation left undone"
+    )
     return replace(case, notes=(note,))
+
+
+def of_units(document: Document) -> tuple[Sentence, ...]:
+    """The units of a bilingual file as its sentences: each is one, whatever stops are in it; none without units."""
+    text = document.text
+    return tuple(Sentence(u.start, u.end, text[u.start : u.end], number) for number, u in enumerate(document.units))
 
 
 def with_original(case: Case, translation: Translation, originals: OriginalIndex) -> Case:
@@ -100,14 +111,17 @@ def with_original(case: Case, translation: Translation, originals: OriginalIndex
             case = replace(case, mismatch=given.id, notes=(*case.notes, note))
     if choice.document is None:
         return case
-    whole = Reading(choice.document.text, case.pair.source, case.pair.target, choice.sentences)
-    source = own_sentences(whole)
-    links: tuple[Link, ...] = ()
-    if choice.kind == "full":
-        links = align(case.sentences, source, case.back_translations, pair=case.pair)
+    document, links = choice.document, tuple[Link, ...]()
+    if given is not None and choice.kind == "full" and given.id == document.id and given.units:
+        document, source = given, of_units(given)
+        links = unit_by_unit(case.sentences, source, case.back_translations, pair=case.pair)
+    else:
+        source = own_sentences(Reading(document.text, case.pair.source, case.pair.target, choice.sentences))
+        if choice.kind == "full":
+            links = align(case.sentences, source, case.back_translations, pair=case.pair)
     return replace(
         case,
-        original=choice.document,
+        original=document,
         kind=choice.kind,
         similarity=choice.similarity,
         original_sentences=source,
@@ -122,7 +136,11 @@ def _chosen(case: Case, translation: Translation, originals: OriginalIndex) -> C
         return Choice(None, None, 0.0)
     if given is None or (not translation.paired and min(case.document.words, given.words) < LEAST_WORDS):
         return originals.choose(case.sentences, case.back_translations)
-    return OriginalIndex((given,), pair=case.pair).given(0, case.sentences, case.back_translations)
+    sentences, backs = case.sentences, case.back_translations
+    if given.units:  # as many on both sides: the first tell whether they belong together
+        given = replace(given, text=given.text[: given.units[:_TELLING][-1].end])
+        sentences, backs = sentences[:_TELLING], backs[:_TELLING]
+    return OriginalIndex((given,), pair=case.pair).given(0, sentences, backs)
 
 
 def _mismatch(case: Case, translation: Translation, choice: Choice, originals: OriginalIndex) -> str:
@@ -203,10 +221,10 @@ def judge(case: Case, context: Context) -> DocumentReport:
 
 
 def _on_site(case: Case, verdict: EntityVerdict | QuoteVerdict) -> bool:
-    """Whether what is judged stands on lines of the site alone: no part of the article."""
+    """Whether what is judged stands on lines of the site, or in what a program fills in: no part of the article."""
     places = verdict.places if isinstance(verdict, EntityVerdict) else ()
     spans = [(verdict.start, verdict.end), *((place.start, place.end) for place in places)]
-    return all(on_site(case.target, start, end) for start, end in spans)
+    return all(on_site(case.target, *span) or in_fields(case.target, *span) for span in spans)
 
 
 def _numbers(case: Case) -> bool:
@@ -216,13 +234,15 @@ def _numbers(case: Case) -> bool:
 
 
 def located(finding: Finding, document: Document) -> Finding:
-    """The finding with the line and column of its place, or of what is missing, in the document's input file; as it is
-    where it has neither."""
+    """The finding with the line and column of its place, or of what is missing, in the document's input file, and the
+    id of its unit; as it is where it has no place."""
     place = finding.anchor if finding.start is None else finding.start
     if place is None:
         return finding
     line, column = spot(document.text, document.source_map, place)
-    return msgspec.structs.replace(finding, line=line, column=column)
+    at = bisect_right(document.units, place, key=lambda unit: unit.start) - 1
+    unit = document.units[at].id if at >= 0 else ""
+    return msgspec.structs.replace(finding, line=line, column=column, unit=unit or None)
 
 
 def _original(case: Case) -> Original | None:

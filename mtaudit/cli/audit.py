@@ -20,6 +20,7 @@ from mtaudit.cli.printing import (
     check_tracking,
     nothing_audited,
     print_report,
+    say_read,
     say_skipped,
     track,
 )
@@ -51,4 +52,5 @@ def command(
         track(audited.report, settings, quiet=quiet)
     if nothing_audited(audited.report, audited.left_out):
         click.echo(f"mtaudit: {NOTHING}", err=True)
+    say_read(audited.report, options["verbose"])
     return say_skipped(audited.report)

@@ -22,6 +22,7 @@ from mtaudit.cli.printing import (
     check_tracking,
     nothing_audited,
     print_report,
+    say_read,
     say_skipped,
     track,
     uses_stdout,
@@ -105,4 +106,5 @@ def command(
             click.echo(f"mtaudit: {one_line(remark)}", err=True)
     for mismatch in verdict.mismatches:
         click.echo(f"mtaudit: {one_line(mismatch)}", err=True)
+    say_read(report, options["verbose"])
     return say_skipped(report) or (2 if verdict.mismatches else 0 if verdict.passed else 1)

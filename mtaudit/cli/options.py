@@ -102,6 +102,7 @@ _AUDIT = [
     click.option("--names", multiple=True, metavar="FILE", help="Glossary: name, accepted, forbidden, type."),
     click.option("--ner", metavar="KIND:MODEL", help="Find names with spacy:MODEL, stanza:LANG or gliner:MODEL."),
     click.option("--column", multiple=True, metavar="FIELD=NAME", help="Column of CSV/JSONL input that holds a field."),
+    click.option("--language", metavar="CODE", help="Take every input for a translation into this language (id)."),
     click.option("--state", metavar="FILE", help="Remember in FILE which articles were audited and what servers sent."),
     click.option("--new-only", is_flag=True, default=None, help="Leave out what --state knows and has not changed."),
     click.option("--since", metavar="DATE", help="Leave out articles dated before DATE (2026-11-21, ISO 8601)."),
@@ -134,7 +135,7 @@ def output_options(command: Command) -> Command:
 
 _OUTPUT = [
     click.option("-q", "--quiet", is_flag=True, help="No terminal report, no progress; files are written."),
-    click.option("-v", "--verbose", is_flag=True, help="A traceback where something goes wrong."),
+    click.option("-v", "--verbose", is_flag=True, help="How each input was read; a traceback where something fails."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                  help="Colours on the terminal."),
 ]  # fmt: skip

@@ -10,6 +10,7 @@ import click
 
 from mtaudit.config import Settings
 from mtaudit.evaluation.labels import Problem
+from mtaudit.languages.identify import named
 from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.colour import Color
@@ -74,6 +75,23 @@ def say_skipped(report: Report) -> int:
     for skipped in report.skipped:
         click.echo(one_line(f"mtaudit: skipped {skipped.input}: {skipped.reason}"), err=True)
     return 2 if report.skipped else 0
+
+
+def say_read(report: Report, verbose: bool) -> None:
+    """With `--verbose`: a line on standard error for each input, how it was read and what was left out of it, and one
+    for each article, which original it was held against."""
+    if not verbose:
+        return
+    for read in report.inputs:
+        told = ", ".join(part for part in (read.format, read.encoding, named(read.language)) if part)
+        notes = "".join(f"; {note}" for note in read.notes)
+        click.echo(one_line(f"mtaudit: read {read.input}: {told}{notes}"), err=True)
+    for document in report.documents:
+        original = document.original
+        told = f"{original.kind} original {original.id}, similarity {original.similarity:.2f}" if original else ""
+        sure = f"{named(document.language)}, probability {document.language_confidence:.2f}"
+        line = f"mtaudit: {document.id}: {document.words} words, {sure}, {told or 'no original'}"
+        click.echo(one_line("; ".join((line, *document.notes))), err=True)
 
 
 def say_problems(problems: Sequence[Problem]) -> int:

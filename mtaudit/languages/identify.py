@@ -9,6 +9,7 @@ from functools import cache
 from typing import Protocol
 
 from mtaudit.languages.interface import Language
+from mtaudit.languages.neighbours import neighbour
 from mtaudit.languages.zipf import zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -30,6 +31,23 @@ class _Identifier(Protocol):
     def rank(self, text: str) -> list[tuple[str, float]]: ...
 
 
+_OLD_CODES = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv"}  # withdrawn from ISO 639, and still in use
+
+
+def of_tag(tag: str) -> str:
+    """The language of a tag as files declare them (`id-ID`, `in`, `en_GB`): ISO 639-1, "" for none."""
+    code = tag.replace("_", "-").partition("-")[0].lower()
+    return _OLD_CODES.get(code, code)
+
+
+def named(code: str) -> str:
+    """A language's English name with its code: `Malay (ms)`; the code alone where it has none."""
+    from babel import Locale
+
+    name = Locale("en").languages.get(code)
+    return f"{name} ({code})" if name else code
+
+
 @cache
 def _general() -> _Identifier:
     """py3langid's 97 languages; loaded at first use (a second)."""
@@ -40,7 +58,14 @@ def _general() -> _Identifier:
 
 
 def identify(text: str, known: Sequence[Language]) -> Identified:
-    """The language of a text. A known language wins by its function words; others are named by letter statistics."""
+    """The language of a text. A known language wins by its function words, unless words of a neighbour's abound (Malay
+    for Indonesian); others are named by letter statistics."""
+    found = _identified(text, known)
+    near = neighbour(text, found.code)
+    return Identified(*near) if near else found
+
+
+def _identified(text: str, known: Sequence[Language]) -> Identified:
     words = [w.lower() for w in _WORD.findall(text)]
     if not words:
         return Identified("", 0.0)

@@ -16,7 +16,7 @@ from mtaudit.case import Link
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import Sentence
 from mtaudit.originals.grid import Grid, Matrix, grid
-from mtaudit.originals.lexicon import Lexicon, load
+from mtaudit.originals.lexicon import Lexicon, Terms, load
 from mtaudit.originals.moved import Block, merged, moved
 
 # Measured on pseudo-articles made of the dev part of the parallel data (benchmarks/originals.py --dev), not on gold.
@@ -70,6 +70,29 @@ def align(
             seamed = _seamed(rest, rows, columns)
             links = tuple(_numbered(_trace(seamed, long[rows], other[columns], pair.length), rows, columns))
     return merged(links, elsewhere)
+
+
+def unit_by_unit(
+    target: Sequence[Sentence],
+    source: Sequence[Sentence],
+    back_translations: Sequence[str | None],
+    pair: LanguagePair = ENGLISH_INDONESIAN,
+) -> tuple[Link, ...]:
+    """The links of a bilingual file, whose units are the alignment: each of `target` to the one at its place.
+
+    `Link.score` is the likeness of their words, 0..1, as `align` has it. Raises `ValueError` where there are more on
+    one side.
+    """
+    words = load(pair)
+    found = []
+    for number, (here, there, back) in enumerate(zip(target, source, back_translations, strict=True)):
+        alike = grid(words, [words.target_terms(here.text)], [words.source_terms(there.text)], _back(words, back))
+        found.append(Link((number,), (number,), float(alike.one_one[0, 0])))
+    return tuple(found)
+
+
+def _back(words: Lexicon, back: str | None) -> list[Terms]:
+    return [words.source_terms(back)] if back else []
 
 
 def _alone(rows: Sequence[int], columns: Sequence[int]) -> tuple[Link, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from mtaudit.case import Document
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
-from mtaudit.languages.identify import headed, identify
+from mtaudit.languages.identify import headed, identify, named
 from mtaudit.languages.interface import Language
-from mtaudit.languages.sentences import Sentence
+from mtaudit.languages.sentences import Sentence, split
 from mtaudit.model import Skipped
 from mtaudit.text import Reading, third_language
 
@@ -17,16 +18,27 @@ from mtaudit.text import Reading, third_language
 def by_role(
     documents: Iterable[Document], pair: LanguagePair = ENGLISH_INDONESIAN
 ) -> tuple[list[Document], list[Document], list[Skipped]]:
-    """Translations, originals, and what is in neither language; each with its language filled in."""
+    """Translations, originals, and what is in neither language; each with its language filled in.
+
+    Where a few words don't tell (a headline, a list of names) they are in the language of most others of their input.
+    """
     translations, originals, skipped = [], [], []
-    for document in documents:
-        known = with_language(document, pair)
+    told = [with_language(document, pair) for document in documents]
+    of_input: dict[str, Counter[str]] = {}
+    for known in told:
+        if known.language:
+            of_input.setdefault(known.input, Counter())[known.language] += 1
+    for known in told:
+        document = known
+        if not known.language and known.input in of_input:
+            known = replace(known, language=of_input[known.input].most_common(1)[0][0])
         if known.language == pair.target.code:
             translations.append(known)
         elif known.language == pair.source.code:
             originals.append(known)
         else:
-            what = f"looks like {known.language!r}" if known.language else "can't be told"
+            sure = f" (probability {known.language_confidence:.2f})"
+            what = f"looks like {named(known.language)}{sure}" if known.language else "can't be told"
             only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
             reason = f"the language {what}: {only}"
             skipped.append(Skipped(document.input, reason))
@@ -36,7 +48,8 @@ def by_role(
 def with_language(document: Document, pair: LanguagePair, expected: Language | None = None) -> Document:
     """The document with its language; `expected` wins over an unsure guess (a headline, a list of names).
 
-    Under a headline in the target language, text in the source's is a translation that was left undone.
+    Text in the source's language under a headline in the target's, or with a good part in it, is a translation that was
+    left undone.
     """
     if document.language:
         return document
@@ -70,13 +83,29 @@ def folded(text: str) -> str:
 
 
 def left_undone(document: Document, pair: LanguagePair = ENGLISH_INDONESIAN) -> bool:
-    """Whether a translation has a headline in the target language over text in the source's."""
+    """Whether a translation is mostly in the source language, with a headline or a good part in the target's."""
     guess = identify(document.text, pair.languages)
     return document.language == pair.target.code and _undone(document.text, guess.code, pair)
 
 
 def _undone(text: str, language: str, pair: LanguagePair) -> bool:
-    return language == pair.source.code and headed(text, pair.target, pair.source)
+    if language != pair.source.code:
+        return False
+    return headed(text, pair.target, pair.source) or _in_part(text, pair)
+
+
+_SHARE, _FEWEST = 0.15, 2  # of the words, and sentences, in the target's language that no original has
+_TELLING = 5  # words of a sentence whose language can be told
+
+
+def _in_part(text: str, pair: LanguagePair) -> bool:
+    """Whether a good part of a text in the source's language is sentences in the target's."""
+    sentences = [s.text for s in split(text, pair.source)]
+    long = [s for s in sentences if len(s.split()) >= _TELLING]
+    own = [
+        s for s in long if (guess := identify(s, pair.languages)).code == pair.target.code and guess.confidence > 0.5
+    ]
+    return len(own) >= _FEWEST and sum(len(s.split()) for s in own) >= _SHARE * len(text.split())
 
 
 def own_sentences(reading: Reading) -> tuple[Sentence, ...]:

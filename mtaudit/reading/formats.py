@@ -13,7 +13,7 @@ from mtaudit.model import Skipped
 from mtaudit.reading import prolog
 from mtaudit.reading.decode import declared, decode, encoding, has_mark, is_binary
 from mtaudit.reading.interface import Columns, Item, Pair, Reader, Remark, Source, UnrecognisedError
-from mtaudit.reading.table import text_names
+from mtaudit.reading.table import looks_like_csv
 
 # format -> module and function; imported when first needed, for some parsers are slow to load
 _READERS = {
@@ -143,8 +143,6 @@ def sniff(text: str, columns: Columns) -> str | None:
         return "jsonl"
     if re.search(r'^msgid[ \t]+"', head, re.MULTILINE) and re.search(r"^msgstr[\[ \t]", head, re.MULTILINE):
         return "po"
-    for delimiter in ("\t", ",", ";"):
-        cells = [cell.strip().strip('"') for cell in first.split(delimiter)]
-        if len(cells) > 1 and any(name in cells for name in text_names(columns)):
-            return "csv"
+    if looks_like_csv(first, columns):
+        return "csv"
     return "markdown" if re.match(r"(---|\+\+\+)\n.*?^\1[ \t]*$", head, re.DOTALL | re.MULTILINE) else None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from mtaudit.errors import InputError
 from mtaudit.reading import bilingual, escapes
 from mtaudit.reading.bilingual import Unit
 from mtaudit.reading.decode import declared, decode
-from mtaudit.reading.interface import Columns, Item, Source
+from mtaudit.reading.interface import Columns, Item, Remark, Source
 from mtaudit.reading.traced import SourceText, Traced
 
 _STRING = re.compile(r"^[ \t]*msgstr(?:\[\d+\])?[ \t]*(\"[^\n]*\"[ \t]*(?:\n[ \t]*\"[^\n]*\"[ \t]*)*+)$", re.MULTILINE)
+_OBSOLETE = re.compile(r"^#~[ \t]*msgid[ \t]", re.MULTILINE)
 _WINDOW = 1000  # strings of the file searched for one that Babel gives: headers and plural forms stand between
 
 
@@ -32,11 +34,20 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         raise InputError(source.input, f"broken PO ({reason}): `msgfmt --check` shows where") from error
     whole = SourceText(text)
     strings = _strings(whole)
-    units = [Unit(_last(m.id), _placed(_last(m.string), m.lineno or 1, strings, whole)) for m in messages]
-    pair = bilingual.pair(units, source.input, source.input, whole)
+    units = [
+        Unit(_last(m.id), _placed(_last(m.string), m.lineno or 1, strings, whole), m.context or "") for m in messages
+    ]
+    language = str(catalog.locale_identifier or "") if catalog.locale_identifier else ""
+    pair = bilingual.pair(units, source.input, source.input, whole, language=language)
     if pair is None:
         raise InputError(source.input, "nothing in it is translated: nothing to audit")
     yield pair
+    left = Counter[str]()
+    left["without a translation"] = sum(not _last(m.string).strip() for m in messages)
+    left["obsolete"] = len(_OBSOLETE.findall(text))
+    yield from bilingual.left_out(source.input, source.input, +left)
+    if fuzzy := sum(m.fuzzy for m in messages):
+        yield Remark(source.input, f"{fuzzy} fuzzy unit{'s' * (fuzzy != 1)} audited like the others")
 
 
 def _strings(whole: SourceText) -> list[Traced]:

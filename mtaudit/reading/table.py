@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
+from importlib.resources import files
 from typing import Any
 
 from mtaudit.case import Document
@@ -15,12 +17,14 @@ from mtaudit.model import Run, Skipped
 from mtaudit.reading import escapes, spans, traced
 from mtaudit.reading.decode import decode
 from mtaudit.reading.identity import original_id
-from mtaudit.reading.interface import Columns, Item, Pair, Source, UnrecognisedError, clean, headline
+from mtaudit.reading.interface import Columns, Item, Pair, Remark, Source, UnrecognisedError, clean, headline
 from mtaudit.reading.traced import SourceText, Traced, joined
 
 FIELDS = ("id", "text", "translation", "original", "title", "system", "url", "published")
 TEXT_NAMES = ("translation", "text")  # what the text may be called without a mapping
 _DELIMITERS = (",", "\t", ";")
+_SEPARATOR = re.compile(r"\s*\"?sep=([,;\t|])\"?[ \t]*(?=\n|\Z)", re.IGNORECASE)  # what Excel says to itself
+_ORIGINAL_WORDS = 3  # at least, in half of the fields of a column that is taken for the original by a likely name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +103,11 @@ def csv_rows(source: Source) -> Iterator[Row | Skipped]:
     """Rows of CSV (comma, semicolon or tab, by the header line) or TSV. Raises InputError where there is none."""
     file = SourceText(decode(source.data, source.input, source.charset))
     text = file.text
+    told = _SEPARATOR.match(text)
+    text = " " * told.end() + text[told.end() :] if told else text  # places stay what they are
     head = next((line for line in text.split("\n") if line.strip()), "")
     delimiter = "\t" if source.name.lower().endswith((".tsv", ".tab")) else max(_DELIMITERS, key=head.count)
+    delimiter = told[1] if told else delimiter
     raw = delimiter == "\t" and not _quoted(text)
     if raw:
         lines = enumerate(text.split("\n"), 1)
@@ -119,6 +126,17 @@ def csv_rows(source: Source) -> Iterator[Row | Skipped]:
             values = dict(zip(header, cells, strict=False))
             place = partial(_cell_place, record, header, "" if raw else delimiter)
             yield Row(number, values, file, file.line_start(number), place)
+
+
+def looks_like_csv(first: str, columns: Columns) -> bool:
+    """Whether the first line of a text is the header of a table with a column for the translation, or Excel's word."""
+    if _SEPARATOR.fullmatch(first):
+        return True
+    names = {name.lower() for name in text_names(columns)}
+    if not columns:
+        names |= {name for name, field in _likely().items() if field == TEXT_NAMES[0]}
+    lines = ([cell.strip().strip('"').lower() for cell in first.split(delimiter)] for delimiter in _DELIMITERS)
+    return any(len(cells) > 1 and not names.isdisjoint(cells) for cells in lines)
 
 
 def _cell_place(record: Traced, header: list[str], delimiter: str, name: str) -> list[Traced]:
@@ -175,9 +193,10 @@ def _quoted(text: str) -> bool:
 
 def _items(source: Source, columns: Columns, rows: list[Row | Skipped]) -> Iterator[Item]:
     """Each row's document or pair. Raises UnrecognisedError where no row has a text field at all."""
-    names = text_names(columns)
     known = [row for row in rows if isinstance(row, Row)]
     present = {name for row in known for name in row.values}
+    columns, remark = _by_name(source.input, columns, known, present)
+    names = text_names(columns)
     if known and present.isdisjoint(names):
         wanted = " or ".join(f"`{name}`" for name in names)
         raise UnrecognisedError(source.input, f"no field {wanted} ({_seen(known)}): name the one that holds the text")
@@ -186,8 +205,48 @@ def _items(source: Source, columns: Columns, rows: list[Row | Skipped]) -> Itera
         raise InputError(source.input, f"no field `{missing}` ({_seen(known)}): correct the column mapping")
     if not known and not rows:
         raise UnrecognisedError(source.input, "no rows: nothing to audit")
+    if remark is not None:
+        yield remark
     for row in rows:
         yield row if isinstance(row, Skipped) else row_item(source.input, row, columns)
+
+
+def _by_name(
+    input: str, columns: Columns, rows: Sequence[Row], present: Collection[str]
+) -> tuple[Columns, Remark | None]:
+    """The mapping with the columns that either language has likely names for (`terjemahan`), and what is said of it.
+
+    A field that is mapped, or has a column of its own name, keeps that.
+    """
+    found: dict[str, str] = {}
+    taken = {*columns, *(name for name in FIELDS if name in present)}
+    if taken & set(TEXT_NAMES):
+        taken |= set(TEXT_NAMES)
+    for name in sorted(present, key=str):
+        field = _likely().get(str(name).strip().lower().replace("_", " "))
+        if field is None or field in taken or (field == "original" and not _texts(rows, name)):
+            continue
+        found[field] = name
+        taken |= {field, *(TEXT_NAMES if field in TEXT_NAMES else ())}
+    if not found:
+        return columns, None
+    read = ", ".join(f"{field} from `{name}`" for field, name in found.items())
+    return {**columns, **found}, Remark(input, f"columns by their names: {read} (--column names others)")
+
+
+@cache
+def _likely() -> Mapping[str, str]:
+    """Names that columns have in either language -> our field."""
+    text = (files("mtaudit") / "data" / "columns.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return {name: field for _, name, field in rows}
+
+
+def _texts(rows: Sequence[Row], name: str) -> bool:
+    """Whether a column holds texts and no labels (`source`: Reuters)."""
+    values = [value for row in rows if isinstance(value := row.values.get(name), (str, list)) and value]
+    long = sum(len(str(value).split()) >= _ORIGINAL_WORDS for value in values)
+    return 2 * long >= len(values) > 0
 
 
 def _seen(rows: list[Row]) -> str:

@@ -33,7 +33,7 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     found = 0
     for language, entries in units.items():
         name = source.input if len(units) == 1 else f"{source.input}#{language}"
-        pair = bilingual.pair(entries, name, source.input, tree.source)
+        pair = bilingual.pair(entries, name, source.input, tree.source, language=language)
         if pair is not None:
             found += 1
             yield pair
@@ -54,7 +54,8 @@ def _unit(unit: etree._Element, source_language: str | None, slots: Slots) -> It
         return
     for language, segment in variants:
         if segment is not source[1]:
-            yield language, Unit(bilingual.words(source[1], slots).text, bilingual.words(segment, slots))
+            own = Unit(bilingual.words(source[1], slots).text, bilingual.words(segment, slots), unit.get("tuid") or "")
+            yield language, own
 
 
 def _same(language: str, wanted: str) -> bool:

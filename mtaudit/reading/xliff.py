@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from lxml import etree
@@ -14,6 +15,7 @@ from mtaudit.reading.markup import Slots
 from mtaudit.reading.traced import Traced, joined
 from mtaudit.reading.xml import attribute, local
 
+_NOT_TO_BE, _EMPTY = "marked translate=no", "without a translation"
 _UNTRANSLATED = frozenset(("new", "needs-translation"))  # XLIFF 1.2 states of a target that is a copy of the source
 
 
@@ -26,11 +28,15 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     files = [element for element in root.iter() if local(element) == "file"]
     for number, element in enumerate(files, 1):
         name = attribute(element, "original") or attribute(element, "id") or str(number)
-        units = (_units_2 if (root.get("version") or "").startswith("2") else _units_1)(element, tree.slots)
+        second = (root.get("version") or "").startswith("2")
+        language = (root.get("trgLang") if second else element.get("target-language")) or ""
+        left = Counter[str]()
+        units = list((_units_2 if second else _units_1)(element, tree.slots, left))
         place = f"{source.input}#{name}"
-        yield bilingual.pair(units, place, source.input, tree.source, headed=True) or Skipped(
+        yield bilingual.pair(units, place, source.input, tree.source, language=language, headed=True) or Skipped(
             place, "nothing in it is translated: export it with its targets"
         )
+        yield from bilingual.left_out(source.input, place, left)
     if not files:
         yield Skipped(source.input, "an XLIFF document without files: nothing to audit")
 
@@ -48,27 +54,45 @@ def _children(element: etree._Element, name: str) -> list[etree._Element]:
     return [child for child in element if local(child) == name]
 
 
-def _units_1(file: etree._Element, slots: Slots) -> Iterator[Unit]:
+def _kept(unit: etree._Element) -> bool:
+    """Whether the unit, or a group around it, says that its text is to stay as it is."""
+    said = (one.get("translate") for one in (unit, *unit.iterancestors()))
+    return next((value for value in said if value is not None), "yes") == "no"
+
+
+def _units_1(file: etree._Element, slots: Slots, left: Counter[str]) -> Iterator[Unit]:
     for unit in file.iter():
-        if local(unit) != "trans-unit" or unit.get("translate") == "no":
+        if local(unit) != "trans-unit":
             continue
         sources, targets = _children(unit, "source"), _children(unit, "target")
-        if sources and targets and targets[0].get("state") not in _UNTRANSLATED:
+        state = targets[0].get("state") if targets else None
+        if _kept(unit):
+            left[_NOT_TO_BE] += 1
+        elif state in _UNTRANSLATED:
+            left[f"in the state {state}"] += 1
+        elif sources and targets and "".join(targets[0].itertext()).strip():
             preserve = _preserves(unit)
             source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
-            yield Unit(source.text, target)
+            yield Unit(source.text, target, unit.get("id") or "")
+        else:
+            left[_EMPTY] += 1
 
 
-def _units_2(file: etree._Element, slots: Slots) -> Iterator[Unit]:
+def _units_2(file: etree._Element, slots: Slots, left: Counter[str]) -> Iterator[Unit]:
     for unit in file.iter():
-        if local(unit) != "unit" or unit.get("translate") == "no":
+        if local(unit) != "unit":
+            continue
+        if _kept(unit):
+            left[_NOT_TO_BE] += 1
             continue
         sides: list[tuple[str, Traced]] = []
         preserve = _preserves(unit)
         for part in unit:
             sources, targets = _children(part, "source"), _children(part, "target")
-            if local(part) == "segment" and sources and targets:
+            if local(part) == "segment" and sources and targets and "".join(targets[0].itertext()).strip():
                 source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
                 sides.append((source.text, target))
+            elif local(part) == "segment":
+                left[_EMPTY] += 1
         if sides:
-            yield Unit(" ".join(s for s, _ in sides), joined(" ", (t for _, t in sides)))
+            yield Unit(" ".join(s for s, _ in sides), joined(" ", (t for _, t in sides)), unit.get("id") or "")

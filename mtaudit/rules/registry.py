@@ -25,10 +25,11 @@ from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
 from mtaudit.places import occurrences
 from mtaudit.rules.merging import merged
+from mtaudit.surface.fields import in_fields
 from mtaudit.surface.furniture import on_site
 from mtaudit.text import cut
 
-FAMILIES = ("names", "persons", "quotes", "numbers", "adequacy", "surface", "terminology", "reader")
+FAMILIES = ("names", "persons", "quotes", "numbers", "adequacy", "surface", "fields", "terminology", "reader")
 
 
 class Rule(ABC):
@@ -42,6 +43,7 @@ class Rule(ABC):
     example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
     yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
     judges_site: ClassVar[bool] = False  # whether it looks at the lines of the site, which are no part of the article
+    judges_fields: ClassVar[bool] = False  # whether it looks at `{name}`, `%s` and addresses, which are no words
     yields_to_all: ClassVar[bool] = False  # silent where any other rule covers half of the stretch or more
     gathers_missing: ClassVar[bool] = False  # tells once what is missing: others don't tell it of the same sentences
 
@@ -101,12 +103,14 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rul
 def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """All findings of a case, worst first, then by place; one per fingerprint (further places are folded in).
 
-    On lines of the site only rules that look for them say anything.
+    On lines of the site, and on fields that a program fills in, only rules that look for them say anything.
     """
     found: dict[str, Finding] = {}
     for rule in rules:
         for finding in rule.check(case):
             if not rule.judges_site and on_site(case.target, finding.start, finding.end):
+                continue
+            if not rule.judges_fields and in_fields(case.target, finding.start, finding.end):
                 continue
             mark = fingerprint(finding, case.document.id)
             if mark in found:

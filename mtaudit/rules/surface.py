@@ -313,6 +313,7 @@ class Encoding(SurfaceRule):
     """Finds letters broken by a wrong decoding, and HTML that was left in the text."""
 
     code = "SUR510"
+    judges_fields = True
     name = "broken-encoding"
     why = "Readers see rubbish in place of letters; names broken so can no longer be found."
     example = ("the café", "kafÃ© itu")

@@ -8,7 +8,9 @@ from typing import BinaryIO
 
 from mtaudit.case import Document
 from mtaudit.config import Settings
+from mtaudit.errors import UsageError
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
+from mtaudit.languages.identify import named
 from mtaudit.model import Input, Skipped
 from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.roles import by_role, folded, no_original, with_language
@@ -46,6 +48,11 @@ def gather(
     Translations that `memory` doesn't want are left out; English documents are kept, whatever it says. Each English
     text is there once, however often it was named.
     """
+    if settings.language not in (None, languages.target.code):
+        raise UsageError(
+            f"language {settings.language!r}: only translations into {languages.target.name} are audited "
+            f"({languages.target.code}); leave it out and the language of each text is told by its words"
+        )
     fetch = FetchOptions(
         timeout=settings.feeds.timeout,
         max_bytes=settings.feeds.max_bytes,
@@ -58,9 +65,14 @@ def gather(
     skipped: list[Skipped] = []
     english: list[Document] = []
     remarks: dict[str, list[str]] = {}
+    passed: list[tuple[Document, str]] = []
 
     def pair(item: Pair) -> None:
         if memory is not None and not memory.wants(item):
+            return
+        if (other := item.translation.language) and other != languages.target.code:
+            why = f"in {named(other)}: only {languages.target.name} is audited"
+            passed.append((item.translation, why))
             return
         translation = with_language(item.translation, languages, languages.target)
         original = item.original and replace(item.original, language=languages.source.code, language_confidence=1.0)
@@ -82,6 +94,8 @@ def gather(
             remarks.setdefault(item.input, []).append(item.text)
         elif isinstance(item, Pair):
             pair(item)
+        elif settings.language is not None:
+            found.append(replace(item, language=languages.target.code))
         else:
             found.append(item)
     for row in read_pairs(pairs) if pairs else ():
@@ -91,6 +105,12 @@ def gather(
             remarks.setdefault(row.input, []).append(row.text)
         else:
             pair(row)
+    for document, why in passed:
+        where = document.id.removeprefix(document.input).removeprefix("#")
+        if any(one.document.input == document.input for one in known):
+            remarks.setdefault(document.input, []).append(f"{where + ': ' if where else ''}left out, {why}")
+        else:
+            skipped.append(Skipped(document.id, why))
     translations, english_inputs, unknown = by_role(found, languages)
     only = len(translations) + len(known) == 1
     own = {folded(document.text) for document in translations}

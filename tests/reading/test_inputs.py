@@ -109,7 +109,7 @@ def test_text_is_not_normalised(folder: Path) -> None:
         ("a.txt.gz", gzip.compress(b"halo dunia" * 500)[:40], "too early"),
         ("a.md", b"```\ncode\n```\n", "no text"),
         ("a.csv", b"", "empty"),
-        ("a.jsonl", b'{"body": "x"}', "body"),
+        ("a.jsonl", b'{"teaser": "x"}', "teaser"),
     ],
 )
 def test_what_cannot_be_audited_is_skipped_with_a_reason(folder: Path, name: str, data: bytes, reason: str) -> None:

@@ -60,5 +60,7 @@ def test_english_under_an_indonesian_headline_is_a_translation_left_undone(tmp_p
     assert {Path(d.input).name for d in report.documents} == {"a.txt", "b.txt"}
     undone = next(d for d in report.documents if d.input.endswith("a.txt"))
     assert [f.text for f in undone.findings if f.rule == "ADQ404"] == [ENGLISH.strip()]
-    assert undone.notes == ("English text under a headline in Indonesian: audited as a translation left undone",)
+    assert undone.notes == (
+        "English text with a headline or a part in Indonesian: audited as a translation left undone",
+    )
     assert all(not d.notes for d in report.documents if d is not undone)

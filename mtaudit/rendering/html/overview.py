@@ -43,7 +43,7 @@ def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
             parts.append(f'<div class="remark unchecked"><p>Not checked ({MISSING}):</p><ul>{told}</ul></div>')
         parts.append(_groups(documents))
         parts.append(_table(documents, gate, packed))
-    closing = (_rules(documents) if documents else "") + _skipped(report)
+    closing = (_rules(documents) if documents else "") + _skipped(report) + _read(report)
     if closing:
         parts.append(f'<div class="closing">{closing}</div>')
     return "\n".join(part for part in parts if part)
@@ -55,6 +55,21 @@ def _skipped(report: Report) -> str:
     items = "".join(f"<li><bdi>{line(s.input)}</bdi><small>{line(s.reason)}</small></li>" for s in report.skipped)
     return (
         '<section class="unread" aria-labelledby="skipped-h"><h2 id="skipped-h">Not read</h2>'
+        f"<ul>{items}</ul></section>"
+    )
+
+
+def _read(report: Report) -> str:
+    """What was left out of inputs, or is otherwise to be known of how they were read."""
+    items = "".join(
+        f"<li><bdi>{line(read.input)}</bdi>{''.join(f'<small>{line(note)}</small>' for note in read.notes)}</li>"
+        for read in report.inputs
+        if read.notes
+    )
+    if not items:
+        return ""
+    return (
+        '<section class="unread" aria-labelledby="read-h"><h2 id="read-h">How inputs were read</h2>'
         f"<ul>{items}</ul></section>"
     )
 
