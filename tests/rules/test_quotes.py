@@ -219,6 +219,7 @@ def test_a_mark_that_closes_nothing_for_many_lines(case: MakeCase) -> None:
         "“Eropa siap,” kata; Budi pergi.",
         "“Eropa siap,” kata Budi. AFP/AP.",
         "Ia senang. Reuters.",
+        "Saat menjelaskan rencana itu, Budi tersenyum.",
     ],
 )
 def test_good_indonesian_is_left_alone(case: MakeCase, indonesian: str) -> None:
