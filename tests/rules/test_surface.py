@@ -270,6 +270,17 @@ def test_blanks_before_a_closing_mark_and_around_a_slash(case: MakeCase, text: s
     assert (found.rule, found.text, found.suggestion) == ("SUR509", wrong, mend)
 
 
+def test_an_apostrophe_inside_one_word_parts_no_two(case: MakeCase) -> None:
+    """`ma'afkan` is one word in an old spelling; `dia'menyebut` are two with a mark between."""
+    (found,) = audit(case("Lalu dia'menyebut nama itu."))
+    assert (found.rule, found.suggestion) == ("SUR509", "dia 'menyebut")
+    assert codes(case("Mereka ma'afkan dia.")) == []
+
+
+def test_a_text_without_a_sentence_has_no_finding(case: MakeCase) -> None:
+    assert codes(case("")) == []
+
+
 def test_shouted_words_follow_no_spelling_rule(case: MakeCase) -> None:
     """In capitals `dimana` may be a name; in running text it is the slip."""
     assert codes(case("Ia tinggal dimana saja.")) == ["SUR512"]
