@@ -53,6 +53,15 @@ def test_gaps_at_hyphens_are_told_at_their_places(case: MakeCase) -> None:
     ]
 
 
+def test_how_the_original_writes_a_name_is_no_slip(case: MakeCase) -> None:
+    """A band with a full stop in its name, an account of words written as one."""
+    small, glued = "Lagu itu karya fun. feat Janelle.", "Akun itu bernama pelakunyamengakui dulu."
+    assert "SUR511" in codes(case(small, "The song is by fun, with Janelle."))
+    assert "SUR511" not in codes(case(small, "The song is by fun. feat Janelle."))
+    assert "SUR514" in codes(case(glued, "The account had another name."))
+    assert codes(case(glued, "The account was called pelakunyamengakui.")) == []
+
+
 def test_a_slip_of_a_letter_is_told_with_the_word_that_was_meant(case: MakeCase) -> None:
     """A half-translated word has none to suggest; a word that the original has, or another place as a name, passes."""
     found = audit(case("Anggaran pembangnan jalan itu dan lapisan hidrosphere dibahas."))
