@@ -24,7 +24,7 @@ def only(text: str, language: Language) -> NumberMention:
         (ENGLISH, "1,500,000.50", Fraction(3000001, 2)),
         (INDONESIAN, "1,500", Fraction(3, 2)),
         (ENGLISH, "1,500", 1500),
-        (ENGLISH, "a dozen and a half", 18),
+        (ENGLISH, "dozen and a half", 18),
         (INDONESIAN, "7.5", Fraction(15, 2)),
         (INDONESIAN, "2,4 juta", 2_400_000),
         (ENGLISH, "2.4 million", 2_400_000),
