@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 DISCOUNT = 0.75  # taken off every count of a pair, for pairs never seen (absolute discounting, Ney et al. 1994)
 UNSEEN = 0.5  # the count of a word never seen
@@ -94,9 +94,7 @@ def parse(lines: Iterator[str]) -> Counts:
     """Counts from the lines of the table. Raises ValueError where a line is none of it."""
     numbers: dict[str, int] = {}
     singles = [0]
-    for line in lines:
-        if not line:
-            break
+    for line in takewhile(bool, lines):
         word, count = line.split("\t")
         if word:
             numbers[word] = len(singles)

@@ -45,8 +45,6 @@ def align(
     """
     if len(back_translations) not in (0, len(target)):
         raise ValueError(f"{len(back_translations)} back-translations for {len(target)} sentences")
-    if not target or not source:
-        return _alone(range(len(target)), range(len(source)))
     words = lexicon or load(pair)
     terms = [words.target_terms(sentence.text) for sentence in target]
     others = [words.source_terms(sentence.text) for sentence in source]
@@ -63,12 +61,10 @@ def align(
     if elsewhere:  # the rest once more without them
         rows = sorted(set(range(len(target))) - {t for link in elsewhere for t in link.target})
         columns = sorted(set(range(len(source))) - {s for link in elsewhere for s in link.source})
-        links = _alone(rows, columns)
-        if rows and columns:
-            ours = [backs[i] for i in rows if backs]
-            rest = grid(words, [terms[i] for i in rows], [others[j] for j in columns], ours)
-            seamed = _seamed(rest, rows, columns)
-            links = tuple(_numbered(_trace(seamed, long[rows], other[columns], pair.length), rows, columns))
+        ours = [backs[i] for i in rows if backs]
+        rest = grid(words, [terms[i] for i in rows], [others[j] for j in columns], ours)
+        seamed = _seamed(rest, rows, columns)
+        links = tuple(_numbered(_trace(seamed, long[rows], other[columns], pair.length), rows, columns))
     return merged(links, elsewhere)
 
 
@@ -150,6 +146,8 @@ def _trace(alike: Grid, long: NDArray[np.floating], other: NDArray[np.floating],
     `usual`: letters of a translation for one letter of its original, where these texts don't tell.
     """
     n, m = len(long), len(other)
+    if not n or not m:
+        return _alone(range(n), range(m))
     gains = _gains(alike, long, other, usual)
     best = np.full((n + 1, m + 1), -np.inf)
     came = np.full((n + 1, m + 1), -1, np.int8)  # index in BEADS, -1: 0-1

@@ -29,15 +29,13 @@ def tokens(text: str) -> list[Token]:
     found = []
     text = _ENTITY.sub(lambda m: " " * len(m.group()), text)
     for match in _WORD.finditer(text):
-        key = _key(match.group())
-        if key:
-            found.append(Token(match.start(), match.end(), match.group(), key))
+        found.append(Token(match.start(), match.end(), match.group(), _key(match.group())))
     return found
 
 
 @lru_cache(maxsize=50_000)
 def _key(word: str) -> str:
-    return next(iter(words(word)), "")
+    return next(iter(words(word)), word)  # a letter that is none without its accent (U+037A) stands for itself
 
 
 def cut(reading: Reading) -> tuple[Token, ...]:

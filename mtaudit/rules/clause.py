@@ -11,8 +11,7 @@ from mtaudit.text import between
 def weighty(case: Case, start: int, end: int) -> tuple[str, ...]:
     """What of `case.original.text[start:end]` weighs: "a name", "a number", "a negation", "an attribution"."""
     source = case.source
-    if source is None:
-        return ()
+    assert source is not None
     low = [word.low for word in between(source, "letters", start, end)]
     parts = [
         (s.start, part)

@@ -105,11 +105,8 @@ class Dropped(NameRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "dropped"):
-            if entity.road == "left out":
-                severity: Severity | None = "minor" if entity.confidence < CERTAIN else None
-                yield self.note(case, entity, f"“{entity.original}” is nowhere in the translation.", severity)
-            else:
-                yield self.note(case, entity, f"“{entity.original}” is lost with the passage around it.")
+            severity: Severity | None = "minor" if entity.confidence < CERTAIN else None
+            yield self.note(case, entity, f"“{entity.original}” is nowhere in the translation.", severity)
 
 
 class Untranslated(NameRule):

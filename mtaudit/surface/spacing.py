@@ -101,14 +101,12 @@ def _halves(first: str, second: str, language: Language) -> bool:
 def _numbered(text: str, language: Language) -> list[Slip]:
     """Blanks beside the hyphen of an ordinal or a decade: `ke - 15`, `1480 - an`."""
     table = language.numbers
-    before = "|".join(map(re.escape, table.ordinal_prefixes))
-    behind = "|".join({re.escape(s.strip(" -")) for s in table.decade_suffixes} - {""})
     gap = r"(?: +- *|- +)"
     found: list[re.Match[str]] = []
-    if before:
-        found += re.finditer(rf"(?<!\w)((?:{before}))(?:{gap})(\d+)(?!\w)", text, re.I)
-    if behind:
-        found += re.finditer(rf"(?<!\w)(\d{{2}}|\d{{4}})(?:{gap})({behind})(?!\w)", text)
+    for before in table.ordinal_prefixes:
+        found += re.finditer(rf"(?<!\w)({re.escape(before)}){gap}(\d+)(?!\w)", text, re.I)
+    for behind in sorted({s.strip(" -") for s in table.decade_suffixes} - {""}):
+        found += re.finditer(rf"(?<!\w)(\d{{2}}|\d{{4}}){gap}({re.escape(behind)})(?!\w)", text)
     return [Slip(m.start(), m.end(), f"{m.group(1)}-{m.group(2)}") for m in found]
 
 

@@ -37,6 +37,16 @@ def test_other_languages_are_named(text: str, code: str) -> None:
     assert identify(text, KNOWN).code == code
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "confidence"),
+    [("Roma di la in", "id", 0.3), ("Menteri Kesehatan", "id", 0.5), ("Bank", "", 0.0)],
+)
+def test_a_few_words_are_told_by_what_there_is(text: str, code: str, confidence: float) -> None:
+    """By a word of grammar, else by their letters; in no language where those are like any other's."""
+    found = identify(text, KNOWN)
+    assert (found.code, found.confidence) == (code, confidence)
+
+
 def test_nothing_is_said_of_nothing() -> None:
     """Empty texts, digits and punctuation have no language."""
     for text in ("", "  \n", "12.345 – 67 %", "???"):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from mtaudit.config import Settings
-from mtaudit.languages import INDONESIAN
+from mtaudit.languages import ENGLISH, INDONESIAN
 from mtaudit.model import DocumentReport
 from mtaudit.numbers.notation import foreign_notation
 from mtaudit.running.audit import audit
@@ -78,3 +78,10 @@ def test_without_an_original_the_translation_is_judged_by_itself(tmp_path: Path)
 def test_a_language_that_writes_numbers_like_the_other_has_none_of_foreign_notation() -> None:
     """What is right in both is no slip in either."""
     assert foreign_notation(Reading("La ponto kostis 45.310.000 eŭrojn.", ESPERANTO, INDONESIAN)) == ()
+
+
+def test_a_scale_that_a_language_has_no_word_for_is_left_as_it_is() -> None:
+    """Nothing could be suggested for it."""
+    assert foreign_notation(Reading("La ponto kostis 5 bn eŭrojn.", ESPERANTO, ENGLISH)) == ()
+    (slip,) = foreign_notation(Reading("La ponto kostis 5 mn eŭrojn.", ESPERANTO, ENGLISH))
+    assert slip.mend.startswith("5 milion")

@@ -27,6 +27,14 @@ def test_an_original_of_the_run_says_which_spelling_is_right() -> None:
     assert {v.suggestion for v in told[0].values() if v.suggestion} == {"Siminoff"}
 
 
+def test_an_original_of_the_run_chooses_among_the_spellings_of_a_known_person() -> None:
+    """What one original writes stands for the other spellings; where both are written, each is right."""
+    one, other = "President Lukashenko spoke.", "Mr Lukashenka left Minsk."
+    told = [run("Presiden Lukashenkka tiba.", english=texts)[0] for texts in ([one], [other], [one, other])]
+    suggestions = [document["Lukashenkka"].suggestion for document in told]
+    assert suggestions == ["Lukashenko", "Lukashenka", "Lukashenka"]
+
+
 def test_a_known_persons_damaged_name_is_mended_from_the_gazetteer() -> None:
     """First name and surname both point to one person: that is proof."""
     told = verdicts("Presiden Ukraina Voludimir Zellinski berbicara. Zellinski menolak.")

@@ -7,7 +7,9 @@ from itertools import pairwise
 import pytest
 
 from mtaudit.languages import LANGUAGES
+from mtaudit.names.features import features
 from mtaudit.names.find import find
+from mtaudit.names.tokens import tokens
 
 ENGLISH, INDONESIAN = LANGUAGES["en"], LANGUAGES["id"]
 
@@ -32,6 +34,15 @@ def test_mentions_are_exact_stretches_in_order_and_do_not_overlap() -> None:
 @pytest.mark.parametrize("text", ["He met Oxford Prof. Anna Reed.", "She thanked Harvard Prof. Anna Reed and left."])
 def test_a_title_in_short_parts_a_body_from_a_person(text: str) -> None:
     assert names(text) == [text.split()[2], "Anna Reed"]
+
+
+def test_the_tagger_can_be_trained_without_the_words_themselves() -> None:
+    """So that it learns from well-known names what stands around one; what conventions list is always seen."""
+    words = tokens("President Merkel left Berlin", ENGLISH)
+    seen, hidden = (features(words, 0, 3, {}, ENGLISH, unknown) for unknown in (False, True))
+    assert [row for row in seen[1] if row.startswith("w=")] == ["w=merkel"]
+    assert [row for row in hidden[1] if row.startswith("w=")] == []
+    assert "w=president" in hidden[0]
 
 
 def test_a_list_of_names_is_several_names() -> None:

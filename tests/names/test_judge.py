@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mtaudit.case import GlossaryEntry
 from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.model import DAMAGED_NAME
-from mtaudit.names.judge import document_road
+from mtaudit.names.cluster import NameIndex
+from mtaudit.names.judge import document_road, judge
 from mtaudit.names.tables import tables
+from mtaudit.originals.align import align
+from mtaudit.originals.roles import own_sentences
 from tests.names.cases import case, run, verdicts
 
 SAID = "The minister met {} in the capital on Tuesday."
@@ -133,6 +138,33 @@ def test_names_that_agree_on_a_script_make_a_remark() -> None:
     if remark is not None:
         assert "Arabic" in remark
     assert document_road(tuple(verdicts("Kommen pergi.", "Komen left.").values())) is None
+
+
+def test_a_name_in_a_line_of_a_third_language_is_not_missing() -> None:
+    """Such lines are none of the original's own, though the sentences around them are translated as one."""
+    english = (
+        "Police in Leeds searched the house of Marlowe.\n"
+        "La policía de Zaragoza buscó la casa de Herrera anoche con los vecinos de la ciudad.\n"
+        "They found nothing in Hull."
+    )
+    made = case("Polisi di Leeds menggeledah rumah Marlowe dan mereka tidak menemukan apa pun di Hull.", english)
+    assert made.source is not None
+    own = own_sentences(made.source)
+    made = replace(made, original_sentences=own, links=align(made.sentences, own))
+    told = [(v.original, v.status) for v in judge(made, NameIndex.build([made], [], ()))]
+    assert told == [("Leeds", "preserved"), ("Marlowe", "preserved"), ("Hull", "preserved")]
+
+
+def test_a_currency_left_in_english_is_told() -> None:
+    """It names money, neither a person nor a place."""
+    told = verdicts("Mereka membayar dengan Canadian Dollar.", "They paid in Canadian Dollar.")
+    assert told["Canadian Dollar"].status == "untranslated"
+
+
+def test_a_letter_without_a_sound_is_no_word() -> None:
+    """An accent that stands alone (U+037A) is part of no name."""
+    told = verdicts("Ia menulis \u037a di depan Merkel.", "She wrote \u037a in front of Merkel.")
+    assert {name: v.status for name, v in told.items()} == {"Merkel": "preserved"}
 
 
 def test_a_translation_without_names_has_no_verdicts() -> None:

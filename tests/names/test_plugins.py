@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,59 @@ from mtaudit.errors import UsageError
 from mtaudit.languages import LANGUAGES
 from mtaudit.names.plugins import tagger
 
+TEXT = "Ngozi Okonjo-Iweala left.\nGeneva's Swiss offices are in Geneva's Old Town."
+# Each library's own way to say it: a module with the names it uses, in which `MODEL` is the only model at hand.
+LIBRARIES = {
+    "spacy": """
+class Span:
+    def __init__(self, start, end, label):
+        self.start_char, self.end_char, self.label_ = start, end, label
+
+class Doc:
+    def __init__(self, text):
+        self.ents = [Span(*row) for row in rows(text)]
+
+def load(name):
+    if name != "MODEL":
+        raise OSError("[E050] Can't find model")
+    return Doc
+""",
+    "stanza": """
+class Span:
+    def __init__(self, start, end, label):
+        self.start_char, self.end_char, self.type = start, end, label
+
+class Document:
+    def __init__(self, text):
+        self.ents = [Span(*row) for row in rows(text)]
+
+class Pipeline:
+    def __init__(self, lang, processors, download_method, verbose):
+        if lang != "MODEL" or processors != "tokenize,ner" or download_method is not None or verbose:
+            raise FileNotFoundError("Resources file not found")
+
+    def __call__(self, text):
+        return Document(text)
+""",
+    "gliner": """
+class GLiNER:
+    @classmethod
+    def from_pretrained(cls, name, local_files_only):
+        if name != "MODEL" or not local_files_only:
+            raise FileNotFoundError("No config file found")
+        return cls()
+
+    def predict_entities(self, text, labels):
+        names = [(start, end, {"GPE": "location", "PERSON": "person"}.get(label)) for start, end, label in rows(text)]
+        return [{"start": a, "end": b, "label": name, "score": 0.75} for a, b, name in names if name in labels]
+""",
+}
+ROWS = """
+def rows(text):
+    named = [("GPE", "Old Town"), ("PERSON", "Ngozi Okonjo-Iweala"), ("NORP", "Swiss"), ("GPE", "Geneva's")]
+    named += [("GPE", "Geneva's Old Town")]
+    return [(text.index(words), text.index(words) + len(words), kind) for kind, words in named if words in text]
+"""
 NEEDS_SPACY = pytest.mark.skipif(importlib.util.find_spec("spacy") is None, reason="spaCy is not installed")
 
 
@@ -27,6 +81,27 @@ def test_a_missing_library_or_model_is_a_usage_error(library: str, tmp_path: Pat
     """One line that says how to get it, whether the library is missing or only the model."""
     with pytest.raises(UsageError, match=rf"pip install {library}|no such model") as caught:
         tagger(f"{library}:{tmp_path / 'nothing'}")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_a_library_with_its_model_tags_text(library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Places count in the whole text; possessives, types that are no names and names inside names are left out."""
+    (tmp_path / f"{library}.py").write_text(ROWS + LIBRARIES[library])
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, library, raising=False)
+    try:
+        found = tagger(f"{library}:MODEL")(TEXT, LANGUAGES["en"])
+        with pytest.raises(UsageError, match="no such model") as caught:
+            tagger(f"{library}:other")
+    finally:
+        sys.modules.pop(library, None)
+    assert [(m.text, m.type) for m in found] == [
+        ("Ngozi Okonjo-Iweala", "PER"),
+        ("Geneva", "LOC"),
+        ("Geneva's Old Town", "LOC"),
+    ]
+    assert all(TEXT[m.start : m.end] == m.text for m in found)
     assert "\n" not in str(caught.value)
 
 

@@ -169,12 +169,25 @@ def test_same(english: str, indonesian: str) -> None:
         ("August 17, 1945", "17/9/1945", "changed"),
         ("On July 14", "Pada Jumat (14/8)", "changed"),
         ("from 5 percent to 4 percent", "dari 4 persen menjadi 5 persen", "moved"),
+        ("It took a year, then one day.", "Itu butuh sehari, lalu satu pertemuan.", "measure"),
+        ("It took a year.", "Itu butuh 5.", "added"),
     ],
 )
 def test_different(english: str, indonesian: str, change: str) -> None:
     """Each kind of change has its name."""
     (found,) = compare((english, indonesian))
     assert found.change == change
+
+
+def test_each_number_is_changed_into_one_other() -> None:
+    """The nearest stand for each other, and an ordinal for none that counts."""
+    found = compare(("They met 14 men and 17 women.", "Mereka bertemu 71 pria dan 41 wanita."))
+    assert [(d.original and d.original.text, d.translated and d.translated.text) for d in found] == [
+        ("14", "71"),
+        ("17", "41"),
+    ]
+    found = compare(("He was 3rd with 5 goals.", "Ia berada di tempat 4 dengan banyak gol."))
+    assert [(d.change, d.original and d.original.text) for d in found] == [("changed", "5"), ("lost", "3rd")]
 
 
 def test_number_that_moved_over_a_sentence_boundary_is_excused() -> None:

@@ -24,6 +24,7 @@ def only(text: str, language: Language) -> NumberMention:
         (ENGLISH, "1,500,000.50", Fraction(3000001, 2)),
         (INDONESIAN, "1,500", Fraction(3, 2)),
         (ENGLISH, "1,500", 1500),
+        (ENGLISH, "dozen and a half", 18),
         (INDONESIAN, "7.5", Fraction(15, 2)),
         (INDONESIAN, "2,4 juta", 2_400_000),
         (ENGLISH, "2.4 million", 2_400_000),
@@ -197,6 +198,20 @@ def test_date() -> None:
     assert [m.value for m in numbers("5 Maret 2020", INDONESIAN)] == [5, 3, 2020]
     assert [m.value for m in numbers("we may 5", ENGLISH)] == [5]
     assert [m.value for m in numbers("30.05.2005", INDONESIAN)] == [30, 5, 2005]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        (INDONESIAN, "pada 45/13/1990", ["cardinal", "cardinal", "year"]),
+        (INDONESIAN, "Senin (99/14)", ["weekday", "cardinal", "cardinal"]),
+        (ENGLISH, "twentieth hundred", ["ordinal", "cardinal"]),
+        (INDONESIAN, "tiga dari 5 km", ["cardinal", "cardinal"]),
+    ],
+)
+def test_figures_that_only_look_alike(language: Language, text: str, kinds: list[str]) -> None:
+    """There is no thirteenth month, and no share of one length in another."""
+    assert [m.kind for m in numbers(text, language)] == kinds
 
 
 def test_small_words_and_romans_are_not_sure() -> None:

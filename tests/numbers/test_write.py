@@ -8,6 +8,7 @@ from mtaudit.languages.english import ENGLISH
 from mtaudit.languages.indonesian import INDONESIAN
 from mtaudit.numbers import numbers
 from mtaudit.numbers.write import written
+from tests.languages.esperanto import ESPERANTO
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,8 @@ def test_written(english: str, indonesian: str) -> None:
     """The value stays, the convention changes."""
     (mention,) = numbers(english, ENGLISH)
     assert written(mention, INDONESIAN) == indonesian
+
+
+def test_a_language_without_a_vague_word_gets_the_number() -> None:
+    (mention,) = numbers("thousands", ENGLISH)
+    assert written(mention, ESPERANTO) == "1.000"

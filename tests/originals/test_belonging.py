@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from mtaudit.case import Document
 from mtaudit.originals.belonging import WHOLE, belonging
 from mtaudit.originals.choose import OriginalIndex
 
@@ -52,11 +53,25 @@ def test_another_report_of_the_same_event_is_not_the_whole_original() -> None:
     assert OriginalIndex([other, document("ferry", english(FERRY))]).choose(sentences).kind == "full"
 
 
+def test_a_ticker_with_all_its_sentences_is_not_the_whole_original() -> None:
+    """Each stands in it twice, the latest first: as likely passages of it as the text that was translated."""
+    lines = english(FERRY)
+    ticker = document("ticker", [lines[i] for i in (5, 4, 5, 3, 4, 2, 3, 1, 2, 0, 1, 0)])
+    found = OriginalIndex([ticker]).choose(cut(document("t", indonesian(FERRY), "id")))
+    assert (found.document, found.kind) == (ticker, "partial")
+
+
 def test_back_translations_speak_where_nobody_knows_the_words() -> None:
     texts = ["Zzyx qqrt wvvk mmnp.", "Kkjh ppoi lqwe zzxc.", "Hhgt rrew yyui bbnm.", "Vvcx ttre ggfd llkj."]
     sentences, source = cut(document("t", texts, "id")), cut(document("o", english(BANK)))
     assert belonging(sentences, source) == 0
     assert belonging(sentences, source, english(BANK)) >= WHOLE
+
+
+def test_a_given_original_without_text_is_like_nothing() -> None:
+    sentences = cut(document("t", indonesian(FERRY), "id"))
+    index = OriginalIndex([Document("nothing", "nothing.txt", "", language="en"), document("bank", english(BANK))])
+    assert (index.given(0, sentences).similarity, index.given(1, ()).similarity) == (0.0, 0.0)
 
 
 def test_nothing_belongs_to_nothing() -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from mtaudit.languages import ENGLISH_INDONESIAN
+from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.polarity.judge import turned_texts
 
 
-def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
+def found(english: str, indonesian: str, pair: LanguagePair = ENGLISH_INDONESIAN) -> list[tuple[str, str, str]]:
     """(kind, stretch of the original, stretch of the translation)."""
-    told = turned_texts(english, indonesian, ENGLISH_INDONESIAN)
+    told = turned_texts(english, indonesian, pair)
     return [(x.kind, english[slice(*x.source)], indonesian[slice(*x.target)]) for x in told]
 
 
@@ -52,6 +55,27 @@ def found(english: str, indonesian: str) -> list[tuple[str, str, str]]:
             "less important",
             "lebih penting",
         ),
+        (
+            "Speed is less important here.",
+            "Kecepatan lebih tinggi dan lebih penting di sini.",
+            "comparison",
+            "less important",
+            "lebih penting",
+        ),
+        (
+            "The price is unspecified in the contract.",
+            "Harganya dispesifikasikan dalam kontrak.",
+            "opposite",
+            "unspecified",
+            "dispesifikasikan",
+        ),
+        (
+            "Those who did not believe the mayor did not believe the police.",
+            "Mereka yang percaya wali kota percaya polisi.",
+            "negation lost",
+            "not believe",
+            "percaya",
+        ),
     ],
 )
 def test_opposites_are_found_with_both_stretches(
@@ -92,3 +116,15 @@ def test_opposites_are_found_with_both_stretches(
 )
 def test_the_same_in_other_words_is_not(english: str, indonesian: str) -> None:
     assert found(english, indonesian) == []
+
+
+def test_a_pair_without_a_fitted_model_is_judged_by_its_words(tmp_path: Path) -> None:
+    """Quantities and prefixes are told by the tables; what only a model tells apart is not guessed."""
+    for name in ("lexicon.id-en.tsv.xz", "translation_table.id-en.tsv.xz", "word_space.id-en.npz", "antonyms.en.tsv"):
+        content = ENGLISH_INDONESIAN.read(name)
+        assert content is not None
+        (tmp_path / name).write_bytes(content)
+    pair = replace(ENGLISH_INDONESIAN, data=tmp_path)
+    told = [("quantity", "At least 12", "Paling banyak 12")]
+    assert found("At least 12 people died.", "Paling banyak 12 orang tewas.", pair) == told
+    assert found("The court did not accept the appeal.", "Pengadilan menerima banding itu.", pair) == []

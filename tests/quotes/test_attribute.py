@@ -49,6 +49,7 @@ from mtaudit.text import Reading
         ("Insinyur Wina Harjo menyebutnya “gagal”.", ["Wina Harjo"]),
         ("“Gagal,” kata Peneliti Utama Wina Harjo.", ["Wina Harjo"]),
         ("Menteri menyebut rencana itu “gagal”.", ["Menteri"]),
+        ("Wina Harjo mengakui, kata pada hari Senin, bahwa itu “gagal”.", ["Wina Harjo"]),
         ("“Gagal,” kata Duta Besar UE Anna Hartley.", ["Anna Hartley"]),
         ("“Gagal,” kata Menteri dari UE kepada Bola.", ["Menteri dari UE"]),
     ],

@@ -182,6 +182,20 @@ def test_a_word_that_comes_twice(case: MakeCase, english: str, indonesian: str, 
     assert verdict.note == (told and f"changed: {told}")
 
 
+def test_a_foreign_name_spelt_wrong_beside_other_words(case: MakeCase) -> None:
+    """Which word is which is told by the letters, whatever stands before it on either side."""
+    (verdict,) = judge(case("Mereka memainkan “Rigoletto Nesun”.", 'They played "Fidelio Nessun".'))
+    assert verdict.note == "changed: “Nessun” is spelt “Nesun”"
+
+
+def test_words_without_marks_are_told_up_to_their_attribution(case: MakeCase) -> None:
+    """A word of speech that nothing closes (`dengan kata lain`) is no attribution."""
+    english = '"In other words, we will win this match and the next ones in the capital," Rubio said.'
+    plain = "Dengan kata lain, kami akan memenangkan pertandingan ini dan yang berikutnya di ibu kota"
+    (verdict,) = judge(case(f"{plain}, kata Rubio.", english))
+    assert (verdict.marks, verdict.found) == ("lost", plain)
+
+
 def test_words_of_the_quotation_are_gone(case: MakeCase) -> None:
     """What has no counterpart is named, and nothing is made up to stand for it."""
     (verdict,) = judge(case("“Dia dan mereka,” kata Rubio.", '"Stubborn, greedy and cruel," Rubio said.'))
@@ -205,16 +219,31 @@ def test_a_quotation_of_a_text_that_is_not_there(case: MakeCase) -> None:
     assert (verdict.marks, verdict.content) == ("lost", "dropped")
 
 
+def _own(made: Case) -> Case:
+    """The same with the original's own sentences alone, aligned by their words."""
+    assert made.source is not None
+    own = own_sentences(made.source)
+    return replace(made, original_sentences=own, links=align(made.sentences, own, ()))
+
+
+FRENCH = "« Nous sommes tous prêts pour la grande fête de la ville », dit-il avec les autres."
+
+
 def test_a_quotation_in_a_third_language_of_the_original(case: MakeCase) -> None:
     """Its sentence is none of the original's own; where the translation quotes it all the same, it is found."""
-    english = "« Nous sommes tous prêts pour la grande fête de la ville », dit-il avec les autres.\nThe town waited."
-    whole = case("Kota itu menunggu. “Nous sommes tous prêts pour la grande fête de la ville,” katanya.", english)
-    assert whole.source is not None
-    own = own_sentences(whole.source)
-    assert [s.text for s in own] == ["The town waited."]
-    (verdict,) = judge(replace(whole, original_sentences=own, links=align(whole.sentences, own, ())))
+    text = "Kota itu menunggu. “Nous sommes tous prêts pour la grande fête de la ville,” katanya."
+    made = _own(case(text, f"{FRENCH}\nThe town waited."))
+    assert [s.text for s in made.original_sentences] == ["The town waited."]
+    (verdict,) = judge(made)
     assert verdict.marks == "ok"
     assert (verdict.found or "").startswith("Nous sommes tous")
+
+
+def test_a_sentence_in_front_does_not_stand_for_a_quotation_in_a_third_language(case: MakeCase) -> None:
+    """It ends before the quotation begins, and what renders it is no rendering of what was said."""
+    text = "Kota itu menunggu. Kita semua siap untuk pesta besar kota itu, katanya."
+    (verdict,) = judge(_own(case(text, f"The town waited.\n{FRENCH}")))
+    assert (verdict.marks, verdict.content, verdict.found) == ("lost", "dropped", None)
 
 
 def test_speakers_on_both_sides(case: MakeCase) -> None:

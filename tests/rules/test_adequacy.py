@@ -313,6 +313,15 @@ def test_a_shortened_article_is_one_finding() -> None:
     assert found.original == english(LONG)[5]
 
 
+def test_an_article_of_which_every_sentence_is_cut_short_is_one_finding() -> None:
+    """No sentence is missing as a whole, so the message counts none."""
+    halves = list(zip(LONG[:-1:2], LONG[1::2], strict=True))
+    original = "\n".join(f"{first.rstrip('.')}, while {second}" for (first, _), (second, _) in halves)
+    (found,) = audit(lay_out("\n".join(first for (_, first), _ in halves), original))
+    assert (found.rule, found.start, found.original) == ("ADQ413", None, None)
+    assert found.message == "The translation carries 47 % of its original."
+
+
 def test_two_missing_sentences_are_told_each() -> None:
     """So much is left that nobody shortened it."""
     texts = indonesian(LONG)

@@ -129,6 +129,14 @@ def test_a_person_whom_the_original_does_not_know() -> None:
     assert not findings("Menteri Luar Negeri mengatakan pada hari Senin bahwa perundingan berlanjut.", english)
 
 
+def test_a_person_whom_the_original_knows_by_a_like_name_is_not_added() -> None:
+    """Elsewhere in the article, in another spelling: that is no other person."""
+    text = "Menteri Angela Merkel mengatakan pada hari Senin bahwa perundingan berlanjut.\n{} meninggalkan Berlin."
+    english = "The minister said on Monday that talks would go on.\n{} left Berlin."
+    assert "ENT109" in findings(text.format("Hofmann"), english.format("Hofmann"))
+    assert "ENT109" not in findings(text.format("Merkley"), english.format("Merkley"))
+
+
 INTRODUCED = (
     "Evangelos Kalousis denied the charge on Monday. The ship had left the port at night. Kalousis was not there."
 )

@@ -29,6 +29,12 @@ def test_case(case: Case) -> None:
     assert any(a is not None and b is not None and a < end and start < b for a, b in spans)
 
 
+def test_a_degree_that_nobody_bears_is_left_alone() -> None:
+    """It is spoken of itself; behind `kata` somebody bears it."""
+    assert not run(lay_out("Gelar Dr. kini dicabut."), RULES)
+    assert [f.text for f in run(lay_out("Itu aman, kata Dr. pada hari Senin."), RULES)] == ["Dr."]
+
+
 def test_beside_the_original_names_are_held_against_it() -> None:
     """No word is taken for a misread name where the original has what it is a translation of."""
     text, original = "Perang akan segera usai, kata Semak kepada wartawan.", "The war will end, Bush told reporters."

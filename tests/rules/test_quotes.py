@@ -93,6 +93,27 @@ def test_what_has_become_of_it_is_said(case: MakeCase, english: str, indonesian:
     assert told in audit(case(indonesian, english))[code].message
 
 
+def test_a_mark_that_the_original_lacks_is_told(case: MakeCase) -> None:
+    """The quotation goes on outside the text there, and begins and ends here."""
+    found = audit(case('"Semuanya harus kembali," kata peneliti.', 'It has to be put back," the researcher said.'))
+    assert found["QUO203"].message == "The marks of this quotation are not those of the original."
+
+
+def test_a_quotation_that_breaks_off_is_left_to_what_the_original_tells(case: MakeCase) -> None:
+    text = "“Kami tidak akan menyerah, dan kami dan” terus berjuang, katanya."
+    assert "QUO207" in audit(case(text, "He said they would not give up."))
+    assert audit(case(text, '"We will not give up, and we will go on fighting," he said.')) == {}
+
+
+def test_a_quotation_turned_round_is_told_once(case: MakeCase) -> None:
+    """As a quotation; outside of one it is a statement of the paper's own."""
+    quoted = case('"Kami ingin perang ini," kata Rubio.', '"We do not want this war," Rubio said.')
+    plain = case("Kami ingin perang ini.", "We do not want this war.")
+    rules = list(all_rules().values())
+    told = [[f.rule for f in run(one.judged((), judge(one)), rules)] for one in (quoted, plain)]
+    assert told == [["QUO211"], ["ADQ412"]]
+
+
 def test_a_mark_is_set_where_the_quoted_sentences_end(case: MakeCase) -> None:
     """As many sentences as the original quotes, not all of the line."""
     laid = case("Ia bilang “kami siap. Kami datang. Dan pulang.", "He said “we are ready. We come.” And home.")
@@ -219,6 +240,7 @@ def test_a_mark_that_closes_nothing_for_many_lines(case: MakeCase) -> None:
         "“Eropa siap,” kata; Budi pergi.",
         "“Eropa siap,” kata Budi. AFP/AP.",
         "Ia senang. Reuters.",
+        "Saat menjelaskan rencana itu, Budi tersenyum.",
     ],
 )
 def test_good_indonesian_is_left_alone(case: MakeCase, indonesian: str) -> None:

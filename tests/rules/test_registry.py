@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -47,6 +49,43 @@ class Modest(Words):
 
     code = "TST903"
     yields_to = ("TST902",)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Installs a package with one rule of the code that it is called with."""
+
+    def install(code: str) -> None:
+        (tmp_path / "house_rules.py").write_text(
+            "from mtaudit.rules.registry import Rule\n\n\n"
+            f"class House(Rule):\n    code = {code!r}\n    name = 'house'\n    check = list\n"
+        )
+        about = tmp_path / "house_rules-1.0.dist-info"
+        about.mkdir()
+        (about / "METADATA").write_text("Metadata-Version: 2.1\nName: house-rules\nVersion: 1.0\n")
+        (about / "entry_points.txt").write_text("[mtaudit.rules]\nhouse = house_rules:House\n")
+        monkeypatch.syspath_prepend(tmp_path)
+        monkeypatch.delitem(sys.modules, "house_rules", raising=False)
+        all_rules.cache_clear()
+
+    yield install
+    monkeypatch.undo()
+    sys.modules.pop("house_rules", None)
+    all_rules.cache_clear()
+
+
+def test_rules_of_another_package_are_rules_like_the_others(elsewhere: Callable[[str], None]) -> None:
+    """Selected and left out by their codes."""
+    elsewhere("HSE001")
+    assert all_rules()["HSE001"].name == "house"
+    assert [rule.code for rule in selected(["HSE"])] == ["HSE001"]
+
+
+def test_a_rule_of_another_package_takes_no_code_that_is_there(elsewhere: Callable[[str], None]) -> None:
+    """Two rules under one code could not be told apart in any report."""
+    elsewhere("SUR501")
+    with pytest.raises(UsageError, match="rule SUR501 of house_rules:House is there already"):
+        all_rules()
 
 
 def test_one_fault_in_several_places_is_one_finding() -> None:

@@ -59,6 +59,15 @@ def test_a_rare_word_of_a_stem_that_was_seen_is_one(case: MakeCase, word: str) -
     assert not audit(case(f"Ia menyebut hal itu {word} bagi warga."))
 
 
+def test_how_the_original_writes_a_name_is_no_slip(case: MakeCase) -> None:
+    """A band with a full stop in its name, an account of words written as one."""
+    small, glued = "Lagu itu karya fun. feat Janelle.", "Akun itu bernama pelakunyamengakui dulu."
+    assert "SUR511" in codes(case(small, "The song is by fun, with Janelle."))
+    assert "SUR511" not in codes(case(small, "The song is by fun. feat Janelle."))
+    assert "SUR514" in codes(case(glued, "The account had another name."))
+    assert codes(case(glued, "The account was called pelakunyamengakui.")) == []
+
+
 def test_a_slip_of_a_letter_is_told_with_the_word_that_was_meant(case: MakeCase) -> None:
     """A half-translated word has none to suggest; a word that the original has, or another place as a name, passes."""
     found = audit(case("Anggaran pembangnan jalan itu dan lapisan hidrosphere dibahas."))
@@ -274,6 +283,17 @@ def test_loose_marks_are_told_with_the_word_beside_them(case: MakeCase) -> None:
 def test_blanks_before_a_closing_mark_and_around_a_slash(case: MakeCase, text: str, wrong: str, mend: str) -> None:
     (found,) = audit(case(text))
     assert (found.rule, found.text, found.suggestion) == ("SUR509", wrong, mend)
+
+
+def test_an_apostrophe_inside_one_word_parts_no_two(case: MakeCase) -> None:
+    """`ma'afkan` is one word in an old spelling; `dia'menyebut` are two with a mark between."""
+    (found,) = audit(case("Lalu dia'menyebut nama itu."))
+    assert (found.rule, found.suggestion) == ("SUR509", "dia 'menyebut")
+    assert codes(case("Mereka ma'afkan dia.")) == []
+
+
+def test_a_text_without_a_sentence_has_no_finding(case: MakeCase) -> None:
+    assert codes(case("")) == []
 
 
 def test_shouted_words_follow_no_spelling_rule(case: MakeCase) -> None:

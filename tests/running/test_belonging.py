@@ -68,6 +68,13 @@ def test_an_original_that_does_not_belong_is_told(tmp_path: Path, home: Path) ->
     assert alone(document)
 
 
+def test_of_few_words_nothing_is_told(tmp_path: Path, home: Path) -> None:
+    """One translation and one original of a line each: too little to say that they don't belong together."""
+    paths = write(tmp_path, ferry=indonesian(FERRY)[:1], bank=english(BANK)[:1])
+    (document,) = audited([paths["ferry"]], paths["bank"]).documents
+    assert (document.original, document.mismatch, document.notes) == (None, None, ())
+
+
 def test_no_name_is_held_against_an_original_that_does_not_belong(tmp_path: Path, home: Path) -> None:
     """Though it has the name in another spelling, which another text of the run would be evidence for."""
     texts = [line.replace("Hovland", "Hovlannd") for line in indonesian(FERRY)]

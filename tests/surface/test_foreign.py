@@ -45,3 +45,11 @@ def test_copied_stretch_grows_to_what_the_original_has() -> None:
     at = text.index("at the"), text.index(" long")
     start, end = copied(Reading(text, INDONESIAN, ENGLISH), *at, "They met late at the end of the long week in Geneva.")
     assert text[start:end] == "late at the end of the long week"
+
+
+def test_copied_stretch_reaches_to_the_ends_of_the_text() -> None:
+    """Where all of it stands in the original, all of it is the stretch."""
+    text = "Late at the end of the long week"
+    at = text.index("at the"), text.index(" long")
+    start, end = copied(Reading(text, INDONESIAN, ENGLISH), *at, "They met late at the end of the long week in Geneva.")
+    assert text[start:end] == text

@@ -42,3 +42,5 @@ def test_letters_that_go_on_and_on_are_a_loop() -> None:
     """A decoder that got stuck inside a word, not a laugh of two syllables."""
     assert loop(read("Ia berkata hahahahahahahaha dan pergi.")) == (11, 27)
     assert loop(read("Ia berkata haha dan pergi.")) is None
+    assert loop(read("Gooooooool, seru mereka.")) is None
+    assert loop(read("Nomor 000000000000 itu palsu.")) is None
