@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from mtaudit.cli.options import settings_from
+from mtaudit.cli.options import config_option, isolated_option, settings_from
 from mtaudit.cli.progress import Bars
 from mtaudit.errors import UsageError
 from mtaudit.languages.interface import Language
@@ -31,7 +31,8 @@ def translation_options(command: _Command) -> _Command:
 _OPTIONS = [
     click.argument("file", default="-", metavar="[FILE|-]"),
     click.option("--model", metavar="NAME|PATH", help="Translation package: installed name, folder or .argosmodel."),
-    click.option("--config", metavar="FILE", help="Config file instead of the nearest mtaudit.toml or pyproject.toml."),
+    config_option,
+    isolated_option,
     click.option("--cache", metavar="DIR", help="Folder for translations made before."),
     click.option("--no-cache", is_flag=True, default=None, help="Neither read nor write translations made before."),
 ]
@@ -46,6 +47,7 @@ def translate_lines(
     file: str,
     model: str | None,
     config: str | None,
+    isolated: bool,
     cache: str | None,
     no_cache: bool | None,
     quiet: bool,
@@ -53,7 +55,7 @@ def translate_lines(
     color: str,
 ) -> None:
     """Translate `file` line by line onto standard output. `setting`: where the settings name the model."""
-    settings = settings_from({"config": config, "cache": cache, "no_cache": no_cache})
+    settings = settings_from({"config": config, "isolated": isolated, "cache": cache, "no_cache": no_cache})
     configured = settings.model if setting == "model" else next(iter(settings.second_models), None)
     folder = Path(settings.cache) if settings.cache else models.cache_folder()
     translator: TranslationModel = models.translation_model(model or configured, source.code, target.code, folder)
