@@ -15,7 +15,7 @@ import click
 import mtaudit
 from mtaudit.errors import MtauditError
 from mtaudit.notices import LOGGER
-from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.harmless import harmless, one_line
 
 COMMANDS = {  # name -> module; the command is the module's `command`
     "audit": "audit",
@@ -88,7 +88,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except MtauditError as error:
         if verbose:
-            traceback.print_exc()
+            click.echo(harmless(traceback.format_exc()), err=True, nl=False)
         _say(str(error))
         return 2
     except BrokenPipeError:  # `mtaudit ... | head`: nobody reads on, which is no fault
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except Exception as error:
         if verbose:
-            traceback.print_exc()
+            click.echo(harmless(traceback.format_exc()), err=True, nl=False)
         where = type(error).__name__
         _say(f"internal fault ({where}: {error}); run again with --verbose and report it")
         return 2

@@ -13,6 +13,7 @@ from mtaudit.cli.options import config_option, isolated_option, settings_from
 from mtaudit.cli.progress import Bars
 from mtaudit.errors import UsageError
 from mtaudit.languages.interface import Language
+from mtaudit.rendering.harmless import harmless
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel
@@ -61,12 +62,13 @@ def translate_lines(
     translator: TranslationModel = models.translation_model(model or configured, source.code, target.code, folder)
     if not settings.no_cache:
         translator = CachedModel(translator, folder)
-    lines = _lines(file)
+    lines, terminal = _lines(file), sys.stdout.isatty()
     with Bars(quiet=quiet, color=color) as bars:
         bars.phase(phase, len(lines))
         for start in range(0, len(lines), _AT_ONCE):
             for hypothesis in translator.translate(lines[start : start + _AT_ONCE], bars.advance):
-                sys.stdout.write(" ".join(hypothesis.text.split()) + "\n")
+                text = " ".join(hypothesis.text.split())
+                sys.stdout.write((harmless(text) if terminal else text) + "\n")
             sys.stdout.flush()
 
 

@@ -129,7 +129,8 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
 
 def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
     near = "near " if finding.start is None and finding.anchor is None else ""
-    yield f"- **{finding.severity}** {finding.rule} {escape(finding.message)} ({near}{location(document, finding)})"
+    told, where = escape(f"{finding.rule} {finding.message}"), location(document, finding)
+    yield f"- **{finding.severity}** {told} ({near}{where})"
     segment = segment_of(document, finding)
     if finding.start is not None and finding.end is not None:
         yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
@@ -142,7 +143,7 @@ def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
     if finding.suggestion:
         yield f"  - try: {escape(finding.suggestion)}"
     for other in finding.also:
-        yield f"  - too: {escape(other.message)} ({other.rule})"
+        yield f"  - too: {escape(other.message)} ({escape(other.rule)})"
 
 
 def _marked(stretch: Passage) -> str:
