@@ -22,6 +22,10 @@ from mtaudit.model import MetricName, Severity
 
 Profile = Literal["strict", "newsroom", "advisory"]
 
+PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
+_LOWERING = (
+    "back-translation", "second-translation", "model", "second-models", "names", "ner", "columns", "since", "cache",
+)  # fmt: skip
 _LARGEST = 1 << 20  # bytes of a config file
 
 
@@ -183,13 +187,21 @@ def chosen(explicit: str | None = None, folder: Path | None = None, files: bool 
     return Path(explicit) if explicit else find(folder or Path.cwd()) if files else None
 
 
-def keys(path: Path) -> tuple[str, ...]:
-    """The keys that a config file sets, sorted: `gate.profile`, `ignore`."""
-    found: list[str] = []
-    for key, value in _read(path).items():
-        inner = _fields(Settings).get(key)
-        is_table = isinstance(inner, type) and issubclass(inner, _Table) and isinstance(value, dict)
-        found += [f"{key}.{name}" for name in value] if is_table else [key]
+def lowering(path: Path) -> tuple[str, ...]:
+    """The keys of a config file that can make a verdict milder without taking a finding out of it, sorted."""
+    table = _read(path)
+    gate = table.get("gate", {})
+    found = [key for key in _LOWERING if table.get(key) not in (None, True, [], {}, "")]
+    found += ["new-only"] if table.get("new-only") else []
+    found += [f"reader.{key}" for key in table.get("reader", {})]
+    found += [f"gate.{key}" for key in ("allow-mismatch", "sources") if gate.get(key)]
+    mild = (
+        ("profile", gate.get("profile", "newsroom") == "advisory"),
+        ("fail-on", gate.get("fail-on", "major") == "critical"),
+        ("max-critical", gate.get("max-critical", 0) > 0),
+        ("max-major", gate.get("max-major", 0) > PROFILE_MAJOR),
+    )
+    found += [f"gate.{key}" for key, is_mild in mild if is_mild]
     return tuple(sorted(found))
 
 

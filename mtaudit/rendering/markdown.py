@@ -55,6 +55,10 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
             else f"**Gate not passed: {failed} of {len(report.documents)} documents.**"
         )
         yield ""
+        for line in gate.taken_out:
+            yield f"- {escape(line)}"
+        if gate.taken_out:
+            yield ""
     counts = ", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES)
     yield (
         f"{report.summary.documents} documents, {report.summary.words} words, findings: {counts}"
