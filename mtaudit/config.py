@@ -25,6 +25,7 @@ Profile = Literal["strict", "newsroom", "advisory"]
 PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
 _LOWERING = (
     "back-translation", "second-translation", "model", "second-models", "names", "ner", "columns", "since", "cache",
+    "resume",
 )  # fmt: skip
 _LARGEST = 1 << 20  # bytes of a config file
 
