@@ -12,7 +12,7 @@ _told: set[str] = set()
 
 
 def tell(message: str) -> None:
-    """Say `message`, if it hasn't been said."""
+    """Say `message`, if it hasn't been said; names in it may be a stranger's, so what can't be printed is escaped."""
     if message not in _told:
         _told.add(message)
-        LOGGER.warning("%s", message)
+        LOGGER.warning("%s", "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in message))

@@ -62,7 +62,8 @@ class State:
             if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                 reason = f"another process has held the state file for {_PATIENCE:g} s: run again when it is done"
                 raise UsageError(f"{self.path}: {reason}") from error
-            raise UsageError(f"{self.path}: no state file that can be used ({error}): name another one") from error
+            reason = getattr(error, "strerror", None) or str(error)
+            raise UsageError(f"{self.path}: no state file that can be used ({reason}): name another one") from error
 
     def _prepare(self) -> None:
         version = self._db.execute("pragma user_version").fetchone()[0]

@@ -6,6 +6,7 @@ argostranslate opens packages and tokenizes; its own `translate()` decodes sente
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import multiprocessing
@@ -27,6 +28,7 @@ SLAB = 512  # lines decoded between two progress reports
 BATCH_TOKENS = 512  # per CTranslate2 batch: small ones stay in the cache, and keep both workers busy
 LONGEST = 110  # source tokens in one piece; longer lines are cut at punctuation, since models are trained on sentences
 TARGET_PIECES = "target.sentencepiece.model"  # in packages of ours, whose target has other pieces than their source
+_MEMORY = 16 << 30  # bytes of address space for it
 _TRIAL = 120.0  # seconds that a package's first word may take
 _LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
 
@@ -77,6 +79,10 @@ def verified_apart(folder: Path) -> None:
 
 
 def _verify(folder: Path, answer: Connection) -> None:
+    with contextlib.suppress(ImportError, OSError, ValueError):  # where there are such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
     try:
         ArgosModel(folder, folder.name, threads=1).check()
     except PackageError as error:
