@@ -166,7 +166,7 @@ def load(
         raise UsageError(f"--isolated ignores config files, and --config {explicit} names one: leave one of them out")
     path = chosen(explicit, folder, files)
     if path is not None:
-        table = _read(path, bounded=not explicit)
+        table = _read(path)
         _check(table, str(path))
         _convert(table, str(path))
         if not explicit:
@@ -214,16 +214,16 @@ def find(folder: Path) -> Path | None:
         project = here / "pyproject.toml"
         if project.is_file():
             try:
-                if "mtaudit" in _parsed(project, bounded=True).get("tool", {}):
+                if "mtaudit" in _parsed(project).get("tool", {}):
                     return project
             except (OSError, ValueError, RecursionError, TypeError, AttributeError):
                 continue  # somebody else's broken file is theirs to mend
     return None
 
 
-def _read(path: Path, bounded: bool = False) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, Any]:
     try:
-        table = _parsed(path, bounded)
+        table = _parsed(path)
     except FileNotFoundError:
         raise UsageError(f"{path}: no such config file") from None
     except (OSError, ValueError) as error:
@@ -238,11 +238,13 @@ def _read(path: Path, bounded: bool = False) -> dict[str, Any]:
     return table
 
 
-def _parsed(path: Path, bounded: bool) -> dict[str, Any]:
-    """A file as TOML; with `bounded`, ValueError for one that is too large to be a config."""
-    if bounded and path.stat().st_size > _LARGEST:
+def _parsed(path: Path) -> dict[str, Any]:
+    """A file as TOML; ValueError for one that is too large to be a config, be it a device."""
+    with path.open("rb") as stream:
+        data = stream.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
         raise ValueError(f"larger than {_LARGEST >> 20} MB")
-    return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
 
 
 def _fields(kind: type[_Table]) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from mtaudit.config import find, load
+from mtaudit.config import Settings, _fields, _Table, find, load
 from mtaudit.errors import UsageError
 from tests.conftest import Run
 
@@ -180,3 +181,19 @@ def test_the_refusal_is_one_line_and_isolated_ignores_all_config(mtaudit: Run, t
     assert done.returncode == 2
     assert "--isolated" in done.stderr
     assert not (tmp_path.parent / "elsewhere").exists()
+
+
+def test_every_setting_that_is_text_was_thought_of() -> None:
+    """Whoever adds one says here whether it can name a program, an address or a path (then `trust` looks at it)."""
+    looked_at = {
+        "cache", "comet.model", "comet.python", "dask-scheduler", "gate.baseline", "model", "names", "ner",
+        "second-models", "state", "track",
+    }  # fmt: skip
+    harmless = {"select", "ignore", "since", "columns", "gate.min-score", "gate.max-rule", "gate.sources", "suppress"}
+    found = set()
+    for key, kind in _fields(Settings).items():
+        inner = isinstance(kind, type) and issubclass(kind, _Table)
+        for name, type_ in _fields(kind).items() if inner else [("", kind)]:
+            if re.search(r"\bstr\b|dict|Settings", str(type_)):
+                found.add(f"{key}.{name}" if name else key)
+    assert found == looked_at | harmless
