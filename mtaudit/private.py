@@ -30,6 +30,16 @@ def closed(path: Path) -> None:
             path.chmod(known.st_mode & 0o700)
 
 
+def given_back(tree: Path) -> None:
+    """Let a folder and what is in it have the permissions that the umask leaves to new files."""
+    mask = os.umask(0)
+    os.umask(mask)
+    for at, _, names in os.walk(tree):
+        os.chmod(at, 0o777 & ~mask)
+        for name in names:
+            os.chmod(Path(at, name), 0o666 & ~mask)
+
+
 def database(path: Path, prepare: Callable[[sqlite3.Connection], object], timeout: float) -> sqlite3.Connection:
     """An SQLite file, opened; where there is none it is made under another name, with what `prepare` puts into it, and
     gets its name when it is whole. Raises sqlite3.Error and OSError. `timeout`: seconds to wait for another process."""

@@ -48,20 +48,26 @@ def _children(element: etree._Element, name: str) -> list[etree._Element]:
     return [child for child in element if local(child) == name]
 
 
+def _left(marked: bool, source: Traced, target: Traced) -> bool:
+    """Whether a unit is marked as not translated, and is not: a mark on what says something else excuses nothing."""
+    return marked and source.text.split() == target.text.split()
+
+
 def _units_1(file: etree._Element, slots: Slots) -> Iterator[Unit]:
     for unit in file.iter():
-        if local(unit) != "trans-unit" or unit.get("translate") == "no":
+        if local(unit) != "trans-unit":
             continue
         sources, targets = _children(unit, "source"), _children(unit, "target")
-        if sources and targets and targets[0].get("state") not in _UNTRANSLATED:
+        if sources and targets:
             preserve = _preserves(unit)
             source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
-            yield Unit(source.text, target)
+            if not _left(unit.get("translate") == "no" or targets[0].get("state") in _UNTRANSLATED, source, target):
+                yield Unit(source.text, target)
 
 
 def _units_2(file: etree._Element, slots: Slots) -> Iterator[Unit]:
     for unit in file.iter():
-        if local(unit) != "unit" or unit.get("translate") == "no":
+        if local(unit) != "unit":
             continue
         sides: list[tuple[str, Traced]] = []
         preserve = _preserves(unit)
@@ -69,6 +75,7 @@ def _units_2(file: etree._Element, slots: Slots) -> Iterator[Unit]:
             sources, targets = _children(part, "source"), _children(part, "target")
             if local(part) == "segment" and sources and targets:
                 source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
-                sides.append((source.text, target))
+                if not _left(unit.get("translate") == "no", source, target):
+                    sides.append((source.text, target))
         if sides:
             yield Unit(" ".join(s for s, _ in sides), joined(" ", (t for _, t in sides)))

@@ -164,6 +164,7 @@ def install_file(path: Path) -> InstalledPackage:
             verified_apart(folders[0])
         except PackageError as error:
             raise PackageError(f"{path}: {error}; nothing was installed") from error
+        private.given_back(folders[0])  # Argos' folder is not ours alone: whoever may read there may read this
         old = partial / "old"
         if final.is_symlink() or final.exists():
             final.rename(old)

@@ -162,3 +162,22 @@ def test_no_mark_in_an_article_does(mtaudit: Run, tmp_path: Path) -> None:
     documents = json.loads(done.stdout)["documents"]
     assert [d["id"] for d in documents] == names
     assert [d["id"] for d in documents if d["gate"]["passed"] or not d["findings"]] == []
+
+
+@pytest.mark.parametrize("version", ["1.2", "2.0"])
+def test_no_mark_on_a_unit_does(mtaudit: Run, tmp_path: Path, version: str) -> None:
+    """XLIFF's `translate="no"` and its states are for copies of the source; what says something else is audited."""
+    pair = f"<source>This is the only way for those countries.</source><target {{}}>{FAULTY}</target>"
+    if version == "1.2":
+        marks = [('translate="no"', ""), ("", 'state="new"'), ("", 'state="needs-translation"')]
+        units = "".join(f'<trans-unit id="{n}" {u}>{pair.format(t)}</trans-unit>' for n, (u, t) in enumerate(marks))
+        file = f'<file original="a" source-language="en" target-language="id"><body>{units}</body></file>'
+        text = f'<xliff version="1.2">{file}</xliff>'
+    else:
+        unit = f'<unit id="u" translate="no"><segment>{pair.format("")}</segment></unit>'
+        text = f'<xliff version="2.0" srcLang="en" trgLang="id"><file id="f">{unit}</file></xliff>'
+    (tmp_path / "a.xlf").write_text(text, encoding="utf-8")
+    done = mtaudit(*GATE, "a.xlf", "--format", "json", "--allow-mismatch")
+    (document,) = json.loads(done.stdout)["documents"]
+    assert document["text"].count("satu -satunya") == (3 if version == "1.2" else 1)
+    assert document["gate"]["passed"] is False

@@ -159,6 +159,11 @@ def test_size_unpacked_size_and_time_have_limits(
 def test_a_package_takes_no_other_pairs_name(folder: Path, tmp_path: Path, tiny_package: Path) -> None:
     """One that calls itself like an installed one of another pair does not replace it; a damaged one is replaced."""
     models.install_file(tiny_package)
+    model = folder / NAME / "model"
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "file").touch()
+    modes = [path.stat().st_mode for path in (tmp_path / "new", tmp_path / "new" / "file")]
+    assert [path.stat().st_mode for path in (model, model / "model.bin")] == modes, "others may read it as ever"
     other = build_package(tmp_path / "other", NAME, "id", 2, "en")
     with pytest.raises(PackageError, match="is installed: remove that first"):
         models.install_file(other)
