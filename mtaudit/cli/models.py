@@ -48,7 +48,7 @@ def install(package: str, sha256: str | None, offline: bool, isolated: bool) -> 
     Argos Translate and LibreTranslate find it where it is put.
     """
     pair = re.fullmatch(r"([a-z]{2,3})-([a-z]{2,3})", package)
-    if Path(package).is_file() or not pair:
+    if not pair:  # a pair is a pair, whatever file of the working folder is called so; ./id-en is a file
         if sha256 and (got := models.file_digest(Path(package))) != sha256.lower():
             raise UsageError(f"{package}: SHA-256 is {got}, not {sha256.lower()}: nothing was installed")
         done = models.install_file(Path(package))

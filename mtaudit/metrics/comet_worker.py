@@ -89,6 +89,8 @@ def find(model: str, offline: bool) -> tuple[str, str]:
     (HUB's always are).
     """
     path = "" if model.startswith(HUB) else os.path.expanduser(model)  # no folder of the checkout passes for them
+    if os.path.isdir(path) and model.count("/") == 1 and model[0] not in "./~":
+        raise TroubleError("model", f"{model}: a model on the hub, or the folder here? write ./{model} for that")
     if os.path.isdir(path):
         path = os.path.join(path, "checkpoints", "model.ckpt")
     if os.path.isfile(path):

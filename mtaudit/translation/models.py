@@ -65,7 +65,9 @@ def installed(cache: Path | None = None) -> list[InstalledPackage]:
     """All packages that are there, the bundled ones last. One that can't be read is set aside, with a line."""
     found = []
     folder = packages_folder()
-    for path in sorted(p for p in folder.iterdir() if os.path.lexists(p / "metadata.json") or (p / "model").is_dir()):
+    for path in sorted(
+        p for p in folder.iterdir() if os.path.lexists(p / "metadata.json") or os.path.isdir(p / "model")
+    ):
         try:
             found.append(_describe(path, "installed"))
         except PackageError as error:
@@ -273,13 +275,14 @@ def of_pair(from_code: str, to_code: str, cache: Path | None = None) -> list[Ins
 
 def _named(name: str, cache: Path | None) -> InstalledPackage:
     path = Path(name)
+    if path.name == name:  # a name is a package's, whatever the working folder holds; ./NAME is a path
+        for package in installed(cache):
+            if name == package.name:
+                return package
     if path.is_file():
         return _named_by(path, unpack_bundled(path, cache or cache_folder()), "file")
     if (path / "metadata.json").is_file():
         return _named_by(path, path, "file")
-    for package in installed(cache):
-        if name == package.name:
-            return package
     raise UsageError(f"{name}: neither a package file, a package folder nor an installed package")
 
 
@@ -302,6 +305,8 @@ def _named_by(path: Path, folder: Path, origin: str) -> InstalledPackage:
 
 def _describe(folder: Path, origin: str) -> InstalledPackage:
     """What a package's metadata says. Raises PackageError where it says nothing that can be understood."""
+    if not (folder / "metadata.json").is_file():
+        raise PackageError("it has no metadata.json")
     try:
         metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError) as error:

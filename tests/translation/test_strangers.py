@@ -329,3 +329,20 @@ def test_versions_that_are_none_are_the_oldest(monkeypatch: pytest.MonkeyPatch) 
     with serving({"/index.json": content}) as address:
         monkeypatch.setattr("argostranslate.settings.remote_package_index", address + "index.json")
         assert index.available("id", "en").version == "2.0"
+
+
+def test_names_are_packages_and_pairs_whatever_the_working_folder_holds(
+    folder: Path, tmp_path: Path, tiny_package: Path, monkeypatch: pytest.MonkeyPatch, mtaudit: Run
+) -> None:
+    """A checkout's file `id-en` is not installed for the pair, nor does its folder pass for an installed package."""
+    models.install_file(tiny_package)
+    (tmp_path / "id-en").write_bytes(tiny_package.read_bytes())
+    done = mtaudit("models", "install", "id-en", "--offline")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "not fetched" in done.stderr
+    other = build_package(tmp_path / "other", NAME, "en", 7)
+    monkeypatch.chdir(other.parent)
+    assert Path(NAME, "metadata.json").is_file()
+    installed = models.translation_model(NAME, "id", "en", tmp_path).info.sha256
+    assert installed == models.digest(folder / NAME)
+    assert models.translation_model(f"./{NAME}", "id", "en", tmp_path).info.sha256 != installed
