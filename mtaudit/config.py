@@ -1,6 +1,7 @@
 """Settings: defaults, config file, environment, command line - the later wins.
 
-The config is `mtaudit.toml`, or `[tool.mtaudit]` in `pyproject.toml`, nearest upward from the working folder. In the
+The config is `mtaudit.toml`, or `[tool.mtaudit]` in `pyproject.toml`, nearest upward from the working folder; what it
+says is a stranger's word (`mtaudit.trust`). A config that the caller names is the caller's. In the
 environment the key `fail-on` of the table `gate` is `MTAUDIT_GATE_FAIL_ON`.
 """
 
@@ -15,10 +16,18 @@ from typing import Any, Literal, get_args
 
 import msgspec
 
+from mtaudit import trust
 from mtaudit.errors import UsageError
 from mtaudit.model import MetricName, Severity
 
 Profile = Literal["strict", "newsroom", "advisory"]
+
+PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
+_LOWERING = (
+    "back-translation", "second-translation", "model", "second-models", "names", "ner", "columns", "since", "cache",
+    "resume",
+)  # fmt: skip
+_LARGEST = 1 << 20  # bytes of a config file
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -31,7 +40,7 @@ class FeedSettings(_Table, frozen=True, kw_only=True):
     timeout: float = 20.0  # seconds
     max_bytes: int = 20_000_000
     max_redirects: int = 5
-    allow_private: bool = False
+    allow_private: bool | Literal["named"] = False  # "named": of hosts that the caller names, not of redirects
 
 
 class CometSettings(_Table, frozen=True, kw_only=True):
@@ -98,6 +107,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     jobs: int = 0  # 0: as many as there are processors, one for small runs
     engine: Literal["local", "dask"] = "local"
     dask_scheduler: str | None = None
+    insecure_scheduler: bool = False  # a scheduler on another machine without TLS
     cache: str | None = None
     no_cache: bool = False
     resume: bool = False
@@ -120,6 +130,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "jobs",
             "engine",
             "dask-scheduler",
+            "insecure-scheduler",
             "cache",
             "no-cache",
             "resume",
@@ -148,15 +159,21 @@ def load(
 ) -> Settings:
     """Settings from file, environment and `overrides` (keys as in the file; None means not given).
 
-    `files=False` looks for no config file.
-    Raises UsageError that names file or variable, the key, and the nearest known key.
+    `files=False` looks for no config file (`--isolated`).
+    Raises UsageError that names file or variable, the key, and the nearest known key, and where a config that was only
+    found says what it may not.
     """
     merged: dict[str, Any] = {}
-    path = Path(explicit) if explicit else find(folder or Path.cwd()) if files else None
+    if explicit and not files:
+        raise UsageError(f"--isolated ignores config files, and --config {explicit} names one: leave one of them out")
+    path = chosen(explicit, folder, files)
     if path is not None:
         table = _read(path)
         _check(table, str(path))
         _convert(table, str(path))
+        if not explicit:
+            trust.check(table, path)
+            table = trust.tamed(table)
         _merge(merged, table)
     for layer in (
         _from_environment(os.environ if environment is None else environment),
@@ -168,6 +185,29 @@ def load(
     return _convert(merged, "settings")
 
 
+def chosen(explicit: str | None = None, folder: Path | None = None, files: bool = True) -> Path | None:
+    """The config file that counts: the one named, else the nearest one upward, else None."""
+    return Path(explicit) if explicit else find(folder or Path.cwd()) if files else None
+
+
+def lowering(path: Path) -> tuple[str, ...]:
+    """The keys of a config file that can make a verdict milder without taking a finding out of it, sorted."""
+    table = _read(path)
+    gate = table.get("gate", {})
+    found = [key for key in _LOWERING if table.get(key) not in (None, True, [], {}, "")]
+    found += ["new-only"] if table.get("new-only") else []
+    found += [f"reader.{key}" for key in table.get("reader", {})]
+    found += [f"gate.{key}" for key in ("allow-mismatch", "sources") if gate.get(key)]
+    mild = (
+        ("profile", gate.get("profile", "newsroom") == "advisory"),
+        ("fail-on", gate.get("fail-on", "major") == "critical"),
+        ("max-critical", gate.get("max-critical", 0) > 0),
+        ("max-major", gate.get("max-major", 0) > PROFILE_MAJOR),
+    )
+    found += [f"gate.{key}" for key, is_mild in mild if is_mild]
+    return tuple(sorted(found))
+
+
 def find(folder: Path) -> Path | None:
     """The nearest config file upward from `folder`, or None."""
     for here in (folder, *folder.parents):
@@ -176,25 +216,37 @@ def find(folder: Path) -> Path | None:
         project = here / "pyproject.toml"
         if project.is_file():
             try:
-                if "mtaudit" in tomllib.loads(project.read_text(encoding="utf-8")).get("tool", {}):
+                if "mtaudit" in _parsed(project).get("tool", {}):
                     return project
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+            except (OSError, ValueError, RecursionError, TypeError, AttributeError):
                 continue  # somebody else's broken file is theirs to mend
     return None
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        table = _parsed(path)
     except FileNotFoundError:
         raise UsageError(f"{path}: no such config file") from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError) as error:
         raise UsageError(f"{path}: not readable as TOML ({error})") from error
+    except RecursionError as error:
+        raise UsageError(f"{path}: not readable as TOML (nested too deep)") from error
     if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("mtaudit", {})
+        tool = table.get("tool", {})
+        table = tool.get("mtaudit", {}) if isinstance(tool, dict) else {}
     if not isinstance(table, dict):
         raise UsageError(f"{path}: [tool.mtaudit] must be a table")
     return table
+
+
+def _parsed(path: Path) -> dict[str, Any]:
+    """A file as TOML; ValueError for one that is too large to be a config, be it a device."""
+    with path.open("rb") as stream:
+        data = stream.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ValueError(f"larger than {_LARGEST >> 20} MB")
+    return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
 
 
 def _fields(kind: type[_Table]) -> dict[str, Any]:
@@ -269,7 +321,7 @@ def _from_environment(environment: Mapping[str, str]) -> dict[str, Any]:
 
 def _value(text: str, kind: Any, name: str) -> Any:
     plain = [k for k in (get_args(kind) or (kind,)) if k is not type(None)]
-    if kind is bool:
+    if bool in plain and text not in [choice for part in plain for choice in get_args(part)]:
         if text.lower() not in ("0", "1", "true", "false", "yes", "no"):
             raise UsageError(f"environment: {name} must be true or false, not {text!r}")
         return text.lower() in ("1", "true", "yes")

@@ -22,9 +22,10 @@ import msgspec
 from mtaudit import baseline as baselines
 from mtaudit import scoring, suppressions
 from mtaudit.baseline import Entry
-from mtaudit.config import GateSettings, Profile, Settings
+from mtaudit.config import PROFILE_MAJOR, GateSettings, Profile, Settings
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, DocumentGate, DocumentReport, Report, Severity
+from mtaudit.places import location
 from mtaudit.rendering.interface import GateView
 from mtaudit.rules.registry import all_rules
 from mtaudit.scoring import AREAS
@@ -32,6 +33,7 @@ from mtaudit.scoring import AREAS
 # Findings of any severity that make an article one to do again, though each is small (docs/gate.md has the measure):
 # so many in 100 words, and more than so many in all.
 _DENSE, _FEW = 2.0, 5
+_LISTED = 20  # places that are listed of each cause that takes findings out; the JSON report has them all
 _SHOWN = 5  # documents, entries ... that a message names before it only counts
 
 
@@ -61,7 +63,7 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
 
 PROFILES: dict[Profile, Thresholds] = {
     "strict": Thresholds(max_critical=0, max_major=0, max_density=_DENSE),
-    "newsroom": Thresholds(max_critical=0, max_major=2, max_density=_DENSE),
+    "newsroom": Thresholds(max_critical=0, max_major=PROFILE_MAJOR, max_density=_DENSE),
     "advisory": Thresholds(),
 }
 
@@ -94,10 +96,11 @@ class Verdict:
     remarks: tuple[str, ...] = ()
     mismatches: tuple[str, ...] = ()  # a line for each document whose given original does not look like it
     fail_on: Severity = "major"
+    taken_out: tuple[str, ...] = ()  # a line for each cause that keeps findings from counting: how many, and where
 
     def view(self) -> GateView:
         """What the output formats show of it."""
-        return GateView(self.passed, self.reasons, self.fail_on)
+        return GateView(self.passed, self.reasons, self.fail_on, self.taken_out)
 
 
 def thresholds(settings: GateSettings, *names: str) -> Thresholds:
@@ -164,21 +167,35 @@ def _changed(limits: Thresholds, given: GateSettings | SourceSettings) -> Thresh
     )
 
 
-def judge(report: Report, settings: Settings, accepted: Sequence[Entry] = (), *, left_out: int = 0) -> Verdict:
+def judge(
+    report: Report,
+    settings: Settings,
+    accepted: Sequence[Entry] = (),
+    *,
+    left_out: int = 0,
+    where: Mapping[str, str] | None = None,
+    lowering: Sequence[str] = (),
+) -> Verdict:
     """Hold a report against the thresholds; `accepted` is the baseline.
 
     `left_out` is how many articles `--new-only` and `--since` kept out of the report; it goes into the explanation.
+    `where` says where settings stand that take findings out (`ignore`, `select`, `suppress`), and what the config file
+    is called (`config`); `lowering` are its keys that can make a verdict milder. They are told.
     """
-    fingerprints = {entry.fingerprint for entry in accepted}
+    fingerprints = _Accepted(accepted, report)
     reasons: dict[str, tuple[str, ...]] = {}
     mismatched = [d for d in report.documents if d.mismatch is not None and not settings.gate.allow_mismatch]
     for document in report.documents:
-        found = _reasons(document, thresholds(settings.gate, document.id, document.input), fingerprints)
+        names = suppressions.called(document, fingerprints.formats)
+        found = _reasons(document, thresholds(settings.gate, *names), fingerprints.of(document))
         if document.mismatch is not None and not settings.gate.allow_mismatch:
             found = (f"{document.mismatch} does not look like its original", *found)
         if found:
             reasons[document.id] = found
-    matched = sum(f.fingerprint in fingerprints for d in report.documents for f in d.findings)
+    taken = _taken_out(report, fingerprints, settings.gate.baseline, where or {})
+    if where and lowering:
+        taken = (*taken, f"{where['config']} sets what can make a verdict milder: {', '.join(lowering)}")
+    matched = sum(f.fingerprint in fingerprints.of(d) for d in report.documents for f in d.findings)
     stale = tuple(baselines.stale(accepted, report))
     limits = thresholds(settings.gate)
     return Verdict(
@@ -186,24 +203,26 @@ def judge(report: Report, settings: Settings, accepted: Sequence[Entry] = (), *,
         reasons=reasons,
         accepted=matched,
         stale=stale,
-        explanation=_explain(report, settings.gate, limits, reasons, matched, left_out, stale),
+        explanation=_explain(report, settings.gate, limits, reasons, matched, left_out, stale, taken),
         remarks=_remarks(report, settings.gate, stale),
         mismatches=tuple(
             f"{d.id}: {d.mismatch} does not look like its original; mend the pair, or judge the translation alone "
             "with --allow-mismatch"
             for d in mismatched
         ),
+        taken_out=taken,
         fail_on=settings.gate.fail_on or ("major" if limits.max_major == 0 else "critical"),
     )
 
 
 def told(report: Report, verdict: Verdict, accepted: Sequence[Entry] = ()) -> Report:
     """The report with the verdict on each document in it."""
-    fingerprints = {entry.fingerprint for entry in accepted}
+    fingerprints = _Accepted(accepted, report)
 
     def on(document: DocumentReport) -> DocumentGate:
         failed = verdict.reasons.get(document.id, ())
-        left_out = sum(f.fingerprint in fingerprints for f in document.findings)
+        known = fingerprints.of(document)
+        left_out = sum(f.fingerprint in known for f in document.findings)
         return DocumentGate(not failed, failed, document.suppressed + left_out)
 
     documents = tuple(msgspec.structs.replace(document, gate=on(document)) for document in report.documents)
@@ -218,6 +237,47 @@ def suppressed(report: Report, settings: Settings) -> Report:
     suppressions.check(settings.suppress)
     done = report.run.config.get("suppress", [])
     return suppressions.apply(report, [entry for entry in settings.suppress if msgspec.to_builtins(entry) not in done])
+
+
+class _Accepted:
+    """The baseline by document: what comes from outside names itself, so its findings are accepted only under the
+    input that they were accepted in."""
+
+    def __init__(self, entries: Sequence[Entry], report: Report) -> None:
+        self.formats = suppressions.formats_of(report)
+        self._all = {entry.fingerprint for entry in entries}
+        self._by_input: dict[str, set[str]] = {}
+        for entry in entries:
+            self._by_input.setdefault(entry.input, set()).add(entry.fingerprint)
+
+    def of(self, document: DocumentReport) -> Collection[str]:
+        """The fingerprints that are accepted in a document."""
+        if document.id in suppressions.called(document, self.formats):
+            return self._all
+        return self._by_input.get(document.input, set()) | self._by_input.get("", set())
+
+
+def _taken_out(report: Report, accepted: _Accepted, baseline: str | None, where: Mapping[str, str]) -> tuple[str, ...]:
+    """A line for each cause: how many findings it keeps from counting, where the cause stands, and where they do."""
+    causes: dict[str, list[str]] = {}
+    for document in report.documents:
+        for taken in document.taken_out:
+            by = f"rules left out by {taken.by}" if taken.by in ("select", "ignore") else taken.by
+            cause = f"{by} ({taken.reason})" if taken.reason else by
+            if stands := where.get(taken.by if taken.by in ("select", "ignore") else "suppress"):
+                cause += f", {stands}"
+            causes.setdefault(cause, []).append(f"{document.input}:{taken.place} {taken.rule}")
+    for document in report.documents:
+        known = accepted.of(document)
+        for finding in document.findings:
+            if finding.fingerprint in known:
+                place = f"{document.input}:{location(document, finding)} {finding.rule}"
+                causes.setdefault(f"accepted in the baseline {baseline or ''}".rstrip(), []).append(place)
+    return tuple(
+        f"{_count(len(places), 'finding')} {'does' if len(places) == 1 else 'do'} not count: {cause}: "
+        f"{', '.join(places[:_LISTED])}{f' and {len(places) - _LISTED} more' if len(places) > _LISTED else ''}"
+        for cause, places in causes.items()
+    )
 
 
 def _reasons(document: DocumentReport, limits: Thresholds, accepted: Collection[str]) -> tuple[str, ...]:
@@ -260,6 +320,7 @@ def _explain(
     matched: int,
     left_out: int,
     stale: Sequence[Entry],
+    taken: Sequence[str],
 ) -> str:
     """One paragraph: the verdict, the rule it follows from, the documents that decided it, what did not count."""
     total = len(report.documents)
@@ -290,6 +351,7 @@ def _explain(
         parts.append(f"{_count(left_out, 'article')} {was} left out: audited before, or dated too early.")
     if report.skipped:
         parts.append(f"{_count(len(report.skipped), 'input')} could not be audited; that is no verdict on them.")
+    parts += [f"{line}." for line in taken]
     parts += [f"{remark}." for remark in _remarks(report, settings, stale)]
     return " ".join(" ".join(parts).split())
 

@@ -237,6 +237,16 @@ class Original(Struct, frozen=True):
     text: str
 
 
+class TakenOut(Struct, frozen=True):
+    """A finding that is not in the report because the settings leave it out."""
+
+    rule: str
+    severity: Severity
+    place: str  # line:column
+    by: str  # "select", "ignore", or the suppression in words
+    reason: str = ""  # the suppression's
+
+
 class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All that the audit says of one translation. What has a default is left out where it is empty."""
 
@@ -265,6 +275,7 @@ class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
     findings: tuple[Finding, ...]
     penalties: tuple[Penalty, ...]
     suppressed: int  # findings that the settings took out
+    taken_out: tuple[TakenOut, ...] = ()  # those, and the findings of rules that were not selected
     source_map: tuple[Run, ...]  # where `text` stands in the input; () where it is the input's own text
 
     def written(self, word_faults: bool) -> DocumentReport:

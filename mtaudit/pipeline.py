@@ -19,6 +19,7 @@ article and can be spread over processes.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 import msgspec
@@ -30,7 +31,7 @@ from mtaudit.evidence.affinity import load as affinity
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.sentences import Sentence, split
 from mtaudit.metrics import scores
-from mtaudit.model import Basis, DocumentReport, EntityVerdict, Finding, MetricName, Original, QuoteVerdict
+from mtaudit.model import Basis, DocumentReport, EntityVerdict, Finding, MetricName, Original, QuoteVerdict, TakenOut
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import document_road
 from mtaudit.names.judge import judge as judge_names
@@ -39,6 +40,7 @@ from mtaudit.originals.align import align, unit_by_unit
 from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.choose import Choice, OriginalIndex
 from mtaudit.originals.roles import left_undone, own_sentences, with_language
+from mtaudit.places import location
 from mtaudit.quotes.floor import passages
 from mtaudit.quotes.judge import judge as judge_quotes
 from mtaudit.reader.article import unfound
@@ -173,6 +175,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     begun, case = case, case.judged(names, quotes)
     rules = registry.selected(context.select, context.ignore)
     findings = registry.run(case, rules)
+    left_out = _left_out(case, context, {rule.code for rule in rules})
     found = scoring.penalties(findings, case.document.words, case.text)
     lost = (*found, *estimate(case), *unfound(case.estimate, found, case.document.words, bool(case.links)))
     basis = BASIS[case.kind]
@@ -190,7 +193,7 @@ def judge(case: Case, context: Context) -> DocumentReport:
     road = document_road(names)
     begun.forget()  # a long run must not keep all words of all articles
     document = case.document
-    return DocumentReport(
+    report = DocumentReport(
         id=document.id,
         input=document.input,
         title=document.title,
@@ -218,6 +221,22 @@ def judge(case: Case, context: Context) -> DocumentReport:
         missing_words=case.missing_words,
         source_map=document.source_map,
     )
+    if left_out:
+        taken = (
+            TakenOut(
+                f.rule, f.severity, location(report, f), "ignore" if f.rule.startswith(context.ignore) else "select"
+            )
+            for f in left_out
+        )
+        report = msgspec.structs.replace(report, taken_out=tuple(taken))
+    return report
+
+
+def _left_out(case: Case, context: Context, ran: Collection[str]) -> tuple[Finding, ...]:
+    """What the rules that were not selected would have found."""
+    if not (context.select or context.ignore):
+        return ()
+    return tuple(f for f in registry.run(case, registry.selected((), ())) if f.rule not in ran)
 
 
 def _on_site(case: Case, verdict: EntityVerdict | QuoteVerdict) -> bool:

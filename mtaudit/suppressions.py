@@ -7,15 +7,18 @@ must say why. Unlike a baseline, which accepts what was found once, it also cove
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from mtaudit import judged, scoring
 from mtaudit.config import SuppressSettings
 from mtaudit.errors import UsageError
-from mtaudit.model import DocumentReport, Finding, FindingCounts, Report
+from mtaudit.model import DocumentReport, Finding, FindingCounts, Report, TakenOut
+from mtaudit.places import location
 from mtaudit.rules.registry import normalised, selected
+
+_FEEDS = ("feed", "jsonfeed")  # formats whose documents name themselves
 
 
 def check(table: Sequence[SuppressSettings]) -> None:
@@ -29,15 +32,30 @@ def check(table: Sequence[SuppressSettings]) -> None:
             raise UsageError(f"[[suppress]] table {number}: {error}") from error
 
 
-def matches(entry: SuppressSettings, document: DocumentReport, finding: Finding) -> bool:
-    """Whether a suppression covers a finding.
+def called(document: DocumentReport, formats: Mapping[str, str]) -> tuple[str, ...]:
+    """What settings may know a document by: its input, and its id where the caller made it, being a path or a row.
 
-    The rule begins with the suppression's; its glob fits the document's id or input (`*` crosses folders); its text, if
-    any, is the finding's, or the finding's English, letter case and punctuation aside.
+    The ids of what comes from a feed, an address or standard input were made by whoever wrote it: by calling itself
+    `opinion/1` an item gets no leniency that was meant for others. `formats`: input -> format.
+    """
+    outside = "://" in document.input or document.input == "-" or formats.get(document.input) in _FEEDS
+    return (document.input,) if outside else (document.id, document.input)
+
+
+def formats_of(report: Report) -> dict[str, str]:
+    """Input -> format, for `called`."""
+    return {read.input: read.format for read in report.inputs}
+
+
+def matches(entry: SuppressSettings, names: Sequence[str], finding: Finding) -> bool:
+    """Whether a suppression covers a finding of a document that is `called` so.
+
+    The rule begins with the suppression's; its glob fits a name (`*` crosses folders); its text, if any, is the
+    finding's, or the finding's English, letter case and punctuation aside.
     """
     if not finding.rule.startswith(entry.rule):
         return False
-    if not any(fnmatch.fnmatchcase(name, entry.document) for name in (document.id, document.input)):
+    if not any(fnmatch.fnmatchcase(name, entry.document) for name in names):
         return False
     return entry.text is None or normalised(entry.text) in (
         normalised(finding.text or ""),
@@ -54,7 +72,8 @@ def apply(report: Report, table: Sequence[SuppressSettings]) -> Report:
     if not table:
         return report
     used: set[int] = set()
-    documents = tuple(_document(document, table, used) for document in report.documents)
+    formats = formats_of(report)
+    documents = tuple(_document(d, called(d, formats), table, used) for d in report.documents)
     severities = [f.severity for d in documents for f in d.findings]
     before = sum(len(d.findings) for d in report.documents)
     unused = tuple(shown(entry) for number, entry in enumerate(table) if number not in used)
@@ -77,15 +96,20 @@ def shown(entry: SuppressSettings) -> str:
     return f"suppression of {entry.rule}{f' {entry.text!r}' if entry.text is not None else ''}{where}"
 
 
-def _document(document: DocumentReport, table: Sequence[SuppressSettings], used: set[int]) -> DocumentReport:
+def _document(
+    document: DocumentReport, names: Sequence[str], table: Sequence[SuppressSettings], used: set[int]
+) -> DocumentReport:
     kept: list[Finding] = []
+    taken = list(document.taken_out)
     counts: dict[int, int] = {}
     for finding in document.findings:
-        by = next((n for n, entry in enumerate(table) if matches(entry, document, finding)), None)
+        by = next((n for n, entry in enumerate(table) if matches(entry, names, finding)), None)
         if by is None:
             kept.append(finding)
         else:
             counts[by] = counts.get(by, 0) + 1
+            place = location(document, finding)
+            taken.append(TakenOut(finding.rule, finding.severity, place, shown(table[by]), table[by].reason))
     if not counts:
         return document
     used.update(counts)
@@ -101,5 +125,6 @@ def _document(document: DocumentReport, table: Sequence[SuppressSettings], used:
         scores=scoring.scores(lost, [item.area for item in unjudged]),
         not_checked=unjudged,
         suppressed=document.suppressed + sum(counts.values()),
+        taken_out=tuple(taken),
         notes=(*document.notes, *notes),
     )

@@ -22,6 +22,7 @@ from mtaudit.errors import UsageError
 from mtaudit.model import DocumentReport, Report
 from mtaudit.rendering import registry
 
+_OWN_CONFIG = ".comet.config"  # comet-ml takes the one of the working folder for its own
 _FOLDER = ".cometml-runs"  # comet-ml's own place for archives
 _QUIET = {  # read by comet-ml when it is imported
     "COMET_ERROR_TRACKING_ENABLE": "0",  # it would report its own faults, with host and user, to a third party
@@ -60,6 +61,11 @@ def check(target: str, offline: bool = False) -> None:
         raise UsageError(f"--track {target!r}: write PROJECT, WORKSPACE/PROJECT or offline:DIR")
     if importlib.util.find_spec("comet_ml") is None:
         raise UsageError("--track needs comet-ml: pip install 'mtaudit[tracking]'")
+    if not (offline or archive) and Path(_OWN_CONFIG).exists() and "COMET_CONFIG" not in os.environ:
+        raise UsageError(
+            f"--track: the working folder has a {_OWN_CONFIG}, which can send report and key to another server: "
+            "if it is yours, set COMET_CONFIG to its path"
+        )
     if not (offline or archive) and not _library().get_config()["comet.api_key"]:
         raise UsageError("--track: no API key of Comet; set COMET_API_KEY, or keep an archive with --track offline:DIR")
 

@@ -128,3 +128,15 @@ def test_tracking_docs_name_the_module() -> None:
     page = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
     assert "unbabel-comet" in page
     assert "comet-ml" in page
+
+
+def test_a_strangers_server_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """comet-ml takes `.comet.config` of the working folder, server and all: refused unless it is named; an archive goes
+    nowhere."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COMET_CONFIG", raising=False)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
+    (tmp_path / ".comet.config").write_text("[comet]\nurl_override = https://example.org/\n")
+    with pytest.raises(UsageError, match=r"\.comet\.config"):
+        tracking.check("project")
+    tracking.check("offline:runs")

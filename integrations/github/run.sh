@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What the GitHub Action runs. Inputs come in INPUT_* variables, never by text substitution into this script: what a pull
-# request writes into a file name stays an argument. Ends with the exit code of `mtaudit gate`.
+# request writes into a file name stays an argument. -I keeps Python from taking modules out of the workspace. Ends with the exit code of `mtaudit gate`.
 set -uo pipefail
 
 arguments=()
@@ -22,7 +22,7 @@ add_lines "--original" "${INPUT_ORIGINAL:-}"
 if [ -n "${INPUT_ARGS:-}" ]; then
   split="$(mktemp)"
   if ! printf '%s' "$INPUT_ARGS" |
-    python -c 'import shlex, sys; print(*shlex.split(sys.stdin.read()), sep="\n")' >"$split"; then
+    python -I -c 'import shlex, sys; print(*shlex.split(sys.stdin.read()), sep="\n")' >"$split"; then
     echo "::error title=mtaudit::The input 'args' can't be split into words: look for a quotation mark without its pair."
     rm -f "$split"
     exit 2
@@ -42,7 +42,7 @@ inputs=("${arguments[@]+"${arguments[@]}"}")
 
 # --quiet: the terminal report would put article text where the runner looks for commands
 code=0
-mtaudit gate --quiet --explain "${outputs[@]}" "${options[@]+"${options[@]}"}" -- "${inputs[@]+"${inputs[@]}"}" || code=$?
+python -I -m mtaudit gate --quiet --explain "${outputs[@]}" "${options[@]+"${options[@]}"}" -- "${inputs[@]+"${inputs[@]}"}" || code=$?
 
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ] && [ -s "$summary" ]; then
   if [ "$(wc -c <"$summary")" -lt 1000000 ]; then # a summary of more than 1 MiB is refused as a whole

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import io
+import logging
 import os
 import sys
 import traceback
@@ -13,6 +14,8 @@ import click
 
 import mtaudit
 from mtaudit.errors import MtauditError
+from mtaudit.notices import LOGGER
+from mtaudit.rendering.harmless import harmless, one_line
 
 COMMANDS = {  # name -> module; the command is the module's `command`
     "audit": "audit",
@@ -50,12 +53,27 @@ def cli() -> None:
     """Say what a machine did to articles on their way from English into Indonesian."""
 
 
+class _Said(logging.Handler):
+    """Notices as lines on standard error."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        _say(record.getMessage())
+
+
+def _say(message: str) -> None:
+    """A line on standard error; names in it may be a stranger's, so that nothing in it drives a terminal."""
+    click.echo(f"mtaudit: {one_line(message)}", err=True)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code: 0 fine, 1 gate not passed, 2 anything wrong (one line)."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal that knows no Unicode still gets its report
+    if not any(isinstance(handler, _Said) for handler in LOGGER.handlers):
+        LOGGER.addHandler(_Said())
+        LOGGER.propagate = False
     verbose = "--verbose" in given or "-v" in given
     try:
         code = cli.main(given, prog_name="mtaudit", standalone_mode=False)
@@ -66,21 +84,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         click.echo("mtaudit: interrupted; with --resume the next run goes on from here", err=True)
         return 2
     except click.ClickException as error:
-        click.echo(f"mtaudit: {error.format_message()}", err=True)
+        _say(error.format_message())
         return 2
     except MtauditError as error:
         if verbose:
-            traceback.print_exc()
-        click.echo(f"mtaudit: {error}", err=True)
+            click.echo(harmless(traceback.format_exc()), err=True, nl=False)
+        _say(str(error))
         return 2
     except BrokenPipeError:  # `mtaudit ... | head`: nobody reads on, which is no fault
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:
         if verbose:
-            traceback.print_exc()
+            click.echo(harmless(traceback.format_exc()), err=True, nl=False)
         where = type(error).__name__
-        click.echo(f"mtaudit: internal fault ({where}: {error}); run again with --verbose and report it", err=True)
+        _say(f"internal fault ({where}: {error}); run again with --verbose and report it")
         return 2
 
 

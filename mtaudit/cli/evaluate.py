@@ -14,6 +14,7 @@ from mtaudit.evaluation.evaluate import evaluate
 from mtaudit.evaluation.labels import read_labels
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.evaluation import render_evaluation
+from mtaudit.rendering.harmless import json_harmless
 from mtaudit.reports import load
 
 
@@ -46,7 +47,7 @@ def command(report: str, files: tuple[str, ...], format_: str, quiet: bool, verb
     if not result.documents and not result.human:
         raise UsageError(f"no label names a document of {report}: nothing to hold it against")
     if format_ == "json":
-        sys.stdout.write(result.to_json())
+        sys.stdout.write(json_harmless(result.to_json()))
     elif not quiet:
         sys.stdout.write(render_evaluation(result, color=cast(Color, color)))
     return code

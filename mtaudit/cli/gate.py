@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import click
@@ -28,6 +31,7 @@ from mtaudit.cli.printing import (
     uses_stdout,
 )
 from mtaudit.cli.running import report_or_audit
+from mtaudit.config import chosen, lowering
 from mtaudit.errors import UsageError
 from mtaudit.rendering import registry
 from mtaudit.rendering.harmless import one_line
@@ -86,6 +90,7 @@ def command(
     """
     check_targets(targets, format_)
     settings = settings_from(options)
+    config = chosen(options["config"], files=not options["isolated"])
     gate.check(settings.gate)
     check_tracking(settings)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
@@ -93,7 +98,10 @@ def command(
         if nothing_audited(audited.report, audited.left_out):
             raise UsageError(NOTHING)
         report = gate.suppressed(audited.report, settings)
-        verdict = gate.judge(report, settings, accepted, left_out=audited.left_out)
+        verdict = gate.judge(
+            report, settings, accepted, left_out=audited.left_out,
+            where=_where(options, config, audited.finished), lowering=lowering(config) if config else (),
+        )  # fmt: skip
         report = gate.told(report, verdict, accepted)
         registry.write(report, targets, verdict.view())
         print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
@@ -101,6 +109,8 @@ def command(
         aside = uses_stdout(targets, format_)
         if explain:
             click.echo(one_line(verdict.explanation), err=aside)
+        for line in verdict.taken_out:
+            click.echo(f"mtaudit: {one_line(line)}", err=True)
     if not (explain and aside):  # the explanation has them, too
         for remark in verdict.remarks:
             click.echo(f"mtaudit: {one_line(remark)}", err=True)
@@ -108,3 +118,20 @@ def command(
         click.echo(f"mtaudit: {one_line(mismatch)}", err=True)
     say_read(report, options["verbose"])
     return say_skipped(report) or (2 if verdict.mismatches else 0 if verdict.passed else 1)
+
+
+def _where(options: Mapping[str, Any], config: Path | None, finished: bool) -> dict[str, str]:
+    """Where the settings stand that take findings out; of a finished report nobody knows where they stood."""
+    found: dict[str, str] = {}
+    if config is not None:
+        here = Path.cwd()
+        name = str(config.relative_to(here) if config.is_relative_to(here) else config)
+        found = {"config": name, "suppress": name}
+    for key in () if finished else ("select", "ignore"):
+        if options.get(key):
+            found[key] = "given on the command line"
+        elif os.environ.get(f"MTAUDIT_{key.upper()}"):
+            found[key] = f"MTAUDIT_{key.upper()} in the environment"
+        elif config is not None:
+            found[key] = found["config"]
+    return found

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 import click
 
-from mtaudit.cli.options import settings_from
+from mtaudit.cli.options import config_option, isolated_option, settings_from
 from mtaudit.cli.progress import Bars
 from mtaudit.errors import UsageError
 from mtaudit.languages.interface import Language
+from mtaudit.rendering.harmless import harmless
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel
@@ -31,7 +32,8 @@ def translation_options(command: _Command) -> _Command:
 _OPTIONS = [
     click.argument("file", default="-", metavar="[FILE|-]"),
     click.option("--model", metavar="NAME|PATH", help="Translation package: installed name, folder or .argosmodel."),
-    click.option("--config", metavar="FILE", help="Config file instead of the nearest mtaudit.toml or pyproject.toml."),
+    config_option,
+    isolated_option,
     click.option("--cache", metavar="DIR", help="Folder for translations made before."),
     click.option("--no-cache", is_flag=True, default=None, help="Neither read nor write translations made before."),
 ]
@@ -46,6 +48,7 @@ def translate_lines(
     file: str,
     model: str | None,
     config: str | None,
+    isolated: bool,
     cache: str | None,
     no_cache: bool | None,
     quiet: bool,
@@ -53,18 +56,19 @@ def translate_lines(
     color: str,
 ) -> None:
     """Translate `file` line by line onto standard output. `setting`: where the settings name the model."""
-    settings = settings_from({"config": config, "cache": cache, "no_cache": no_cache})
+    settings = settings_from({"config": config, "isolated": isolated, "cache": cache, "no_cache": no_cache})
     configured = settings.model if setting == "model" else next(iter(settings.second_models), None)
     folder = Path(settings.cache) if settings.cache else models.cache_folder()
     translator: TranslationModel = models.translation_model(model or configured, source.code, target.code, folder)
     if not settings.no_cache:
         translator = CachedModel(translator, folder)
-    lines = _lines(file)
+    lines, terminal = _lines(file), sys.stdout.isatty()
     with Bars(quiet=quiet, color=color) as bars:
         bars.phase(phase, len(lines))
         for start in range(0, len(lines), _AT_ONCE):
             for hypothesis in translator.translate(lines[start : start + _AT_ONCE], bars.advance):
-                sys.stdout.write(" ".join(hypothesis.text.split()) + "\n")
+                text = " ".join(hypothesis.text.split())
+                sys.stdout.write((harmless(text) if terminal else text) + "\n")
             sys.stdout.flush()
 
 

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import click
 
+from mtaudit.cli.options import isolated_option
 from mtaudit.cli.progress import Bars
 from mtaudit.config import load
 from mtaudit.errors import UsageError
 from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
+from mtaudit.rendering.harmless import one_line
 from mtaudit.translation import models
 from mtaudit.translation.index import install_pair
 
@@ -23,7 +25,7 @@ def command() -> None:
 @command.command(name="list")
 def list_() -> None:
     """List the bundled and the installed packages, and which are used: of id-en the best, of en-id all."""
-    found = models.installed()
+    found = models.usable(models.installed())
     if not found:
         click.echo("no translation package: `mtaudit models install FILE`", err=True)
     back = models.preferred([p for p in found if (p.from_code, p.to_code) == (PAIR.target.code, PAIR.source.code)])
@@ -31,34 +33,37 @@ def list_() -> None:
         bleu = f"BLEU {package.bleu} on FLORES dev" if package.bleu is not None else "BLEU not stated"
         pair = f"{package.from_code}-{package.to_code}"
         mark = "*" if package is back or pair == PAIR.name else " "
-        click.echo(f"{mark} {pair}  {package.origin:<9}  {package.version:<6}  {package.name}  ({bleu})")
+        version, name = one_line(package.version), one_line(package.name)
+        click.echo(f"{mark} {pair}  {package.origin:<9}  {version:<6}  {name}  ({bleu})")
 
 
 @command.command()
 @click.argument("package", metavar="FILE|PAIR")
 @click.option("--sha256", metavar="HEX", help="Refuse a package with another SHA-256.")
 @click.option("--offline", is_flag=True, help="Open no network connection.")
-def install(package: str, sha256: str | None, offline: bool) -> None:
+@isolated_option
+def install(package: str, sha256: str | None, offline: bool, isolated: bool) -> None:
     """Install a package from an .argosmodel FILE, or Argos Translate's own for a language PAIR (id-en, en-id).
 
     Argos Translate and LibreTranslate find it where it is put.
     """
     pair = re.fullmatch(r"([a-z]{2,3})-([a-z]{2,3})", package)
-    if Path(package).is_file() or not pair:
+    if not pair:  # a pair is a pair, whatever file of the working folder is called so; ./id-en is a file
         if sha256 and (got := models.file_digest(Path(package))) != sha256.lower():
             raise UsageError(f"{package}: SHA-256 is {got}, not {sha256.lower()}: nothing was installed")
         done = models.install_file(Path(package))
-    elif offline or load().offline:
+    elif offline or load(files=not isolated).offline:
         raise UsageError(f"--offline: {package} is not fetched; install it from a file")
     else:
         with Bars() as bars:
             bars.phase(f"fetching {package}", 0)
             done = install_pair(pair[1], pair[2], bars.bytes, sha256)
-    click.echo(f"installed {done.name} {done.version} ({done.from_code}-{done.to_code}) in {done.folder.parent}")
+    told = f"installed {done.name} {done.version} ({done.from_code}-{done.to_code}) in {done.folder.parent}"
+    click.echo(one_line(told))
 
 
 @command.command()
 @click.argument("package", metavar="NAME|PAIR")
 def remove(package: str) -> None:
     """Remove an installed package by its name or language pair (id-en)."""
-    click.echo(f"removed {models.remove(package)}")
+    click.echo(one_line(f"removed {models.remove(package)}"))

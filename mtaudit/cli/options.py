@@ -49,10 +49,10 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
             overrides.setdefault("gate", {})[key] = value
         else:
             overrides[key] = list(value) if isinstance(value, tuple) else value
-    return load(options.get("config"), overrides)
+    return load(options.get("config"), overrides, files=not options.get("isolated"))
 
 
-_NOT_SETTINGS = frozenset({"config", "originals", "pairs", "quiet", "verbose", "color", "path"})
+_NOT_SETTINGS = frozenset({"config", "isolated", "originals", "pairs", "quiet", "verbose", "color", "path"})
 _LISTS = frozenset({"select", "ignore", "metrics"})
 _GATE = frozenset(
     {"profile", "baseline", "fail_on", "max_critical", "max_major", "max_minor", "max_density", "allow_mismatch"}
@@ -74,13 +74,19 @@ def _number(option: str, form: str, kind: Callable[[str], float], text: str) -> 
         raise UsageError(f"{option} {text}: write it as {form}") from None
 
 
+config_option = click.option(
+    "--config", metavar="FILE", help="Config file instead of the nearest mtaudit.toml or pyproject.toml."
+)
+isolated_option = click.option("--isolated", is_flag=True, help="Ignore all config files.")
+
 _AUDIT = [
     click.option(
         "--original", "originals", multiple=True, metavar="PATH",
         help="English original, or a folder of them of which only some belong to anything. Repeatable.",
     ),
     click.option("--pairs", metavar="FILE", help="JSONL, CSV or TSV: which original belongs to which translation."),
-    click.option("--config", metavar="FILE", help="Config file instead of the nearest mtaudit.toml or pyproject.toml."),
+    config_option,
+    isolated_option,
     click.option("--select", metavar="CODES", help=f"Run only these rules. {_CODES}"),
     click.option("--ignore", metavar="CODES", help=f"Leave these rules out. {_CODES}"),
     click.option(
@@ -108,6 +114,10 @@ _AUDIT = [
     click.option("--since", metavar="DATE", help="Leave out articles dated before DATE (2026-11-21, ISO 8601)."),
     click.option("--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; 0 is as many as there are cores."),
     click.option("--engine", type=click.Choice(["local", "dask"]), help="Where articles are judged."),
+    click.option("--dask-scheduler", metavar="ADDRESS", help="Dask scheduler for --engine dask: tls://HOST:PORT."),
+    click.option(
+        "--insecure-scheduler", is_flag=True, default=None, help="Let it be one on another machine without TLS."
+    ),
     click.option("--cache", metavar="DIR", help="Folder for back-translations and unfinished runs."),
     click.option("--no-cache", is_flag=True, default=None, help="Don't use back-translations made before."),
     click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run stopped."),

@@ -22,6 +22,7 @@ class Audited:
 
     report: Report
     left_out: int = 0
+    finished: bool = False  # a report of an earlier run
 
 
 @contextmanager
@@ -88,7 +89,7 @@ def report_or_audit(
                 given[0].removesuffix("s").replace("_", "-") if given[0] == "originals" else given[0].replace("_", "-")
             )
             raise UsageError(f"--{option} says what to audit or how, and {inputs[0]} is a finished report")
-        yield Audited(load(inputs[0]))
+        yield Audited(load(inputs[0]), finished=True)
         return
     with run_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         yield audited

@@ -21,6 +21,7 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+HUB = "Unbabel/"  # names that begin so are those of COMET's makers on the hub, whatever stands in the working folder
 _SPECIAL = 2  # tokens that open and close a segment
 
 
@@ -84,9 +85,12 @@ def library() -> str:
 def find(model: str, offline: bool) -> tuple[str, str]:
     """Path of the checkpoint and what tells its contents: the commit on the hub, or a SHA-256 of the file.
 
-    `model` is a checkpoint, a folder that has checkpoints/model.ckpt, or a model name on the Hugging Face hub.
+    `model` is a checkpoint, a folder that has checkpoints/model.ckpt, or a model name on the Hugging Face hub
+    (HUB's always are).
     """
-    path = os.path.expanduser(model)
+    path = "" if model.startswith(HUB) else os.path.expanduser(model)  # no folder of the checkout passes for them
+    if os.path.isdir(path) and model.count("/") == 1 and model[0] not in "./~":
+        raise TroubleError("model", f"{model}: a model on the hub, or the folder here? write ./{model} for that")
     if os.path.isdir(path):
         path = os.path.join(path, "checkpoints", "model.ckpt")
     if os.path.isfile(path):

@@ -43,6 +43,10 @@ def tagger(spec: str) -> Tagger:
     library, _, model = spec.partition(":")
     if library not in _LOADERS or not model:
         raise UsageError(f"--ner {spec}: give spacy:MODEL, stanza:LANGUAGE or gliner:MODEL")
+    if os.path.isdir(model) and not model.startswith((".", "/", "~")) and not os.path.isabs(model):
+        raise UsageError(  # loading a tagger runs what is in it, and a checkout may have anything
+            f"--ner {spec}: the working folder has a folder of that name; if you mean it, write {library}:./{model}"
+        )
     run = _LOADERS[library](model)
 
     def tag(text: str, language: Language) -> tuple[Mention, ...]:

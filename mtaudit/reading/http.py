@@ -36,7 +36,7 @@ _ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, tex
 def get(url: str, current: str, known: Response | None, options: FetchOptions, deadline: float) -> Response | str:
     """The response of one hop, or the address that it redirects to. `url` is what the user named, for messages."""
     target = _parsed(url, current)
-    addresses = public_addresses(url, target.host or "", _port(target), options.allow_private)
+    addresses = public_addresses(url, target.host or "", _port(target), _may_be_private(url, target, options))
     try:
         with _connected(target, addresses, options, deadline) as connection:
             headers = {"Host": target.netloc or "", "User-Agent": _agent(), "Accept": _ACCEPT}
@@ -84,6 +84,14 @@ def _parsed(url: str, current: str) -> Url:
         shown = url.replace(f"{target.auth}@", "", 1)
         raise InputError(shown, "user and password in an address are not sent: fetch it yourself and pass it by `-`")
     return target
+
+
+def _may_be_private(url: str, target: Url, options: FetchOptions) -> bool:
+    """Whether this hop may go to a private address: with "named" only to host and port of the address named."""
+    if options.allow_private == "named":
+        named = _parsed(url, url)
+        return (named.host, _port(named)) == (target.host, _port(target))
+    return bool(options.allow_private)
 
 
 def _port(target: Url) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class FetchOptions:
     """Bounds of a fetch; the defaults fit news feeds.
 
     `timeout` in seconds, for the whole fetch, redirects included; `connect_timeout` for each connection. `max_bytes`
-    counts before and after decompression. `allow_private` lets it talk to loopback, private and link-local addresses.
+    counts before and after decompression. `allow_private` lets it talk to loopback, private and link-local addresses,
+    "named" only to those of the host that was named, not to where it redirects.
     With a `store`, an unchanged feed is not sent again (ETag, Last-Modified).
     """
 
@@ -41,5 +42,5 @@ class FetchOptions:
     connect_timeout: float = 10.0
     max_bytes: int = 20 * 1024 * 1024
     max_redirects: int = 5
-    allow_private: bool = False
+    allow_private: bool | Literal["named"] = False
     store: ResponseStore | None = None

@@ -7,6 +7,7 @@ still be read whole.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from types import TracebackType
 
+from mtaudit import private
 from mtaudit.case import Document
 from mtaudit.errors import UsageError
 from mtaudit.model import Skipped
@@ -22,6 +24,7 @@ from mtaudit.reading.interface import Item, Pair, Remark
 from mtaudit.reading.responses import Response
 
 _VERSION = 1  # PRAGMA user_version of the file
+_PATIENCE = 30.0  # seconds for which another process may hold the file
 _TABLES = """
 create table audited (input text, id text, content text not null, primary key (input, id)) without rowid;
 create table responses (
@@ -31,28 +34,43 @@ create table responses (
 """
 
 
+def _make(db: sqlite3.Connection) -> None:
+    db.executescript(f"begin immediate;{_TABLES}pragma user_version = {_VERSION};commit;")
+
+
 class State:
     """The state file; made where there is none. Use it in a `with` statement, or call `close`."""
 
     def __init__(self, path: str | Path) -> None:
         """Open `path`. Raises UsageError where it is something else, or was written by a newer version."""
         self.path = str(path)
-        try:
-            self._db = sqlite3.connect(self.path, timeout=30)
+        with self._told():
+            self._db = private.database(Path(path), _make, _PATIENCE)
             try:
                 self._prepare()
             except BaseException:
                 self._db.close()
                 raise
-        except sqlite3.Error as error:
-            raise UsageError(f"{self.path}: no state file that can be used ({error}): name another one") from error
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Makes a UsageError of whatever is wrong with the file."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            code = getattr(error, "sqlite_errorcode", None)
+            if code is not None and code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                reason = f"another process has held the state file for {_PATIENCE:g} s: run again when it is done"
+                raise UsageError(f"{self.path}: {reason}") from error
+            reason = getattr(error, "strerror", None) or str(error)
+            raise UsageError(f"{self.path}: no state file that can be used ({reason}): name another one") from error
 
     def _prepare(self) -> None:
         version = self._db.execute("pragma user_version").fetchone()[0]
         if version == 0:
             if self._db.execute("select count(*) from sqlite_master").fetchone()[0]:
                 raise UsageError(f"{self.path}: a database of something else: name another state file")
-            self._db.executescript(f"begin;{_TABLES}pragma user_version = {_VERSION};commit;")
+            _make(self._db)
         elif version != _VERSION:
             raise UsageError(f"{self.path}: written by another version of mtaudit ({version}): name another state file")
 
@@ -69,27 +87,29 @@ class State:
     def is_unchanged(self, item: Document | Pair) -> bool:
         """Whether this very article was audited before: same input, same id, same text, title and original."""
         document = _translation(item)
-        row = self._db.execute(
-            "select content from audited where input = ? and id = ?", (document.input, document.id)
-        ).fetchone()
+        with self._told():
+            row = self._db.execute(
+                "select content from audited where input = ? and id = ?", (document.input, document.id)
+            ).fetchone()
         return row is not None and row[0] == content_hash(item)
 
     def remember(self, *items: Document | Pair) -> None:
         """Note that these articles have been audited, in place of what was known of the same input and id."""
         rows = [(_translation(item).input, _translation(item).id, content_hash(item)) for item in items]
-        with self._db:
+        with self._told(), self._db:
             self._db.executemany("insert or replace into audited values (?, ?, ?)", rows)
 
     def response(self, url: str) -> Response | None:
         """What `url` gave the last time, if it can be asked for again conditionally."""
-        row = self._db.execute(
-            "select url, body, media_type, charset, etag, last_modified from responses where asked = ?", (url,)
-        ).fetchone()
+        with self._told():
+            row = self._db.execute(
+                "select url, body, media_type, charset, etag, last_modified from responses where asked = ?", (url,)
+            ).fetchone()
         return Response(*row) if row else None
 
     def keep_response(self, url: str, response: Response) -> None:
         """Keep a response that has an ETag or Last-Modified; forget the one before in any case."""
-        with self._db:
+        with self._told(), self._db:
             self._db.execute("delete from responses where asked = ?", (url,))
             if response.etag or response.last_modified:
                 r = response

@@ -60,30 +60,33 @@ def _kept(unit: etree._Element) -> bool:
     return next((value for value in said if value is not None), "yes") == "no"
 
 
+def _left(marked: bool, source: Traced, target: Traced) -> bool:
+    """Whether a unit is marked as not translated, and is not: a mark on what says something else excuses nothing."""
+    return marked and source.text.split() == target.text.split()
+
+
 def _units_1(file: etree._Element, slots: Slots, left: Counter[str]) -> Iterator[Unit]:
     for unit in file.iter():
         if local(unit) != "trans-unit":
             continue
         sources, targets = _children(unit, "source"), _children(unit, "target")
-        state = targets[0].get("state") if targets else None
-        if _kept(unit):
+        if not (sources and targets and "".join(targets[0].itertext()).strip()):
+            left[_NOT_TO_BE if _kept(unit) else _EMPTY] += 1
+            continue
+        state = targets[0].get("state")
+        preserve = _preserves(unit)
+        source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
+        if _left(_kept(unit), source, target):
             left[_NOT_TO_BE] += 1
-        elif state in _UNTRANSLATED:
+        elif _left(state in _UNTRANSLATED, source, target):
             left[f"in the state {state}"] += 1
-        elif sources and targets and "".join(targets[0].itertext()).strip():
-            preserve = _preserves(unit)
-            source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
-            yield Unit(source.text, target, unit.get("id") or "")
         else:
-            left[_EMPTY] += 1
+            yield Unit(source.text, target, unit.get("id") or "")
 
 
 def _units_2(file: etree._Element, slots: Slots, left: Counter[str]) -> Iterator[Unit]:
     for unit in file.iter():
         if local(unit) != "unit":
-            continue
-        if _kept(unit):
-            left[_NOT_TO_BE] += 1
             continue
         sides: list[tuple[str, Traced]] = []
         preserve = _preserves(unit)
@@ -91,8 +94,11 @@ def _units_2(file: etree._Element, slots: Slots, left: Counter[str]) -> Iterator
             sources, targets = _children(part, "source"), _children(part, "target")
             if local(part) == "segment" and sources and targets and "".join(targets[0].itertext()).strip():
                 source, target = (bilingual.words(side[0], slots, preserve=preserve) for side in (sources, targets))
-                sides.append((source.text, target))
+                if _left(_kept(unit), source, target):
+                    left[_NOT_TO_BE] += 1
+                else:
+                    sides.append((source.text, target))
             elif local(part) == "segment":
-                left[_EMPTY] += 1
+                left[_NOT_TO_BE if _kept(unit) else _EMPTY] += 1
         if sides:
             yield Unit(" ".join(s for s, _ in sides), joined(" ", (t for _, t in sides)), unit.get("id") or "")

@@ -8,6 +8,8 @@ from typing import Literal
 
 from rich.style import Style
 
+from mtaudit.rendering.harmless import harmless
+
 Color = Literal["auto", "always", "never"]
 
 
@@ -22,5 +24,6 @@ def coloured(color: Color) -> bool:
 
 
 def painted(text: str, style: str, color: Color) -> str:
-    """`text` in a style that rich knows (`bold red`), or as it is where there are to be no colours."""
+    """`text`, made harmless, in a style that rich knows (`bold red`), or bare where there are to be no colours."""
+    text = harmless(text)
     return Style.parse(style).render(text) if style and coloured(color) else text

@@ -11,7 +11,7 @@ from mtaudit.compare import Change, Comparison, DocumentChange, Seen
 from mtaudit.errors import UsageError
 from mtaudit.judged import CALLED
 from mtaudit.rendering.colour import Color, painted
-from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.harmless import json_harmless, one_line
 from mtaudit.rendering.html.comparison import better_or_worse, comparison_page
 from mtaudit.rendering.markdown import escape
 from mtaudit.rendering.registry import write_file
@@ -39,7 +39,7 @@ def render_comparison(
     if format == "terminal":
         return _terminal(comparison, width, color)
     makers: dict[ComparisonFormat, Callable[[Comparison], str]] = {
-        "json": Comparison.to_json,
+        "json": lambda comparison: json_harmless(comparison.to_json()),
         "html": comparison_page,
         "markdown": _markdown,
     }
@@ -156,4 +156,4 @@ def _markdown(comparison: Comparison) -> str:
 
 def _seen(seen: Seen) -> str:
     finding = seen.finding
-    return f"**{finding.severity}** {finding.rule} {escape(finding.message)}"
+    return f"**{finding.severity}** {escape(finding.rule)} {escape(finding.message)}"

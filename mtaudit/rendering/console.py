@@ -5,11 +5,29 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderHook
+from rich.segment import Segment
 
 from mtaudit.rendering.colour import Color, coloured, on_terminal
+from mtaudit.rendering.harmless import harmless
+
+
+class _Harmless(RenderHook):
+    """Whatever is printed, no text in it drives the terminal or turns its reading direction; styles and links do."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        return [_Shown(renderable) for renderable in renderables]
+
+
+class _Shown:
+    def __init__(self, renderable: ConsoleRenderable) -> None:
+        self._renderable = renderable
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        for segment in console.render(self._renderable, options):
+            yield segment if segment.control else Segment(harmless(segment.text), segment.style)
 
 
 def drawn(draw: Callable[[Console, bool], None], width: int | None, color: Color) -> str:
@@ -30,6 +48,7 @@ def drawn(draw: Callable[[Console, bool], None], width: int | None, color: Color
         markup=False,
         emoji=False,
     )
+    console.push_render_hook(_Harmless())
     draw(console, colours and on_terminal())
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
 

@@ -52,7 +52,7 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
         parts = ", ".join(f"{left[s]} {s}" for s in SEVERITIES if left[s])
         yield f"mtaudit: {len(ranked) - room} more findings without an annotation of their own ({parts})"
     if missing := unchecked(report.documents):
-        yield f"mtaudit: not checked: {'; '.join(missing)}"
+        yield f"mtaudit: not checked: {one_line('; '.join(missing))}"
 
 
 def _command(document: DocumentReport, finding: Finding, gate: GateView | None) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mtaudit.model import DocumentReport, Finding, Report
 from mtaudit.places import anchor, region, worst_first
-from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.harmless import json_harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole
 from mtaudit.rendering.paths import relative
 
@@ -29,7 +29,7 @@ class GitlabRenderer(Whole):
             }
             for number, skipped in enumerate(report.skipped)
         ]
-        return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+        return json_harmless(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _issue(document: DocumentReport, finding: Finding) -> dict[str, Any]:

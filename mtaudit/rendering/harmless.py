@@ -7,6 +7,7 @@ import re
 # Unicode 16, UAX #9 table 4: explicit directional formatting characters and implicit marks ("Trojan Source", 2021).
 _BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ufff9-\ufffb\ud800-\udfff]")
+_JSON = re.compile(rf"[\x7f-\x9f{_BIDI}\u2028\u2029\ufeff\ufff9-\ufffb]")  # JSON escapes the others itself
 _XML_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -25,6 +26,11 @@ def harmless(text: str) -> str:
 def one_line(text: str) -> str:
     """`harmless`, with all white space folded to single spaces."""
     return harmless(re.sub(r"\s+", " ", text)).strip()
+
+
+def json_harmless(text: str) -> str:
+    """JSON with control and bidi characters as escapes: the same value, and none of them in the text."""
+    return _JSON.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def xml_legal(text: str) -> str:

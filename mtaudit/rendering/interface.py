@@ -14,12 +14,13 @@ class GateView:
     """What `mtaudit gate` decided, as far as a report shows it.
 
     `reasons_by_document` maps document ids to the reasons why they fail (ids that are absent pass); `fail_on` is the
-    mildest severity that counts as a failure.
+    mildest severity that counts as a failure. `taken_out` says what kept findings from counting, a line a cause.
     """
 
     passed: bool
     reasons_by_document: Mapping[str, tuple[str, ...]]
     fail_on: Severity = "major"
+    taken_out: tuple[str, ...] = ()
 
 
 class Renderer(Protocol):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from mtaudit.model import DocumentReport, Report
+from mtaudit.rendering.harmless import json_harmless
 from mtaudit.rendering.interface import GateView, Whole
 
 
@@ -16,7 +17,7 @@ class JsonRenderer(Whole):
     name = "json"
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
-        return report.to_json()
+        return json_harmless(report.to_json())
 
 
 class JsonlRenderer:
@@ -38,4 +39,4 @@ class JsonlRenderer:
 
 def line(document: DocumentReport, word_faults: bool = False) -> str:
     """One document as one line of JSON, with its line feed; its `word_faults` only where they were asked for."""
-    return msgspec.json.encode(document.written(word_faults)).decode() + "\n"
+    return json_harmless(msgspec.json.encode(document.written(word_faults)).decode()) + "\n"

@@ -24,8 +24,9 @@ class JunitRenderer(Whole):
             "skipped": "0",
             "time": f"{report.run.seconds:.3f}",
         }
-        root = ET.Element("testsuites", {"name": report.tool.name, **counts})
-        suite = ET.SubElement(root, "testsuite", {"name": report.tool.name, "timestamp": report.run.started, **counts})
+        root = ET.Element("testsuites", {"name": _clean(report.tool.name), **counts})
+        about = {"name": _clean(report.tool.name), "timestamp": _clean(report.run.started)}
+        suite = ET.SubElement(root, "testsuite", {**about, **counts})
         for document in report.documents:
             _case(suite, document, failed[document.id], gate)
         for skipped in report.skipped:

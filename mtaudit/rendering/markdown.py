@@ -55,6 +55,10 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
             else f"**Gate not passed: {failed} of {len(report.documents)} documents.**"
         )
         yield ""
+        for line in gate.taken_out:
+            yield f"- {escape(line)}"
+        if gate.taken_out:
+            yield ""
     counts = ", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES)
     yield (
         f"{report.summary.documents} documents, {report.summary.words} words, findings: {counts}"
@@ -129,7 +133,8 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
 
 def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
     near = "near " if finding.start is None and finding.anchor is None else ""
-    yield f"- **{finding.severity}** {finding.rule} {escape(finding.message)} ({near}{location(document, finding)})"
+    told, where = escape(f"{finding.rule} {finding.message}"), location(document, finding)
+    yield f"- **{finding.severity}** {told} ({near}{where})"
     segment = segment_of(document, finding)
     if finding.start is not None and finding.end is not None:
         yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
@@ -142,7 +147,7 @@ def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
     if finding.suggestion:
         yield f"  - try: {escape(finding.suggestion)}"
     for other in finding.also:
-        yield f"  - too: {escape(other.message)} ({other.rule})"
+        yield f"  - too: {escape(other.message)} ({escape(other.rule)})"
 
 
 def _marked(stretch: Passage) -> str:

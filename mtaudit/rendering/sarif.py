@@ -7,7 +7,7 @@ from typing import Any
 
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.harmless import one_line
+from mtaudit.rendering.harmless import json_harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole
 from mtaudit.rendering.paths import uri
 from mtaudit.rendering.rulebook import known
@@ -51,7 +51,7 @@ class SarifRenderer(Whole):
             "properties": {"findings": len(rows), "findingsLeftOut": len(rows) - len(shown)},
         }
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-        return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+        return json_harmless(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _rule(code: str) -> dict[str, Any]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from mtaudit.languages import PAIRS
 from mtaudit.model import Report
+
+_CODE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")  # BCP 47, roughly
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def spoken(target: str) -> Spoken:
     """
     pair = next((pair for pair in PAIRS if target in ("", pair.target.code)), None)
     if pair is None:
-        return Spoken("Source", "Target", "", target)
+        return Spoken("Source", "Target", "", target if _CODE.fullmatch(target) else "")  # a report may say anything
     return Spoken(pair.source.name, pair.target.name, pair.source.code, pair.target.code)
 
 

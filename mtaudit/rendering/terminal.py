@@ -117,7 +117,7 @@ def _concise(report: Report, links: bool) -> Iterator[Text]:
     for document in report.documents:
         for finding in worst_first(document.findings):
             line = _link(f"{one_line(document.input)}:{location(document, finding)}:", document, links)
-            line.append(f" {finding.rule} ")
+            line.append(f" {one_line(finding.rule)} ")
             line.append(finding.severity, style=_COLOURS[finding.severity])
             line.append(f" {one_line(finding.message)}")
             yield line
@@ -215,7 +215,7 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
     grid.add_column(ratio=1, overflow="fold")
     grid.width = width
     colour = _COLOURS[finding.severity]
-    headline = Text.assemble((finding.severity.upper(), colour), " ", (finding.rule, "bold"), " ")
+    headline = Text.assemble((finding.severity.upper(), colour), " ", (one_line(finding.rule), "bold"), " ")
     headline.append(one_line(finding.message))
     where = location(document, finding)
     placed = finding.start is not None or finding.anchor is not None
@@ -251,7 +251,7 @@ def _finding(document: DocumentReport, finding: Finding, width: int, links: bool
     if finding.suggestion:
         grid.add_row(Text("try", style="dim"), Text(one_line(finding.suggestion), style="green"))
     for other in finding.also:
-        grid.add_row(Text("too", style="dim"), Text(f"{one_line(other.message)} ({other.rule})"))
+        grid.add_row(Text("too", style="dim"), Text(f"{one_line(other.message)} ({one_line(other.rule)})"))
     if finding.places:
         spots = [line_and_column(document, p.start) for p in finding.places]
         also = ", ".join(f"{line}:{column}" for line, column in spots[:_PLACES_SHOWN])

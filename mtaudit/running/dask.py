@@ -1,23 +1,28 @@
 """The articles of a run over a Dask cluster: `--engine dask`, the extra `dask`.
 
 Without `dask-scheduler` the cluster is one of worker processes on this machine. A scheduler's address spreads the work
-over machines; its workers need mtaudit in the same version. Dask's connections are neither encrypted nor signed unless
-the cluster was set up so: name only a scheduler that is your own.
+over machines; its workers need mtaudit in the same version.
+
+Whoever can talk to a Dask scheduler or worker can run anything there. So the cluster on this machine listens on
+loopback and takes only who has its certificate, made for this run (TLS, `Security.temporary()`); with one job there is
+no cluster, for even one within this process would listen. A scheduler on another machine is joined over TLS with the
+certificates of Dask's own settings (`distributed.comm.tls`), or in the clear where `insecure` says so.
 """
 
 from __future__ import annotations
 
 import collections
 import contextlib
-import ipaddress
 import itertools
 import logging
+import re
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from types import TracebackType
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from mtaudit.errors import UsageError
+from mtaudit.running import local
 from mtaudit.version import __version__
 
 Item = TypeVar("Item")
@@ -25,25 +30,47 @@ Result = TypeVar("Result")
 
 _BATCH = 16  # articles a task has at most
 _WAITING = 4  # tasks handed over per worker thread, so that the scheduler never holds a whole large run
+_ENCRYPTED = ("tls://", "wss://")
+_NO_PAGES: dict[str, list[str]] = {
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
+}  # they ask for no certificate
+_HERE = re.compile(
+    r"inproc://[\w./-]+|((tcp|tls|ws|wss)://)?(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?/?", re.ASCII
+)
 _PATIENCE = 20  # seconds until a scheduler that does not answer is given up
 
 
 class Cluster:
     """A Dask cluster, opened at the first `run` and closed with the `with` block it is used in.
 
-    `scheduler` is an address such as tcp://10.0.0.5:8786, whose workers are taken as they are; None starts workers on
-    this machine. Raises UsageError where `distributed` is not installed, and where `offline` forbids an address that
-    leaves this machine.
+    `scheduler` is an address such as tls://10.0.0.5:8786, whose workers are taken as they are; None starts workers on
+    this machine. Raises UsageError where `distributed` is not installed, where `offline` forbids an address that leaves
+    this machine, and where one would be joined without TLS though `insecure` does not allow it.
     """
 
-    def __init__(self, scheduler: str | None = None, offline: bool = False) -> None:
-        if scheduler and offline and not _is_here(scheduler):
-            raise UsageError(f"--offline: the Dask scheduler {scheduler} is not on this machine; leave one of them out")
+    def __init__(self, scheduler: str | None = None, offline: bool = False, insecure: bool = False) -> None:
+        if scheduler and not _is_here(scheduler):
+            if offline:
+                raise UsageError(
+                    f"--offline: the Dask scheduler {scheduler} is not on this machine; leave one of them out"
+                )
+            if not scheduler.startswith(_ENCRYPTED) and not insecure:
+                raise UsageError(
+                    f"the Dask scheduler {scheduler} is on another machine and would be joined without TLS: give it as "
+                    "tls://HOST:PORT, or say --insecure-scheduler"
+                )
         try:
             import distributed
         except ImportError:
             raise UsageError("--engine dask needs `distributed`: pip install 'mtaudit[dask]'") from None
         self._distributed: Any = distributed
+        self._security: Any = distributed.Security()
+        if scheduler and scheduler.startswith(_ENCRYPTED) and not self._security.tls_ca_file:
+            raise UsageError(
+                f"the Dask scheduler {scheduler} needs TLS settings: name the certificates in Dask's own "
+                "(DASK_DISTRIBUTED__COMM__TLS__CA_FILE, ...__TLS__CLIENT__CERT, ...__TLS__CLIENT__KEY)"
+            )
         self._scheduler = scheduler
         self._open = contextlib.ExitStack()
         self._client: Any = None
@@ -66,6 +93,9 @@ class Cluster:
         workers are all used. Raises UsageError where the scheduler can't be reached, has no workers, or has workers of
         another version.
         """
+        if self._client is None and not self._scheduler and jobs <= 1:
+            yield from local.run(function, items, shared, 1)
+            return
         client = self._client or self._start(jobs)
         held = client.scatter(shared, broadcast=True, hash=False)
         threads = sum(client.nthreads().values())
@@ -83,25 +113,37 @@ class Cluster:
 
     def _start(self, jobs: int) -> Any:
         logging.getLogger("distributed").setLevel(logging.ERROR)  # standard error is for troubles
-        self._client = self._connected() if self._scheduler else self._own(max(1, jobs))
+        self._client = self._connected() if self._scheduler else self._own(jobs)
         self._check(self._client.run(_version))
         return self._client
 
     def _connected(self) -> Any:
         try:
-            client = self._distributed.Client(self._scheduler, timeout=_PATIENCE, set_as_default=False)
-        except (OSError, ValueError, TimeoutError) as error:
+            client = self._distributed.Client(
+                self._scheduler, timeout=_PATIENCE, set_as_default=False, security=self._security
+            )
+        except (OSError, ValueError, TypeError, TimeoutError) as error:
             reason = str(error).partition("\n")[0] or type(error).__name__
             raise UsageError(f"dask-scheduler {self._scheduler}: no answer ({reason}); is it running?") from error
         return self._open.enter_context(client)
 
     def _own(self, jobs: int) -> Any:
+        import dask
+
+        try:
+            security = self._distributed.Security.temporary()
+        except ImportError:
+            raise UsageError("--engine dask needs `cryptography`: pip install 'mtaudit[dask]'") from None
+        self._open.enter_context(dask.config.set(_NO_PAGES))
+        scratch = self._open.enter_context(tempfile.TemporaryDirectory(prefix="mtaudit-dask-"))  # 0700
         cluster = self._distributed.LocalCluster(
             n_workers=jobs,
             threads_per_worker=1,
-            processes=jobs > 1,
-            host="127.0.0.1" if jobs > 1 else None,
-            dashboard_address=None,
+            host="tls://127.0.0.1",
+            protocol="tls://",
+            security=security,
+            local_directory=scratch,
+            scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
             silence_logs=logging.ERROR,
             memory_limit=0,  # as much as a process of `--engine local` may take
         )
@@ -131,10 +173,4 @@ def _each(function: Callable[[Any, Any], Any], batch: list[Any], shared: Any) ->
 
 def _is_here(scheduler: str) -> bool:
     """Whether an address stays on this machine (inproc, localhost, 127.0.0.0/8, ::1)."""
-    parts = urlsplit(scheduler if "://" in scheduler else f"tcp://{scheduler}")
-    if parts.scheme == "inproc" or parts.hostname == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(parts.hostname or "").is_loopback
-    except ValueError:
-        return False
+    return _HERE.fullmatch(scheduler) is not None

@@ -26,5 +26,5 @@ def engine(settings: Settings) -> Iterator[Run]:
         return
     from mtaudit.running.dask import Cluster
 
-    with Cluster(settings.dask_scheduler, settings.offline) as cluster:
+    with Cluster(settings.dask_scheduler, settings.offline, settings.insecure_scheduler) as cluster:
         yield cluster.run

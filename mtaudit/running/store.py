@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from mtaudit import private
 from mtaudit.model import DocumentReport
+
+_TABLE = "CREATE TABLE IF NOT EXISTS done (number INTEGER PRIMARY KEY, report BLOB)"
 
 
 def run_key(parts: Iterable[str]) -> str:
@@ -24,10 +26,10 @@ class Store:
     """The finished documents of one run, an SQLite file under `folder`."""
 
     def __init__(self, folder: Path, key: str) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        private.folder(folder)
         self._path = folder / f"run-{key}.sqlite3"
-        self._db = sqlite3.connect(self._path, timeout=30)
-        self._db.execute("CREATE TABLE IF NOT EXISTS done (number INTEGER PRIMARY KEY, report BLOB)")
+        self._db = private.database(self._path, lambda new: new.execute(_TABLE), timeout=30)
+        self._db.execute(_TABLE)
 
     def load(self) -> dict[int, DocumentReport]:
         """Position in the run -> its finished report."""

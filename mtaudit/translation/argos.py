@@ -6,13 +6,16 @@ argostranslate opens packages and tokenizes; its own `translate()` decodes sente
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
+import multiprocessing
 import os
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,8 @@ SLAB = 512  # lines decoded between two progress reports
 BATCH_TOKENS = 512  # per CTranslate2 batch: small ones stay in the cache, and keep both workers busy
 LONGEST = 110  # source tokens in one piece; longer lines are cut at punctuation, since models are trained on sentences
 TARGET_PIECES = "target.sentencepiece.model"  # in packages of ours, whose target has other pieces than their source
+_MEMORY = 16 << 30  # bytes of address space for it
+_TRIAL = 120.0  # seconds that a package's first word may take
 _LENGTH_PENALTY = 0.2  # as in argostranslate.translate.apply_packaged_translation
 
 
@@ -35,7 +40,7 @@ def open_package(folder: Path) -> Any:
 
     try:
         package = Package(folder)
-    except (OSError, ValueError, KeyError) as error:
+    except Exception as error:  # whatever a stranger's metadata makes it do
         raise PackageError(f"{folder}: not an Argos Translate package ({error})") from error
     if not hasattr(package, "tokenizer") or not (folder / "model" / "model.bin").is_file():
         raise PackageError(f"{folder}: the package has no model or no tokenizer: install it again")
@@ -49,6 +54,41 @@ def digest(folder: Path) -> str:
         total.update(path.relative_to(folder).as_posix().encode() + b"\0")
         total.update(path.read_bytes())
     return total.hexdigest()
+
+
+def verified_apart(folder: Path) -> None:
+    """`ArgosModel.check` in a process of its own: a model that takes it down, or never ends, takes down nothing else.
+
+    Raises PackageError as that does, and where it takes longer than a minute or two.
+    """
+    context = multiprocessing.get_context("spawn")
+    here, there = context.Pipe(duplex=False)
+    child = context.Process(target=_verify, args=(folder, there), daemon=True)
+    child.start()
+    there.close()
+    try:
+        told = here.recv() if here.poll(_TRIAL) else f"its model did not answer within {_TRIAL:g} s"
+    except EOFError:
+        told = "its model takes the process down that loads it"
+    finally:
+        child.kill()
+        child.join()
+        here.close()
+    if told:
+        raise PackageError(told)
+
+
+def _verify(folder: Path, answer: Connection) -> None:
+    with contextlib.suppress(ImportError, OSError, ValueError):  # where there are such limits
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    try:
+        ArgosModel(folder, folder.name, threads=1).check()
+    except PackageError as error:
+        answer.send(str(error).replace(f"{folder}: ", ""))
+    else:
+        answer.send("")
 
 
 class ArgosModel:
@@ -71,8 +111,8 @@ class ArgosModel:
             return ctranslate2.Translator(
                 str(self._folder / "model"), device="cpu", inter_threads=self._threads, intra_threads=1
             )
-        except (RuntimeError, ValueError) as error:
-            reason = str(error).splitlines()[0]
+        except Exception as error:  # a damaged model raises whatever it comes upon: RuntimeError, IndexError ...
+            reason = (str(error).splitlines() or [type(error).__name__])[0]
             raise PackageError(f"{self._folder}: the model can't be loaded ({reason}): install it again") from error
 
     @cached_property
@@ -84,6 +124,20 @@ class ArgosModel:
     def info(self) -> ModelInfo:
         """Name, version and SHA-256 of the package."""
         return ModelInfo(self._name, str(self._package.package_version), digest(self._folder))
+
+    def check(self) -> None:
+        """Raise PackageError where the tokenizer or the model can't be loaded or fail at a word."""
+        try:
+            pieces = self._package.tokenizer.encode("a b.")
+            prefix = [[self._package.target_prefix]] if self._package.target_prefix else None
+            results = self._translator.translate_batch([pieces], prefix, max_decoding_length=4, beam_size=1)
+            self._package.tokenizer.decode(results[0].hypotheses[0])
+            self._target("a b.")
+        except PackageError:
+            raise
+        except Exception as error:  # as above
+            reason = (str(error).splitlines() or [type(error).__name__])[0]
+            raise PackageError(f"{self._folder}: tokenizer and model do not work ({reason})") from error
 
     def translate(self, lines: Sequence[str], progress: Progress | None = None, best: int = 1) -> list[Hypothesis]:
         """One hypothesis a line, in order, with `best` - 1 others; a blank line gives a blank one with score 0.

@@ -5,22 +5,28 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
 
+from mtaudit import notices, private
 from mtaudit.errors import PackageError, UsageError
-from mtaudit.translation.argos import ArgosModel, digest, open_package
+from mtaudit.translation import archive as archives
+from mtaudit.translation.argos import ArgosModel, digest, verified_apart
 
 _ARGOS_BLEU = 29.5  # of Argos' official id-en package on FLORES dev; packages that state none are taken for it
-_LARGEST = 2 << 30  # bytes an unpacked package may have: Argos' own are 50 to 300 MB
+_NAME = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9._+-]{0,99}"
+)  # of a package's folder: nothing that leads out or drives a terminal
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,57 +62,139 @@ def packages_folder() -> Path:
 
 
 def installed(cache: Path | None = None) -> list[InstalledPackage]:
-    """All packages that can be used, the bundled ones last."""
+    """All packages that are there, the bundled ones last. One that can't be read is set aside, with a line."""
     found = []
     folder = packages_folder()
-    for path in sorted(p for p in folder.iterdir() if (p / "metadata.json").is_file()):
-        found.append(_describe(path, "installed"))
+    for path in sorted(
+        p for p in folder.iterdir() if os.path.lexists(p / "metadata.json") or os.path.isdir(p / "model")
+    ):
+        try:
+            found.append(_describe(path, "installed"))
+        except PackageError as error:
+            _set_aside(path.name, error)
     found += [_describe(unpack_bundled(path, cache or cache_folder()), "bundled") for path in bundled_archives()]
     return found
 
 
+def usable(packages: Sequence[InstalledPackage]) -> list[InstalledPackage]:
+    """Those of the packages whose model and tokenizer load; an installed one that doesn't is set aside, with a line."""
+    return [package for package in packages if _model(package) is not None]
+
+
+def _model(package: InstalledPackage) -> ArgosModel | None:
+    """The model of a package; None, with a line, where it is an installed one that is damaged."""
+    model = ArgosModel(package.folder, package.name)
+    if package.origin == "installed":
+        try:
+            model.check()
+        except PackageError as error:
+            _set_aside(package.name, error)
+            return None
+    return model
+
+
+def _set_aside(name: str, error: PackageError) -> None:
+    notices.tell(
+        f"the installed package {name} is damaged and set aside ({error}); "
+        f"install it again, or take it away: mtaudit models remove {name}"
+    )
+
+
 def unpack_bundled(archive: Path, cache: Path) -> Path:
-    """A bundled package unpacked under `cache`, once per content; safe against a kill and a second process."""
+    """A bundled package unpacked under `cache`, once per content; safe against a kill and a second process. One that
+    was damaged there since, or changed, is unpacked anew."""
+    if not archive.is_file():
+        raise PackageError(f"{archive}: no such file")
+    known = archive.stat()
+    return _unpacked(archive, cache.absolute(), known.st_mtime_ns, known.st_size)
+
+
+@lru_cache(maxsize=64)
+def _unpacked(archive: Path, cache: Path, changed: int, size: int) -> Path:
     content = file_digest(archive)[:16]
     final = cache / "packages" / content
-    if not final.is_dir():
-        final.parent.mkdir(parents=True, exist_ok=True)
-        partial = Path(tempfile.mkdtemp(prefix=".partial-", dir=final.parent))
-        try:
-            _extract(archive, partial)
+    try:
+        if not archives.is_whole(archive, final):
+            private.folder(final.parent)
+            partial = Path(tempfile.mkdtemp(prefix=".partial-", dir=final.parent))
             try:
-                partial.rename(final)
-            except OSError:
-                if not final.is_dir():  # anything but another process having been faster
-                    raise
-        finally:
-            shutil.rmtree(partial, ignore_errors=True)
-    return next(path.parent for path in final.glob("*/metadata.json"))
+                archives.extract(archive, partial / "new")
+                if final.is_symlink() or final.exists():
+                    final.rename(partial / "old")
+                try:
+                    (partial / "new").rename(final)
+                except OSError:
+                    if not final.is_dir():  # anything but another process having been faster
+                        raise
+                private.synced(final.parent)
+            finally:
+                shutil.rmtree(partial, ignore_errors=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise PackageError(
+            f"{archive.name} can't be unpacked in {cache} ({reason}): name another folder with --cache"
+        ) from error
+    found = [path.parent for path in final.glob("*/metadata.json")]
+    if len(found) != 1:
+        raise PackageError(f"{archive}: not an Argos Translate package (no folder with metadata.json)")
+    return found[0]
 
 
 def install_file(path: Path) -> InstalledPackage:
     """Install an .argosmodel file into Argos Translate's folder.
 
-    Raises PackageError where the file is no package; nothing half-installed is left behind.
+    It is unpacked elsewhere first, and its model and tokenizer are tried in a process of its own. Raises PackageError
+    where the file is no package that works; nothing half-installed is left behind, and what was there stays.
     """
     if not path.is_file():
         raise PackageError(f"{path}: no such file")
     target = packages_folder()
     partial = Path(tempfile.mkdtemp(prefix="mtaudit-partial-", dir=target.parent))
     try:
-        _extract(path, partial)
-        folders = [p.parent for p in partial.glob("*/metadata.json")]
+        archives.extract(path, partial / "new")
+        folders = [p.parent for p in (partial / "new").glob("*/metadata.json")]
         if len(folders) != 1:
             raise PackageError(f"{path}: not an Argos Translate package (no folder with metadata.json)")
-        open_package(folders[0])
-        final = target / folders[0].name
-        old = partial / ".old"
-        if final.exists():
+        name = folders[0].name
+        if not _NAME.fullmatch(name):
+            raise PackageError(f"{path}: calls itself {name[:100]!r}, which is no name for a package")
+        new = _named_by(path, folders[0], "installed")
+        final = target / name
+        if final.is_symlink() or final.exists():
+            _same_pair(path, new, final)
+        try:
+            verified_apart(folders[0])
+        except PackageError as error:
+            raise PackageError(f"{path}: {error}; nothing was installed") from error
+        private.given_back(folders[0])  # Argos' folder is not ours alone: whoever may read there may read this
+        old = partial / "old"
+        if final.is_symlink() or final.exists():
             final.rename(old)
-        folders[0].rename(final)
+        try:
+            folders[0].rename(final)
+        except OSError:
+            if old.is_symlink() or old.exists():
+                old.rename(final)
+            raise
+        private.synced(target)
+    except OSError as error:
+        raise PackageError(f"{path} can't be installed in {target}: {error.strerror or error}") from error
     finally:
         shutil.rmtree(partial, ignore_errors=True)
     return _describe(final, "installed")
+
+
+def _same_pair(path: Path, new: InstalledPackage, final: Path) -> None:
+    """Raise PackageError where `final`, which `new` would replace, is a package of another pair."""
+    try:
+        old = _describe(final, "installed")
+    except PackageError:  # damaged: time that it is replaced
+        return
+    if (old.from_code, old.to_code) != (new.from_code, new.to_code):
+        raise PackageError(
+            f"{path}: calls itself {new.name}, and a package {old.from_code}-{old.to_code} of that name is installed: "
+            "remove that first"
+        )
 
 
 def file_digest(path: Path) -> str:
@@ -120,18 +208,27 @@ def file_digest(path: Path) -> str:
 
 def remove(name: str) -> Path:
     """Remove an installed package by name or language pair ("id-en"); raises PackageError where there is none."""
-    matches = [p for p in installed() if p.origin == "installed" and name in (p.name, f"{p.from_code}-{p.to_code}")]
+    folder = packages_folder()
+    matches = [
+        p.folder for p in installed() if p.origin == "installed" and name in (p.name, f"{p.from_code}-{p.to_code}")
+    ]
+    if not matches:  # a damaged one goes by its name
+        matches = [p for p in folder.iterdir() if p.name == name and (p.is_dir() or p.is_symlink())]
     if not matches:
         raise PackageError(f"{name}: no such package is installed (the bundled one stays); see `mtaudit models list`")
-    for package in matches:
-        shutil.rmtree(package.folder)
-    return matches[0].folder
+    for found in matches:
+        if found.is_symlink():
+            found.unlink()
+        else:
+            shutil.rmtree(found)
+    return matches[0]
 
 
 def translation_model(named: str | None, from_code: str, to_code: str, cache: Path | None = None) -> ArgosModel:
     """The model that `named` names (package name, folder or .argosmodel file), else the best for the pair.
 
-    An installed package is preferred to the bundled one unless both say their BLEU and the bundled one's is higher.
+    An installed package is preferred to the bundled one unless both say their BLEU and the bundled one's is higher, or
+    it is damaged.
     Raises PackageError where there is none for the pair or the named one is for another, UsageError where `named` names
     nothing.
     """
@@ -142,13 +239,14 @@ def translation_model(named: str | None, from_code: str, to_code: str, cache: Pa
                 f"{named}: translates {package.from_code}-{package.to_code}, and {from_code}-{to_code} is needed"
             )
         return ArgosModel(package.folder, package.name)
-    best = preferred(of_pair(from_code, to_code, cache))
+    found = sorted(of_pair(from_code, to_code, cache), key=_rank, reverse=True)
+    best = next((model for package in found if (model := _model(package)) is not None), None)
     if best is None:
         raise PackageError(
             f"no translation package {from_code}-{to_code}: `mtaudit models install {from_code}-{to_code}`, "
             "or audit with --no-translation"
         )
-    return ArgosModel(best.folder, best.name)
+    return best
 
 
 def second_translators(
@@ -161,7 +259,7 @@ def second_translators(
     if named:
         return [translation_model(name, from_code, to_code, cache) for name in dict.fromkeys(named)]
     found = sorted(of_pair(from_code, to_code, cache), key=_rank, reverse=True)
-    return [ArgosModel(package.folder, package.name) for package in found]
+    return [model for package in found if (model := _model(package)) is not None]
 
 
 def bundled(from_code: str, to_code: str, cache: Path | None = None) -> ArgosModel | None:
@@ -177,13 +275,14 @@ def of_pair(from_code: str, to_code: str, cache: Path | None = None) -> list[Ins
 
 def _named(name: str, cache: Path | None) -> InstalledPackage:
     path = Path(name)
+    if path.name == name:  # a name is a package's, whatever the working folder holds; ./NAME is a path
+        for package in installed(cache):
+            if name == package.name:
+                return package
     if path.is_file():
-        return _describe(unpack_bundled(path, cache or cache_folder()), "file")
+        return _named_by(path, unpack_bundled(path, cache or cache_folder()), "file")
     if (path / "metadata.json").is_file():
-        return _describe(path, "file")
-    for package in installed(cache):
-        if name == package.name:
-            return package
+        return _named_by(path, path, "file")
     raise UsageError(f"{name}: neither a package file, a package folder nor an installed package")
 
 
@@ -196,34 +295,42 @@ def preferred(packages: Sequence[InstalledPackage]) -> InstalledPackage | None:
     return max(packages, key=_rank, default=None)
 
 
+def _named_by(path: Path, folder: Path, origin: str) -> InstalledPackage:
+    """As `_describe`; its error names `path`."""
+    try:
+        return _describe(folder, origin)
+    except PackageError as error:
+        raise PackageError(f"{path}: {error}") from error
+
+
 def _describe(folder: Path, origin: str) -> InstalledPackage:
-    metadata: dict[str, Any] = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    """What a package's metadata says. Raises PackageError where it says nothing that can be understood."""
+    if not (folder / "metadata.json").is_file():
+        raise PackageError("it has no metadata.json")
+    try:
+        metadata = json.loads((folder / "metadata.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise PackageError(f"its metadata.json can't be read: {error}") from error
+    if not isinstance(metadata, dict):
+        raise PackageError("its metadata.json is no table")
+    codes = [metadata.get(key) for key in ("from_code", "to_code")]
+    if not all(isinstance(code, str) and _LANGUAGE.fullmatch(code) for code in codes):
+        raise PackageError("its metadata.json names no languages")
+    bleu: Any = metadata.get("bleu_flores_dev")
+    known = isinstance(bleu, int | float) and not isinstance(bleu, bool) and 0 <= bleu <= 100
     return InstalledPackage(
         folder.name,
-        str(metadata.get("from_code", "")),
-        str(metadata.get("to_code", "")),
-        str(metadata.get("package_version", "")),
+        str(codes[0]),
+        str(codes[1]),
+        str(metadata.get("package_version", ""))[:40],
         origin,
         folder,
-        metadata.get("bleu_flores_dev"),
+        bleu if known else None,
     )
-
-
-def _extract(archive: Path, folder: Path) -> None:
-    """Unpack a zip; raises PackageError for broken ones, ones too large, and ones that would write elsewhere."""
-    try:
-        with zipfile.ZipFile(archive) as zipped:
-            if sum(entry.file_size for entry in zipped.infolist()) > _LARGEST:
-                raise PackageError(f"{archive}: unpacks to more than 2 GB: not an Argos Translate package")
-            for entry in zipped.infolist():
-                if not (folder / entry.filename).resolve().is_relative_to(folder.resolve()):
-                    raise PackageError(f"{archive}: holds a path that leads out of it ({entry.filename})")
-            zipped.extractall(folder)
-    except (zipfile.BadZipFile, EOFError, OSError) as error:
-        raise PackageError(f"{archive}: not a valid .argosmodel file ({error}): fetch it again") from error
 
 
 __all__ = [
     "InstalledPackage", "bundled", "bundled_archives", "cache_folder", "digest", "install_file", "installed", "of_pair",
     "packages_folder", "preferred", "remove", "second_translators", "translation_model", "unpack_bundled",
+    "usable",
 ]  # fmt: skip

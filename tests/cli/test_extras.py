@@ -51,8 +51,9 @@ def test_comet_without_its_library_is_one_line(
 ) -> None:
     """Exit 2 before any work, with the mend; here and in another interpreter."""
     if python:
-        (tmp_path / "mtaudit.toml").write_text(f"[comet]\npython = '{python}'\n", encoding="utf-8")
-    done = mtaudit("audit", "0.txt", "--model", tiny_package, "--metrics", "bleu,comet")
+        (tmp_path / "mine.toml").write_text(f"[comet]\npython = '{python}'\n", encoding="utf-8")
+    config = ["--config", "mine.toml"] if python else []
+    done = mtaudit("audit", "0.txt", "--model", tiny_package, "--metrics", "bleu,comet", *config)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
     assert "pip install 'mtaudit[comet]'" in done.stderr

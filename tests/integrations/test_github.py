@@ -92,6 +92,28 @@ def test_the_action_hands_every_input_to_the_script() -> None:
     assert run["run"].endswith('/integrations/github/run.sh"')
 
 
+def test_every_action_is_pinned_and_nothing_runs_from_the_workspace() -> None:
+    """Commits, not tags that can be moved; Python isolated, in steps and script; file names behind `--`."""
+    steps = ACTION["runs"]["steps"]
+    for used in [step["uses"] for step in steps if "uses" in step]:
+        assert re.fullmatch(r"[\w-]+/[\w/-]+@([0-9a-f]{40}|v\d+\.\d+\.\d+)", used)
+    scripts = [*(step["run"] for step in steps if "run" in step), SCRIPT.read_text(encoding="utf-8")]
+    for line in "\n".join(scripts).splitlines():
+        assert not re.match(r"[^#]*\bpython(?! -I )\b", line), line
+        assert not re.match(r"\s*(mtaudit|pip)\b", line), line
+    assert '-- "${inputs[@]' in scripts[-1]
+
+
+def test_modules_in_the_workspace_are_not_run(shell: Shell, articles: Path, tmp_path: Path) -> None:
+    """Files named like modules of Python, of mtaudit and of what it needs; and PYTHONPATH that leads there."""
+    for name in ("shlex", "json", "click", "mtaudit", "msgspec", "sitecustomize", "usercustomize", "pip"):
+        (articles / f"{name}.py").write_text("open('hacked.txt', 'w').close()\n")
+    (articles / "conftest.pth").write_text("import os; open('hacked.txt', 'w').close()\n")
+    done, _, outputs = act(shell, tmp_path, paths="clean.txt", args="--no-back-translation")
+    assert (done.returncode, outputs) == (0, {"exit-code": "0"}), done.stderr
+    assert not (articles / "hacked.txt").exists()
+
+
 def test_the_action_is_composite_and_complete() -> None:
     """What GitHub asks of a composite action: a shell for every script, descriptions for every input and output."""
     assert ACTION["runs"]["using"] == "composite"

@@ -24,8 +24,13 @@ def test_the_hook_holds_the_files_of_a_commit_against_the_config(shell: Shell, a
     assert (hook["language"], hook["require_serial"]) == ("python", True)
     (articles / "mtaudit.toml").write_text(CONFIG)
     entry = shlex.split(hook["entry"])
-    assert shell(*entry, "--profile", "strict", "clean.txt").returncode == 0
-    done = shell(*entry, "clean.txt", "faulty.txt")
+    assert shell(*entry, "--profile", "strict", "--", "clean.txt").returncode == 0
+    entry += hook["args"]
+    for name in ("--config=evil.toml", "-o=evil.md", "--isolated", "--help"):
+        (articles / name).write_bytes((articles / "clean.txt").read_bytes())
+        assert shell(*entry, name).returncode == 0
+        assert not (articles / "evil.md").exists()
+    done = shell(*entry, "clean.txt", "faulty.txt", "--isolated", "--help")
     assert done.returncode == 1
     assert re.search(r"^faulty\.txt:1:\d+: SUR", done.stdout, re.MULTILINE)
 
@@ -54,7 +59,7 @@ def test_the_gitlab_job_installs_what_its_variable_names(shell: Shell, articles:
     words = f'python() {{ printf "%s\\n" "$@"; }}\n{line}'
     done = shell("bash", "-c", words, AUDIT_PACKAGE="mtaudit @ git+https://example.org/mtaudit.git")
     assert done.stdout.splitlines()[-1] == "mtaudit @ git+https://example.org/mtaudit.git"
-    assert done.stdout.splitlines()[:3] == ["-m", "pip", "install"]
+    assert done.stdout.splitlines()[:3] == ["-I", "-m", "pip"]
 
 
 def test_the_cron_line_prints_what_fails_and_nothing_else(shell: Shell, articles: Path) -> None:

@@ -193,3 +193,13 @@ def test_the_scores_are_those_of_the_library(tmp_path: Path, kind: str) -> None:
     assert scores == pytest.approx(json.loads(direct.stdout.strip().splitlines()[-1]), abs=1e-5)
     assert len(set(scores)) == len(scores)
     assert cut_note(long.tokens, scorer.limit) is not None
+
+
+def test_a_folder_does_not_pass_for_a_model_on_the_hub(fake: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A checkpoint runs what is in it: one where the default model's name leads in a checkout is not loaded."""
+    monkeypatch.chdir(fake)
+    place = fake / "Unbabel" / "wmt22-comet-da" / "checkpoints"
+    place.mkdir(parents=True)
+    (place / "model.ckpt").write_text(json.dumps({"evil": True}), encoding="utf-8")
+    with pytest.raises(UsageError, match="not in the Hugging Face cache"):
+        Comet(CometSettings(), offline=True)

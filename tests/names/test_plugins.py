@@ -125,3 +125,17 @@ def test_a_spacy_model_saved_on_disk_tags_text(tmp_path: Path) -> None:
         ("Davos Forum", "MISC"),
     ]
     assert all(text[m.start : m.end] == m.text for m in found)
+
+
+@pytest.mark.parametrize("spec", ["spacy:xx_ent", "gliner:someone/model", "stanza:id"])
+def test_a_folder_of_the_checkout_does_not_pass_for_a_model(
+    spec: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Loading a tagger runs what is in it: a folder is loaded where it is written as a path."""
+    monkeypatch.chdir(tmp_path)
+    library, _, model = spec.partition(":")
+    Path(model).mkdir(parents=True)
+    with pytest.raises(UsageError, match="if you mean it"):
+        tagger(spec)
+    with pytest.raises(UsageError, match=r"not installed|no such model"):
+        tagger(f"{library}:./{model}")

@@ -112,10 +112,60 @@ def test_a_redirect_to_a_private_address_is_refused(server: Server, monkeypatch:
     assert server.requests[0][1]["Host"] == f"public.test:{port}"
 
 
+def test_what_was_named_may_be_private_and_no_redirect_from_it(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`allow_private="named"`: the host named, and other pages there, but nothing that another host leads to."""
+    call_loopback_public_test(monkeypatch)
+    port = server.url.rsplit(":", 1)[1]
+    named = FetchOptions(allow_private="named")
+    assert fetch_source(f"{server.url}/moved", named).data == FEED
+    with pytest.raises(InputError, match="no public address"):
+        fetch_source(f"http://public.test:{port}/to?{server.url}/feed.xml", named)
+
+
 @pytest.mark.parametrize(
     ("address", "public"),
     [
         ("93.184.215.14", True),
+        ("2a00:1450:4001:829::200e", True),
+        ("::ffff:93.184.215.14", True),
+        ("64:ff9b::5db8:d70e", True),
+        ("fec0::1", False),  # site-local, deprecated by RFC 3879
+        ("feff::1", False),
+        ("fe80::1", False),
+        ("fd00::1", False),
+        ("ff02::1", False),
+        ("::", False),
+        ("::93.184.215.14", False),  # IPv4-compatible, deprecated by RFC 4291
+        ("64:ff9b:1::1", False),
+        ("100::1", False),
+        ("100:0:0:1::1", False),
+        ("2001::1", False),  # Teredo
+        ("2001:1::1", False),
+        ("2001:2::1", False),
+        ("2001:3::1", False),
+        ("2001:4:112::1", False),
+        ("2001:10::1", False),
+        ("2001:20::1", False),
+        ("2001:30::1", False),
+        ("2001:db8::1", False),
+        ("2002:5db8:d70e::1", False),  # 6to4
+        ("2620:4f:8000::1", False),
+        ("3fff::1", False),
+        ("4000::1", False),
+        ("5f00::1", False),
+        ("192.0.0.8", False),
+        ("192.0.0.9", False),
+        ("192.0.0.170", False),
+        ("192.0.2.1", False),
+        ("192.31.196.1", False),
+        ("192.52.193.1", False),
+        ("192.88.99.1", False),
+        ("192.175.48.1", False),
+        ("198.18.0.1", False),
+        ("198.51.100.1", False),
+        ("203.0.113.1", False),
+        ("240.0.0.1", False),
+        ("255.255.255.255", False),
         ("2606:2800:21f:cb07:6820:80da:af6b:8b2c", True),
         ("10.1.2.3", False),
         ("172.16.0.1", False),
