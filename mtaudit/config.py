@@ -101,6 +101,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     no_cache: bool = False
     resume: bool = False
     offline: bool = False
+    max_bytes: int = 100_000_000  # of standard input, a file or a response, before and after decompression
     columns: dict[str, str] = {}
     state: str | None = None  # file that remembers which articles were audited
     new_only: bool = False
@@ -122,6 +123,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "no-cache",
             "resume",
             "offline",
+            "max-bytes",
             "feeds",
             "gate",
             "columns",
@@ -131,7 +133,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "track",
         }
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
-        kept["names"] = [Path(name).name for name in self.names]
+        kept["names"] = [os.fsencode(Path(name).name).decode("utf-8", "backslashreplace") for name in self.names]
         kept["comet"] = {"model": self.comet.name} if "comet" in self.metrics else None
         shown: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(kept))  # as it stands in the report
         return shown

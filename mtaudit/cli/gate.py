@@ -21,14 +21,15 @@ from mtaudit.cli.printing import (
     check_targets,
     check_tracking,
     nothing_audited,
-    print_report,
+    publish,
     say_skipped,
     track,
     uses_stdout,
 )
 from mtaudit.cli.running import report_or_audit
+from mtaudit.cli.targets import audited as audited_files
+from mtaudit.cli.targets import check, outputs
 from mtaudit.errors import UsageError
-from mtaudit.rendering import registry
 from mtaudit.rendering.harmless import one_line
 
 
@@ -81,6 +82,7 @@ def command(
     settings = settings_from(options)
     gate.check(settings.gate)
     check_tracking(settings)
+    check(outputs(targets), audited_files(inputs, options, settings), stdin="-" in inputs)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         if nothing_audited(audited.report, audited.left_out):
@@ -88,8 +90,7 @@ def command(
         report = gate.suppressed(audited.report, settings)
         verdict = gate.judge(report, settings, accepted, left_out=audited.left_out)
         report = gate.told(report, verdict, accepted)
-        registry.write(report, targets, verdict.view())
-        print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
+        publish(report, targets, format_, quiet=quiet, color=color, gate=verdict.view())
         track(report, settings, quiet=quiet)
         aside = uses_stdout(targets, format_)
         if explain:

@@ -72,6 +72,11 @@ def _number(option: str, form: str, kind: Callable[[str], float], text: str) -> 
         raise UsageError(f"{option} {text}: write it as {form}") from None
 
 
+max_bytes_option = click.option(
+    "--max-bytes", type=click.IntRange(min=1), metavar="N",
+    help="Largest input that is read, in bytes, decompressed too (100000000).",
+)  # fmt: skip
+
 _AUDIT = [
     click.option(
         "--original", "originals", multiple=True, metavar="PATH",
@@ -108,6 +113,7 @@ _AUDIT = [
     click.option("--cache", metavar="DIR", help="Folder for back-translations and unfinished runs."),
     click.option("--no-cache", is_flag=True, default=None, help="Don't use back-translations made before."),
     click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run stopped."),
+    max_bytes_option,
     click.option("--offline", is_flag=True, default=None, help="Open no network connection."),
 ]  # fmt: skip
 
