@@ -105,8 +105,7 @@ def csv_rows(source: Source) -> Iterator[Row | Skipped]:
     text = file.text
     head = next((line for line in text.split("\n") if line.strip()), "")
     delimiter = "\t" if source.name.lower().endswith((".tsv", ".tab")) else max(_DELIMITERS, key=head.count)
-    whole = text.rpartition("\n")[0]  # the last line may be cut off
-    raw = delimiter == "\t" and not (_quoted(text) or (not text.endswith("\n") and _quoted(whole)))
+    raw = delimiter == "\t" and not _quoted(text)
     if raw:
         unclosed, lines = 0, enumerate(text.split("\n"), 1)
         table = [(number, number, line.split("\t")) for number, line in lines if line.strip()]

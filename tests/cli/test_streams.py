@@ -112,7 +112,7 @@ def slow(case, context):
 pipeline.judge = slow
 """
 BUSY = "True"
-DEAF = "__import__('ctypes').PyDLL(None).sleep(0) or __import__('ctypes').CDLL(None).sleep(60)"  # in C, as the decoder
+DEAF = "__import__('hashlib').pbkdf2_hmac('sha256', b'a', b'b', 10**9)"  # at work in C, as the decoder is
 
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="children are looked for in /proc")

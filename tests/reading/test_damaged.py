@@ -77,7 +77,7 @@ def test_a_whole_feed_is_not_called_cut_off(tmp_path: Path) -> None:
 )
 def test_a_table_that_is_cut_off_is_told(tmp_path: Path, cut: str) -> None:
     """In a field that is never closed, or before its last fields; the rows before are read."""
-    for name in ("rows.csv", "rows.tsv"):
+    for name in ("rows.csv", "rows.tsv") if cut != CSV[:-3] else ("rows.csv",):  # marks in TSV may be text
         text = cut if name.endswith("csv") else cut.replace('",', '"\t').replace("1,", "1\t").replace("2,", "2\t")
         text = text if name.endswith("csv") else text.replace("id,text,original", "id\ttext\toriginal")
         (tmp_path / name).write_text(text, encoding="utf-8")
