@@ -3,11 +3,14 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test lint reports bench figures clean
+.PHONY: help demo test test-comet test-spacy fuzz kills lint reports bench figures clean
 
 help:
 	@echo "make demo     set up, audit samples/ and write reports/"
 	@echo "make test     set up and run the tests"
+	@echo "make test-comet, make test-spacy    the same for COMET and spaCy, each in an environment of its own"
+	@echo "make fuzz     damaged inputs to every reader, SECONDS=60"
+	@echo "make kills    KILLS=1000 runs killed at random moments and resumed"
 	@echo "make lint     formatting, lint, strict types, walls between the packages"
 	@echo "make reports  render the committed reports/ again"
 	@echo "make bench    what the program costs, side by side, into benchmarks/README.md"
@@ -28,6 +31,17 @@ test: $(BIN)/mtaudit
 	tools/browser.sh
 	$(BIN)/python -m pytest
 
+# COMET's pins are tight, and PyTorch is large: an environment of its own, and a tiny checkpoint made on the spot.
+test-comet: $(BIN)/mtaudit
+	test -x $(VENV)-comet/bin/python || $(PYTHON) -m venv $(VENV)-comet
+	$(VENV)-comet/bin/python -m pip install --quiet --disable-pip-version-check '.[comet]'
+	COMET_TEST_PYTHON=$(VENV)-comet/bin/python $(BIN)/python -m pytest tests/libraries/comet_library.py
+
+test-spacy:
+	test -x $(VENV)-spacy/bin/python || $(PYTHON) -m venv $(VENV)-spacy
+	$(VENV)-spacy/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' 'spacy>=3.8,<4'
+	$(VENV)-spacy/bin/python -m pytest tests/libraries/spacy_library.py
+
 lint: $(BIN)/mtaudit
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -44,4 +58,4 @@ figures: $(BIN)/mtaudit
 	$(BIN)/python benchmarks/figures.py
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) $(VENV)-comet $(VENV)-spacy build dist *.egg-info

@@ -48,7 +48,7 @@ def read(path: str | Path) -> list[Entry]:
         ) from error
     try:
         found = msgspec.json.decode(data, type=_File)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise UsageError(f"baseline {path}: not a baseline file ({error})") from error
     if found.version != 1:
         raise UsageError(f"baseline {path}: version {found.version} is not known to this mtaudit")

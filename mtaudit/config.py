@@ -113,6 +113,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     resume: bool = False
     offline: bool = False
     language: str | None = None  # ISO 639-1 of all inputs, whatever they look like: that of the translations
+    max_bytes: int = 100_000_000  # of standard input, a file or a response, before and after decompression
     columns: dict[str, str] = {}
     state: str | None = None  # file that remembers which articles were audited
     new_only: bool = False
@@ -135,6 +136,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "no-cache",
             "resume",
             "offline",
+            "max-bytes",
             "feeds",
             "gate",
             "columns",
@@ -144,7 +146,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "track",
         }
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
-        kept["names"] = [Path(name).name for name in self.names]
+        kept["names"] = [os.fsencode(Path(name).name).decode("utf-8", "backslashreplace") for name in self.names]
         kept["comet"] = {"model": self.comet.name} if "comet" in self.metrics else None
         shown: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(kept))  # as it stands in the report
         return shown

@@ -30,5 +30,7 @@ def load(path: str | Path) -> Report:
             known = f"neither {SCHEMA_VERSION!r} nor '1'"
             raise ReportError(f"{path}: schema_version is {told!r}, {known}: audit again")
         return Report.from_json(data)
+    except RecursionError as error:
+        raise ReportError(f"{path}: not a JSON report of mtaudit (too deeply nested)") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ReportError(f"{path}: not a JSON report of mtaudit ({error})") from error

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
 import io
 import logging
 import os
+import signal
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
 import mtaudit
+from mtaudit.cli import signals, streams
 from mtaudit.errors import MtauditError
 from mtaudit.notices import LOGGER
 from mtaudit.rendering.harmless import harmless, one_line
@@ -66,7 +69,8 @@ def _say(message: str) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return the exit code: 0 fine, 1 gate not passed, 2 anything wrong (one line)."""
+    """Run the command line and return the exit code: 0 fine, 1 gate not passed, 2 anything wrong (one line), 130 for
+    Ctrl-C and 143 for SIGTERM."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -75,14 +79,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         LOGGER.addHandler(_Said())
         LOGGER.propagate = False
     verbose = "--verbose" in given or "-v" in given
+    with _log(verbose):
+        return _called(given, verbose)
+
+
+def _called(given: list[str], verbose: bool) -> int:
     try:
         code = cli.main(given, prog_name="mtaudit", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except click.exceptions.Exit as stop:
         return stop.exit_code
-    except click.Abort:
-        click.echo("mtaudit: interrupted; with --resume the next run goes on from here", err=True)
-        return 2
+    except (signals.Interrupted, click.Abort) as stop:
+        signals.tell()
+        return stop.code if isinstance(stop, signals.Interrupted) else 128 + signal.SIGINT
     except click.ClickException as error:
         _say(error.format_message())
         return 2
@@ -102,6 +111,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
+@contextlib.contextmanager
+def _log(verbose: bool) -> Iterator[None]:
+    """With --verbose, what the program notes of faults that it survives goes to standard error."""
+    if not verbose:
+        yield
+        return
+    log, handler = logging.getLogger("mtaudit"), logging.StreamHandler()
+    level = log.level
+    log.addHandler(handler)
+    log.setLevel(logging.DEBUG)
+    try:
+        yield
+    finally:
+        log.removeHandler(handler)
+        log.setLevel(level)
+
+
 def run() -> None:
     """The console script."""
-    sys.exit(main())
+    with streams.kept():
+        try:
+            with signals.heeded():
+                code = main()
+                trouble = streams.lost()
+        except signals.Interrupted as stop:  # on the way in or out
+            code, trouble = stop.code, ""
+        if trouble:
+            click.echo(f"mtaudit: {trouble}", err=True)
+            code = 2
+    sys.exit(code)

@@ -19,13 +19,14 @@ from mtaudit.cli.printing import (
     check_targets,
     check_tracking,
     nothing_audited,
-    print_report,
+    publish,
     say_read,
     say_skipped,
     track,
 )
 from mtaudit.cli.running import run_audit
-from mtaudit.rendering import registry
+from mtaudit.cli.targets import audited as audited_files
+from mtaudit.cli.targets import check, outputs
 
 
 @click.command(name="audit")
@@ -46,9 +47,9 @@ def command(
     check_targets(targets, format_)
     settings = settings_from(options)
     check_tracking(settings)
+    check(outputs(targets), audited_files(inputs, options, settings), stdin="-" in inputs)
     with run_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
-        registry.write(audited.report, targets)
-        print_report(audited.report, format_, quiet=quiet, color=color)
+        publish(audited.report, targets, format_, quiet=quiet, color=color)
         track(audited.report, settings, quiet=quiet)
     if nothing_audited(audited.report, audited.left_out):
         click.echo(f"mtaudit: {NOTHING}", err=True)

@@ -9,7 +9,10 @@ import click
 from mtaudit import baseline
 from mtaudit.cli.options import audit_options, output_options, settings_from
 from mtaudit.cli.printing import say_skipped
-from mtaudit.cli.running import report_or_audit
+from mtaudit.cli.running import Audited, report_or_audit
+from mtaudit.cli.targets import audited as audited_files
+from mtaudit.cli.targets import check, outputs
+from mtaudit.errors import UsageError
 from mtaudit.rendering.harmless import one_line
 
 _FILE = click.option("--baseline", "path", required=True, metavar="FILE", help="The baseline file.")
@@ -20,6 +23,15 @@ def command() -> None:
     """Accepted findings, by content fingerprint."""
 
 
+def _nothing(audited: Audited, path: str) -> bool:
+    """Whether there is nothing to go by; it is said. Raises UsageError where only a part was looked at."""
+    if audited.left_out:
+        raise UsageError(f"--new-only and --since look at a part of the articles alone: {path} is left as it was")
+    if not audited.report.documents:
+        click.echo(f"mtaudit: nothing was audited: {path} is left as it was", err=True)
+    return not audited.report.documents
+
+
 @command.command()
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @_FILE
@@ -27,8 +39,13 @@ def command() -> None:
 @output_options
 def write(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options: Any) -> int:
     """Accept all that is found in INPUT now (articles, or a finished report.json)."""
-    with report_or_audit(inputs, options, settings_from(options), quiet=quiet, color=color) as audited:
+    settings = settings_from(options)
+    files = audited_files(inputs, options, settings, baseline=False)
+    check(outputs((), path), files, stdin="-" in inputs)
+    with report_or_audit(inputs, options, settings, quiet=quiet, color=color) as audited:
         report = audited.report
+        if _nothing(audited, path):
+            return say_skipped(report) or 2
         count = baseline.write(path, baseline.entries(report))
     if not quiet:
         click.echo(f"{path}: {count} finding{'s' * (count != 1)} accepted", err=True)
@@ -42,9 +59,14 @@ def write(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options
 @output_options
 def prune(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options: Any) -> int:
     """Take out the entries that nothing in INPUT matches any more."""
+    settings = settings_from(options)
+    files = audited_files(inputs, options, settings, baseline=False)
+    check(outputs((), path), files, stdin="-" in inputs)
     known = baseline.read(path)
-    with report_or_audit(inputs, options, settings_from(options), quiet=quiet, color=color) as audited:
+    with report_or_audit(inputs, options, settings, quiet=quiet, color=color) as audited:
         report = audited.report
+        if _nothing(audited, path):
+            return say_skipped(report) or 2
         kept, gone = baseline.pruned(known, report)
         baseline.write(path, kept)
     if not quiet:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import click
 
 from mtaudit.cli.options import output_options
+from mtaudit.cli.targets import Output, Read, check
 from mtaudit.compare import compare
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.comparison import comparison_format, render_comparison, write_comparison
@@ -35,6 +36,8 @@ def command(
     """Set two reports side by side - two systems, or before and after - with paired bootstrap significance."""
     for target in targets:
         comparison_format(target)
+    written = [Output(f"-o {target}", Path(target)) for target in targets]
+    check(written, [Read("a report that is compared", path) for path in (before, after)])
     names = labels or _names(before, after)
     result = compare(load(before), load(after), names=names)
     write_comparison(result, targets)

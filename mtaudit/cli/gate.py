@@ -24,16 +24,17 @@ from mtaudit.cli.printing import (
     check_targets,
     check_tracking,
     nothing_audited,
-    print_report,
+    publish,
     say_read,
     say_skipped,
     track,
     uses_stdout,
 )
 from mtaudit.cli.running import report_or_audit
+from mtaudit.cli.targets import audited as audited_files
+from mtaudit.cli.targets import check, outputs
 from mtaudit.config import chosen, lowering
 from mtaudit.errors import UsageError
-from mtaudit.rendering import registry
 from mtaudit.rendering.harmless import one_line
 
 
@@ -93,6 +94,7 @@ def command(
     config = chosen(options["config"], files=not options["isolated"])
     gate.check(settings.gate)
     check_tracking(settings)
+    check(outputs(targets), audited_files(inputs, options, settings), stdin="-" in inputs)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         if nothing_audited(audited.report, audited.left_out):
@@ -103,8 +105,7 @@ def command(
             where=_where(options, config, audited.finished), lowering=lowering(config) if config else (),
         )  # fmt: skip
         report = gate.told(report, verdict, accepted)
-        registry.write(report, targets, verdict.view())
-        print_report(report, format_, quiet=quiet, color=color, gate=verdict.view())
+        publish(report, targets, format_, quiet=quiet, color=color, gate=verdict.view())
         track(report, settings, quiet=quiet)
         aside = uses_stdout(targets, format_)
         if explain:

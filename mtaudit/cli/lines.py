@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Any, TypeVar
 
 import click
 
-from mtaudit.cli.options import config_option, isolated_option, settings_from
+from mtaudit.cli.options import config_option, isolated_option, max_bytes_option, settings_from
 from mtaudit.cli.progress import Bars
+from mtaudit.cli.streams import delivered
 from mtaudit.errors import UsageError
 from mtaudit.languages.interface import Language
+from mtaudit.reading.decode import bounded
 from mtaudit.rendering.harmless import harmless
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
@@ -36,6 +39,7 @@ _OPTIONS = [
     isolated_option,
     click.option("--cache", metavar="DIR", help="Folder for translations made before."),
     click.option("--no-cache", is_flag=True, default=None, help="Neither read nor write translations made before."),
+    max_bytes_option,
 ]
 
 
@@ -51,32 +55,36 @@ def translate_lines(
     isolated: bool,
     cache: str | None,
     no_cache: bool | None,
+    max_bytes: int | None,
     quiet: bool,
     verbose: bool,
     color: str,
 ) -> None:
     """Translate `file` line by line onto standard output. `setting`: where the settings name the model."""
-    settings = settings_from({"config": config, "isolated": isolated, "cache": cache, "no_cache": no_cache})
+    settings = settings_from(
+        {"config": config, "isolated": isolated, "cache": cache, "no_cache": no_cache, "max_bytes": max_bytes}
+    )
     configured = settings.model if setting == "model" else next(iter(settings.second_models), None)
     folder = Path(settings.cache) if settings.cache else models.cache_folder()
     translator: TranslationModel = models.translation_model(model or configured, source.code, target.code, folder)
     if not settings.no_cache:
         translator = CachedModel(translator, folder)
-    lines, terminal = _lines(file), sys.stdout.isatty()
+    lines, terminal = _lines(file, settings.max_bytes), sys.stdout.isatty()
     with Bars(quiet=quiet, color=color) as bars:
         bars.phase(phase, len(lines))
         for start in range(0, len(lines), _AT_ONCE):
             for hypothesis in translator.translate(lines[start : start + _AT_ONCE], bars.advance):
                 text = " ".join(hypothesis.text.split())
                 sys.stdout.write((harmless(text) if terminal else text) + "\n")
-            sys.stdout.flush()
+            if not delivered():  # nobody reads on
+                return
 
 
-def _lines(file: str) -> list[str]:
+def _lines(file: str, max_bytes: int) -> list[str]:
     """The lines of a UTF-8 file or of standard input. Only line feeds end a line: one in, one out."""
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        text = data.decode("utf-8-sig")
+        with contextlib.nullcontext(sys.stdin.buffer) if file == "-" else open(file, "rb") as stream:
+            text = bounded(stream.read(max_bytes + 1), file, max_bytes).decode("utf-8-sig")
     except OSError as error:
         raise UsageError(f"{file}: can't be read ({error.strerror})") from error
     except UnicodeDecodeError as error:

@@ -78,6 +78,10 @@ config_option = click.option(
     "--config", metavar="FILE", help="Config file instead of the nearest mtaudit.toml or pyproject.toml."
 )
 isolated_option = click.option("--isolated", is_flag=True, help="Ignore all config files.")
+max_bytes_option = click.option(
+    "--max-bytes", type=click.IntRange(min=1), metavar="N",
+    help="Largest input that is read, in bytes, decompressed too (100000000).",
+)  # fmt: skip
 
 _AUDIT = [
     click.option(
@@ -121,6 +125,7 @@ _AUDIT = [
     click.option("--cache", metavar="DIR", help="Folder for back-translations and unfinished runs."),
     click.option("--no-cache", is_flag=True, default=None, help="Don't use back-translations made before."),
     click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run stopped."),
+    max_bytes_option,
     click.option("--offline", is_flag=True, default=None, help="Open no network connection."),
 ]  # fmt: skip
 

@@ -27,6 +27,22 @@ def check_targets(targets: Sequence[str], format_: str | None) -> None:
         registry.by_name(format_)
 
 
+def publish(
+    report: Report,
+    targets: Sequence[str],
+    format_: str | None,
+    *,
+    quiet: bool,
+    color: str,
+    gate: GateView | None = None,
+) -> None:
+    """Write the report to its files and print it; it is printed even where a file can't be written."""
+    try:
+        registry.write(report, targets, gate)
+    finally:
+        print_report(report, format_, quiet=quiet, color=color, gate=gate)
+
+
 def uses_stdout(targets: Sequence[str], format_: str | None) -> bool:
     """Whether a format for machines goes to standard output, so that nothing else may."""
     return format_ is not None or any(registry.parse_target(target)[1] is None for target in targets)

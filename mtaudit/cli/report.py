@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from mtaudit.cli.options import output_options, report_options
-from mtaudit.cli.printing import check_targets, print_report
+from mtaudit.cli.printing import check_targets, publish
+from mtaudit.cli.targets import Read, check, outputs
 from mtaudit.errors import UsageError
 from mtaudit.rendering import registry
 from mtaudit.reports import load
@@ -20,7 +21,9 @@ def command(report: str, targets: tuple[str, ...], format_: str | None, quiet: b
     check_targets(targets, format_)
     if quiet and not targets and not format_:
         raise UsageError("nothing to do: give -o FILE, or leave out --quiet")
+    check(outputs(targets), [Read("the report that is read", report)])
     finished = load(report)
-    registry.write(finished, targets)
-    if not targets or format_:
-        print_report(finished, format_, quiet=quiet, color=color)
+    if targets and not format_:
+        registry.write(finished, targets)
+    else:
+        publish(finished, targets, format_, quiet=quiet, color=color)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mtaudit.cli.progress import Bars
+from mtaudit.cli.streams import delivered
 from mtaudit.config import Settings
 from mtaudit.errors import ReportError, UsageError
 from mtaudit.model import Report
@@ -47,8 +48,8 @@ def run_audit(
     pairs = options.get("pairs")
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
-    with Memory(settings) as memory:
-        with Bars(quiet=quiet, color=color) as bars, LiveLines(targets, settings.word_faults) as lines:
+    with Memory(settings) as memory, LiveLines(targets, settings.word_faults) as lines:
+        with Bars(quiet=quiet, color=color) as bars:
             report = audit(
                 inputs,
                 originals=options.get("originals", ()),
@@ -60,7 +61,8 @@ def run_audit(
                 finished=lines.write,
             )
         yield Audited(report, memory.left_out)
-        memory.commit()
+        if targets or delivered():  # a report that nobody got is no report
+            memory.commit()
 
 
 _FOR_AN_AUDIT = (

@@ -125,6 +125,8 @@ class Comet:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:  # nobody waits for what it is at
+            self._process.kill()
         self.close()
 
     @property

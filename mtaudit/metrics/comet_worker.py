@@ -17,6 +17,8 @@ import json
 import logging
 import os
 import sys
+import threading
+import time
 import warnings
 from collections.abc import Iterator
 from typing import Any
@@ -182,8 +184,22 @@ def first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0]
 
 
+def end_with_parent() -> None:
+    """End this process, at whatever work, when the one that started it is gone."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        os._exit(1)
+
+    if os.name == "posix":
+        threading.Thread(target=watch, daemon=True).start()
+
+
 def main() -> None:
     """Serve standard input; whatever a library prints goes to standard error."""
+    end_with_parent()
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [p for p in sys.path if os.path.abspath(p) != here]  # else `import comet` finds our own comet.py
     answers = os.fdopen(os.dup(1), "w", encoding="ascii", buffering=1)

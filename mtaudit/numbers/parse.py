@@ -15,6 +15,7 @@ from mtaudit.surface.spacing import NOT_PROSE
 from mtaudit.text import Reading
 
 _PIECE = re.compile(r"(?P<figures>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:\.[^\W\d_])?(?:['’][^\W\d_]+)?)")
+_ENDLESS = re.compile(r"\d[\d.,]{99,}")  # a key or a damaged file: no newspaper's number, and more than Python converts
 _GLUE = re.compile(r"[ \u00a0\u202f-]*")
 
 
@@ -24,7 +25,8 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     Small numbers in words ("one", "both", "kedua"), scale words alone and Roman numerals come with `sure=False`.
     """
     table = language.numbers
-    text = NOT_PROSE.sub(lambda m: " " * len(m.group()), text)
+    text = NOT_PROSE.sub(_blank, text)
+    text = _ENDLESS.sub(_blank, text)
     found = list(compound.marked(text))
     found += [m for m in clock.clocks(text, table) if not any(m.start < f.end and f.start < m.end for f in found)]
     found += calendar.figures(text, table)
@@ -45,6 +47,10 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     found.sort(key=lambda m: m.start)
     found = list(_spread_scales(text, compound.joined(text, found, table), table))
     return tuple(around.placed(text, m, table) for m in fractions.ratios(text, found, table))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def mentioned(reading: Reading) -> tuple[NumberMention, ...]:

@@ -10,7 +10,9 @@ from mtaudit.errors import InputError
 from mtaudit.languages import LANGUAGES
 from mtaudit.reading.interface import Source, clean
 
-MAX_BYTES = 256 * 1024 * 1024  # of one decompressed input; a gzip bomb reaches a thousand times its size
+# Of one input, decompressed too: some 20,000 articles. A gzip bomb reaches a thousand times its size.
+MAX_BYTES = 100_000_000
+_LARGER = "split it, or give more with --max-bytes"
 _GZIP = b"\x1f\x8b"
 _BOMS = (  # UTF-32 before UTF-16: the mark of one begins with that of the other
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,12 +54,19 @@ def gunzip(data: bytes, input: str, limit: int = MAX_BYTES) -> bytes:
             raise InputError(input, f"broken gzip data ({error}): compress it again") from error
         room -= len(part)
         if room < 0:
-            raise InputError(input, f"more than {limit // 1048576} MB when decompressed: split it")
+            raise InputError(input, f"more than {limit / 1e6:g} MB when decompressed: {_LARGER}")
         if not inflate.eof:
             raise InputError(input, "gzip data ends too early: copy or download it again")
         parts.append(part)
         data = inflate.unused_data
     return b"".join(parts)
+
+
+def bounded(data: bytes, input: str, limit: int) -> bytes:
+    """`data`. Raises InputError where it is more than `limit` bytes."""
+    if len(data) > limit:
+        raise InputError(input, f"larger than {limit / 1e6:g} MB: {_LARGER}")
+    return data
 
 
 def decode(data: bytes, input: str, charset: str | None = None) -> str:

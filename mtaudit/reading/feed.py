@@ -10,15 +10,17 @@ import calendar
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from lxml import etree
 
 from mtaudit.case import Document
 from mtaudit.errors import InputError
+from mtaudit.faults import or_skipped
 from mtaudit.model import Skipped
 from mtaudit.reading import escapes, markup, spans, table, xml
 from mtaudit.reading.decode import decode
@@ -48,12 +50,19 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         raise UnrecognisedError(source.input, "no RSS or Atom feed: nothing to audit in it")
     whole = SourceText(text)
     scopes = _scopes(text)
+    cut = _cut_off(text)
+    if cut and entries and scopes and scopes[-1].open:
+        entries.pop()  # half an article would be taken for a bad translation of the whole
+        scopes = scopes[: len(entries)] if len(scopes) == len(entries) + 1 else scopes
     for number, entry in enumerate(entries, 1):
         if len(scopes) == len(entries):
             scope = scopes[number - 1]
         else:  # broken somewhere: all that can be told is the place of the id
             scope = _Scope(max(0, text.find(entry.get("id") or entry.get("link") or "\0")), [])
-        yield _item(source, whole, number, _feedparser_fields(entry, whole, scope, source.input))
+        yield _item(source, whole, number, partial(_feedparser_fields, entry, whole, scope, source.input))
+    if cut:
+        done = f"only the {len(entries)} whole items before that are audited" if entries else "it has no whole item"
+        yield Skipped(source.input, f"the feed ends in the middle: {done}; fetch it again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +78,14 @@ class _Fields:
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Where an item begins, and what stands between the tags of its elements that can hold text: name, start, end."""
+    """Where an item begins, and what stands between the tags of its elements that can hold text: name, start, end.
+
+    `open`: its own end is missing.
+    """
 
     start: int
     elements: list[tuple[str, int, int]]
+    open: bool = False
 
 
 def read_json(source: Source, columns: Columns) -> Iterator[Item]:
@@ -87,13 +100,17 @@ def read_json(source: Source, columns: Columns) -> Iterator[Item]:
     for number, entry in enumerate(items, 1):
         if isinstance(entry, dict):
             start = places[number - 1][0] if len(places) == len(items) else 0
-            yield _item(source, whole, number, _json_fields(entry, whole, start, source.input))
+            yield _item(source, whole, number, partial(_json_fields, entry, whole, start, source.input))
         else:
             yield Skipped(f"{source.input}#{number}", "an item that is no JSON object: mend the feed")
 
 
-def _item(source: Source, whole: SourceText, number: int, fields: _Fields) -> Document | Skipped:
+def _item(source: Source, whole: SourceText, number: int, read: Callable[[], _Fields]) -> Document | Skipped:
     place = f"{source.input}#{number}"
+    return or_skipped(place, lambda: _document(source, whole, place, read()))
+
+
+def _document(source: Source, whole: SourceText, place: str, fields: _Fields) -> Document | Skipped:
     text = clean(joined("\n", markup.below_headline(fields.title, fields.body)))
     if not text.text.strip():
         return Skipped(place, "an item without title and text: nothing to audit")
@@ -126,7 +143,15 @@ def _scopes(text: str) -> list[_Scope]:
                 names[name] -= 1
                 if name in _TEXTS:
                     found[-1].elements.append((name, start, piece.start))
+    if stack:
+        found[-1] = replace(found[-1], open=True)
     return found
+
+
+def _cut_off(text: str) -> bool:
+    """Whether the end of a feed is missing: nothing closes its root."""
+    root = next((piece.name for piece in escapes.pieces(text) if piece.kind == "open"), "")
+    return bool(root) and not any(piece.kind == "close" and piece.name == root for piece in escapes.pieces(text))
 
 
 def _feedparser_fields(entry: Any, whole: SourceText, scope: _Scope, input: str) -> _Fields:

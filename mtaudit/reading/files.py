@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from mtaudit.errors import InputError
 from mtaudit.model import Skipped
-from mtaudit.reading.decode import MAX_BYTES, gunzip
-from mtaudit.reading.interface import Source
+from mtaudit.reading.decode import MAX_BYTES, bounded, gunzip
+from mtaudit.reading.interface import Source, legible
+
+_SEPARATORS = ("/", os.sep)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,9 @@ def find(input: str) -> Iterator[Found | Skipped]:
     elif os.path.lexists(input) or not glob.has_magic(input):
         yield Found(input, named=True)
     else:
-        matches = sorted(glob.glob(input, recursive=True))
+        matches = sorted(set(_matches(input)))
         if not matches:
-            yield Skipped(input, "no file matches: check the pattern and the working folder")
+            yield Skipped(shown(input), "no file matches: check the pattern and the working folder")
         for path in matches:
             if os.path.isdir(path):
                 if "**" not in input:  # `**` lists the files of each folder itself
@@ -42,11 +44,24 @@ def find(input: str) -> Iterator[Found | Skipped]:
                 yield Found(path, named=False)
 
 
+def _matches(pattern: str) -> Iterator[str]:
+    """What a glob matches. `**` stands for folders within folders and follows no links: those may lead in a circle."""
+    before, stars, after = pattern.partition("**")
+    if not stars or (before and not before.endswith(_SEPARATORS)) or (after and not after.startswith(_SEPARATORS)):
+        yield from glob.glob(pattern)
+        return
+    for top in glob.glob(before) if before else ("",):
+        for at, folders, _ in os.walk(top or os.curdir):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            here = os.path.join(top, os.path.relpath(at, top or os.curdir)) if at != (top or os.curdir) else top
+            yield from _matches(os.path.join(glob.escape(here), after.lstrip("/\\") or "*"))
+
+
 def _walk(folder: str) -> Iterator[Found | Skipped]:
     broken: list[Skipped] = []
 
     def note(error: OSError) -> None:
-        broken.append(Skipped(str(error.filename), f"{error.strerror}: check the folder's permissions"))
+        broken.append(Skipped(shown(str(error.filename)), f"{error.strerror}: check the folder's permissions"))
 
     for at, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -56,21 +71,27 @@ def _walk(folder: str) -> Iterator[Found | Skipped]:
     yield from broken
 
 
-def load_file(path: str, named: bool = True) -> Source:
-    """The bytes of a file, decompressed where it is gzip. Raises InputError where it cannot be read."""
-    shown = os.path.normpath(path).replace(os.sep, "/") if path else path
+def shown(path: str) -> str:
+    """A path as reports show it."""
+    return legible(os.path.normpath(path).replace(os.sep, "/") if path else path)
+
+
+def load_file(path: str, named: bool = True, max_bytes: int = MAX_BYTES) -> Source:
+    """The bytes of a file, decompressed where it is gzip.
+
+    Raises InputError where it cannot be read, or is larger than `max_bytes`, before or after decompression.
+    """
+    name = shown(path)
     try:
         if not os.path.isfile(path):
             reason = "no such file" if not os.path.exists(path) else "a folder or a special file, no article"
-            raise InputError(shown, f"{reason}: check the path")
-        if os.path.getsize(path) > MAX_BYTES:
-            raise InputError(shown, f"larger than {MAX_BYTES // 1048576} MB: split it")
+            raise InputError(name, f"{reason}: check the path")
         with open(path, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = bounded(file.read(max_bytes + 1), name, max_bytes)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError(shown, f"{reason}: check path and permissions") from error
-    return Source(shown, gunzip(data, shown), name=plain_name(shown), named=named)
+        raise InputError(name, f"{reason}: check path and permissions") from error
+    return Source(name, gunzip(data, name, max_bytes), name=plain_name(name), named=named)
 
 
 def plain_name(name: str) -> str:

@@ -7,22 +7,23 @@ from typing import overload
 
 from mtaudit.case import Document
 from mtaudit.model import Skipped
-from mtaudit.reading.interface import Item, Pair, Remark
+from mtaudit.reading.interface import Item, Pair, Remark, legible
 
 
 class Ids:
     """The ids given so far."""
 
     def __init__(self) -> None:
-        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}  # id -> the last number it was given with
 
     def give(self, wanted: str) -> str:
         """`wanted`, or `wanted#2`, `wanted#3` ... where it is taken."""
-        given, count = wanted, 1
-        while given in self._taken:
+        given, count = wanted, self._last.get(wanted, 1)
+        while given in self._last:
             count += 1
             given = f"{wanted}#{count}"
-        self._taken.add(given)
+        self._last[wanted] = count
+        self._last.setdefault(given, 1)
         return given
 
 
@@ -36,9 +37,14 @@ def unique(item: Pair | Skipped | Remark, ids: Ids) -> Pair | Skipped | Remark: 
 @overload
 def unique(item: Item, ids: Ids) -> Item: ...
 def unique(item: Item, ids: Ids) -> Item:
-    """`item` with a translation id of its own. An original that was named by its path may serve several pairs."""
-    if isinstance(item, (Skipped, Remark)):
-        return item
+    """`item` with a translation id of its own, and nothing that can't be written.
+
+    An original that was named by its path may serve several pairs.
+    """
+    if isinstance(item, Remark):
+        return Remark(legible(item.input), legible(item.text))
+    if isinstance(item, Skipped):
+        return Skipped(legible(item.input), legible(item.reason))
     if isinstance(item, Document):
         return replace(item, id=ids.give(item.id))
     translation = replace(item.translation, id=ids.give(item.translation.id))

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import BinaryIO
 
 from mtaudit.errors import InputError
+from mtaudit.faults import Fault
 from mtaudit.model import Skipped
 from mtaudit.reading import formats, identity
-from mtaudit.reading.decode import gunzip
+from mtaudit.reading.decode import MAX_BYTES, bounded, gunzip
 from mtaudit.reading.fetch import fetch_source
 from mtaudit.reading.files import find, load_file, plain_name
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
@@ -28,31 +29,33 @@ def read_inputs(
     stdin: BinaryIO | None = None,
     fetch: FetchOptions | None = None,
     offline: bool = False,
+    max_bytes: int = MAX_BYTES,
 ) -> Iterator[Item]:
     """Documents, pairs and skipped inputs, in the order of `inputs`, folders and globs sorted by path.
 
     An input is a file, a folder (walked), a glob, `-` (standard input, or `stdin`), or an http(s) URL. `columns` maps
     our fields (text, original, id, title, system, url) to the columns of CSV, TSV and JSONL. `offline` refuses URLs.
-    A file reached twice is read once. Document ids are paths as given, row ids or feed guids; a repeated id gets
-    `#2`. What cannot be read is a Skipped. Raises UsageError where `columns` names a field that there is not.
+    What is larger than `max_bytes`, before or after decompression, is skipped. A file reached twice is read once.
+    Document ids are paths as given, row ids or feed guids; a repeated id gets `#2`. What cannot be read is a Skipped.
+    Raises UsageError where `columns` names a field that there is not.
     """
     ids, seen, mapping = identity.Ids(), set[str](), checked(columns)
     for named in inputs:
-        for source in _sources(named, stdin, fetch or FetchOptions(), offline, seen):
+        for source in _sources(named, stdin, fetch or FetchOptions(), offline, seen, max_bytes):
             if isinstance(source, Skipped):
-                yield source
+                yield identity.unique(source, ids)
             else:
                 for item in _read(source, mapping):
                     yield identity.unique(item, ids)
 
 
 def _sources(
-    input: str, stdin: BinaryIO | None, fetch: FetchOptions, offline: bool, seen: set[str]
+    input: str, stdin: BinaryIO | None, fetch: FetchOptions, offline: bool, seen: set[str], max_bytes: int
 ) -> Iterator[Source | Skipped]:
     """The bytes behind one input; files already in `seen` (real paths) are passed over."""
     try:
         if input == "-":
-            yield Source("-", gunzip((stdin or sys.stdin.buffer).read(), "-"))
+            yield Source("-", gunzip(_all(stdin or sys.stdin.buffer, max_bytes), "-", max_bytes))
         elif is_url(input):
             if offline:
                 raise InputError(input, "not fetched because of --offline: save it to a file and name that")
@@ -67,14 +70,24 @@ def _sources(
                 real = os.path.realpath(found.path) if "\0" not in found.path else found.path
                 if real not in seen:
                     seen.add(real)
-                    yield from _load(found.path, found.named)
+                    yield from _load(found.path, found.named, max_bytes)
     except InputError as error:
         yield Skipped(error.input, error.reason)
+    except Exception as error:
+        yield Fault.of(error).skipped(input)
 
 
-def _load(path: str, named: bool) -> Iterator[Source | Skipped]:
+def _all(stream: BinaryIO, max_bytes: int) -> bytes:
+    """All of a stream. Raises InputError where it is too large or can't be read."""
     try:
-        yield load_file(path, named)
+        return bounded(stream.read(max_bytes + 1), "-", max_bytes)
+    except (OSError, ValueError) as error:  # ValueError: it is closed
+        raise InputError("-", f"standard input can't be read ({error}): name a file") from error
+
+
+def _load(path: str, named: bool, max_bytes: int) -> Iterator[Source | Skipped]:
+    try:
+        yield load_file(path, named, max_bytes)
     except InputError as error:
         yield Skipped(error.input, error.reason)
 
@@ -88,6 +101,8 @@ def _read(source: Source, columns: Columns) -> Iterator[Item]:
             yield Skipped(error.input, error.reason)
     except InputError as error:
         yield Skipped(error.input, error.reason)
+    except Exception as error:
+        yield Fault.of(error).skipped(source.input)
 
 
 def is_url(input: str) -> bool:

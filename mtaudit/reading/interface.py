@@ -72,6 +72,14 @@ def clean(text: str) -> str:
     return SURROGATES.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
+def legible(text: str) -> str:
+    """`text` as every file can hold it: bytes of a name that are no UTF-8 as `\\xff`, lone surrogates as `\\ud800`."""
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def headline(text: str) -> str | None:
     """The first line of `text` where it looks like a headline: short, no final full stop, more text after it."""
     first, _, rest = text.lstrip("\ufeff \t\n").partition("\n")

@@ -13,6 +13,7 @@ from typing import Any
 
 from mtaudit.case import Document
 from mtaudit.errors import InputError, UsageError
+from mtaudit.faults import or_skipped
 from mtaudit.model import Run, Skipped
 from mtaudit.reading import escapes, spans, traced
 from mtaudit.reading.decode import decode
@@ -22,6 +23,7 @@ from mtaudit.reading.traced import SourceText, Traced, joined
 
 FIELDS = ("id", "text", "translation", "original", "title", "system", "url", "published")
 TEXT_NAMES = ("translation", "text")  # what the text may be called without a mapping
+_CUT_OFF = "the file ends in the middle of this row"
 _DELIMITERS = (",", "\t", ";")
 _SEPARATOR = re.compile(r"\s*\"?sep=([,;\t|])\"?[ \t]*(?=\n|\Z)", re.IGNORECASE)  # what Excel says to itself
 _ORIGINAL_WORDS = 3  # at least, in half of the fields of a column that is taken for the original by a likely name
@@ -62,6 +64,8 @@ def json_rows(source: Source) -> Iterator[Row | Skipped]:
     if first in ("[", "{") or first.startswith("["):
         value = parse_json(file.text)
         rows = value if isinstance(value, list) else [value]
+        if isinstance(value, ValueError) and isinstance(parse_json(first), ValueError):
+            raise InputError(source.input, f"not JSON ({value}): write one array, or one {{...}} a line")
         if all(isinstance(row, dict) for row in rows):
             starts = [start for start, _ in spans.elements(file.text)] if isinstance(value, list) else [0]
             starts = starts if len(starts) == len(rows) else [0] * len(rows)
@@ -110,15 +114,19 @@ def csv_rows(source: Source) -> Iterator[Row | Skipped]:
     delimiter = told[1] if told else delimiter
     raw = delimiter == "\t" and not _quoted(text)
     if raw:
-        lines = enumerate(text.split("\n"), 1)
+        unclosed, lines = 0, enumerate(text.split("\n"), 1)
         table = [(number, number, line.split("\t")) for number, line in lines if line.strip()]
     else:
         table = list(_parse_csv(text, delimiter, source.input))
+        unclosed = _unclosed(text, delimiter, table)
     if not table:
         raise InputError(source.input, "empty: nothing to audit")
-    header = [name.strip() for name in table[0][2]]
+    header, ends = [name.strip() for name in table[0][2]], table[-1][1]
     for number, last, cells in table[1:]:
-        if len(cells) > len(header):
+        torn = last == ends and not text.endswith("\n") and len(cells) < len(header)
+        if unclosed == number or torn:
+            yield Skipped(f"{source.input}:{number}", f"{_CUT_OFF}: copy or download it again")
+        elif len(cells) > len(header):
             reason = f"{len(cells)} fields where the header has {len(header)}: quote fields that hold the delimiter"
             yield Skipped(f"{source.input}:{number}", reason)
         else:
@@ -137,6 +145,20 @@ def looks_like_csv(first: str, columns: Columns) -> bool:
         names |= {name for name, field in _likely().items() if field == TEXT_NAMES[0]}
     lines = ([cell.strip().strip('"').lower() for cell in first.split(delimiter)] for delimiter in _DELIMITERS)
     return any(len(cells) > 1 and not names.isdisjoint(cells) for cells in lines)
+
+
+def _unclosed(text: str, delimiter: str, table: list[tuple[int, int, list[str]]]) -> int:
+    """The first line of the last record, if that ends inside a quoted field; else 0."""
+    if not table:
+        return 0
+    first = table[-1][0]
+    record = "\n".join(text.split("\n")[first - 1 :])
+    try:
+        for _ in csv.reader(_keep_lines(record), delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return first if "unexpected end of data" in str(error) else 0
+    return 0
 
 
 def _cell_place(record: Traced, header: list[str], delimiter: str, name: str) -> list[Traced]:
@@ -279,19 +301,26 @@ def row_item(
     `load(row, field)` fetches what a row names by path (`translation` or `original`); without it only texts count.
     """
     place = f"{input}:{row.line}"
+    try:
+        return or_skipped(place, lambda: _row_item(input, row, columns, load))
+    except InputError as error:
+        return Skipped(place, str(error))
+
+
+def _row_item(
+    input: str, row: Row, columns: Columns, load: Callable[[Row, str], Document | None] | None
+) -> Document | Pair | Skipped:
+    place = f"{input}:{row.line}"
 
     def value(field: str) -> str | None:
         return cell(row, columns.get(field, field))
 
-    try:
-        name, text = next(((n, t) for n in text_names(columns) if (t := cell(row, n)) is not None), ("", None))
-        loaded = load(row, "translation") if load is not None and text is None else None
-        if loaded is None and (text is None or not text.strip()):
-            return Skipped(place, "no translation in this row: fill it in or take the row out")
-        original = value("original")
-        loaded_original = load(row, "original") if load is not None and original is None else None
-    except InputError as error:
-        return Skipped(place, str(error))
+    name, text = next(((n, t) for n in text_names(columns) if (t := cell(row, n)) is not None), ("", None))
+    loaded = load(row, "translation") if load is not None and text is None else None
+    if loaded is None and (text is None or not text.strip()):
+        return Skipped(place, "no translation in this row: fill it in or take the row out")
+    original = value("original")
+    loaded_original = load(row, "original") if load is not None and original is None else None
     body = loaded.text if loaded else text or ""
     document = Document(
         id=(value("id") or "").strip() or place,

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from mtaudit.errors import MtauditError, UsageError
+from mtaudit.faults import Fault
 from mtaudit.model import Report
 from mtaudit.rendering.interface import GateView, Renderer
 
@@ -97,7 +98,7 @@ def write(report: Report, targets: Sequence[str], gate: GateView | None = None) 
     """
     parsed = [parse_target(target) for target in targets]
     troubles: list[MtauditError] = []
-    for renderer, path in parsed:
+    for number, (renderer, path) in enumerate(parsed):
         try:
             if path is None:
                 sys.stdout.writelines(renderer.chunks(report, gate))
@@ -105,6 +106,10 @@ def write(report: Report, targets: Sequence[str], gate: GateView | None = None) 
                 write_file(path, renderer.chunks(report, gate))
         except MtauditError as error:
             troubles.append(error)
+        except Exception as error:
+            fault = Fault.of(error)
+            fault.note()
+            troubles.append(UsageError(f"-o {targets[number]}: {fault.told()}"))
     if troubles:
         raise troubles[0]
 
@@ -112,7 +117,8 @@ def write(report: Report, targets: Sequence[str], gate: GateView | None = None) 
 def write_file(path: Path, chunks: Iterable[str]) -> None:
     """Write text to a file, UTF-8, line feeds as they are, all or nothing. Raises UsageError where it can't.
 
-    What is there already and is no plain file (/dev/stdout, a pipe) is written to directly.
+    What is there already and is no plain file (/dev/stdout, a pipe) is written to directly; that nobody reads it to the
+    end is no trouble.
     """
     try:
         if path.exists() and not path.is_file():
@@ -125,11 +131,15 @@ def write_file(path: Path, chunks: Iterable[str]) -> None:
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
                 out.writelines(chunks)
+                out.flush()
+                os.fsync(out.fileno())
             os.chmod(temporary, path.stat().st_mode if path.exists() else 0o666 & ~_umask())
             os.replace(temporary, path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
             raise
+    except BrokenPipeError:
+        return
     except OSError as error:
         raise UsageError(f"can't write {path}: {error.strerror or error}") from error
 

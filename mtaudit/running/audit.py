@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +16,7 @@ from mtaudit.case import Case, Document
 from mtaudit.config import Settings
 from mtaudit.estimation.translators import with_translators
 from mtaudit.evidence.translations import back_translate, questions, with_forced_scores, with_second_translations
+from mtaudit.faults import Fault, Guarded, together
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.metrics import comet, scores
 from mtaudit.model import (
@@ -40,7 +43,7 @@ from mtaudit.running.engine import Run, engine
 from mtaudit.running.gather import gather, told
 from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
-from mtaudit.running.store import Store, run_key
+from mtaudit.running.store import Store, depends_on, run_key
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel
@@ -91,46 +94,81 @@ def audit(
     if translator is not None and "comet" in settings.metrics:
         comet.check(settings.comet)
     gathered = gather(inputs, originals, pairs, settings, stdin, memory, languages)
-    translations, english, skipped = gathered.translations, gathered.english, gathered.skipped
-    english_index = OriginalIndex(english, pair=languages)
+    skipped = gathered.skipped
 
-    progress.phase("reading sentences", len(translations))
-    cases = []
-    for translation in translations:
-        begun = pipeline.begin(translation, languages)
-        cases.append(replace(begun, glossary=entries, ner=settings.ner, thresholds=settings.reader))
+    def spoilt(document: Document, fault: Fault) -> None:
+        skipped.append(fault.skipped(document.input, document.id))
+        memory.forget(document)
+
+    def spoilt_case(case: Case, fault: Fault) -> None:
+        spoilt(case.document, fault)
+
+    def sound(cases: Sequence[Case], results: Iterable[Case | Fault]) -> list[Case]:
+        """The results that are no faults; the others are noted with the document they came from."""
+        kept = []
+        for case, result in zip(cases, results, strict=True):
+            progress.advance()
+            if isinstance(result, Fault):
+                spoilt_case(case, result)
+            else:
+                kept.append(result)
+        return kept
+
+    english_index, english = together(lambda some: _indexed(some, languages), gathered.english, spoilt)
+
+    progress.phase("reading sentences", len(gathered.translations))
+    translations: list[Translation] = []
+    cases: list[Case] = []
+    for translation in gathered.translations:
+        begun = _begun(translation, languages)
         progress.advance()
+        if isinstance(begun, Fault):
+            spoilt(translation.document, begun)
+            continue
+        translations.append(translation)
+        cases.append(replace(begun, glossary=entries, ner=settings.ner, thresholds=settings.reader))
     if translator is not None:
         progress.phase("back-translating", sum(len(case.sentences) for case in cases))
-        cases = back_translate(cases, translator, progress.advance)
+        translated, kept = together(
+            lambda rows: back_translate([case for case, _ in rows], translator, progress.advance),
+            list(zip(cases, translations, strict=True)),
+            lambda row, fault: spoilt_case(row[0], fault),
+        )
+        cases, translations = list(translated), [translation for _, translation in kept]
 
     jobs = local.jobs_for(settings.jobs, len(cases))
     metric_signatures: dict[MetricName, str] = {}
     with engine(settings) as run:
         progress.phase("choosing originals", len(cases))
-        matched: list[Case] = []
-        for case in run(_match, list(zip(cases, translations, strict=True)), english_index, jobs):
-            matched.append(case)
-            progress.advance()
+        rows = list(zip(cases, translations, strict=True))
+        matched = sound(cases, run(Guarded(_match), rows, english_index, jobs))
         english, english_index = _of_the_run(english, english_index, matched)
-        matched = with_translators(matched)
+        matched, _ = together(with_translators, matched, spoilt_case)
 
         if seconds:
             waiting = sum(len(case.original_sentences) for case in matched if case.links)
             progress.phase("translating originals once more", waiting * len(seconds))
-            matched = with_second_translations(matched, seconds, progress.advance)
+            again = partial(with_second_translations, translators=seconds, progress=progress.advance)
+            matched, _ = together(again, matched, spoilt_case)
         scorers = _scorers(settings, languages, translator)
         progress.phase("weighing words", questions(matched, *scorers))
-        matched = with_forced_scores(matched, *scorers, progress.advance)
+        matched, _ = together(lambda some: with_forced_scores(some, *scorers, progress.advance), matched, spoilt_case)
         progress.phase("reading word by word", len(matched))
-        matched = with_estimates([_told(case, progress) for case in run(_read, matched, None, jobs)])
+        matched = sound(matched, run(Guarded(_read), matched, None, jobs))
+        matched, _ = together(with_estimates, matched, spoilt_case)
         if translator is not None:
             matched, metric_signatures = _with_comet(matched, settings, progress)
 
-        names = NameIndex.build(matched, english, entries, languages)
+        names, matched = together(lambda some: NameIndex.build(some, english, entries, languages), matched, spoilt_case)
         context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
         tell = None if settings.suppress else finished
-        documents = _judge_all(matched, context, settings, jobs, progress, run, tell)
+        models_used = "+".join(repr(model.info) for model in (translator, *scorers, *seconds) if model is not None)
+        results = _judge_all(matched, context, settings, jobs, progress, run, tell, models_used)
+        documents = [result for result in results if not isinstance(result, Fault)]
+        for case, result in zip(matched, results, strict=True):
+            if isinstance(result, Fault):
+                spoilt_case(case, result)
+        matched = [case for case, result in zip(matched, results, strict=True) if not isinstance(result, Fault)]
     report = Report(
         schema_version=SCHEMA_VERSION,
         tool=ToolInfo("mtaudit", __version__),
@@ -220,13 +258,18 @@ def _scorers(
     return found[0] or translator, found[1]
 
 
+def _indexed(documents: Sequence[Document], languages: LanguagePair) -> OriginalIndex:
+    index = OriginalIndex(documents, pair=languages)
+    index.prepare()
+    return index
+
+
+def _begun(translation: Translation, languages: LanguagePair) -> Case | Fault:
+    return Guarded(pipeline.begin)(translation, languages)
+
+
 def _read(case: Case, shared: None) -> Case:
     return read(case)
-
-
-def _told(case: Case, progress: Progress) -> Case:
-    progress.advance()
-    return case
 
 
 def _short(info: ModelInfo) -> str:
@@ -271,49 +314,38 @@ def _judge_all(
     progress: Progress,
     run: Run,
     finished: Finished | None,
-) -> list[DocumentReport]:
+    signature: str,
+) -> list[DocumentReport | Fault]:
     """Every case judged, in order; with `resume`, those of an interrupted run with the same inputs are taken over."""
     progress.phase("judging", len(cases))
-    store = None
-    done: dict[int, DocumentReport] = {}
-    if settings.resume:
-        texts = (
-            part
-            for case in cases
-            for part in (
-                case.document.id,
-                case.text,
-                repr(case.document.source_map),
-                *map(str, (*case.back_translations, *case.again, *case.comet)),
-            )
-        )
-        english = (document.text for document in context.originals.documents)
-        entries = (repr(entry) for case in cases[:1] for entry in case.glossary)
-        store = Store(
-            cache_folder(settings),
-            run_key([__version__, SCHEMA_VERSION, repr(settings.shown()), *texts, *english, *entries]),
-        )
-        done = store.load()
-        progress.advance(len(done))
-    waiting = [i for i in range(len(cases)) if i not in done]
-    results = run(pipeline.judge, [cases[i] for i in waiting], context, jobs)
-    told = 0
-    for i, report in zip(waiting, results, strict=True):
-        done[i] = report
+    done: dict[int, DocumentReport | Fault] = {}
+    with contextlib.ExitStack() as stack:
+        store = None
+        if settings.resume:
+            key = run_key(depends_on(cases, context, settings, signature))
+            store = stack.enter_context(Store(cache_folder(settings), key))
+            done.update((number, report) for number, report in store.load().items() if number < len(cases))
+            progress.advance(len(done))
+        waiting = [i for i in range(len(cases)) if i not in done]
+        results = run(Guarded(pipeline.judge), [cases[i] for i in waiting], context, jobs)
+        told = 0
+        for i, report in zip(waiting, results, strict=True):
+            done[i] = report
+            if store is not None and not isinstance(report, Fault):
+                store.save(i, report)
+            progress.advance()
+            told = _tell(done, told, finished)
+        _tell(done, told, finished)
         if store is not None:
-            store.save(i, report)
-        progress.advance()
-        told = _tell(done, told, finished)
-    _tell(done, told, finished)
-    if store is not None:
-        store.finish()
+            store.finish()
     return [done[i] for i in range(len(cases))]
 
 
-def _tell(done: Mapping[int, DocumentReport], told: int, finished: Finished | None) -> int:
+def _tell(done: Mapping[int, DocumentReport | Fault], told: int, finished: Finished | None) -> int:
     """Hand on the documents from number `told` on, as far as there is no gap; returns the next number."""
     while told in done:
-        if finished is not None:
-            finished(done[told])
+        document = done[told]
+        if finished is not None and not isinstance(document, Fault):
+            finished(document)
         told += 1
     return told

@@ -22,6 +22,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from mtaudit.errors import UsageError
+from mtaudit.faults import Fault
 from mtaudit.running import local
 from mtaudit.version import __version__
 
@@ -86,7 +87,7 @@ class Cluster:
 
     def run(
         self, function: Callable[[Item, Any], Result], items: Sequence[Item], shared: object, jobs: int
-    ) -> Iterator[Result]:
+    ) -> Iterator[Result | Fault]:
         """`function(item, shared)` of each item, in order, as `local.run` gives it; `shared` goes to each worker once.
 
         `jobs` is the number of worker processes on this machine (one: the work stays in this process); a scheduler's

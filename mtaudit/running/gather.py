@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO
 
 from mtaudit.case import Document
 from mtaudit.config import Settings
 from mtaudit.errors import UsageError
+from mtaudit.faults import Fault, or_skipped, together
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.identify import named
 from mtaudit.model import Input, Skipped
 from mtaudit.originals.belonging import LEAST_WORDS
 from mtaudit.originals.roles import by_role, folded, no_original, with_language
 from mtaudit.pipeline import Translation
-from mtaudit.reading import FetchOptions, Pair, Remark, read_inputs, read_pairs
+from mtaudit.reading import FetchOptions, Item, Pair, Remark, read_inputs, read_pairs
 from mtaudit.running.memory import Memory
 
 
@@ -55,11 +57,12 @@ def gather(
         )
     fetch = FetchOptions(
         timeout=settings.feeds.timeout,
-        max_bytes=settings.feeds.max_bytes,
+        max_bytes=min(settings.feeds.max_bytes, settings.max_bytes),
         max_redirects=settings.feeds.max_redirects,
         allow_private=settings.feeds.allow_private,
         store=memory.store if memory is not None else None,
     )
+    limit = settings.max_bytes
     found: list[Document] = []
     known: list[Translation] = []
     skipped: list[Skipped] = []
@@ -67,18 +70,18 @@ def gather(
     remarks: dict[str, list[str]] = {}
     passed: list[tuple[Document, str]] = []
 
-    def pair(item: Pair) -> None:
+    def pair(item: Pair) -> Skipped | None:
         if memory is not None and not memory.wants(item):
-            return
+            return None
         if (other := item.translation.language) and other != languages.target.code:
             why = f"in {named(other)}: only {languages.target.name} is audited"
             passed.append((item.translation, why))
-            return
+            return None
         translation = with_language(item.translation, languages, languages.target)
         original = item.original and replace(item.original, language=languages.source.code, language_confidence=1.0)
         if original is None:
             known.append(Translation(translation))
-            return
+            return None
         own = folded(translation.text)
         why = no_original(original, {own}, languages)
         if translation.language != languages.target.code and translation.words < LEAST_WORDS:
@@ -86,32 +89,41 @@ def gather(
         if not why:
             english.append(original)
         known.append(Translation(translation, original, paired=True, refused=why))
+        return None
 
-    for item in read_inputs(inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline):
-        if isinstance(item, Skipped):
-            skipped.append(item)
+    def take(item: Item) -> None:
+        if isinstance(item, Pair):
+            document = item.translation
+            lost = or_skipped(document.input, partial(pair, item), document.id)
+            if lost is not None:
+                skipped.append(lost)
+                if memory is not None:
+                    memory.forget(document)
         elif isinstance(item, Remark):
             remarks.setdefault(item.input, []).append(item.text)
-        elif isinstance(item, Pair):
-            pair(item)
-        elif settings.language is not None:
-            found.append(replace(item, language=languages.target.code))
+        elif isinstance(item, Document):
+            found.append(item if settings.language is None else replace(item, language=languages.target.code))
         else:
-            found.append(item)
-    for row in read_pairs(pairs) if pairs else ():
-        if isinstance(row, Skipped):
-            skipped.append(row)
-        elif isinstance(row, Remark):
-            remarks.setdefault(row.input, []).append(row.text)
-        else:
-            pair(row)
-    for document, why in passed:
+            skipped.append(item)
+
+    for item in read_inputs(
+        inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline, max_bytes=limit
+    ):
+        take(item)
+    for row in read_pairs(pairs, limit) if pairs else ():
+        take(row)
+
+    for document, reason in passed:
         where = document.id.removeprefix(document.input).removeprefix("#")
         if any(one.document.input == document.input for one in known):
-            remarks.setdefault(document.input, []).append(f"{where + ': ' if where else ''}left out, {why}")
+            remarks.setdefault(document.input, []).append(f"{where + ': ' if where else ''}left out, {reason}")
         else:
-            skipped.append(Skipped(document.id, why))
-    translations, english_inputs, unknown = by_role(found, languages)
+            skipped.append(Skipped(document.id, reason))
+
+    def spoilt(document: Document, fault: Fault) -> None:
+        skipped.append(fault.skipped(document.input, document.id))
+
+    (translations, english_inputs, unknown), _ = together(lambda some: by_role(some, languages), found, spoilt)
     only = len(translations) + len(known) == 1
     own = {folded(document.text) for document in translations}
     if memory is not None:
@@ -121,7 +133,9 @@ def gather(
     before, given, none = len(english), 0, []
     texts = {folded(document.text) for document in english}
     sole: tuple[Document, str] | None = None
-    for item in read_inputs(originals, columns=settings.columns, fetch=fetch, offline=settings.offline):
+    for item in read_inputs(
+        originals, columns=settings.columns, fetch=fetch, offline=settings.offline, max_bytes=limit
+    ):
         if isinstance(item, Skipped):
             skipped.append(item)
             continue
@@ -129,7 +143,10 @@ def gather(
             remarks.setdefault(item.input, []).append(item.text)
             continue
         document = item if isinstance(item, Document) else item.original or item.translation
-        why = no_original(document, own, languages)
+        why = or_skipped(document.input, partial(no_original, document, own, languages), document.id)
+        if isinstance(why, Skipped):
+            skipped.append(why)
+            continue
         if why and folded(document.text) in own and document.input in {d.input for d in translations}:
             continue  # the same folder was named for both
         document = replace(document, language=languages.source.code, language_confidence=1.0)

@@ -47,8 +47,18 @@ class Memory:
             self.left_out += 1
         return wanted
 
+    def forget(self, document: Document) -> None:
+        """Don't note a translation that was wanted and then could not be audited."""
+        self._audited = [item for item in self._audited if _place(item) != _place(document)]
+
     def commit(self) -> None:
         """Note in the state file that the report on all that was wanted is out."""
         if self.store is not None:
             self.store.remember(*self._audited)
         self._audited.clear()
+
+
+def _place(item: Document | Pair) -> tuple[str, str]:
+    """What an article is known by in the state file."""
+    document = item.translation if isinstance(item, Pair) else item
+    return document.input, document.id

@@ -20,7 +20,6 @@ def articles(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text(f"{number}. {ARTICLE}", encoding="utf-8")
 
 
-@pytest.mark.skipif(importlib.util.find_spec("distributed") is None, reason="the extra dask is not installed")
 def test_the_engine_changes_nothing_in_the_report(mtaudit: Run, tmp_path: Path) -> None:
     """`--engine dask`, in one process and over two workers: the same bytes, and nothing on standard error."""
     texts = []
@@ -34,7 +33,6 @@ def test_the_engine_changes_nothing_in_the_report(mtaudit: Run, tmp_path: Path) 
     assert texts[0] == texts[1]
 
 
-@pytest.mark.skipif(importlib.util.find_spec("comet_ml") is None, reason="the extra tracking is not installed")
 def test_an_audit_is_tracked_in_an_archive(mtaudit: Run, tmp_path: Path) -> None:
     """Standard error says where; the report on standard output is whole."""
     done = mtaudit("audit", "0.txt", "--no-back-translation", "--format", "json", "--track", "offline:runs")

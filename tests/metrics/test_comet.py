@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -18,7 +16,6 @@ from mtaudit.metrics.comet import Comet, Row, check, cut_note, interval, mean
 from mtaudit.running.audit import audit
 
 HERE = Path(__file__).parent
-REAL = os.environ.get("COMET_TEST_PYTHON")
 ROWS = [
     Row(
         "Presiden itu tiba di kota pada hari Senin.", "The president arrived in the city.", "The president has arrived."
@@ -167,32 +164,6 @@ def test_the_report_has_documents_segments_and_the_run(fake: Path, tiny_package:
     free = checkpoint(fake, "referenceless_regression_metric")
     report = audit(pairs=str(pairs), settings=msgspec.structs.replace(settings, comet=free))
     assert [d.metrics.keys() for d in report.documents] == [{"comet"}] * 2
-
-
-@pytest.mark.skipif(REAL is None, reason="COMET_TEST_PYTHON names no interpreter with unbabel-comet")
-@pytest.mark.parametrize("kind", ["regression_metric", "referenceless_regression_metric"])
-def test_the_scores_are_those_of_the_library(tmp_path: Path, kind: str) -> None:
-    """A tiny checkpoint made on the spot, offline: what the library's own `predict` says, sentence by sentence."""
-    assert REAL is not None
-    subprocess.run([REAL, str(HERE / "tiny_comet.py"), str(tmp_path / "m"), kind], check=True, capture_output=True)
-    rows = [row for row in ROWS if row.whole]
-    if kind != "regression_metric":
-        rows = [Row(row.src, row.mt) for row in rows]
-    fields = [{"src": row.src, "mt": row.mt, **({"ref": row.ref} if row.ref else {})} for row in rows]
-    asked = (
-        "import sys, json, comet; m = comet.load_from_checkpoint(sys.argv[1]); "
-        "print(json.dumps([m.predict([r], gpus=0, progress_bar=False)['scores'][0] for r in json.loads(sys.argv[2])]))"
-    )
-    path = str(tmp_path / "m" / "checkpoints" / "model.ckpt")
-    direct = subprocess.run([REAL, "-c", asked, path, json.dumps(fields)], check=True, capture_output=True, text=True)
-    with Comet(CometSettings(model=str(tmp_path / "m"), python=REAL, batch_size=2), offline=True) as scorer:
-        assert scorer.references == ("required" if kind == "regression_metric" else "none")
-        assert scorer.limit == 510
-        scores = scorer.score(rows).scores
-        long = scorer.score([Row("kata " * 200, "word", rows[0].ref)])
-    assert scores == pytest.approx(json.loads(direct.stdout.strip().splitlines()[-1]), abs=1e-5)
-    assert len(set(scores)) == len(scores)
-    assert cut_note(long.tokens, scorer.limit) is not None
 
 
 def test_a_folder_does_not_pass_for_a_model_on_the_hub(fake: Path, monkeypatch: pytest.MonkeyPatch) -> None:

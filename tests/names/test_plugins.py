@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from pathlib import Path
 
@@ -65,7 +64,6 @@ def rows(text):
     named += [("GPE", "Geneva's Old Town")]
     return [(text.index(words), text.index(words) + len(words), kind) for kind, words in named if words in text]
 """
-NEEDS_SPACY = pytest.mark.skipif(importlib.util.find_spec("spacy") is None, reason="spaCy is not installed")
 
 
 @pytest.mark.parametrize("spec", ["", "spacy", "spacy:", "flair:ner-english", "en_core_web_sm"])
@@ -103,28 +101,6 @@ def test_a_library_with_its_model_tags_text(library: str, tmp_path: Path, monkey
     ]
     assert all(TEXT[m.start : m.end] == m.text for m in found)
     assert "\n" not in str(caught.value)
-
-
-@NEEDS_SPACY
-@pytest.mark.filterwarnings("ignore")
-def test_a_spacy_model_saved_on_disk_tags_text(tmp_path: Path) -> None:
-    """Its types become the report's, types that are no names are left out, possessives too."""
-    import spacy
-
-    pipeline = spacy.blank("en")
-    ruler = pipeline.add_pipe("entity_ruler")
-    rows = [("PERSON", "Ngozi Okonjo-Iweala"), ("GPE", "Geneva's"), ("NORP", "Swiss"), ("EVENT", "Davos Forum")]
-    ruler.add_patterns([{"label": label, "pattern": text} for label, text in rows])  # type: ignore[attr-defined]
-    pipeline.to_disk(tmp_path / "model")
-
-    text = "Ngozi Okonjo-Iweala left Geneva's Swiss offices for the Davos Forum."
-    found = tagger(f"spacy:{tmp_path / 'model'}")(text, LANGUAGES["en"])
-    assert [(m.text, m.type) for m in found] == [
-        ("Ngozi Okonjo-Iweala", "PER"),
-        ("Geneva", "LOC"),
-        ("Davos Forum", "MISC"),
-    ]
-    assert all(text[m.start : m.end] == m.text for m in found)
 
 
 @pytest.mark.parametrize("spec", ["spacy:xx_ent", "gliner:someone/model", "stanza:id"])

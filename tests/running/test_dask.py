@@ -7,6 +7,7 @@ import http.client
 import sys
 from pathlib import Path
 
+import distributed
 import pytest
 
 from mtaudit.errors import UsageError
@@ -27,7 +28,6 @@ def fail(number: int, shared: int) -> int:
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_are_those_of_the_local_engine_in_order(jobs: int) -> None:
     """In this process and over two workers; one cluster serves several calls."""
-    pytest.importorskip("distributed", reason="the extra dask is not installed")
     with Cluster() as cluster:
         assert list(cluster.run(twice, NUMBERS, 5, jobs)) == list(local.run(twice, NUMBERS, 5, 1))
         assert list(cluster.run(twice, NUMBERS[:3], 7, jobs)) == [7, 9, 11]
@@ -36,7 +36,6 @@ def test_results_are_those_of_the_local_engine_in_order(jobs: int) -> None:
 
 def test_a_scheduler_is_joined_and_left_running() -> None:
     """Its workers do the work; the cluster outlives the run."""
-    distributed = pytest.importorskip("distributed", reason="the extra dask is not installed")
     with distributed.LocalCluster(
         n_workers=1, threads_per_worker=2, processes=False, dashboard_address=None
     ) as running:
@@ -47,14 +46,12 @@ def test_a_scheduler_is_joined_and_left_running() -> None:
 
 def test_a_fault_in_an_article_is_that_fault() -> None:
     """No wrapping: the caller sees the exception that the local engine raises."""
-    pytest.importorskip("distributed", reason="the extra dask is not installed")
     with Cluster() as cluster, pytest.raises(ValueError, match="0 is no article"):
         list(cluster.run(fail, [0], 5, 1))
 
 
 def test_offline_stays_on_this_machine() -> None:
     """A scheduler elsewhere is refused before anything is opened; one here is not."""
-    pytest.importorskip("distributed", reason="the extra dask is not installed")
     with pytest.raises(UsageError, match="--offline"):
         Cluster("tcp://192.0.2.7:8786", offline=True)
     with Cluster("tcp://127.0.0.1:8786", offline=True):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright import sync_api as playwright
 
 from mtaudit.compare import compare
 from mtaudit.model import DocumentReport, Report
@@ -18,13 +19,17 @@ from mtaudit.rendering.html.anchors import anchor
 
 from .. import building
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
+
+# What a page measures counts when its fonts are there and two frames have been drawn.
+LAID_OUT = (
+    "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"
+)
 
 Open = Callable[..., Any]
 
@@ -75,6 +80,9 @@ def visit(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
 
         page.on("request", asked)
         page.goto(address + fragment)
+        width = page.viewport_size["width"]
+        page.wait_for_function("width => innerWidth === width", arg=width)  # the window is resized on its own time
+        page.evaluate(LAID_OUT)
         return page
 
     yield open_page
