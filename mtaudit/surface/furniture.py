@@ -19,7 +19,7 @@ LONGEST_NOTICE = 14  # words
 LONGEST_BYLINE = 12
 PROSE = 8  # words of a line that is prose of the article
 
-Kind = Literal["section", "furniture", "headline", "spam"]
+Kind = Literal["section", "furniture", "headline", "spam", "wire"]
 
 
 @dataclass(frozen=True, slots=True)

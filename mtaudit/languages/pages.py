@@ -1,0 +1,34 @@
+"""What the elements of web pages are called that hold no text of an article: words in `class`, `id` and tag names.
+
+They belong to no single language: Indonesian sites name them in English and Indonesian. From the templates of WordPress,
+Blogger, AMP and of news sites in both languages.
+"""
+
+from __future__ import annotations
+
+MARKS: dict[str, frozenset[str]] = {
+    "consent": frozenset("cookie cookies consent gdpr cmp onetrust kuki izin privacy privasi".split()),
+    "advert": frozenset(
+        """ad ads adv advert adverts advertisement advertising adsbox adbox adslot adsense dfp gpt iklan sponsor
+        sponsored sponsors promo promotion promosi paywall taboola outbrain mgid""".split()
+    ),
+    "related": frozenset(
+        """related terkait recommended recommendation recommendations rekomendasi popular populer terpopuler trending
+        readmore linksisip bacajuga lihatjg lihatjuga terkini mostread pilihan""".split()
+    ),
+    "caption": frozenset("caption figcaption captions kutipanfoto".split()),
+    "site": frozenset(
+        """nav navbar navigation menu sidebar footer breadcrumb breadcrumbs share sharing sharedaddy sosmed
+        newsletter subscribe subscription buletin langganan comments comment komentar copyright hakcipta
+        imprint disclaimer tagging tags popup modal toolbar pagination paging author penulis
+        byline catlinks bawah footnotes""".split()
+    ),
+}
+PAIRS: dict[str, frozenset[tuple[str, str]]] = {  # two words that only together say it
+    "related": frozenset({("baca", "juga"), ("read", "also"), ("most", "read"), ("lihat", "juga"), ("read", "more")}),
+    "advert": frozenset({("slot", "iklan"), ("google", "auto")}),
+}
+ARTICLE_TYPES = frozenset(  # of schema.org, in the metadata of a page
+    """article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle
+    reviewnewsarticle blogposting liveblogposting report webpage""".split()
+)

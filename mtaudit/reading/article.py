@@ -1,0 +1,282 @@
+"""Which lines of a web page are the article: what the extractor found, mended by what the page says and where it stands.
+
+The extractor's choice is the beginning. What it left out comes back where the page's own metadata hold it, where it is
+prose between the headline and the text, or stands in the element that holds the text. What it took in goes out where
+the element it stands in is called by a name of furniture, where a phrase of the site opens it, where it stands before
+the headline, or between the paragraphs and in none of the article that the metadata give. A line with a quotation never
+goes out for where it stands, only with the element (`nav`, `figcaption`) that is no text of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from mtaudit.languages import LANGUAGES
+from mtaudit.languages.pages import MARKS, PAIRS
+from mtaudit.reading.markup import Block
+from mtaudit.reading.metadata import Metadata, bare, of_title, parts
+from mtaudit.surface.furniture import site_lines
+from mtaudit.text import Reading
+
+_MOST = 0.85  # of the letters of the text that its element holds
+_WRAPPER = 0.5  # share of the text from which an element is no furniture, whatever it is called
+_PROSE = 8  # words
+_SHORT = 12  # words of a line that may be a byline, a date, a label
+_LINKED = 0.6  # share of links from which a line is a link
+_ENOUGH = 0.6  # share of the article's letters in the metadata that must stand on the page for it to say what is text
+_TAGS = {
+    "nav": "site", "footer": "site", "aside": "site", "form": "site", "dialog": "consent", "figcaption": "caption",
+}  # fmt: skip
+_ROLES = {
+    "navigation": "site", "contentinfo": "site", "complementary": "site", "banner": "site", "search": "site",
+    "dialog": "consent", "alertdialog": "consent",
+}  # fmt: skip
+_TOKEN = re.compile(r"[A-Za-z][a-z]+|[A-Z]+")
+_QUOTED = re.compile(r"[“”„«»]|(?<!\w)\"\S[^\"]{12,}\"")
+_ENDS = re.compile(r"[.!?…:][\"”’'»)\]]*\Z|[.!?…,][\"”’»]")
+
+WHAT = {
+    "consent": "consent and cookie text",
+    "advert": "advertising",
+    "related": "links to other articles",
+    "caption": "captions of pictures",
+    "credit": "bylines, dates, credits",
+    "site": "other lines of the site",
+}
+
+
+@dataclass(frozen=True)
+class Article:
+    """`headline`: the number of its line, None where no line is it; `text` its given words then, None without any.
+
+    `lines`: numbers of the lines that are the article; `out`: how many lines of each kind were left out.
+    """
+
+    lines: tuple[int, ...]
+    headline: int | None
+    text: str | None
+    out: Counter[str] = field(default_factory=Counter)
+
+
+def choose(page: Sequence[Block], main: frozenset[int], told: Metadata) -> Article:
+    """The article among the lines of a page, where the extractor found the lines `main`."""
+    return _Choice(page, main, told).made()
+
+
+class _Choice:
+    def __init__(self, page: Sequence[Block], main: frozenset[int], told: Metadata) -> None:
+        self.page, self.main, self.told = page, main, told
+        self.texts = [block.line.text for block in page]
+        self.bare = [bare(text) for text in self.texts]
+        self.prose = [_is_prose(text) for text in self.texts]
+        self.letters = sum(len(self.bare[i]) for i in main) or 1
+        self.held: dict[etree._Element, int] = {}  # element -> letters of the text in it
+        for i in main:
+            for element in _upward(page[i].element):
+                self.held[element] = self.held.get(element, 0) + len(self.bare[i])
+        self.body = self._element()
+        self.known = self._in_metadata()
+
+    def made(self) -> Article:
+        headline, given = self._headline()
+        first = min((i for i in self.main if self.prose[i] and (headline is None or i > headline)), default=None)
+        why = {i: self._why_not(i, headline) for i in range(len(self.page)) if i != headline}
+        kept = [i for i in sorted(why) if not why[i] and self._is_text(i, headline, first)]
+        kept = self._without_labels(kept, why, headline)
+        out = Counter(why[i] or "site" for i in why if i not in set(kept) and self.bare[i])
+        return Article(tuple(kept), headline, given, out)
+
+    # where the text stands
+
+    def _element(self) -> etree._Element | None:
+        """The innermost element that holds most of the prose that the extractor found."""
+        held = Counter[etree._Element]()
+        prose = [i for i in self.main if self.prose[i]]
+        for i in prose:
+            for element in _upward(self.page[i].element):
+                held[element] += len(self.bare[i])
+        total = sum(len(self.bare[i]) for i in prose)
+        holders = [element for element, letters in held.items() if letters >= _MOST * total]
+        return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+
+    def _in_metadata(self) -> frozenset[int]:
+        """Lines that the page's own metadata hold as text of the article."""
+        marked = {
+            i
+            for i, block in enumerate(self.page)
+            if any(e.get("itemprop") == "articleBody" for e in _upward(block.element))
+        }
+        whole = bare(self.told.body)
+        if not whole:
+            return frozenset(marked)
+        inside = {i for i, text in enumerate(self.bare) if len(text) > 1 and text in whole and self._long(i)}
+        if sum(len(self.bare[i]) for i in inside) < _ENOUGH * len(whole):
+            return frozenset(marked)
+        return frozenset(inside | marked)
+
+    def _long(self, i: int) -> bool:
+        return len(self.texts[i].split()) > 2
+
+    # the headline
+
+    def _headline(self) -> tuple[int | None, str | None]:
+        titles = {bare(part) for part in parts(self.told.title)}
+        surest = [bare(name) for name in self.told.headlines]
+        heads = [i for i in self._headings() if self._may_head(i)]
+        agreed = [i for i in heads if self.bare[i] in surest or self.bare[i] in titles]
+        inside = [i for i in heads if any(e.tag in ("article", "main") for e in _upward(self.page[i].element))]
+        for group in (agreed, heads, inside):
+            if len(group) == 1 or (group and group is agreed):
+                if group is not agreed and any(name in self.bare for name in surest):
+                    break  # the only heading is another: the name of a section, of the site
+                return group[0], None
+        for name in (*surest, *(bare(part) for part in parts(self.told.title) if len(part.split()) > 2)):
+            at = next((i for i, text in enumerate(self.bare) if text == name and not self._called(i)), None)
+            if at is not None and name not in self.told.sites:
+                return at, None
+        if heads and not self.told.headlines:
+            return (inside or heads)[0], None
+        named = next((name for name in self.told.headlines if bare(name) not in self.told.sites), None)
+        return None, named or of_title(self.told)
+
+    def _headings(self) -> list[int]:
+        return [i for i, block in enumerate(self.page) if any(e.tag == "h1" for e in _upward(block.element))]
+
+    def _may_head(self, i: int) -> bool:
+        """Whether a heading is no name of the site: neither told as one nor left over in the title beside another."""
+        text = self.bare[i]
+        if not text or text in self.told.sites:
+            return False
+        title = bare(self.told.title)
+        whole = [bare(name) for name in self.told.headlines]
+        beside = text != title and (title.endswith(text) or title.startswith(text)) and len(self.texts[i].split()) <= 3
+        return text in whole or not beside
+
+    # what is text
+
+    def _is_text(self, i: int, headline: int | None, first: int | None) -> bool:
+        if i in self.main or i in self.known:
+            return True
+        if not self.prose[i] or self.page[i].linked > _LINKED:
+            return False
+        if any(self.bare[i] == bare(text) or self.bare[i] in bare(text) for text in self.told.descriptions):
+            return True
+        if headline is not None and first is not None and headline < i < first:
+            return True
+        return self.body is not None and any(e is self.body for e in _upward(self.page[i].element))
+
+    def _why_not(self, i: int, headline: int | None) -> str:
+        """The kind of furniture that a line is by the element it stands in and by the metadata; "" for none."""
+        called = self._called(i)
+        quoted = bool(_QUOTED.search(self.texts[i]))
+        if called and i not in self.known and (not quoted or called in ("caption", "consent") or i not in self.main):
+            return called
+        if i in self.known or quoted:
+            return ""
+        if headline is not None and i < headline and self._after(headline):
+            return "site"
+        if self.told.body and self.known and min(self.known) < i and self._strange(i):
+            return "advert" if i < max(self.known) else "site"
+        if self.bare[i] in self.told.sites or (self.page[i].linked > _LINKED and not self.prose[i]):
+            return "related" if self.page[i].linked > _LINKED else "site"
+        return ""
+
+    def _strange(self, i: int) -> bool:
+        """Whether no line of the article that the metadata give stands in an element named as this one's."""
+        names = {_name(self.page[k].element) for k in self.known}
+        whole = bare(self.told.body)
+        ended = any(whole.endswith(self.bare[k]) for k in self.known)
+        return _name(self.page[i].element) not in names and (ended or i < max(self.known))
+
+    def _after(self, headline: int) -> bool:
+        """Whether most of the text stands behind the headline."""
+        return sum(len(self.bare[i]) for i in self.main if i > headline) > _WRAPPER * self.letters
+
+    def _called(self, i: int) -> str:
+        """The kind of furniture that an element around a line is by its name; "" where it holds the text as well."""
+        for element in _upward(self.page[i].element):
+            if self.held.get(element, 0) > _WRAPPER * self.letters:
+                break
+            kind = _kind(element)
+            if kind:
+                return kind
+        return ""
+
+    # lines of the site among the text
+
+    def _without_labels(self, kept: list[int], why: dict[int, str], headline: int | None) -> list[int]:
+        """Without phrases of a site, the headlines listed below them, bylines and dates, and the headline again."""
+        left = list(kept)
+        again = self.bare[headline] if headline is not None else ""
+        prose = [i for i in left if self.prose[i]]
+        first, last = (prose[0], prose[-1]) if prose else (-1, len(self.page))
+        for i in kept:
+            quoted = bool(_QUOTED.search(self.texts[i]))
+            if (again and self.bare[i] == again) or (i < first and not quoted and self._is_credit(i)):
+                why[i] = "credit" if self.bare[i] != again else "site"
+                left.remove(i)
+        own = "\n".join(self.texts[i] for i in left)
+        ends, at = dict[int, int](), 0
+        for i in left:
+            ends[at] = i
+            at += len(self.texts[i]) + 1
+        for language in LANGUAGES.values():
+            for other in LANGUAGES.values():
+                if other is language:
+                    continue
+                for line in site_lines(Reading(own, language, other)):
+                    i = ends.get(line.start)
+                    if i is None or line.kind == "spam" or i not in left or line.end - line.start < len(self.texts[i]):
+                        continue
+                    if _QUOTED.search(self.texts[i]) or i in self.known:
+                        continue
+                    why[i] = "credit" if line.kind == "wire" else "related" if line.kind == "headline" else "site"
+                    left.remove(i)
+        return left
+
+    def _is_credit(self, i: int) -> bool:
+        """Whether a line above the text is a byline, a date, a label: short, no sentence, no subheading."""
+        words = self.texts[i].split()
+        if self.prose[i] or len(words) > _SHORT or i in self.known:
+            return False
+        heading = any(e.tag in ("h2", "h3") for e in _upward(self.page[i].element))
+        return not (heading and len(words) > 4) and not self.texts[i].rstrip().endswith((".", "?", "!"))
+
+
+def _kind(element: etree._Element) -> str:
+    """What furniture an element is by its tag, role, class and id; "" for none."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    if tag in ("body", "html", "article", "main", "h1", "blockquote"):
+        return ""
+    told = _TAGS.get(tag) or _ROLES.get((element.get("role") or "").lower())
+    if told:
+        return told
+    names = " ".join(filter(None, (element.get("class"), element.get("id"), tag if "-" in tag else "")))
+    words = [word.lower() for word in _TOKEN.findall(names)]
+    for kind, marks in MARKS.items():
+        if not marks.isdisjoint(words):
+            return kind
+    pairs = set(zip(words, words[1:], strict=False))
+    return next((kind for kind, known in PAIRS.items() if known & pairs), "")
+
+
+def _name(element: etree._Element) -> tuple[str, str, str]:
+    """An element as a template tells it from others: its tag and class, and the class of what it stands in."""
+    parent = element.getparent()
+    return str(element.tag), element.get("class") or "", (parent.get("class") or "") if parent is not None else ""
+
+
+def _upward(element: etree._Element) -> list[etree._Element]:
+    """The element and those that it stands in, the innermost first."""
+    return [element, *element.iterancestors()]
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a line is a sentence: enough words, and a mark that ends one."""
+    words = text.split()
+    return len(words) >= _PROSE and _ENDS.search(text.rstrip()) is not None
