@@ -16,11 +16,12 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from mtaudit.languages import LANGUAGES
+from mtaudit.languages import PAIRS as PAIRS_OF_LANGUAGES
 from mtaudit.languages.pages import MARKS, PAIRS
 from mtaudit.reading.markup import Block
 from mtaudit.reading.metadata import Metadata, bare, of_title, parts
 from mtaudit.surface.furniture import site_lines
+from mtaudit.surface.wire import around
 from mtaudit.text import Reading
 
 _MOST = 0.85  # of the letters of the text that its element holds
@@ -221,22 +222,21 @@ class _Choice:
                 why[i] = "credit" if self.bare[i] != again else "site"
                 left.remove(i)
         own = "\n".join(self.texts[i] for i in left)
-        ends, at = dict[int, int](), 0
+        starts, at = dict[int, int](), 0
         for i in left:
-            ends[at] = i
+            starts[at] = i
             at += len(self.texts[i]) + 1
-        for language in LANGUAGES.values():
-            for other in LANGUAGES.values():
-                if other is language:
-                    continue
-                for line in site_lines(Reading(own, language, other)):
-                    i = ends.get(line.start)
-                    if i is None or line.kind == "spam" or i not in left or line.end - line.start < len(self.texts[i]):
-                        continue
-                    if _QUOTED.search(self.texts[i]) or i in self.known:
-                        continue
-                    why[i] = "credit" if line.kind == "wire" else "related" if line.kind == "headline" else "site"
-                    left.remove(i)
+        for pair in PAIRS_OF_LANGUAGES:
+            reading = Reading(own, pair.target, pair.source)
+            lines = [(x.start, x.end, "related" if x.kind == "headline" else "site") for x in site_lines(reading)
+                     if x.kind != "spam"]  # fmt: skip
+            lines += [(x.start, x.end, "credit") for x in around(reading) if x.whole]
+            for start, end, kind in lines:
+                i = starts.get(start, -1)
+                if i in left and i not in self.known and end - start >= len(self.texts[i]):
+                    if not _QUOTED.search(self.texts[i]):
+                        why[i] = kind
+                        left.remove(i)
         return left
 
     def _is_credit(self, i: int) -> bool:

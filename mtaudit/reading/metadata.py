@@ -51,7 +51,9 @@ def read(page: etree._Element) -> Metadata:
     names = frozenset(bare(name) for name in sites if name)
     element = page.find(".//head/title")
     title = " ".join((element.text or "").split()) if element is not None else ""
-    told = (_text(article.get("headline")), *(_meta(page, name) for name in _TITLES))
+    marked = next((e for e in page.iter() if e.get("itemprop") == "headline"), None)
+    named = " ".join(" ".join(marked.itertext()).split()) if marked is not None else ""
+    told = (_text(article.get("headline")), named, *(_meta(page, name) for name in _TITLES))
     body = html.unescape(str(article.get("articleBody") or ""))
     return Metadata(
         headlines=tuple(dict.fromkeys(without_site(name, title, names) for name in told if name)),

@@ -19,7 +19,7 @@ LONGEST_NOTICE = 14  # words
 LONGEST_BYLINE = 12
 PROSE = 8  # words of a line that is prose of the article
 
-Kind = Literal["section", "furniture", "headline", "spam", "wire"]
+Kind = Literal["section", "furniture", "headline", "spam"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +58,33 @@ def _inner_bylines(reading: Reading) -> Iterator[SiteLine]:
     months = frozenset(month for side in languages for month in side.numbers.months)
     times = frozenset(word for side in languages for word in side.speech.time_words | side.names.not_names)
     own = lines(reading)
-    prose = [i for i, line in enumerate(own) if _is_prose(reading, line)]
+    prose = [i for i, line in enumerate(own) if is_prose(reading, line)]
     for line in own[prose[0] + 1 : prose[-1]] if prose else ():
         found = between(reading, "runs", line.start, line.end)
         if not 1 < len(found) <= LONGEST_BYLINE or line.text.rstrip()[-1] in ".!?":
             continue
-        named = any(_all_names(_behind(found, phrase), small) for phrase in bylines)
-        dated = any(_dates(_behind(found, phrase), months | times) for phrase in stamps)
+        named = any(all_names(behind(found, phrase), small) for phrase in bylines)
+        dated = any(dates(behind(found, phrase), months | times) for phrase in stamps)
         if named or dated:
             yield SiteLine(line.start, line.end, "furniture")
 
 
-def _is_prose(reading: Reading, line: Line) -> bool:
+def is_prose(reading: Reading, line: Line) -> bool:
+    """Whether a line is a sentence of an article: enough words, and a mark that ends one."""
     return len(between(reading, "runs", line.start, line.end)) >= PROSE and line.text.rstrip()[-1] in '.!?…"”’'
 
 
-def _all_names(rest: Sequence[Word], small: frozenset[str]) -> bool:
+def all_names(rest: Sequence[Word], small: frozenset[str]) -> bool:
+    """Whether words are names, and small words that stand between them."""
     return bool(rest) and rest[0].text[0].isupper() and all(w.text[0].isupper() or w.low in small for w in rest)
 
 
-def _dates(rest: Sequence[Word], allowed: frozenset[str]) -> bool:
+def dates(rest: Sequence[Word], allowed: frozenset[str]) -> bool:
+    """Whether words are figures and those of dates."""
     return any(w.text.isdigit() for w in rest) and all(w.text.isdigit() or w.low in allowed for w in rest)
 
 
-def _behind(found: Sequence[Word], phrase: Sequence[Word]) -> Sequence[Word]:
+def behind(found: Sequence[Word], phrase: Sequence[Word]) -> Sequence[Word]:
     """The words behind a phrase that a line begins with; none where it doesn't."""
     begins = [word.low for word in found[: len(phrase)]] == [word.low for word in phrase]
     return found[len(phrase) :] if begins else ()
