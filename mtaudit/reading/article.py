@@ -85,6 +85,10 @@ class _Choice:
 
     def made(self) -> Article:
         headline, given = self._headline()
+        if not any(self.prose[i] for i in self.main):  # no article to be found: all of it, but for what is no text
+            kept = [i for i in sorted(self.main) if i != headline and not self._called(i)]
+            out = Counter("site" for i in range(len(self.page)) if i not in {*kept, headline} and self.bare[i])
+            return Article(tuple(kept), headline, given, out)
         first = min((i for i in self.main if self.prose[i] and (headline is None or i > headline)), default=None)
         why = {i: self._why_not(i, headline) for i in range(len(self.page)) if i != headline}
         kept = [i for i in sorted(why) if not why[i] and self._is_text(i, headline, first)]

@@ -11,6 +11,7 @@ from typing import BinaryIO
 from mtaudit.errors import InputError
 from mtaudit.model import Skipped
 from mtaudit.reading import formats, identity
+from mtaudit.reading.boilerplate import without_boilerplate
 from mtaudit.reading.decode import gunzip
 from mtaudit.reading.fetch import fetch_source
 from mtaudit.reading.files import find, load_file, plain_name
@@ -33,17 +34,26 @@ def read_inputs(
 
     An input is a file, a folder (walked), a glob, `-` (standard input, or `stdin`), or an http(s) URL. `columns` maps
     our fields (text, original, id, title, system, url) to the columns of CSV, TSV and JSONL. `offline` refuses URLs.
-    A file reached twice is read once. Document ids are paths as given, row ids or feed guids; a repeated id gets
+    What a site puts into three or more of its pages is taken out of HTML (`boilerplate`). A file reached twice is read
+    once. Document ids are paths as given, row ids or feed guids; a repeated id gets
     `#2`. What cannot be read is a Skipped. Raises UsageError where `columns` names a field that there is not.
     """
-    ids, seen, mapping = identity.Ids(), set[str](), checked(columns)
+    ids, mapping = identity.Ids(), checked(columns)
+    for item in without_boilerplate(_all(inputs, mapping, stdin, fetch or FetchOptions(), offline)):
+        yield identity.unique(item, ids)
+
+
+def _all(
+    inputs: Sequence[str], columns: Columns, stdin: BinaryIO | None, fetch: FetchOptions, offline: bool
+) -> Iterator[Item]:
+    """The items of all inputs."""
+    seen = set[str]()
     for named in inputs:
-        for source in _sources(named, stdin, fetch or FetchOptions(), offline, seen):
+        for source in _sources(named, stdin, fetch, offline, seen):
             if isinstance(source, Skipped):
                 yield source
             else:
-                for item in _read(source, mapping):
-                    yield identity.unique(item, ids)
+                yield from _read(source, columns)
 
 
 def _sources(

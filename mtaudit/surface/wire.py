@@ -64,10 +64,10 @@ def _found(reading: Reading, first: int, last: int) -> Iterator[Copy]:
 
 def _places(said: str, agency: str | None) -> bool:
     """Whether the words before a dash are a place and an agency: capitals, or names alone."""
-    names = [word for word in said.removesuffix(agency or "").replace(",", " ").split() if word[0].isalpha()]
+    names = [word.text for word in cut(said.removesuffix(agency or ""), "runs") if word.text[0].isalpha()]
     shouted = bool(names) and len(names[0]) > 2 and names[0].isupper()
-    named = len(names) <= 5 and all(word[0].isupper() for word in names)
-    return bool(agency and names[0][0].isupper()) or shouted or named
+    named = 0 < len(names) <= 5 and all(word[0].isupper() for word in names)
+    return bool(agency and names and names[0][0].isupper()) or shouted or named
 
 
 def _rights(reading: Reading, bare: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from mtaudit.case import Document
 from mtaudit.model import Skipped
-from mtaudit.reading import Pair, read_inputs
+from mtaudit.reading import Pair, Remark, read_inputs
 from mtaudit.reading.interface import Item
 from mtaudit.source_map import spot
 from tests.reading import samples
@@ -35,7 +35,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> object:
 
     def reading(name: str, data: bytes) -> list[Item]:
         (tmp_path / name).write_bytes(data)
-        return list(read_inputs([name]))
+        return [item for item in read_inputs([name]) if not isinstance(item, Remark)]
 
     return reading
 
