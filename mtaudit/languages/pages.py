@@ -1,7 +1,7 @@
-"""What the elements of web pages are called that hold no text of an article: words in `class`, `id` and tag names.
+"""What the elements of web pages are called that hold no text of an article: in `class`, `id` and tag names.
 
-They belong to no single language: Indonesian sites name them in English and Indonesian. From the templates of WordPress,
-Blogger, AMP and of news sites in both languages.
+They belong to no single language: Indonesian sites name them in English and Indonesian. From the templates of
+WordPress, Blogger, AMP and of news sites in both languages.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ MARKS: dict[str, frozenset[str]] = {
     "caption": frozenset("caption figcaption captions kutipanfoto".split()),
     "site": frozenset(
         """nav navbar navigation menu sidebar footer breadcrumb breadcrumbs share sharing sharedaddy sosmed
-        newsletter subscribe subscription buletin langganan comments comment komentar copyright hakcipta
+        newsletter signup subscribe subscription buletin langganan comments comment komentar copyright hakcipta
         imprint disclaimer tagging tags popup modal toolbar pagination paging author penulis
         byline catlinks bawah footnotes""".split()
     ),
@@ -31,4 +31,8 @@ PAIRS: dict[str, frozenset[tuple[str, str]]] = {  # two words that only together
 ARTICLE_TYPES = frozenset(  # of schema.org, in the metadata of a page
     """article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle
     reviewnewsarticle blogposting liveblogposting report webpage""".split()
+)
+PICTURE_WORDS = frozenset(  # that open the captions of pictures, or stand in the brackets behind them
+    """foto fotografer ilustrasi gambar dok dokumentasi istimewa antara photo photograph photographer image picture
+    courtesy getty reuters afp epa ap""".split()
 )

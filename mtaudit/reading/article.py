@@ -1,4 +1,4 @@
-"""Which lines of a web page are the article: what the extractor found, mended by what the page says and where it stands.
+"""Which lines of a page are the article: what the extractor found, mended by what the page says and where it stands.
 
 The extractor's choice is the beginning. What it left out comes back where the page's own metadata hold it, where it is
 prose between the headline and the text, or stands in the element that holds the text. What it took in goes out where
@@ -13,11 +13,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from lxml import etree
 
 from mtaudit.languages import PAIRS as PAIRS_OF_LANGUAGES
-from mtaudit.languages.pages import MARKS, PAIRS
+from mtaudit.languages.pages import MARKS, PAIRS, PICTURE_WORDS
 from mtaudit.reading.markup import Block
 from mtaudit.reading.metadata import Metadata, bare, of_title, parts
 from mtaudit.surface.furniture import site_lines
@@ -38,6 +39,8 @@ _ROLES = {
     "dialog": "consent", "alertdialog": "consent",
 }  # fmt: skip
 _TOKEN = re.compile(r"[A-Za-z][a-z]+|[A-Z]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = re.compile(r"\([^()]*\)\W*\Z")
 _QUOTED = re.compile(r"[“”„«»]|(?<!\w)\"\S[^\"]{12,}\"")
 _ENDS = re.compile(r"[.!?…:][\"”’'»)\]]*\Z|[.!?…,][\"”’»]")
 
@@ -167,7 +170,7 @@ class _Choice:
     def _is_text(self, i: int, headline: int | None, first: int | None) -> bool:
         if i in self.main or i in self.known:
             return True
-        if not self.prose[i] or self.page[i].linked > _LINKED:
+        if not self.prose[i] or (self.page[i].linked > _LINKED and self.page[i].element.tag != "p"):
             return False
         if any(self.bare[i] == bare(text) or self.bare[i] in bare(text) for text in self.told.descriptions):
             return True
@@ -187,6 +190,10 @@ class _Choice:
             return "site"
         if self.told.body and self.known and min(self.known) < i and self._strange(i):
             return "advert" if i < max(self.known) else "site"
+        if self._is_caption(i):
+            return "caption"
+        if not self.prose[i] and self.page[i].line.text and i in self.main and self._behind(i):
+            return "site"
         if self.bare[i] in self.told.sites or (self.page[i].linked > _LINKED and not self.prose[i]):
             return "related" if self.page[i].linked > _LINKED else "site"
         return ""
@@ -201,6 +208,24 @@ class _Choice:
     def _after(self, headline: int) -> bool:
         """Whether most of the text stands behind the headline."""
         return sum(len(self.bare[i]) for i in self.main if i > headline) > _WRAPPER * self.letters
+
+    def _behind(self, i: int) -> bool:
+        """Whether a line stands behind the element that holds the text."""
+        if self.body is None or any(e is self.body for e in _upward(self.page[i].element)):
+            return False
+        inside = [k for k, b in enumerate(self.page) if any(e is self.body for e in _upward(b.element))]
+        return bool(inside) and i > inside[-1]
+
+    def _is_caption(self, i: int) -> bool:
+        """Whether a line stands alone with a picture, and speaks of one or is no sentence."""
+        around = self.page[i].element.getparent()
+        if around is None or around is self.body or self.held.get(around, 0) > len(self.bare[i]):
+            return False
+        pictured = any(e is not self.page[i].element and _has_picture(e) for e in around)
+        bracket = _BRACKET.search(self.texts[i])
+        told = [*_WORD.findall(self.texts[i])[:3], *(_WORD.findall(bracket.group()) if bracket else ())]
+        words = {word.lower() for word in told}
+        return pictured and (not self.prose[i] or not PICTURE_WORDS.isdisjoint(words))
 
     def _called(self, i: int) -> str:
         """The kind of furniture that an element around a line is by its name; "" where it holds the text as well."""
@@ -218,8 +243,7 @@ class _Choice:
         """Without phrases of a site, the headlines listed below them, bylines and dates, and the headline again."""
         left = list(kept)
         again = self.bare[headline] if headline is not None else ""
-        prose = [i for i in left if self.prose[i]]
-        first, last = (prose[0], prose[-1]) if prose else (-1, len(self.page))
+        first = next((i for i in left if self.prose[i]), -1)
         for i in kept:
             quoted = bool(_QUOTED.search(self.texts[i]))
             if (again and self.bare[i] == again) or (i < first and not quoted and self._is_credit(i)):
@@ -237,10 +261,10 @@ class _Choice:
             lines += [(x.start, x.end, "credit") for x in around(reading) if x.whole]
             for start, end, kind in lines:
                 i = starts.get(start, -1)
-                if i in left and i not in self.known and end - start >= len(self.texts[i]):
-                    if not _QUOTED.search(self.texts[i]):
-                        why[i] = kind
-                        left.remove(i)
+                whole = i in left and end - start >= len(self.texts[i])
+                if whole and i not in self.known and not _QUOTED.search(self.texts[i]):
+                    why[i] = kind
+                    left.remove(i)
         return left
 
     def _is_credit(self, i: int) -> bool:
@@ -250,6 +274,11 @@ class _Choice:
             return False
         heading = any(e.tag in ("h2", "h3") for e in _upward(self.page[i].element))
         return not (heading and len(words) > 4) and not self.texts[i].rstrip().endswith((".", "?", "!"))
+
+
+def _has_picture(element: etree._Element) -> bool:
+    pictures = ("img", "picture", "video", "amp-img", "svg")
+    return element.tag in pictures or any(e.tag in pictures for e in element.iterdescendants())
 
 
 def _kind(element: etree._Element) -> str:
@@ -265,7 +294,7 @@ def _kind(element: etree._Element) -> str:
     for kind, marks in MARKS.items():
         if not marks.isdisjoint(words):
             return kind
-    pairs = set(zip(words, words[1:], strict=False))
+    pairs = set(pairwise(words))
     return next((kind for kind, known in PAIRS.items() if known & pairs), "")
 
 

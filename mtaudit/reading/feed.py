@@ -35,9 +35,7 @@ _MOST_ELEMENTS = 8  # of an item that are searched for one text
 _SPACE = re.compile(r"\s+")
 _MORE = "|".join(re.escape(p) for p in sorted({p for lang in LANGUAGES.values() for p in lang.clutter.furniture}))
 # What a feed puts where it breaks off, and the link to the rest
-_BROKEN_OFF = re.compile(
-    rf"(?:…|\.{{3,}}|[\[(]\s?(?:…|\.{{3,}})\s?[\])])(\s*(?:{_MORE})?\s*[→»>]*)\Z", re.IGNORECASE
-)
+_BROKEN_OFF = re.compile(rf"(?:…|\.{{3,}}|[\[(]\s?(?:…|\.{{3,}})\s?[\])])(\s*(?:{_MORE})?\s*[→»>]*)\Z", re.IGNORECASE)
 _LINK_ALONE = re.compile(rf"(?:{_MORE})\s*[→»>]*", re.IGNORECASE)
 _NOTE_WORDS = 12  # besides the title, of the line in which blog software says where the item stood first
 
@@ -104,9 +102,7 @@ def read_json(source: Source, columns: Columns) -> Iterator[Item]:
     yield from _said(source, out)
 
 
-def _item(
-    source: Source, whole: SourceText, number: int, fields: _Fields, out: Counter[str]
-) -> Document | Skipped:
+def _item(source: Source, whole: SourceText, number: int, fields: _Fields, out: Counter[str]) -> Document | Skipped:
     """The item as a document; what is said of all items together is counted in `out`."""
     place = f"{source.input}#{number}"
     body = _without_note(fields.title, fields.body)

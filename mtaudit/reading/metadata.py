@@ -76,7 +76,7 @@ def bare(text: str) -> str:
 def parts(title: str) -> list[str]:
     """What a title may mean, the whole first: the headline stands in it before or behind the name of the site."""
     found, cuts = [title], [match.span() for match in _SEPARATOR.finditer(title)]
-    found += [title[: start].strip() for start, _ in reversed(cuts)]
+    found += [title[:start].strip() for start, _ in reversed(cuts)]
     found += [title[end:].strip() for _, end in cuts]
     return list(dict.fromkeys(part for part in found if part))
 

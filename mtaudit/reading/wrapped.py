@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mtaudit.reading.traced import Builder, Traced, joined
 
@@ -35,7 +36,7 @@ def unwrapped(text: Traced) -> tuple[Traced, int]:
 
 def _width(lines: Sequence[str]) -> int:
     """The width at which a program broke the lines, 0 where it did not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
     if len(pairs) < _LEAST_BREAKS:
         return 0
     long = sorted(len(a.rstrip()) for a, _ in pairs)

@@ -165,7 +165,7 @@ _OF_COPY = ("entity", "number")  # what is judged of a dateline or byline, too
 
 
 def _cut_by_feed(case: Case, finding: Finding, all: bool) -> bool:
-    """Whether the feed broke off what a finding tells to be broken off or missing; `all`: it tells all of it at once."""
+    """Whether the feed broke off what a finding tells to be broken off or missing; `all`: it tells all at once."""
     if not case.document.teaser or not case.sentences:
         return False
     last = case.sentences[-1].start

@@ -15,7 +15,7 @@ _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
 _TAGS = re.compile(r"(?:#\w+[ ,]*){2,}")
 
-LONGEST_NOTICE = 14  # words
+LONGEST_NOTICE = 20  # words
 LONGEST_BYLINE = 12
 PROSE = 8  # words of a line that is prose of the article
 

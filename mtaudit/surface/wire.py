@@ -10,9 +10,13 @@ from mtaudit.surface.furniture import LONGEST_BYLINE, all_names, behind, dates, 
 from mtaudit.text import Reading, between, cut, lines
 
 _SLUG = re.compile(r"(?=.{4,60}\Z)[A-Z0-9]+(?:[-/][A-Z0-9]+)+(?:\s*\([^()]{1,50}\))?|\([^()\n]{3,60}\)")
-_CODE = re.compile(r"[(\[]?[A-Za-z]{2,6}(?:[/*][A-Za-z]{1,6})+[)\]]?|\([A-Z]{2,6}\)|\[[^\[\]]{3,40}\]|[-=]{1,3}\s?\d{0,3}\s?[-=]{0,3}")
+_CODE = re.compile(
+    r"[(\[]?[A-Za-z]{2,6}(?:[/*][A-Za-z]{1,6})+[)\]]?|\([A-Z]{2,6}\)|\([\w.]+(?:/[\w. ]+)+\)|\[[^\[\]]{3,40}\]"
+    r"|[-=]{1,3}\s?\d{0,3}\s?[-=]{0,3}"
+)
 _DATELINE = re.compile(
-    r"\s*((?:[A-Z](?:[^\n.!?\"“”:;()–—]|\.(?=\w)|(?<=[A-Z])\.){1,50}?)(\s?\([^()\n]{2,50}\))?)(?:\s*[–—]|\s-{1,2}(?=\s))\s*(?=[\w\"“‘'])"
+    r"\s*((?:[A-Z](?:[^\n.!?\"“”:;()–—]|\.(?=\w)|(?<=[A-Z])\.){1,50}?)(\s?\([^()\n]{2,50}\))?)"
+    r"(?:\s*[–—]|\s-{1,2}(?=\s))\s*(?=[\w\"“‘'])"
 )
 _AGENCY = re.compile(r"\((?:[A-Z][\w.&-]*(?:[ /][\w.&-]+){0,4}|[a-z]{2,4}(?:/[a-z]{2,4})+)\)\W*\Z")
 _RIGHTS = "©"
@@ -58,7 +62,12 @@ def _found(reading: Reading, first: int, last: int) -> Iterator[Copy]:
         yield Copy(closing.start + agency.start(), closing.end, False)
     for line in own[last + 1 :]:
         bare = line.text.strip()
-        if _CODE.fullmatch(bare) or _RIGHTS in bare or _credits(reading, line.start, line.end) or _rights(reading, bare):
+        if (
+            _CODE.fullmatch(bare)
+            or _RIGHTS in bare
+            or _credits(reading, line.start, line.end)
+            or _rights(reading, bare)
+        ):
             yield Copy(line.start, line.end, True)
 
 

@@ -64,7 +64,10 @@ ENGLISH = Language(
             |translation by|captions by|login|log in|sitemap|site map|sign in|thanks for watching|edit|citation needed
             |opens in new window"""
         ),
-        notices=phrases("we use cookies|use cookies privacy|download our app|sign up newsletter our|site uses cookies|our newsletter sign|our newsletter subscribe"),
+        notices=phrases(
+            """we use cookies|use cookies privacy|download our app|sign up newsletter our|site uses cookies
+            |our newsletter sign|our newsletter subscribe"""
+        ),
         counted=phrases("min read|minute read|minutes read|comments"),
         networks=frozenset(
             "facebook twitter x whatsapp telegram email instagram linkedin pinterest reddit print".split()
