@@ -36,3 +36,6 @@ PICTURE_WORDS = frozenset(  # that open the captions of pictures, or stand in th
     """foto fotografer ilustrasi gambar dok dokumentasi istimewa antara photo photograph photographer image picture
     courtesy getty reuters afp epa ap""".split()
 )
+LABELS = frozenset(
+    "tag tags tagar label labels topik kategori".split()
+)  # before a colon, and what an item is filed under

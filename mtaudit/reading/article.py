@@ -18,7 +18,7 @@ from itertools import pairwise
 from lxml import etree
 
 from mtaudit.languages import PAIRS as PAIRS_OF_LANGUAGES
-from mtaudit.languages.pages import MARKS, PAIRS, PICTURE_WORDS
+from mtaudit.languages.pages import LABELS, MARKS, PAIRS, PICTURE_WORDS
 from mtaudit.reading.markup import Block
 from mtaudit.reading.metadata import Metadata, bare, of_title, parts
 from mtaudit.surface.furniture import site_lines
@@ -29,6 +29,8 @@ _MOST = 0.85  # of the letters of the text that its element holds
 _WRAPPER = 0.5  # share of the text from which an element is no furniture, whatever it is called
 _PROSE = 8  # words
 _SHORT = 12  # words of a line that may be a byline, a date, a label
+_NAME = 3  # words of a site's name
+_LABEL = 6  # words of one without figures
 _LINKED = 0.6  # share of links from which a line is a link
 _ENOUGH = 0.6  # share of the article's letters in the metadata that must stand on the page for it to say what is text
 _TAGS = {
@@ -41,7 +43,7 @@ _ROLES = {
 _TOKEN = re.compile(r"[A-Za-z][a-z]+|[A-Z]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKET = re.compile(r"\([^()]*\)\W*\Z")
-_QUOTED = re.compile(r"[“”„«»]|(?<!\w)\"\S[^\"]{12,}\"")
+_QUOTED = re.compile(r"[“”„«»]|(?<!\w)\"\S[^\"]*\"")
 _ENDS = re.compile(r"[.!?…:][\"”’'»)\]]*\Z|[.!?…,][\"”’»]")
 
 WHAT = {
@@ -162,8 +164,9 @@ class _Choice:
             return False
         title = bare(self.told.title)
         whole = [bare(name) for name in self.told.headlines]
-        beside = text != title and (title.endswith(text) or title.startswith(text)) and len(self.texts[i].split()) <= 3
-        return text in whole or not beside
+        beside = text != title and (title.endswith(text) or title.startswith(text))
+        lesser = 2 * len(self.texts[i].split()) < len(self.told.title.split()) and len(self.texts[i].split()) <= _NAME
+        return text in whole or not (beside and lesser)
 
     # what is text
 
@@ -190,6 +193,8 @@ class _Choice:
             return "site"
         if self.told.body and self.known and min(self.known) < i and self._strange(i):
             return "advert" if i < max(self.known) else "site"
+        if not self.prose[i] and self.texts[i].partition(":")[0].strip().lower() in LABELS:
+            return "site"
         if self._is_caption(i):
             return "caption"
         if not self.prose[i] and self.page[i].line.text and i in self.main and self._behind(i):
@@ -268,12 +273,13 @@ class _Choice:
         return left
 
     def _is_credit(self, i: int) -> bool:
-        """Whether a line above the text is a byline, a date, a label: short, no sentence, no subheading."""
+        """Whether a line above the text is a byline, a date, a label: short, no sentence, no second headline."""
         words = self.texts[i].split()
-        if self.prose[i] or len(words) > _SHORT or i in self.known:
+        if self.prose[i] or i in self.known or self.texts[i].rstrip().endswith((".", "?", "!")):
             return False
-        heading = any(e.tag in ("h2", "h3") for e in _upward(self.page[i].element))
-        return not (heading and len(words) > 4) and not self.texts[i].rstrip().endswith((".", "?", "!"))
+        heading = any(e.tag in ("h2", "h3", "h4") for e in _upward(self.page[i].element))
+        dated = any(c.isdigit() for c in self.texts[i]) and not heading
+        return len(words) <= (_SHORT if dated else _LABEL // 2 if heading else _LABEL)
 
 
 def _has_picture(element: etree._Element) -> bool:

@@ -101,16 +101,16 @@ def _broken(root: etree._Element, dropped: frozenset[str], places: Slots | None)
             if tag in dropped:
                 walk.skip_subtree()
                 continue
-            if tag in _BLOCKS or tag in _BREAKS:
+            if tag in _BLOCKS or tag in _BREAKS or _lays_out(element, tag):
                 yield line()
-            if tag in _BLOCKS and element is not root:
+            if (tag in _BLOCKS or _lays_out(element, tag)) and element is not root:
                 inside.append(element)
             links += tag == "a"
             add(element, False)
             continue
         if event == "end" and tag not in dropped:
             links -= tag == "a"
-            if tag in _BLOCKS:
+            if tag in _BLOCKS or _lays_out(element, tag):
                 yield line()
                 if element is not root:
                     inside.pop()
@@ -119,6 +119,11 @@ def _broken(root: etree._Element, dropped: frozenset[str], places: Slots | None)
         if element is not root:
             add(element, True)
     yield line()
+
+
+def _lays_out(element: etree._Element, tag: str) -> bool:
+    """Whether a cell holds paragraphs: such a table lays a page out, and its rows are no lines."""
+    return tag in _CELLS and any(e.tag in _BLOCKS for e in element.iterdescendants() if isinstance(e.tag, str))
 
 
 def _folded(built: Builder) -> Traced:

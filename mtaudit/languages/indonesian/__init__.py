@@ -127,7 +127,7 @@ INDONESIAN = Language(
                     |bagikan cerita ini|salin tautan|kirim lewat email|kirim melalui email|cetak artikel
                     |simpan artikel|dengarkan artikel|lewati iklan|tutup iklan|cerita terkait|topik terkait
                     |artikel lainnya|berita lainnya|baca cerita|baca artikel|lihat lebih banyak
-                    |lanjutkan membaca|scroll untuk membaca|scroll untuk melanjutkan|gulir ke bawah|tags|topik
+                    |lanjutkan membaca|scroll untuk membaca|scroll untuk melanjutkan|gulir ke bawah|topik
                     |gulir untuk lanjut|gulir untuk melanjutkan|akhir dari paling banyak dibaca
                     |paling banyak dibaca|arsip foto|foto ilustrasi|pilihan editor|direkomendasikan untuk anda
                     |rekomendasi untuk anda|terpopuler
