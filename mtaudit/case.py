@@ -44,6 +44,7 @@ class Document:
     published: str | None = None  # ISO 8601, as the feed, page or row says
     format: str = ""  # name of the reader, and Python's of the encoding, of `input`
     encoding: str = ""
+    named_original: str = ""  # path or address, as the document itself has it
     teaser: bool = False  # whether the feed that it comes from gives its beginning alone, broken off anywhere
 
     @property

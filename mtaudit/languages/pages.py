@@ -39,3 +39,9 @@ PICTURE_WORDS = frozenset(  # that open the captions of pictures, or stand in th
 LABELS = frozenset(
     "tag tags tagar label labels topik kategori".split()
 )  # before a colon, and what an item is filed under
+# Keys of front matter, as sites and editors in both languages write them
+ORIGINAL_KEYS = frozenset(
+    """original original_file original_path original_url source_file source_path source_url source translated_from
+    translation_of asli naskah_asli berkas_asli teks_asli artikel_asli sumber sumber_asli""".split()
+)
+ADDRESS_KEYS = frozenset("url permalink canonical canonical_url link tautan alamat".split())

@@ -16,6 +16,7 @@ from mtaudit.reading.decode import gunzip
 from mtaudit.reading.fetch import fetch_source
 from mtaudit.reading.files import find, load_file, plain_name
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.linked import linked
 from mtaudit.reading.responses import FetchOptions
 from mtaudit.reading.table import checked
 
@@ -39,7 +40,8 @@ def read_inputs(
     `#2`. What cannot be read is a Skipped. Raises UsageError where `columns` names a field that there is not.
     """
     ids, mapping = identity.Ids(), checked(columns)
-    for item in without_boilerplate(_all(inputs, mapping, stdin, fetch or FetchOptions(), offline)):
+    read = _all(inputs, mapping, stdin, fetch or FetchOptions(), offline)
+    for item in linked(without_boilerplate(read)):
         yield identity.unique(item, ids)
 
 
