@@ -36,7 +36,7 @@ def unwrapped(text: Traced) -> tuple[Traced, int]:
 
 def _width(lines: Sequence[str]) -> int:
     """The width at which a program broke the lines, 0 where it did not."""
-    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    pairs = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip() and not _set_in(a, b)]
     if len(pairs) < _LEAST_BREAKS:
         return 0
     long = sorted(len(a.rstrip()) for a, _ in pairs)
@@ -61,8 +61,12 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether a line was broken and the next goes on with it; one that is set in begins a paragraph of its own."""
     if not line.strip() or not following.strip():
         return False
-    indented = len(following) - len(following.lstrip()) > len(line) - len(line.lstrip())
-    return _full(line, following, width) and not indented and not re.match(r"\s*(?:[-*•]|\d+[.)])\s", following)
+    item = re.match(r"\s*(?:[-*•]|\d+[.)])\s", following)
+    return _full(line, following, width) and not _set_in(line, following) and not item
+
+
+def _set_in(line: str, following: str) -> bool:
+    return len(following) - len(following.lstrip()) > len(line) - len(line.lstrip())
 
 
 def _together(line: Traced, following: Traced) -> Traced:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtaudit.surface.furniture import LONGEST_BYLINE, all_names, behind, dates, is_prose
-from mtaudit.text import Reading, between, cut, lines
+from mtaudit.text import Line, Reading, between, cut, lines
 
 _SLUG = re.compile(r"(?=.{4,60}\Z)[A-Z0-9]+(?:[-/][A-Z0-9]+)+(?:\s*\([^()]{1,50}\))?|\([^()\n]{3,60}\)")
 _CODE = re.compile(
@@ -43,8 +43,14 @@ def in_copy(reading: Reading, start: int | None, end: int | None) -> bool:
 
 def _around(reading: Reading) -> tuple[Copy, ...]:
     own = lines(reading)
-    prose = [i for i, line in enumerate(own) if is_prose(reading, line)]
+    prose = [i for i, line in enumerate(own) if is_prose(reading, _without_agency(line))]
     return tuple(_found(reading, prose[0], prose[-1])) if prose else ()
+
+
+def _without_agency(line: Line) -> Line:
+    agency = _AGENCY.search(line.text)
+    text = line.text[: agency.start()].rstrip() if agency else ""
+    return Line(line.start, line.start + len(text), text) if text else line
 
 
 def _found(reading: Reading, first: int, last: int) -> Iterator[Copy]:
