@@ -29,6 +29,7 @@ _MOST = 0.85  # of the letters of the text that its element holds
 _WRAPPER = 0.5  # share of the text from which an element is no furniture, whatever it is called
 _PROSE = 8  # words
 _SHORT = 12  # words of a line that may be a byline, a date, a label
+_FEW = 6  # elements that a picture and its caption stand among
 _NAME = 3  # words of a site's name
 _LABEL = 6  # words of one without figures
 _LINKED = 0.6  # share of links from which a line is a link
@@ -86,7 +87,15 @@ class _Choice:
             for element in _upward(page[i].element):
                 self.held[element] = self.held.get(element, 0) + len(self.bare[i])
         self.body = self._element()
+        inside = [k for k, b in enumerate(page) if any(e is self.body for e in _upward(b.element))]
+        self.inside = frozenset(inside)
+        self.end = inside[-1] if inside else len(page)
         self.known = self._in_metadata()
+        self.names = {_name(page[k].element) for k in self.known}
+        self.whole = bare(told.body)
+        self.ended = any(self.whole.endswith(self.bare[k]) for k in self.known)
+        self.described = [bare(text) for text in told.descriptions]
+        self.kinds: dict[etree._Element, str] = {}
 
     def made(self) -> Article:
         headline, given = self._headline()
@@ -98,7 +107,8 @@ class _Choice:
         why = {i: self._why_not(i, headline) for i in range(len(self.page)) if i != headline}
         kept = [i for i in sorted(why) if not why[i] and self._is_text(i, headline, first)]
         kept = self._without_labels(kept, why, headline)
-        out = Counter(why[i] or "site" for i in why if i not in set(kept) and self.bare[i])
+        own = frozenset(kept)
+        out = Counter(why[i] or "site" for i in why if i not in own and self.bare[i])
         return Article(tuple(kept), headline, given, out)
 
     # where the text stands
@@ -175,11 +185,11 @@ class _Choice:
             return True
         if not self.prose[i] or (self.page[i].linked > _LINKED and self.page[i].element.tag != "p"):
             return False
-        if any(self.bare[i] == bare(text) or self.bare[i] in bare(text) for text in self.told.descriptions):
+        if any(self.bare[i] in text for text in self.described):
             return True
         if headline is not None and first is not None and headline < i < first:
             return True
-        return self.body is not None and any(e is self.body for e in _upward(self.page[i].element))
+        return i in self.inside
 
     def _why_not(self, i: int, headline: int | None) -> str:
         """The kind of furniture that a line is by the element it stands in and by the metadata; "" for none."""
@@ -197,7 +207,7 @@ class _Choice:
             return "site"
         if self._is_caption(i):
             return "caption"
-        if not self.prose[i] and self.page[i].line.text and i in self.main and self._behind(i):
+        if not self.prose[i] and i in self.main and i > self.end:
             return "site"
         if self.bare[i] in self.told.sites or (self.page[i].linked > _LINKED and not self.prose[i]):
             return "related" if self.page[i].linked > _LINKED else "site"
@@ -205,26 +215,16 @@ class _Choice:
 
     def _strange(self, i: int) -> bool:
         """Whether no line of the article that the metadata give stands in an element named as this one's."""
-        names = {_name(self.page[k].element) for k in self.known}
-        whole = bare(self.told.body)
-        ended = any(whole.endswith(self.bare[k]) for k in self.known)
-        return _name(self.page[i].element) not in names and (ended or i < max(self.known))
+        return _name(self.page[i].element) not in self.names and (self.ended or i < max(self.known))
 
     def _after(self, headline: int) -> bool:
         """Whether most of the text stands behind the headline."""
         return sum(len(self.bare[i]) for i in self.main if i > headline) > _WRAPPER * self.letters
 
-    def _behind(self, i: int) -> bool:
-        """Whether a line stands behind the element that holds the text."""
-        if self.body is None or any(e is self.body for e in _upward(self.page[i].element)):
-            return False
-        inside = [k for k, b in enumerate(self.page) if any(e is self.body for e in _upward(b.element))]
-        return bool(inside) and i > inside[-1]
-
     def _is_caption(self, i: int) -> bool:
         """Whether a line stands alone with a picture, and speaks of one or is no sentence."""
         around = self.page[i].element.getparent()
-        if around is None or around is self.body or self.held.get(around, 0) > len(self.bare[i]):
+        if around is None or around is self.body or len(around) > _FEW or self.held.get(around, 0) > len(self.bare[i]):
             return False
         pictured = any(e is not self.page[i].element and _has_picture(e) for e in around)
         bracket = _BRACKET.search(self.texts[i])
@@ -237,23 +237,24 @@ class _Choice:
         for element in _upward(self.page[i].element):
             if self.held.get(element, 0) > _WRAPPER * self.letters:
                 break
-            kind = _kind(element)
-            if kind:
-                return kind
+            if element not in self.kinds:
+                self.kinds[element] = _kind(element)
+            if self.kinds[element]:
+                return self.kinds[element]
         return ""
 
     # lines of the site among the text
 
     def _without_labels(self, kept: list[int], why: dict[int, str], headline: int | None) -> list[int]:
         """Without phrases of a site, the headlines listed below them, bylines and dates, and the headline again."""
-        left = list(kept)
+        left = dict.fromkeys(kept)
         again = self.bare[headline] if headline is not None else ""
         first = next((i for i in left if self.prose[i]), -1)
         for i in kept:
             quoted = bool(_QUOTED.search(self.texts[i]))
             if (again and self.bare[i] == again) or (i < first and not quoted and self._is_credit(i)):
                 why[i] = "credit" if self.bare[i] != again else "site"
-                left.remove(i)
+                left.pop(i)
         own = "\n".join(self.texts[i] for i in left)
         starts, at = dict[int, int](), 0
         for i in left:
@@ -269,8 +270,8 @@ class _Choice:
                 whole = i in left and end - start >= len(self.texts[i])
                 if whole and i not in self.known and not _QUOTED.search(self.texts[i]):
                     why[i] = kind
-                    left.remove(i)
-        return left
+                    left.pop(i)
+        return list(left)
 
     def _is_credit(self, i: int) -> bool:
         """Whether a line above the text is a byline, a date, a label: short, no sentence, no second headline."""

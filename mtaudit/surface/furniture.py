@@ -95,7 +95,8 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
     sections = language.clutter.sections | other.clutter.sections
     furniture = tuple(sorted(language.clutter.furniture | other.clutter.furniture))
     spam = sorted(language.clutter.spam)
-    notices = [p for side in (language, other) for p in sorted(side.clutter.notices)]
+    phrases = [p for side in (language, other) for p in sorted(side.clutter.notices)]
+    notices = [frozenset(word.low for word in cut(phrase, "runs")) for phrase in phrases]
     counted = [
         re.compile(rf"\d+ {re.escape(p)}|{re.escape(p)} \d+")
         for side in (language, other)
@@ -119,7 +120,7 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
         if count > 1 and all(word.low in networks for word in found):
             yield SiteLine(own.start, own.end, "furniture")
             continue
-        if count <= LONGEST_NOTICE and any(_has_all(plain, notice) for notice in notices):
+        if count <= LONGEST_NOTICE and _has_all(plain, notices):
             yield SiteLine(own.start, own.end, "furniture")
             continue
         if any(minutes.fullmatch(plain) for minutes in counted):
@@ -135,10 +136,10 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
             listing = line.rstrip()[-1] == ":"
 
 
-def _has_all(plain: str, notice: str) -> bool:
+def _has_all(plain: str, notices: Sequence[frozenset[str]]) -> bool:
     """Whether all words of a notice stand in a line, in whatever order."""
     here = {word.low for word in cut(plain, "runs")}
-    return all(word.low in here for word in cut(notice, "runs"))
+    return any(notice <= here for notice in notices)
 
 
 def _is_label(line: str, plain: str, count: int, phrase: str) -> bool:
