@@ -45,7 +45,11 @@ def paragraphs(*texts: str) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
 
 
-@pytest.mark.parametrize("page", [*layouts.pages("first"), *layouts.pages("second")], ids=lambda page: page.name)
+@pytest.mark.parametrize(
+    "page",
+    [page for group in ("first", "second", "third") for page in layouts.pages(group)],
+    ids=lambda page: page.name,
+)
 def test_the_layouts_of_news_sites_are_read(read: Read, page: layouts.Page) -> None:
     """Headline, lede and all paragraphs, no furniture; and that something was left out is said."""
     (document,), remarks = read(page=page.html)
