@@ -62,7 +62,8 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     if not line.strip() or not following.strip():
         return False
     item = re.match(r"\s*(?:[-*•]|\d+[.)])\s", following)
-    return _full(line, following, width) and not _set_in(line, following) and not item
+    credit = line.rstrip().endswith(")") and following.lstrip().startswith("(")
+    return _full(line, following, width) and not (_set_in(line, following) or item or credit)
 
 
 def _set_in(line: str, following: str) -> bool:

@@ -19,6 +19,9 @@ _DATELINE = re.compile(
     r"(?:\s*[–—]|\s-{1,2}(?=\s))\s*(?=[\w\"“‘'])"
 )
 _AGENCY = re.compile(r"\((?:[A-Z][\w.&-]*(?:[ /][\w.&-]+){0,4}|[a-z]{2,4}(?:/[a-z]{2,4})+)\)\W*\Z")
+_SHOUTED = re.compile(r"(?=.*\w)[\W\dA-Z_]+")  # no small letter: URGENT, (T.S042/B) 03-11-2026
+_BRACKETS = re.compile(r"\(+[^()\"“”]{3,160}\)+")
+_KEYWORDS = 4  # of a slug in capitals above the headline
 _RIGHTS = "©"
 
 
@@ -55,8 +58,11 @@ def _without_agency(line: Line) -> Line:
 
 def _found(reading: Reading, first: int, last: int) -> Iterator[Copy]:
     own = lines(reading)
+    above = [line for line in own[:first] if not _credits(reading, line.start, line.end)]
     for line in own[:first]:
-        if _SLUG.fullmatch(line.text.strip()) or _credits(reading, line.start, line.end):
+        bare = line.text.strip()
+        keyword = _SHOUTED.fullmatch(bare) and len(cut(bare, "runs")) <= _KEYWORDS and line is not above[-1]
+        if line not in above or _SLUG.fullmatch(bare) or keyword:
             yield Copy(line.start, line.end, True)
     opening = own[first]
     found = _DATELINE.match(opening.text)
@@ -70,6 +76,8 @@ def _found(reading: Reading, first: int, last: int) -> Iterator[Copy]:
         bare = line.text.strip()
         if (
             _CODE.fullmatch(bare)
+            or _SHOUTED.fullmatch(bare)
+            or _BRACKETS.fullmatch(bare)
             or _RIGHTS in bare
             or _credits(reading, line.start, line.end)
             or _rights(reading, bare)

@@ -49,7 +49,14 @@ def test_a_dash_in_a_sentence_makes_no_dateline(opening: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["BHR-PASIR-LAUT/2 (perbaikan paragraf 3)", "Oleh Tim Liputan Daerah", "12 November 2026"]
+    "line",
+    [
+        "BHR-PASIR-LAUT/2 (perbaikan paragraf 3)",
+        "URGENT",
+        "(ANT-2) BANJIR-BANDANG",
+        "Oleh Tim Liputan Daerah",
+        "12 November 2026",
+    ],
 )
 def test_lines_above_the_text_are_told(line: str) -> None:
     """Slug, byline, date; the headline is none of them."""
@@ -65,11 +72,18 @@ def test_lines_above_the_text_are_told(line: str) -> None:
         "COPYRIGHT © BAHARI 2026",
         "Hak cipta Bahari",
         "---",
+        "(T.S042/B/N005) 03-11-2026 21:15:44",
+        "(Pelaporan oleh Ananda Putri; Penyuntingan oleh Gita Wirawan)",
     ],
 )
 def test_lines_behind_the_text_are_told(line: str) -> None:
     """Names, codes and rights; the agency in brackets at the end of the text as well."""
     assert told(f"{PROSE}\n{MORE} (Reuters)\n{line}") == ["(Reuters)", line]
+
+
+def test_a_headline_in_capitals_is_no_slug() -> None:
+    """It is the line next to the text."""
+    assert told(f"TANGGUL JEBOL LAGI\nOleh Tim Liputan\n{PROSE}\n{MORE}") == ["Oleh Tim Liputan"]
 
 
 def test_no_rule_of_style_judges_what_the_agency_wrote() -> None:
