@@ -55,6 +55,8 @@ class Document:
     format: str = ""  # name of the reader, and Python's of the encoding, of `input`
     encoding: str = ""
     units: tuple[UnitSpan, ...] = ()
+    named_original: str = ""  # path or address, as the document itself has it
+    teaser: bool = False  # whether the feed that it comes from gives its beginning alone, broken off anywhere
 
     @property
     def words(self) -> int:

@@ -197,6 +197,7 @@ class Clutter:
     counted: frozenset[str] = frozenset()  # what stands beside a number on a line of its own: "min read", "komentar"
     networks: frozenset[str] = frozenset()  # buttons under which an article is shared: "facebook", "whatsapp"
     bylines: frozenset[str] = frozenset()  # what begins a line before its writers: "by", "ditulis oleh"
+    rights: frozenset[str] = frozenset()  # what begins a line that says whose the text is: "copyright", "hak cipta"
     stamps: frozenset[str] = frozenset()  # what begins a line before a date: "updated", "diperbarui"
     media: frozenset[str] = frozenset()  # words in the names of media: news, press, "harian"
     brands: frozenset[str] = frozenset()  # media that write their sections onto the name: "detik"News

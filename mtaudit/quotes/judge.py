@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from mtaudit.case import Case
 from mtaudit.evidence.affinity import Affinity
 from mtaudit.evidence.affinity import load as affinity
@@ -28,7 +30,15 @@ def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerd
     """
     whole = case.original is not None and case.kind == "full"
     verdicts = _against_original(case) if whole else _alone(case, originals)
+    if case.document.teaser:
+        verdicts = [_in_teaser(case, verdict) for verdict in verdicts if verdict.start is not None]
     return tuple(sorted(verdicts, key=lambda v: (v.start is None, v.start or 0, v.end or 0, v.original or "")))
+
+
+def _in_teaser(case: Case, verdict: QuoteVerdict) -> QuoteVerdict:
+    """The verdict without what the feed broke off: the end of a quotation that the text ends in."""
+    cut_off = not any(c.isalnum() for c in case.text[verdict.end :])
+    return msgspec.structs.replace(verdict, marks="ok") if cut_off and verdict.marks == "unbalanced" else verdict
 
 
 def _against_original(case: Case) -> list[QuoteVerdict]:

@@ -21,10 +21,11 @@ from lxml import etree
 from mtaudit.case import Document
 from mtaudit.errors import InputError
 from mtaudit.faults import or_skipped
+from mtaudit.languages import LANGUAGES
 from mtaudit.model import Skipped
-from mtaudit.reading import escapes, markup, spans, table, xml
+from mtaudit.reading import escapes, markup, metadata, spans, table, xml
 from mtaudit.reading.decode import decode
-from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.interface import Columns, Item, Remark, Source, UnrecognisedError
 from mtaudit.reading.interface import clean as readable
 from mtaudit.reading.seek import Seeker
 from mtaudit.reading.traced import SourceText, Traced, clean, joined
@@ -34,6 +35,11 @@ _TITLE = frozenset(("title",))
 _TEXTS = frozenset("title content encoded description summary abstract body fullitem".split())  # as feedparser has them
 _MOST_ELEMENTS = 8  # of an item that are searched for one text
 _SPACE = re.compile(r"\s+")
+_MORE = "|".join(re.escape(p) for p in sorted({p for lang in LANGUAGES.values() for p in lang.clutter.furniture}))
+# What a feed puts where it breaks off, and the link to the rest
+_BROKEN_OFF = re.compile(rf"(?:…|\.{{3,}}|[\[(]\s?(?:…|\.{{3,}})\s?[\])])(\s*(?:{_MORE})?\s*[→»>]*)\Z", re.IGNORECASE)
+_LINK_ALONE = re.compile(rf"(?:{_MORE})\s*[→»>]*", re.IGNORECASE)
+_NOTE_WORDS = 12  # besides the title, of the line in which blog software says where the item stood first
 
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
@@ -54,15 +60,17 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     if cut and entries and scopes and scopes[-1].open:
         entries.pop()  # half an article would be taken for a bad translation of the whole
         scopes = scopes[: len(entries)] if len(scopes) == len(entries) + 1 else scopes
+    out: Counter[str] = Counter()
     for number, entry in enumerate(entries, 1):
         if len(scopes) == len(entries):
             scope = scopes[number - 1]
         else:  # broken somewhere: all that can be told is the place of the id
             scope = _Scope(max(0, text.find(entry.get("id") or entry.get("link") or "\0")), [])
-        yield _item(source, whole, number, partial(_feedparser_fields, entry, whole, scope, source.input))
+        yield _item(source, whole, number, partial(_feedparser_fields, entry, whole, scope, source.input), out)
     if cut:
         done = f"only the {len(entries)} whole items before that are audited" if entries else "it has no whole item"
         yield Skipped(source.input, f"the feed ends in the middle: {done}; fetch it again")
+    yield from _said(source, out)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +105,32 @@ def read_json(source: Source, columns: Columns) -> Iterator[Item]:
         detail = f" ({value})" if isinstance(value, ValueError) else ""
         raise InputError(source.input, f"no JSON Feed: it has no list of items{detail}")
     places = spans.elements(whole.text, spans.members(whole.text).get("items", (0, 0))[0])
+    out: Counter[str] = Counter()
     for number, entry in enumerate(items, 1):
         if isinstance(entry, dict):
             start = places[number - 1][0] if len(places) == len(items) else 0
-            yield _item(source, whole, number, partial(_json_fields, entry, whole, start, source.input))
+            yield _item(source, whole, number, partial(_json_fields, entry, whole, start, source.input), out)
         else:
             yield Skipped(f"{source.input}#{number}", "an item that is no JSON object: mend the feed")
+    yield from _said(source, out)
 
 
-def _item(source: Source, whole: SourceText, number: int, read: Callable[[], _Fields]) -> Document | Skipped:
+def _item(
+    source: Source, whole: SourceText, number: int, read: Callable[[], _Fields], out: Counter[str]
+) -> Document | Skipped:
     place = f"{source.input}#{number}"
-    return or_skipped(place, lambda: _document(source, whole, place, read()))
+    return or_skipped(place, lambda: _document(source, whole, place, read(), out))
 
 
-def _document(source: Source, whole: SourceText, place: str, fields: _Fields) -> Document | Skipped:
-    text = clean(joined("\n", markup.below_headline(fields.title, fields.body)))
+def _document(source: Source, whole: SourceText, place: str, fields: _Fields, out: Counter[str]) -> Document | Skipped:
+    """The item as a document; what is said of all items together is counted in `out`."""
+    body = _without_note(fields.title, fields.body)
+    out["note"] += len(body) < len(fields.body)
+    teaser = _teaser(body)
+    if teaser:
+        out["teaser"] += 1
+        body = _without_link(body)
+    text = clean(joined("\n", markup.below_headline(fields.title, body)))
     if not text.text.strip():
         return Skipped(place, "an item without title and text: nothing to audit")
     return Document(
@@ -122,7 +141,35 @@ def _document(source: Source, whole: SourceText, place: str, fields: _Fields) ->
         url=readable(fields.url) if fields.url else None,
         published=fields.published,
         source_map=whole.runs(text),
+        teaser=teaser,
     )
+
+
+def _said(source: Source, out: Counter[str]) -> Iterator[Remark]:
+    """What was found of the items together."""
+    if many := out["teaser"]:
+        what = "1 item is a teaser" if many == 1 else f"{many} items are teasers"
+        yield Remark(source.input, f"{what}, cut short by the feed: nothing is held against where they break off")
+    if many := out["note"]:
+        what = f"{many} line{'s' * (many != 1)}"
+        yield Remark(source.input, f"left out as furniture of the site: where an item stood first ({what})")
+
+
+def _without_note(title: Traced, body: list[Traced]) -> list[Traced]:
+    """A text without the line at its end in which blog software names the item and the site."""
+    if len(body) < 2 or not title.text.strip():
+        return body
+    last, name = metadata.bare(body[-1].text), metadata.bare(title.text)
+    more = len(body[-1].text.split()) - len(title.text.split())
+    return body[:-1] if name in last and last != name and 0 < more <= _NOTE_WORDS else body
+
+
+def _without_link(body: list[Traced]) -> list[Traced]:
+    """A teaser without the link to the rest."""
+    if len(body) > 1 and _LINK_ALONE.fullmatch(body[-1].text.strip()):
+        body = body[:-1]
+    found = _BROKEN_OFF.search(body[-1].text)
+    return [*body[:-1], body[-1].cut(0, found.start(1))] if found else body
 
 
 def _scopes(text: str) -> list[_Scope]:
@@ -160,15 +207,37 @@ def _feedparser_fields(entry: Any, whole: SourceText, scope: _Scope, input: str)
         elements = [whole.cut(*place) for place in places]
         return _told(detail.get("value"), detail.get("type"), elements, Traced.at(" ", scope.start), input)
 
-    details = [*(entry.get("content") or []), entry.get("summary_detail") or {}]
-    bodies = [told(detail, _TEXTS - _TITLE) for detail in details]
+    contents = [told(detail, _TEXTS - _TITLE) for detail in _contents(entry, whole, scope)]
+    body = max(contents, key=_length, default=[])
+    if not body or _teaser(body):  # the summary may say more than a content that is one, too
+        body = max((body, told(entry.get("summary_detail") or {}, _TEXTS - _TITLE)), key=_length)
     return _Fields(
         id=entry.get("id"),
         url=entry.get("link"),
         title=_one_line(told(entry.get("title_detail") or {}, _TITLE)),
-        body=max(bodies, key=lambda lines: sum(len(line.text) + 1 for line in lines)),
+        body=body,
         published=_iso(entry.get("published_parsed") or entry.get("updated_parsed")),
     )
+
+
+def _contents(entry: Any, whole: SourceText, scope: _Scope) -> list[Mapping[str, Any]]:
+    """What the item holds as its content; feedparser takes a description behind `content:encoded` for one, too."""
+    found = list(entry.get("content") or [])
+    encoded = [whole.cut(start, end) for name, start, end in scope.elements if name == "encoded"]
+    spelled = {metadata.bare(text) for piece in encoded for text in (piece.text, escapes.markup(piece).text)}
+    own = [detail for detail in found if any(metadata.bare(detail.get("value") or "") in text for text in spelled)]
+    return own or found
+
+
+def _length(lines: list[Traced]) -> int:
+    return sum(len(line.text) + 1 for line in lines)
+
+
+def _teaser(lines: list[Traced]) -> bool:
+    """Whether a text ends where the feed broke it off."""
+    behind = len(lines) > 1 and _LINK_ALONE.fullmatch(lines[-1].text.strip())
+    end = lines[-2 if behind else -1] if lines else None
+    return end is not None and _BROKEN_OFF.search(end.text) is not None
 
 
 def _iso(when: Any) -> str | None:

@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import cast
 
 from mtaudit.case import Document
+from mtaudit.errors import InputError
 from mtaudit.model import Skipped
 from mtaudit.reading import prolog
 from mtaudit.reading.decode import declared, decode, encoding, has_mark, is_binary
 from mtaudit.reading.interface import Columns, Item, Pair, Reader, Remark, Source, UnrecognisedError
-from mtaudit.reading.table import looks_like_csv
+from mtaudit.reading.table import looks_like_csv, parse_json
 
 # format -> module and function; imported when first needed, for some parsers are slow to load
 _READERS = {
@@ -108,7 +109,7 @@ def recognise(source: Source, columns: Columns) -> str:
     ending = "." + source.name.lower().rpartition(".")[2] if "." in source.name else ""
     told = _MEDIA_TYPES.get((source.media_type or "").lower())
     if told is None and ending in ENDINGS:
-        return ENDINGS[ending]
+        return _by_content(source, columns, ENDINGS[ending])
     if told is not None and told != "html":
         return told
     if ending not in (".json", ".xml") and is_binary(source.data) and not has_mark(source.data):
@@ -128,6 +129,37 @@ def recognise(source: Source, columns: Columns) -> str:
     if not source.named and not _BARE_NAME.fullmatch(source.name.lower()):
         raise UnrecognisedError(source.input, "no known kind of file: rename it to .txt if it is an article")
     return "text"
+
+
+_TOLD_BY_CONTENT = {  # format by the ending -> what a file so named may hold besides
+    "text": ("html", "feed", "jsonfeed", "xliff", "tmx", "jsonl"),
+    "html": ("feed", "jsonfeed", "xliff", "tmx"),
+    "markdown": ("feed", "xliff", "tmx"),
+    "feed": ("html", "jsonfeed"),
+    "jsonl": ("jsonfeed",),
+}
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+
+
+def _by_content(source: Source, columns: Columns, named: str) -> str:
+    """The format of a file whose ending says `named`: what it holds says it better where that is plain to see."""
+    begins = source.data[:64].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1]
+    if named not in _TOLD_BY_CONTENT or begins not in (b"<", b"{", b"["):
+        return named
+    try:
+        text = decode(source.data, source.input, source.charset)
+    except InputError:
+        return named  # whose reader says what is wrong
+    found = sniff(text, columns)
+    if found == "html" and not _PAGE.match(text):
+        return named
+    if found == "jsonl" and not any(_is_json(part) for part in (text.strip().partition("\n")[0], text)):
+        return named
+    return found if found in _TOLD_BY_CONTENT[named] else named
+
+
+def _is_json(text: str) -> bool:
+    return not isinstance(parse_json(text), ValueError)
 
 
 def sniff(text: str, columns: Columns) -> str | None:

@@ -8,23 +8,21 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
-
-from lxml import etree
 
 from mtaudit.case import Document
 from mtaudit.errors import InputError
-from mtaudit.reading import escapes, markup
+from mtaudit.reading import article, escapes, markup, metadata
 from mtaudit.reading.decode import declared, decode
-from mtaudit.reading.interface import Columns, Item, Source
+from mtaudit.reading.interface import Columns, Item, Remark, Source
+from mtaudit.reading.markup import Block
 from mtaudit.reading.seek import Seeker
 from mtaudit.reading.traced import SourceText, Traced, clean, joined
 
-_TITLE_PROPERTIES = ("og:title", "twitter:title")
 _WINDOW = 2000  # lines of a page searched for one line of its main text
+_SHARE = 0.5  # of a line that the extractor must have taken for all of it to be text
 _MOST_LINES = 20_000  # of a page; news pages have some hundreds, and trafilatura takes its time over more
-_DATE_PROPERTIES = ("article:published_time", "datePublished", "date", "dc.date", "pubdate")
 
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
@@ -35,10 +33,21 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     whole = SourceText(text)
     page = markup.parse(text, source.input)
     places = markup.slots(page, Seeker(escapes.markup(whole.cut())))
-    title, heading = _title(page, places)
-    everything = markup.lines(page, places)
-    main = _placed(_main(text), everything) if len(everything) < _MOST_LINES else []
-    body = markup.below_headline(heading, main or markup.lines(page, places, furniture=False))
+    told = metadata.read(page)
+    everything = markup.blocks(page, places)
+    found = _main(text) if len(everything) < _MOST_LINES else []
+    pieces = _placed(found, [block.line for block in everything])
+    if not pieces:
+        text_alone = {id(block.element) for block in markup.blocks(page, places, furniture=False)}
+        pieces = [(i, block.line) for i, block in enumerate(everything) if id(block.element) in text_alone]
+    chosen = article.choose(everything, frozenset(i for i, _ in pieces), told)
+    if chosen.headline is not None:
+        heading: Traced | None = _heading(everything, chosen.headline)
+    else:
+        heading = metadata.placed(chosen.text, whole) if chosen.text else None
+    body = markup.below_headline(heading, list(_lines(chosen.lines, pieces, everything)))
+    if not any(any(c.isalnum() for c in line.text) for line in body[heading is not None :]):
+        body = [*body, *(metadata.placed(line, whole) for line in told.body.splitlines() if line.strip())]
     if not any(any(c.isalnum() for c in line.text) for line in body):
         raise InputError(
             source.input, "no text in this page (a page built by scripts?): save it as shown and name that"
@@ -48,11 +57,38 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         id=source.input,
         input=source.input,
         text=main_text.text,
-        title=title,
-        url=_canonical(page) or (source.input if "://" in source.input else None),
-        published=_published(page),
+        title=heading.text if heading is not None else told.title or None,
+        url=told.url or (source.input if "://" in source.input else None),
+        published=told.published,
         source_map=whole.runs(main_text),
     )
+    for kind, what in article.WHAT.items():
+        count = chosen.out[kind]
+        if count:
+            yield Remark(source.input, f"left out as furniture of the page: {what} ({count} line{'s' * (count != 1)})")
+
+
+def _heading(page: list[Block], at: int) -> Traced:
+    """The headline, all lines of its element where it is broken into several."""
+    element = next((e for e in (page[at].element, *page[at].element.iterancestors()) if e.tag == "h1"), None)
+    if element is None:
+        return page[at].line
+    own = [b.line for b in page if b.element is element or element in b.element.iterancestors()]
+    return joined(" ", own)
+
+
+def _lines(chosen: Sequence[int], pieces: list[tuple[int, Traced]], page: list[Block]) -> Iterator[Traced]:
+    """The chosen lines; of one that the extractor took the lesser part of, that part."""
+    parts: dict[int, list[Traced]] = {}
+    for i, piece in pieces:
+        parts.setdefault(i, []).append(piece)
+    for i in chosen:
+        line = page[i].line
+        found = sum(len(_bare(part.text)) for part in parts.get(i, ()))
+        if not found or found >= _SHARE * len(_bare(line.text)):
+            yield line
+        else:
+            yield from parts[i]
 
 
 def _main(text: str) -> list[str]:
@@ -68,13 +104,13 @@ def _main(text: str) -> list[str]:
     return [line.text for line in markup.lines(body)] if body is not None else []
 
 
-def _placed(main: list[str], page: list[Traced]) -> list[Traced]:
-    """The lines of the main text, each on the page's line that holds it, looking onward first.
+def _placed(main: list[str], page: list[Traced]) -> list[tuple[int, Traced]]:
+    """The lines of the main text, each with the number of the page's line that holds it, looking onward first.
 
     On short pages trafilatura runs several lines into one: they are set apart again where the page breaks them.
     """
     bare = [_bare(line.text) for line in page]
-    found: list[Traced] = []
+    found: list[tuple[int, Traced]] = []
     position = used = 0  # the page's line in hand, and how many of its visible characters are placed
     for line in main:
         wanted = _bare(line)
@@ -87,10 +123,10 @@ def _placed(main: list[str], page: list[Traced]) -> list[Traced]:
         if at is not None:
             begin = bare[at].find(wanted, used * (at == position))
             position, used = at, begin + len(wanted)
-            found.append(Seeker(page[at]).lay(line, begin))
+            found.append((at, Seeker(page[at]).lay(line, begin)))
             continue
         parts = _parts(wanted, [i for i in nearest if bare[i]], bare)
-        found += [page[i] for i in parts] or [Traced.at(line, page[position].starts[0] if page else 0)]
+        found += [(i, page[i]) for i in parts]
         position, used = (parts[-1], len(bare[parts[-1]])) if parts else (position, used)
     return found
 
@@ -113,40 +149,3 @@ def _parts(wanted: str, onward: list[int], bare: list[str]) -> list[int]:
 
 def _bare(line: str) -> str:
     return re.sub(r"\s+", "", line)
-
-
-def _title(page: etree._Element, places: markup.Slots) -> tuple[str | None, Traced | None]:
-    """The headline, and as it stands on the page: the only h1, else what the page's metadata say (then None)."""
-    headings = [h for h in page.iter("h1") if markup.lines(h)]
-    inside = [h for h in headings if any(a.tag in ("article", "main") for a in h.iterancestors())]
-    for group in (inside, headings):
-        if len(group) == 1:
-            heading = joined(" ", markup.lines(group[0], places))
-            return heading.text, heading
-    for name in _TITLE_PROPERTIES:
-        value = _meta(page, name)
-        if value:
-            return value, None
-    element = page.find(".//title")
-    text = " ".join((element.text or "").split()) if element is not None else ""
-    return text or None, None
-
-
-def _meta(page: etree._Element, name: str) -> str | None:
-    for element in page.iter("meta"):
-        if name in (element.get("property"), element.get("name"), element.get("itemprop")):
-            value = " ".join((element.get("content") or "").split())
-            if value:
-                return value
-    return None
-
-
-def _published(page: etree._Element) -> str | None:
-    return next((value for name in _DATE_PROPERTIES if (value := _meta(page, name))), None)
-
-
-def _canonical(page: etree._Element) -> str | None:
-    for element in page.iter("link"):
-        if (element.get("rel") or "").lower() == "canonical" and (element.get("href") or "").startswith("http"):
-            return element.get("href")
-    return None

@@ -12,10 +12,12 @@ from mtaudit.errors import InputError
 from mtaudit.faults import Fault
 from mtaudit.model import Skipped
 from mtaudit.reading import formats, identity
+from mtaudit.reading.boilerplate import without_boilerplate
 from mtaudit.reading.decode import MAX_BYTES, bounded, gunzip
 from mtaudit.reading.fetch import fetch_source
 from mtaudit.reading.files import find, load_file, plain_name
 from mtaudit.reading.interface import Columns, Item, Source, UnrecognisedError
+from mtaudit.reading.linked import linked
 from mtaudit.reading.responses import FetchOptions
 from mtaudit.reading.table import checked
 
@@ -35,18 +37,33 @@ def read_inputs(
 
     An input is a file, a folder (walked), a glob, `-` (standard input, or `stdin`), or an http(s) URL. `columns` maps
     our fields (text, original, id, title, system, url) to the columns of CSV, TSV and JSONL. `offline` refuses URLs.
-    What is larger than `max_bytes`, before or after decompression, is skipped. A file reached twice is read once.
-    Document ids are paths as given, row ids or feed guids; a repeated id gets `#2`. What cannot be read is a Skipped.
-    Raises UsageError where `columns` names a field that there is not.
+    What is larger than `max_bytes`, before or after decompression, is skipped. What a site puts into three or more of
+    its pages is taken out of HTML (`boilerplate`). A file reached twice is read once. Document ids are paths as given,
+    row ids or feed guids; a repeated id gets `#2`. What cannot be read is a Skipped. Raises UsageError where `columns`
+    names a field that there is not.
     """
-    ids, seen, mapping = identity.Ids(), set[str](), checked(columns)
+    ids, mapping = identity.Ids(), checked(columns)
+    read = _items(inputs, mapping, stdin, fetch or FetchOptions(), offline, max_bytes)
+    for item in linked(without_boilerplate(read)):
+        yield identity.unique(item, ids)
+
+
+def _items(
+    inputs: Sequence[str],
+    columns: Columns,
+    stdin: BinaryIO | None,
+    fetch: FetchOptions,
+    offline: bool,
+    max_bytes: int,
+) -> Iterator[Item]:
+    """The items of all inputs."""
+    seen = set[str]()
     for named in inputs:
-        for source in _sources(named, stdin, fetch or FetchOptions(), offline, seen, max_bytes):
+        for source in _sources(named, stdin, fetch, offline, seen, max_bytes):
             if isinstance(source, Skipped):
-                yield identity.unique(source, ids)
+                yield source
             else:
-                for item in _read(source, mapping):
-                    yield identity.unique(item, ids)
+                yield from _read(source, columns)
 
 
 def _sources(

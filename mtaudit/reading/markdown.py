@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from mtaudit.case import Document
 from mtaudit.errors import InputError
+from mtaudit.languages.pages import ADDRESS_KEYS, ORIGINAL_KEYS
 from mtaudit.reading.decode import decode
 from mtaudit.reading.interface import Columns, Item, Source, headline
 from mtaudit.reading.interface import clean as readable
+from mtaudit.reading.markup import below_headline
 from mtaudit.reading.seek import Seeker
 from mtaudit.reading.traced import Builder, SourceText, Traced, clean, joined
 
@@ -25,22 +27,36 @@ _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\
 # What stands behind the words of a link, and an image: passed over, for it may repeat the words that follow
 _TARGET = re.compile(r"[*_~`]*\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
 _IMAGE = re.compile(r"[*_~`]*!\[[^\]]*\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*[:=][ \t]*(.+?)[ \t]*$", re.MULTILINE)
+_FILE = re.compile(r"\S+\.[A-Za-z]{2,8}|https?://\S+|\S+/\S+")  # what may name a file or an address
 
 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
     """One document; title from the front matter, else the first heading of level 1, else a headline."""
     raw = decode(source.data, source.input, source.charset)
     front = _FRONT_MATTER.match(raw)
-    title = _title(front.group(2)) if front else None
     whole = SourceText(raw)
+    told = _fields(whole.cut(front.start(2), front.end(2))) if front else {}
+    title = told["title"].text if "title" in told else None
     body = whole.cut(front.end() if front else 0)
     tokens = _parse(body.text, source.input)
     text = clean(joined("\n", _lines(tokens, body)))
     if not text.text.strip():
         raise InputError(source.input, "no text outside front matter and code blocks: nothing to audit")
-    title = title or _first_heading(tokens) or headline(text.text)
-    yield Document(source.input, source.input, text.text, title=title, source_map=whole.runs(text))
+    heading = _first_heading(tokens)
+    if title and not heading:  # the headline above the text, as sites made of such files show it
+        text = clean(joined("\n", below_headline(told["title"], text.lines())))
+    values = {key: field.text for key, field in told.items()}
+    address = next((values[key] for key in sorted(ADDRESS_KEYS & values.keys()) if "://" in values[key]), None)
+    yield Document(
+        source.input,
+        source.input,
+        text.text,
+        title=title or heading or headline(text.text),
+        url=address,
+        source_map=whole.runs(text),
+        named_original=_original(values),
+    )
 
 
 def _parse(body: str, input: str) -> list[Token]:
@@ -118,11 +134,19 @@ def _first_heading(tokens: list[Token]) -> str | None:
     return None
 
 
-def _title(front: str) -> str | None:
-    found = _TITLE.search(front)
-    if not found:
-        return None
-    value = found.group(1)
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
-        value = value[1:-1]
-    return value.strip() or None
+def _fields(front: Traced) -> dict[str, Traced]:
+    """The fields of front matter that have one value, quotation marks off; keys in small letters."""
+    found: dict[str, Traced] = {}
+    for match in _FIELD.finditer(front.text):
+        value = front.cut(*match.span(2))
+        if len(value.text) > 1 and value.text[0] == value.text[-1] and value.text[0] in "\"'":
+            value = value.cut(1, -1)
+        if value.strip().text:
+            found.setdefault(match[1].lower().replace("-", "_"), value.strip())
+    return found
+
+
+def _original(values: Mapping[str, str]) -> str:
+    """The file or address of the original that front matter names, "" where it names none."""
+    named = (values[key] for key in sorted(ORIGINAL_KEYS & values.keys()))
+    return next((value for value in named if _FILE.fullmatch(value)), "")

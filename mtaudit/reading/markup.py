@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -50,23 +51,49 @@ def slots(root: etree._Element, seeker: Seeker) -> Slots:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of text, the innermost block element that it stands in, and how much of it (0..1) is link."""
+
+    line: Traced
+    element: etree._Element
+    linked: float
+
+
 def lines(root: etree._Element, places: Slots | None = None, *, furniture: bool = True) -> list[Traced]:
     """Lines of text under `root`; white space folded, no-break spaces kept. `furniture=False` leaves out navigation.
 
     Without `places` the lines stand nowhere in particular.
     """
+    return [block.line for block in blocks(root, places, furniture=furniture)]
+
+
+def blocks(root: etree._Element, places: Slots | None = None, *, furniture: bool = True) -> list[Block]:
+    """The same lines with the elements that they stand in."""
     dropped = _DROPPED if furniture else _DROPPED | _FURNITURE
     dropped = dropped - {"head"} if root.getparent() is None and root.tag == "body" else dropped
-    return [line for line in _broken(root, dropped, places) if line.text]
+    return [block for block in _broken(root, dropped, places) if block.line.text]
 
 
-def _broken(root: etree._Element, dropped: frozenset[str], places: Slots | None) -> Iterator[Traced]:
-    def slot(element: etree._Element, behind: bool) -> Traced:
-        if places is None:
-            return Traced.at((element.tail if behind else element.text) or "", 0)
-        return places[element, behind]
-
+def _broken(root: etree._Element, dropped: frozenset[str], places: Slots | None) -> Iterator[Block]:
     built = Builder()
+    inside = [root]  # block elements that are open
+    links = linked = length = 0  # `a` elements that are open; characters in them, and of the line
+
+    def add(element: etree._Element, behind: bool) -> None:
+        nonlocal linked, length
+        text = (element.tail if behind else element.text) or ""
+        built.keep(Traced.at(text, 0) if places is None else places[element, behind])
+        visible = len("".join(text.split()))
+        length += visible
+        linked += visible * bool(links)
+
+    def line() -> Block:
+        nonlocal built, linked, length
+        block = Block(_folded(built), inside[-1], linked / length if length else 0.0)
+        built, linked, length = Builder(), 0, 0
+        return block
+
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -74,19 +101,29 @@ def _broken(root: etree._Element, dropped: frozenset[str], places: Slots | None)
             if tag in dropped:
                 walk.skip_subtree()
                 continue
-            if tag in _BLOCKS or tag in _BREAKS:
-                yield _folded(built)
-                built = Builder()
-            built.keep(slot(element, False))
+            if tag in _BLOCKS or tag in _BREAKS or _lays_out(element, tag):
+                yield line()
+            if (tag in _BLOCKS or _lays_out(element, tag)) and element is not root:
+                inside.append(element)
+            links += tag == "a"
+            add(element, False)
             continue
-        if event == "end" and tag in _BLOCKS and tag not in dropped:
-            yield _folded(built)
-            built = Builder()
+        if event == "end" and tag not in dropped:
+            links -= tag == "a"
+            if tag in _BLOCKS or _lays_out(element, tag):
+                yield line()
+                if element is not root:
+                    inside.pop()
         if tag in _CELLS:
             built.put(" ", built.end, built.end)
         if element is not root:
-            built.keep(slot(element, True))
-    yield _folded(built)
+            add(element, True)
+    yield line()
+
+
+def _lays_out(element: etree._Element, tag: str) -> bool:
+    """Whether a cell holds paragraphs: such a table lays a page out, and its rows are no lines."""
+    return tag in _CELLS and any(e.tag in _BLOCKS for e in element.iterdescendants() if isinstance(e.tag, str))
 
 
 def _folded(built: Builder) -> Traced:

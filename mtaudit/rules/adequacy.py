@@ -34,6 +34,7 @@ class OmittedSentence(AdequacyRule):
     """Finds a sentence of the original that nothing in the translation stands for."""
 
     code = "ADQ401"
+    faults_break = True
     name = "omitted-sentence"
     why = "What was left out can turn the story round, and no reader of the translation can notice."
     example = ("The minister resigned on Monday. His party welcomed the decision.", "Menteri itu mundur pada Senin.")
@@ -58,6 +59,7 @@ class OmittedPassage(AdequacyRule):
     """Finds a translated sentence in which a clause of the original is missing."""
 
     code = "ADQ402"
+    faults_break = True
     name = "omitted-passage"
     why = "A sentence that stops short of its original reads well and leaves out what was said."
     example = (
@@ -89,6 +91,7 @@ class ShortenedArticle(AdequacyRule):
     """Finds an article that was shortened: what is missing is told once, with the longest passage of it."""
 
     code = "ADQ413"
+    faults_break = True
     name = "shortened-article"
     why = (
         "A summary, or an article that was cut, is no translation of its original. It may be meant so; then what "
@@ -195,6 +198,7 @@ class Truncated(AdequacyRule):
     """Finds a sentence that breaks off: no stop at its end, and the end of the original is missing."""
 
     code = "ADQ407"
+    faults_break = True
     name = "truncated-sentence"
     why = "The translation stops in mid-sentence; what followed is lost."
     example = ("They left the city because of the floods.", "Mereka meninggalkan kota karena")

@@ -78,6 +78,7 @@ class PartLost(_ContentRule):
     """Finds quotations of which a sentence, or everything, is missing."""
 
     code = "QUO213"
+    faults_break = True
     name = "quote-part-lost"
     why = "Half a quotation is another statement."
     example = ('"I am excited. I am here to win."', '"Saya senang."')

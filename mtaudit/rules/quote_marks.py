@@ -74,6 +74,7 @@ class MarksUnbalanced(QuoteRule):
     """Finds quotations of which one mark is missing, doubled or left over."""
 
     code = "QUO203"
+    faults_break = True
     name = "quote-marks-unbalanced"
     severity = "minor"
     why = "A reader can't tell where the speaker's words begin or end."

@@ -110,6 +110,7 @@ class LikelyMissing(Rule):
     """Finds words inside a sentence of the original that nothing in its translation seems to stand for."""
 
     code = "RDR503"
+    faults_break = True
     name = "likely-missing"
     category: ClassVar[Category] = "adequacy"
     severity: ClassVar[Severity] = "minor"

@@ -27,6 +27,7 @@ from mtaudit.places import occurrences
 from mtaudit.rules.merging import merged
 from mtaudit.surface.fields import in_fields
 from mtaudit.surface.furniture import on_site
+from mtaudit.surface.wire import in_copy
 from mtaudit.text import cut
 
 FAMILIES = ("names", "persons", "quotes", "numbers", "adequacy", "surface", "fields", "terminology", "reader")
@@ -45,6 +46,7 @@ class Rule(ABC):
     judges_site: ClassVar[bool] = False  # whether it looks at the lines of the site, which are no part of the article
     judges_fields: ClassVar[bool] = False  # whether it looks at `{name}`, `%s` and addresses, which are no words
     yields_to_all: ClassVar[bool] = False  # silent where any other rule covers half of the stretch or more
+    faults_break: ClassVar[bool] = False  # whether it tells that something ends too early, or is missing
     gathers_missing: ClassVar[bool] = False  # tells once what is missing: others don't tell it of the same sentences
 
     @abstractmethod
@@ -103,7 +105,9 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> list[Rul
 def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """All findings of a case, worst first, then by place; one per fingerprint (further places are folded in).
 
-    On lines of the site, and on fields that a program fills in, only rules that look for them say anything.
+    On lines of the site, and on fields that a program fills in, only rules that look for them say anything; of what an
+    agency writes around its copy only those that judge names and numbers; and nobody faults the translator for what a
+    feed broke off.
     """
     found: dict[str, Finding] = {}
     for rule in rules:
@@ -111,6 +115,10 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
             if not rule.judges_site and on_site(case.target, finding.start, finding.end):
                 continue
             if not rule.judges_fields and in_fields(case.target, finding.start, finding.end):
+                continue
+            if finding.category not in _OF_COPY and in_copy(case.target, finding.start, finding.end):
+                continue
+            if rule.faults_break and _cut_by_feed(case, finding, rule.gathers_missing):
                 continue
             mark = fingerprint(finding, case.document.id)
             if mark in found:
@@ -156,6 +164,19 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) or loses(other, f) for other in named)]
     starts = [word.start for word in case.word_faults]
     return tuple(sorted((_weighed(f, case, starts) for f in merged(kept)), key=order))
+
+
+_OF_COPY = ("entity", "number")  # what is judged of a dateline or byline, too
+
+
+def _cut_by_feed(case: Case, finding: Finding, all: bool) -> bool:
+    """Whether the feed broke off what a finding tells to be broken off or missing; `all`: it tells all at once."""
+    if not case.document.teaser or not case.sentences:
+        return False
+    last = case.sentences[-1].start
+    if finding.start is None or finding.end is None:
+        return all or finding.anchor is None or finding.anchor >= last
+    return finding.start >= last or finding.end > last
 
 
 def _covers(other: Finding, f: Finding) -> bool:

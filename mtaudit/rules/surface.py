@@ -19,6 +19,7 @@ from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repeats, spacing
 from mtaudit.surface.furniture import on_site
+from mtaudit.surface.wire import in_copy
 from mtaudit.text import cut, words
 
 
@@ -202,7 +203,9 @@ class SiteFurniture(SurfaceRule):
         }
         found: dict[str, list[tuple[int, int]]] = {}
         for line in furniture.site_lines(case.target):
-            if not _in_original(case, case.text[line.start : line.end]):
+            if not _in_original(case, case.text[line.start : line.end]) and not in_copy(
+                case.target, line.start, line.end
+            ):
                 found.setdefault(line.kind, []).append((line.start, line.end))
         for kind, spans in found.items():
             again = f", {len(spans)} times" if len(spans) > 1 else ""
@@ -260,6 +263,7 @@ class TornSentence(SurfaceRule):
     code = "SUR513"
     name = "torn-sentence"
     severity: ClassVar[Severity] = "major"
+    faults_break = True
     why = "What the sentence was to say is gone, or stands where it doesn't belong."
     example = ("He refused the proposal that came late.", "Ia menolak usulan yang. Rapat ditutup.")
 

@@ -66,7 +66,7 @@ class Cluster:
         except ImportError:
             raise UsageError("--engine dask needs `distributed`: pip install 'mtaudit[dask]'") from None
         self._distributed: Any = distributed
-        self._security: Any = distributed.Security()
+        self._security: Any = self._distributed.Security()
         if scheduler and scheduler.startswith(_ENCRYPTED) and not self._security.tls_ca_file:
             raise UsageError(
                 f"the Dask scheduler {scheduler} needs TLS settings: name the certificates in Dask's own "

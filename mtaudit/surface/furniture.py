@@ -15,7 +15,7 @@ _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
 _TAGS = re.compile(r"(?:#\w+[ ,]*){2,}")
 
-LONGEST_NOTICE = 14  # words
+LONGEST_NOTICE = 20  # words
 LONGEST_BYLINE = 12
 PROSE = 8  # words of a line that is prose of the article
 
@@ -58,30 +58,33 @@ def _inner_bylines(reading: Reading) -> Iterator[SiteLine]:
     months = frozenset(month for side in languages for month in side.numbers.months)
     times = frozenset(word for side in languages for word in side.speech.time_words | side.names.not_names)
     own = lines(reading)
-    prose = [i for i, line in enumerate(own) if _is_prose(reading, line)]
+    prose = [i for i, line in enumerate(own) if is_prose(reading, line)]
     for line in own[prose[0] + 1 : prose[-1]] if prose else ():
         found = between(reading, "runs", line.start, line.end)
         if not 1 < len(found) <= LONGEST_BYLINE or line.text.rstrip()[-1] in ".!?":
             continue
-        named = any(_all_names(_behind(found, phrase), small) for phrase in bylines)
-        dated = any(_dates(_behind(found, phrase), months | times) for phrase in stamps)
+        named = any(all_names(behind(found, phrase), small) for phrase in bylines)
+        dated = any(dates(behind(found, phrase), months | times) for phrase in stamps)
         if named or dated:
             yield SiteLine(line.start, line.end, "furniture")
 
 
-def _is_prose(reading: Reading, line: Line) -> bool:
+def is_prose(reading: Reading, line: Line) -> bool:
+    """Whether a line is a sentence of an article: enough words, and a mark that ends one."""
     return len(between(reading, "runs", line.start, line.end)) >= PROSE and line.text.rstrip()[-1] in '.!?…"”’'
 
 
-def _all_names(rest: Sequence[Word], small: frozenset[str]) -> bool:
+def all_names(rest: Sequence[Word], small: frozenset[str]) -> bool:
+    """Whether words are names, and small words that stand between them."""
     return bool(rest) and rest[0].text[0].isupper() and all(w.text[0].isupper() or w.low in small for w in rest)
 
 
-def _dates(rest: Sequence[Word], allowed: frozenset[str]) -> bool:
+def dates(rest: Sequence[Word], allowed: frozenset[str]) -> bool:
+    """Whether words are figures and those of dates."""
     return any(w.text.isdigit() for w in rest) and all(w.text.isdigit() or w.low in allowed for w in rest)
 
 
-def _behind(found: Sequence[Word], phrase: Sequence[Word]) -> Sequence[Word]:
+def behind(found: Sequence[Word], phrase: Sequence[Word]) -> Sequence[Word]:
     """The words behind a phrase that a line begins with; none where it doesn't."""
     begins = [word.low for word in found[: len(phrase)]] == [word.low for word in phrase]
     return found[len(phrase) :] if begins else ()
@@ -92,7 +95,8 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
     sections = language.clutter.sections | other.clutter.sections
     furniture = tuple(sorted(language.clutter.furniture | other.clutter.furniture))
     spam = sorted(language.clutter.spam)
-    notices = [p for side in (language, other) for p in sorted(side.clutter.notices)]
+    phrases = [p for side in (language, other) for p in sorted(side.clutter.notices)]
+    notices = [frozenset(word.low for word in cut(phrase, "runs")) for phrase in phrases]
     counted = [
         re.compile(rf"\d+ {re.escape(p)}|{re.escape(p)} \d+")
         for side in (language, other)
@@ -116,7 +120,7 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
         if count > 1 and all(word.low in networks for word in found):
             yield SiteLine(own.start, own.end, "furniture")
             continue
-        if count <= LONGEST_NOTICE and any(_has_all(plain, notice) for notice in notices):
+        if count <= LONGEST_NOTICE and _has_all(plain, notices):
             yield SiteLine(own.start, own.end, "furniture")
             continue
         if any(minutes.fullmatch(plain) for minutes in counted):
@@ -132,10 +136,10 @@ def _site_lines(reading: Reading) -> Iterator[SiteLine]:
             listing = line.rstrip()[-1] == ":"
 
 
-def _has_all(plain: str, notice: str) -> bool:
+def _has_all(plain: str, notices: Sequence[frozenset[str]]) -> bool:
     """Whether all words of a notice stand in a line, in whatever order."""
     here = {word.low for word in cut(plain, "runs")}
-    return all(word.low in here for word in cut(notice, "runs"))
+    return any(notice <= here for notice in notices)
 
 
 def _is_label(line: str, plain: str, count: int, phrase: str) -> bool:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import mtaudit
 from mtaudit.case import Document
-from mtaudit.reading import Pair, read_inputs, table
+from mtaudit.reading import Pair, Remark, read_inputs, table
 from mtaudit.reading import html as page
 from mtaudit.reading.interface import Source
 from mtaudit.rendering.github import GithubRenderer
@@ -301,7 +301,8 @@ def exact(name: str, file: str, text: str) -> None:
 def inputs_of(name: str, file: str) -> list[object]:
     """What standard input would give under that name."""
     source = Source(name, file.encode(), name)
-    return list({"a.csv": table.read_csv, "a.jsonl": table.read_jsonl, "a.html": page.read}[name](source, {}))
+    read = {"a.csv": table.read_csv, "a.jsonl": table.read_jsonl, "a.html": page.read}[name]
+    return [item for item in read(source, {}) if not isinstance(item, Remark)]
 
 
 @given(text=WORDS, other=WORDS)

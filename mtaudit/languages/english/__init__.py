@@ -51,7 +51,8 @@ ENGLISH = Language(
     clutter=Clutter(
         furniture=phrases(
             """read more|sign up|subscribe|share this|advertisement|related articles|follow us|click here|all rights
-            reserved|posted by|comments|leave a comment|newsletter|log in|login|sitemap|cookie"""
+            reserved|posted by|comments|leave a comment|newsletter|log in|login|sitemap|cookie|scroll to continue
+            |story continues below|skip advertisement|editor's picks|recommended for you|most read|you may also like"""
         ),
         sections=frozenset(
             """world politics business sports sport news technology tech entertainment opinion health
@@ -63,12 +64,16 @@ ENGLISH = Language(
             |translation by|captions by|login|log in|sitemap|site map|sign in|thanks for watching|edit|citation needed
             |opens in new window"""
         ),
-        notices=phrases("we use cookies|site uses cookies|our newsletter sign|our newsletter subscribe"),
+        notices=phrases(
+            """we use cookies|use cookies privacy|download our app|sign up newsletter our|site uses cookies
+            |our newsletter sign|our newsletter subscribe"""
+        ),
         counted=phrases("min read|minute read|minutes read|comments"),
         networks=frozenset(
             "facebook twitter x whatsapp telegram email instagram linkedin pinterest reddit print".split()
         ),
         bylines=phrases("by|written by|reported by|reporting by|author|editor|reporter"),
+        rights=phrases("copyright|all rights reserved"),
         stamps=phrases("updated|last updated|published|posted on"),
         credits=frozenset({"by"}),
         media=frozenset(

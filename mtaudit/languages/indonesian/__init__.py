@@ -127,7 +127,10 @@ INDONESIAN = Language(
                     |bagikan cerita ini|salin tautan|kirim lewat email|kirim melalui email|cetak artikel
                     |simpan artikel|dengarkan artikel|lewati iklan|tutup iklan|cerita terkait|topik terkait
                     |artikel lainnya|berita lainnya|baca cerita|baca artikel|lihat lebih banyak
-                    |lanjutkan membaca|direkomendasikan untuk anda|rekomendasi untuk anda|terpopuler
+                    |lanjutkan membaca|scroll untuk membaca|scroll untuk melanjutkan|gulir ke bawah|topik
+                    |gulir untuk lanjut|gulir untuk melanjutkan|akhir dari paling banyak dibaca
+                    |paling banyak dibaca|arsip foto|foto ilustrasi|pilihan editor|direkomendasikan untuk anda
+                    |rekomendasi untuk anda|terpopuler
                     |lebih lanjut tentang ini|tonton"""
                 ),
             }
@@ -148,7 +151,9 @@ INDONESIAN = Language(
             |terima kasih telah menonton|sunting|butuh rujukan|buka di jendela baru"""
         ),
         notices=phrases(
-            """kami menggunakan cookie|situs menggunakan cookie|buletin kami daftar|buletin kami berlangganan
+            """kami menggunakan cookie|kami menggunakan kuki|situs menggunakan kuki|ikuti saluran kami
+            |grup telegram kami|grup whatsapp kami|berita google news saluran|berita google news channel
+            |situs menggunakan cookie|buletin kami daftar|buletin kami berlangganan
             |buletin kami menerima|newsletter kami|kotak masuk anda|alamat email anda mendaftar
             |mendaftar anda menyetujui|pembaruan email anda|saluran whatsapp kami|saluran telegram kami
             |unduh aplikasi kami|daftar ringkasan setiap|klik di sini membaca"""
@@ -162,6 +167,7 @@ INDONESIAN = Language(
             """oleh|ditulis oleh|dilaporkan oleh|laporan oleh|pelaporan oleh
             |foto oleh|foto milik|gambar oleh|gambar milik|penulis|editor|reporter|pewarta"""
         ),
+        rights=phrases("hak cipta|copyright|dilarang mengambil|dilarang mengutip"),
         stamps=phrases("diperbarui|terakhir diperbarui|diterbitkan|dipublikasikan|diposting"),
         credits=frozenset({"oleh", "by"}),
         brands=frozenset("antara bisnis detik kompas kumparan liputan okezone radar republika tempo tribun".split()),
