@@ -56,8 +56,9 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         raise UnrecognisedError(source.input, "no RSS or Atom feed: nothing to audit in it")
     whole = SourceText(text)
     scopes = _scopes(text)
-    cut = _cut_off(text)
+    cut, begun = _cut_off(text), None
     if cut and entries and scopes and scopes[-1].open:
+        begun = scopes[-1].start
         entries.pop()  # half an article would be taken for a bad translation of the whole
         scopes = scopes[: len(entries)] if len(scopes) == len(entries) + 1 else scopes
     out: Counter[str] = Counter()
@@ -69,7 +70,8 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         yield _item(source, whole, number, partial(_feedparser_fields, entry, whole, scope, source.input), out)
     if cut:
         done = f"only the {len(entries)} whole items before that are audited" if entries else "it has no whole item"
-        yield Skipped(source.input, f"the feed ends in the middle: {done}; fetch it again")
+        at = f" in item {len(entries) + 1}, line {text.count(chr(10), 0, begun) + 1}" if begun is not None else ""
+        yield Skipped(source.input, f"the feed ends in the middle{at}: {done}; fetch it again")
     yield from _said(source, out)
 
 
