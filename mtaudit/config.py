@@ -23,10 +23,9 @@ from mtaudit.model import MetricName, Severity
 Profile = Literal["strict", "newsroom", "advisory"]
 
 PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
-_LOWERING = (
-    "back-translation", "second-translation", "model", "second-models", "names", "ner", "columns", "since", "cache",
-    "resume",
-)  # fmt: skip
+PROFILE_DENSITY = 2.0  # findings in 100 words that it does
+_LOWERING = ("model", "second-models", "names", "ner", "columns", "since", "cache", "language")
+_LOWERING_SWITCHES = {"back-translation": False, "second-translation": False, "new-only": True, "resume": True}
 _LARGEST = 1 << 20  # bytes of a config file
 
 
@@ -196,8 +195,8 @@ def lowering(path: Path) -> tuple[str, ...]:
     """The keys of a config file that can make a verdict milder without taking a finding out of it, sorted."""
     table = _read(path)
     gate = table.get("gate", {})
-    found = [key for key in _LOWERING if table.get(key) not in (None, True, [], {}, "")]
-    found += ["new-only"] if table.get("new-only") else []
+    found = [key for key in _LOWERING if table.get(key)]
+    found += [key for key, milder in _LOWERING_SWITCHES.items() if table.get(key) is milder]
     found += [f"reader.{key}" for key in table.get("reader", {})]
     found += [f"gate.{key}" for key in ("allow-mismatch", "sources") if gate.get(key)]
     mild = (
@@ -205,6 +204,7 @@ def lowering(path: Path) -> tuple[str, ...]:
         ("fail-on", gate.get("fail-on", "major") == "critical"),
         ("max-critical", gate.get("max-critical", 0) > 0),
         ("max-major", gate.get("max-major", 0) > PROFILE_MAJOR),
+        ("max-density", gate.get("max-density", 0) > PROFILE_DENSITY),
     )
     found += [f"gate.{key}" for key, is_mild in mild if is_mild]
     return tuple(sorted(found))

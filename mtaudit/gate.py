@@ -22,7 +22,7 @@ import msgspec
 from mtaudit import baseline as baselines
 from mtaudit import scoring, suppressions
 from mtaudit.baseline import Entry
-from mtaudit.config import PROFILE_MAJOR, GateSettings, Profile, Settings
+from mtaudit.config import PROFILE_DENSITY, PROFILE_MAJOR, GateSettings, Profile, Settings
 from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, DocumentGate, DocumentReport, Report, Severity
 from mtaudit.places import location
@@ -32,7 +32,7 @@ from mtaudit.scoring import AREAS
 
 # Findings of any severity that make an article one to do again, though each is small (docs/gate.md has the measure):
 # so many in 100 words, and more than so many in all.
-_DENSE, _FEW = 2.0, 5
+_DENSE, _FEW = PROFILE_DENSITY, 5
 _LISTED = 20  # places that are listed of each cause that takes findings out; the JSON report has them all
 _SHOWN = 5  # documents, entries ... that a message names before it only counts
 

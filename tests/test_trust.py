@@ -189,7 +189,17 @@ def test_every_setting_that_is_text_was_thought_of() -> None:
         "cache", "comet.model", "comet.python", "dask-scheduler", "gate.baseline", "model", "names", "ner",
         "second-models", "state", "track",
     }  # fmt: skip
-    harmless = {"select", "ignore", "since", "columns", "gate.min-score", "gate.max-rule", "gate.sources", "suppress"}
+    harmless = {
+        "language",
+        "select",
+        "ignore",
+        "since",
+        "columns",
+        "gate.min-score",
+        "gate.max-rule",
+        "gate.sources",
+        "suppress",
+    }
     found = set()
     for key, kind in _fields(Settings).items():
         inner = isinstance(kind, type) and issubclass(kind, _Table)

@@ -60,13 +60,15 @@ def test_a_config_that_makes_the_gate_milder_is_told(mtaudit: Run, tmp_path: Pat
     """Its keys by name; stricter ones are nobody's business."""
     config = tmp_path / "mtaudit.toml"
     config.write_text(
-        "back-translation = false\nnew-only = true\nstate = 's'\n[gate]\nprofile = 'advisory'\nmax-minor = 3\n"
-        "[gate.sources.'x*']\nmax-minor = 9\n[reader]\nfault = 1\n"
+        "back-translation = false\nnew-only = true\nresume = true\nstate = 's'\n"
+        "[gate]\nprofile = 'advisory'\nmax-minor = 3\n[gate.sources.'x*']\nmax-minor = 9\n[reader]\nfault = 1\n"
     )
     done = mtaudit("gate", "a.txt", "--quiet", "--no-translation")
-    keys = "back-translation, gate.profile, gate.sources, new-only, reader.fault"
+    keys = "back-translation, gate.profile, gate.sources, new-only, reader.fault, resume"
     assert done.stderr == f"mtaudit: mtaudit.toml sets what can make a verdict milder: {keys}\n"
-    config.write_text("back-translation = true\n[gate]\nprofile = 'strict'\nmax-major = 0\nmax-minor = 3\n")
+    config.write_text(
+        "back-translation = true\nresume = false\n[gate]\nprofile = 'strict'\nmax-major = 0\nmax-minor = 3\n"
+    )
     assert mtaudit("gate", "a.txt", "--quiet", "--no-translation").stderr == ""
 
 
