@@ -45,22 +45,19 @@ def split(text: str, language: Language) -> tuple[Sentence, ...]:
 
 
 def _spans(line: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Spans of the sentences of one line, glued together again after abbreviations."""
+    """Spans of the sentences of one line, glued together again after abbreviations; some may be empty."""
     start = 0
     # sentencex doesn't cut inside quotation marks, so that one stray mark would glue sentences together: mask them.
     boundaries = [int(b["end_index"]) for b in sentencex.get_sentence_boundaries(language.code, line.translate(_MASK))]
     ends = [_before_opening_mark(line, end) for end in boundaries]
-    for end in ends:
+    for end in (*ends, len(line)):
         here, rest = line[start:end].rstrip(), line[end:].lstrip()
         if rest and (
             _ends_in_abbreviation(here, rest, language) or not any(c.isalnum() for c in here) or _goes_on(rest)
         ):
             continue
-        if end > start:
-            yield start, end
+        yield start, end
         start = end
-    if start < len(line):
-        yield start, len(line)
 
 
 def _before_opening_mark(line: str, end: int) -> int:

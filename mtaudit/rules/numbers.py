@@ -253,8 +253,7 @@ def kept(case: Case) -> tuple[tuple[int, int], ...]:
 
 
 def _kept(case: Case) -> tuple[tuple[int, int], ...]:
-    if case.source is None:
-        return ()
+    assert case.source is not None
     found: list[tuple[int, int]] = []
     for link in case.links:
         here = _mentions(case.target, link.target)

@@ -169,6 +169,18 @@ def test_a_number_of_the_quotation_is_gone(case: MakeCase) -> None:
     assert (verdict.content, verdict.note) == ("major", "changed: “15” is missing")
 
 
+def test_a_number_that_stands_outside_the_marks_is_not_gone(case: MakeCase) -> None:
+    text = "“Kami kehilangan pasukan kami,” kata Rubio tentang 15 orang itu."
+    (verdict,) = judge(case(text, '"We lost 15 of our troops," Rubio said.'))
+    assert verdict.note is None
+
+
+def test_what_is_turned_round_beside_a_quotation_is_none_of_its(case: MakeCase) -> None:
+    english = 'We do not want this war.\n"We are ready," Rubio said.'
+    (verdict,) = judge(case("Kami ingin perang ini.\n“Kami siap,” kata Rubio.", english))
+    assert (verdict.content, verdict.note) == ("faithful", None)
+
+
 @pytest.mark.parametrize(
     ("english", "indonesian", "told"),
     [

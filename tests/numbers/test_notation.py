@@ -1,0 +1,14 @@
+"""Numbers in the dress of the other language."""
+
+from __future__ import annotations
+
+from mtaudit.languages import ENGLISH, INDONESIAN
+from mtaudit.numbers.notation import foreign_notation
+from mtaudit.text import Reading
+
+
+def test_halves_of_the_day_stand_behind_hours_of_twelve() -> None:
+    """There is no fifteenth hour of an afternoon to write otherwise."""
+    mends = [[slip.mend for slip in foreign_notation(Reading(text, INDONESIAN, ENGLISH))]
+             for text in ("Rapat mulai 8 p.m. nanti.", "Rapat mulai 15 p.m. nanti.")]  # fmt: skip
+    assert mends == [["20.00"], []]
