@@ -6,12 +6,12 @@ Less exact than the name finder: it only gathers spellings that are worth compar
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mtaudit.languages.interface import Language
-from mtaudit.names.spelling import fold, skeleton
+from mtaudit.names.spelling import fold
 from mtaudit.names.tables import Tables
 from mtaudit.names.tokens import without_suffix
 from mtaudit.text import Reading, words
@@ -52,11 +52,6 @@ class Spelled:
     followers: set[str] = field(default_factory=set)
     particles: set[str] = field(default_factory=set)
     titled: bool = False
-
-    def before(self, surnames: Collection[str]) -> bool:
-        """Whether one of them, or what sounds like it, ever follows: Mikhayl before Korbatsyov."""
-        followers = {skeleton(f) for f in self.followers}
-        return bool(followers) and any(skeleton(last) in followers for last in surnames)
 
 
 @lru_cache(maxsize=8)

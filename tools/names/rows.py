@@ -7,6 +7,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 
 import numpy as np
@@ -23,10 +24,11 @@ from mtaudit.case import Case  # noqa: E402
 from mtaudit.languages import ENGLISH_INDONESIAN as PAIR  # noqa: E402
 from mtaudit.model import DAMAGED_NAME  # noqa: E402
 from mtaudit.names import decision, judge  # noqa: E402
-from mtaudit.names.signals import signals  # noqa: E402
+from mtaudit.names.signals import NAMES, signals  # noqa: E402
 from mtaudit.names.tables import tables  # noqa: E402
 
 MADE = "made"
+UNASKED = np.full(len(NAMES), nan)
 LABELLED = ("flores-dev", "flores-more")  # sets in which every name was looked at
 SETS = (*LABELLED, "faults", "news", "pairs", MADE)
 Labels = dict[tuple[int, str], dict[str, str]]
@@ -34,9 +36,10 @@ Labels = dict[tuple[int, str], dict[str, str]]
 
 @dataclass(frozen=True)
 class Rows:
-    """One row a name that stands nowhere letter for letter. `signals`: rows x signals.NAMES; others a value a row."""
+    """One row a name. `signals`: rows x signals.NAMES; others a value a row."""
 
     signals: NDArray[np.float64]
+    sure: NDArray[np.float64]  # 1 damaged, 0 not, where that is certain by definition; nan where the trees are asked
     damaged: NDArray[np.bool_]
     weight: NDArray[np.float64]  # 0 where the labels don't tell
     sentence: NDArray[np.int_]
@@ -174,18 +177,20 @@ def _rows(audited: Iterator[tuple[Article, Case]], told: Told) -> Rows:
     for article, case in audited:
         words += case.document.words
         for asked in judge.asked(case, tables(PAIR)):
-            if decision.certain(asked.mention.type, asked.trace, asked.window) is not None:
-                continue
+            sure = decision.certain(asked.mention.type, asked.trace, asked.window)
             found = asked.window.text(asked.trace.span) if asked.trace.span else None
             damaged, weight = told(article, asked.mention.text, found)
-            matrix.append(signals(asked.mention, asked.trace, asked.window, case))
+            open_ = sure is None
+            matrix.append(signals(asked.mention, asked.trace, asked.window, case) if open_ else UNASKED)
             at = asked.mention
             place = article.sentences[0], article.system
-            columns.append((damaged, weight, *place, at.text, at.start, at.end, asked.stretch))
+            certainly = nan if sure is None else float(sure.status in DAMAGED_NAME)
+            columns.append((certainly, damaged, weight, *place, at.text, at.start, at.end, asked.stretch))
         case.forget()
-    damaged, weight, sentence, system, name, start, end, stretch = zip(*columns, strict=True)
+    sure, damaged, weight, sentence, system, name, start, end, stretch = zip(*columns, strict=True)
     return Rows(
         np.array(matrix),
+        np.array(sure, float),
         np.array(damaged, bool),
         np.array(weight, float),
         np.array(sentence, int),
