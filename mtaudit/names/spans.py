@@ -138,6 +138,8 @@ def _shaped(
     kind = max(TYPES, key=lambda t: weights[t])
     while first < last and kind == "PER" and words[first].text.lower() in names.titles:
         first, lows, tags = first + 1, lows[1:], tags[1:]
+    while first < last < len(words) - 1 and lows[-1] in names.titles and candidate(words[last + 1]):
+        last, lows, tags = last - 1, lows[:-1], tags[:-1]  # of the person whose name follows
     if (first == last and len(lows[0]) == 1) or all(low in names.not_names or low in names.adjectives for low in lows):
         return None
     certain = max(
