@@ -2,7 +2,7 @@
 
 data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
 probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
-it are a form that the newsroom's glossary forbids, a name that stands there letter for letter or in a form of a table,
+it are a name that stands there letter for letter or in a form of a table,
 another country whose longer name holds it, and the meaning of all words of a name that a table has as it is.
 docs/names.md has the figures.
 """
@@ -18,7 +18,7 @@ import msgspec
 from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import EntityStatus, EntityType
-from mtaudit.names import forbidden, roads
+from mtaudit.names import roads
 from mtaudit.names.spelling import fold
 from mtaudit.names.trace import Part, Span, Trace
 from mtaudit.names.window import Window
@@ -61,11 +61,6 @@ def load(pair: LanguagePair) -> NameModel:
 
 def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
     """What is so by definition; None where the model is to be asked."""
-    for entry in trace.entries:
-        for form in entry.forbidden:
-            span = window.find(form)
-            if span:
-                return Outcome("mistranslated", span, EXACT, forbidden.ROAD)
     if trace.another is not None:
         return Outcome("mistranslated", trace.another, LISTED, ANOTHER)
     if trace.whole == "form":

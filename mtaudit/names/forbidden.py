@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from mtaudit.case import Case, GlossaryEntry
 from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType, EntityVerdict, Place
@@ -33,23 +31,19 @@ def verdicts(case: Case) -> list[EntityVerdict]:
 
 
 def settle(case: Case, judged: Sequence[EntityVerdict], known: Gazetteer) -> list[EntityVerdict]:
-    """The verdicts on the original's names, with those on forbidden forms in the place of others of the same name.
+    """The verdicts on the original's names, with those on forbidden forms in the place of others on the same.
 
-    A name that was found fault with for a form that the glossary accepts is right. Verdicts keep their order; forbidden
-    forms that stand for no name of the original come last.
+    A name that was found fault with for a form that the glossary accepts is right.
     """
     own = verdicts(case)
-    placed: dict[int, EntityVerdict] = {}
-    settled: list[EntityVerdict | int] = []
+    settled: list[EntityVerdict] = []
     for verdict in judged:
-        i = next((i for i, v in enumerate(own) if _takes_over(v, verdict, known)), None)
-        if i is None:
+        over = next((v for v in own if _takes_over(v, verdict, known)), None)
+        if over is None:
             settled.append(_cleared(case, verdict, known))
-        elif i not in placed:
-            placed[i] = msgspec.structs.replace(own[i], original=own[i].original or verdict.original)
-            settled.append(i)
-    settled += [i for i in range(len(own)) if i not in placed]
-    return [v if isinstance(v, EntityVerdict) else placed.get(v, own[v]) for v in settled]
+        elif over not in settled:
+            settled.append(over)
+    return settled + [v for v in own if v not in settled]
 
 
 def overlaps(case: Case, start: int, end: int) -> bool:
@@ -58,12 +52,11 @@ def overlaps(case: Case, start: int, end: int) -> bool:
 
 
 def _takes_over(own: EntityVerdict, other: EntityVerdict, known: Gazetteer) -> bool:
-    """Whether `own` is on the same name, which isn't damaged otherwise, or on all places of `other`."""
+    """Whether `own` is on the same name, which isn't damaged elsewhere, or on all places of `other`."""
     same = own.original and other.original and known.key(own.original) == known.key(other.original)
-    if same and (other.road == ROAD or other.status in _RIGHT):
+    if same and (other.status in _RIGHT or not other.places):
         return True
-    around = [any(q.start <= p.start and p.end <= q.end for q in own.places) for p in other.places]
-    return bool(around) and all(around)
+    return bool(other.places) and all(any(_within(p, q) for q in own.places) for p in other.places)
 
 
 def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> EntityVerdict:
@@ -87,16 +80,12 @@ def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> Entit
 
 def _cleared(case: Case, verdict: EntityVerdict, known: Gazetteer) -> EntityVerdict:
     """A bad verdict on a form that the glossary accepts, or on a part of one, as a good one."""
-    if verdict.status in _RIGHT or not verdict.places:
-        return verdict
     key = known.key(verdict.original or "")
-    own = [e for e in case.glossary if e.type != "TERM" and known.key(e.name) == key]
-    right = _standing(case, [form for e in own for form in e.accepted or (e.name,)])
-    if not all(any(q.start <= p.start and p.end <= q.end for q in right) for p in verdict.places):
-        around = _accepted(case)
-        if verdict.road != ROAD or not any(_inside(p, q) for p in verdict.places for q in around):
-            return verdict
-        right = right or [q for q in around if any(_inside(p, q) for p in verdict.places)]
+    forms = [f for e in case.glossary if e.type != "TERM" and known.key(e.name) == key for f in e.accepted or (e.name,)]
+    right = _standing(case, forms)
+    accepted = verdict.places and all(any(_within(p, q) for q in right) for p in verdict.places)
+    if verdict.status in _RIGHT or not accepted:
+        return verdict
     found = case.text[right[0].start : right[0].end]
     return EntityVerdict(
         original=verdict.original,
@@ -122,7 +111,7 @@ def _forbidden(case: Case) -> Iterator[tuple[GlossaryEntry, Place]]:
         meant = bool(_pattern(entry.name, case.source_language).search(original))
         for form in entry.forbidden:
             for place in _places(case.text, form, case.target_language):
-                if not any(_inside(place, other) for other in accepted):
+                if not any(place != other and _within(place, other) for other in accepted):
                     found.append((place.start - place.end, not meant, entry, place))
     taken: list[tuple[GlossaryEntry, Place]] = []
     for _, _, entry, place in sorted(found, key=lambda f: f[:2]):
@@ -145,10 +134,8 @@ def _standing(case: Case, forms: Sequence[str]) -> list[Place]:
     return sorted(places, key=lambda p: (p.start, -p.end))
 
 
-def _inside(place: Place, other: Place) -> bool:
-    """Whether the stretch lies in the other, longer one."""
-    longer = other.end - other.start > place.end - place.start
-    return longer and other.start <= place.start and place.end <= other.end
+def _within(place: Place, other: Place) -> bool:
+    return other.start <= place.start and place.end <= other.end
 
 
 def _places(text: str, form: str, language: Language) -> list[Place]:

@@ -1,7 +1,4 @@
-"""Persons at their first mention: whom the original introduces by first name and surname, and what is left of that.
-
-Only persons whose surname stands unharmed in the sentences aligned to the introduction, and nowhere before these.
-"""
+"""Persons at their first mention: whom the original introduces by first name and surname, and what is left of that."""
 
 from __future__ import annotations
 
@@ -9,17 +6,15 @@ import re
 from collections.abc import Iterator
 
 from mtaudit.case import Case
-from mtaudit.languages.interface import Language
 from mtaudit.model import EntityVerdict
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import Tables, tables
-from mtaudit.names.tokens import words
-from mtaudit.text import Reading
+from mtaudit.names.window import words_of
 
 Span = tuple[int, int]
 
 LONGEST = 4  # words of a name that are looked at
-LIKE = 0.6  # a word before the surname that is as like the first name as this is a spelling of it
+LIKE = 0.7  # a word that is as like the first name as this is a spelling of it
 _NUMBERED = re.compile(r"[IVX]+|[JS]r\.?")
 
 
@@ -28,38 +23,29 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
 
     Persons whom the gazetteer knows by the surname alone are left out. The stretch is that of the surname.
     """
-    if case.kind != "full":
+    if case.kind != "full" or case.source is None:
         return
     known = tables(case.pair)
     for entity in case.entities:
-        name = entity.original or ""
-        if not _person(entity, known) or known.gazetteer.known(name.split()[-1]):
+        if not _person(entity, known):
             continue
-        *given, surname = name.split()
-        given = [word for word in given if word.lower() not in known.source.names.particles]
-        introduced = _introduced(case, name, known)
-        if introduced is not None:
-            span, end = introduced
-        elif entity.status == "localised" and entity.found == surname and entity.start is not None:
-            span, end = (entity.start, entity.start + len(surname)), len(case.text)  # never named in full
-        else:
+        *given, surname = (fold(word) for word in (entity.original or "").split())
+        place = next((i for i, w in enumerate(words_of(case.target)) if w.key == surname), None)
+        if place is None:
             continue
-        if not given or any(_first(case.text[:end], word, known.target) for word in given):
-            continue
-        if _alone(case.target, span, given, known):
-            yield entity, span
-
-
-def _introduced(case: Case, name: str, known: Tables) -> tuple[Span, int] | None:
-    """The surname's first mention in the translation, and where the sentences end that stand for the introduction."""
-    assert case.original is not None
-    last = name.split()[-1]
-    there, surname = (_first(case.original.text, part, known.source) for part in (name, last))
-    here = _first(case.text, last, known.target)
-    if there is None or here is None or surname is None or surname[0] < there[0]:
-        return None
-    begin, end = _aligned(case, there[0])
-    return (here, end) if begin <= here[0] < end else None
+        here = words_of(case.target)[place]
+        first = next((i for i, w in enumerate(words_of(case.source)) if w.key == surname), 0)
+        introduced = bool(first) and words_of(case.source)[first - 1].key in given
+        sentence = next(s for s in case.sentences if here.start < s.end)
+        before = words_of(case.target)[place - 1] if place else None
+        named = any(
+            word.key in (part, part[0]) or (word is before and nearness(word.key, part) >= LIKE)
+            for word in words_of(case.target)
+            if not introduced or word.start < sentence.end
+            for part in given
+        )
+        if not named and not _part_of_a_name(place, case, known):
+            yield entity, (here.start, here.end)
 
 
 def _person(entity: EntityVerdict, known: Tables) -> bool:
@@ -67,42 +53,18 @@ def _person(entity: EntityVerdict, known: Tables) -> bool:
     parts = (entity.original or "").split()
     if entity.type != "PER" or entity.status not in {"localised", "preserved"} or not 2 <= len(parts) <= LONGEST:
         return False
-    low = parts[0].lower()
-    names = known.source.names
+    low, names = parts[0].lower(), known.source.names
     if _NUMBERED.fullmatch(parts[-1]) or low in names.family_first | known.idle | names.adjectives:
         return False
-    return len(fold(parts[0])) > 1 and fold(parts[0]) != fold(parts[-1])
+    return len(fold(parts[0])) > 1 and fold(parts[0]) != fold(parts[-1]) and not known.gazetteer.known(parts[-1])
 
 
-def _first(text: str, name: str, language: Language) -> Span | None:
-    """The first place of a name as whole words, without the clitic after it."""
-    clitics = "|".join(re.escape(s) for s in sorted(language.names.suffixes, key=len, reverse=True))
-    match = re.search(rf"(?<![\w-])({re.escape(name)})(?:{clitics})?(?![\w-])", text)
-    return match.span(1) if match else None
-
-
-def _aligned(case: Case, at: int) -> Span:
-    """The stretch of the translation aligned to the original's sentence at `at`; an empty one where none is."""
-    sentences = case.original_sentences
-    beads = (k.target for k in case.links if any(sentences[i].start <= at < sentences[i].end for i in k.source))
-    bead = next(beads, ())
-    return (case.sentences[bead[0]].start, case.sentences[bead[-1]].end) if bead else (0, 0)
-
-
-def _alone(reading: Reading, span: Span, given: list[str], known: Tables) -> bool:
-    """Whether no other word of a name, no initial and no title that isn't known stands right before the stretch."""
-    run = words(reading)
-    i = next((i for i, token in enumerate(run) if token.start <= span[0] < token.end), 0)
-    if not i:
-        return True
-    before = run[i - 1]
-    if run[i].gap not in (" ", ". ", "-") or (run[i].gap == ". " and len(before.text) > 3):
-        return True
-    low = before.text.lower()
-    if run[i].gap != " " or any(nearness(fold(low), fold(word)) >= LIKE for word in given):
+def _part_of_a_name(place: int, case: Case, known: Tables) -> bool:
+    """Whether a capitalised word before it that is no title makes it part of another name."""
+    run = words_of(case.target)
+    before = run[place - 1] if place else None
+    if before is None or run[place].start - before.end != 1 or not before.capital:
         return False
-    names = known.target.names
-    if not before.capital or low in names.not_names or low in known.target.function_words:
-        return True
+    names, low = known.target.names, before.text.lower()
     titles = names.titles | names.offices | names.portfolios | names.adjectives
-    return low in titles or known.casing.target_word(low)
+    return low not in titles | names.not_names | known.target.function_words and not known.casing.target_word(low)

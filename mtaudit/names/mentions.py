@@ -31,7 +31,7 @@ def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Ment
         acronym = word.isupper() and len(word) > 1 and not token.shouting and token.start not in taken
         if acronym and any(word in e.accepted for e in known.gazetteer.entries(word)):
             found.append(Mention(token.start, token.start + len(word), word, _kind(word, token.start, {}, known), 0.5))
-    for entry in known.gazetteer.given:
+    for entry in sorted(known.gazetteer.given, key=lambda e: len(e.name)):  # the longest has the last word
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
             found = [m for m in found if not (m.start < end and start < m.end)]
