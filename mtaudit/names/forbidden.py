@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from mtaudit.case import Case, GlossaryEntry
 from mtaudit.languages.interface import Language
-from mtaudit.model import EntityType, EntityVerdict, Place
+from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names.gazetteer import Gazetteer
+from mtaudit.names.mention import placed
 
 ROAD = "forbidden form"
 _RIGHT = frozenset({"preserved", "localised"})
@@ -63,15 +64,14 @@ def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> Entit
     spelled = list(dict.fromkeys(case.text[p.start : p.end] for p in places))
     original = case.original.text if case.kind == "full" and case.original is not None else ""
     there = _pattern(entry.name, case.source_language).search(original)
-    return EntityVerdict(
+    return placed(
+        case.text,
+        places,
+        _TYPES.get(entry.type, "MISC"),
+        "mistranslated",
+        1.0,
         original=there.group(1) if there else None,
-        type=_TYPES.get(entry.type, "MISC"),
-        status="mistranslated",
-        found=spelled[0],
-        start=places[0].start,
-        end=places[0].end,
         variants=tuple(spelled[1:]),
-        places=tuple(places),
         road=ROAD,
         suggestion=(entry.accepted or (entry.name,))[0],
         evidence=tuple(f"Your glossary forbids “{form}”" for form in spelled),
@@ -87,17 +87,9 @@ def _cleared(case: Case, verdict: EntityVerdict, known: Gazetteer) -> EntityVerd
     if verdict.status in _RIGHT or not accepted:
         return verdict
     found = case.text[right[0].start : right[0].end]
-    return EntityVerdict(
-        original=verdict.original,
-        type=verdict.type,
-        status="preserved" if known.key(found) == key else "localised",
-        found=found,
-        start=right[0].start,
-        end=right[0].end,
-        confidence=0.9,
-        places=tuple(right),
-        evidence=(*verdict.evidence, f"Your glossary accepts “{found}”"),
-    )
+    status: EntityStatus = "preserved" if known.key(found) == key else "localised"
+    evidence = (*verdict.evidence, f"Your glossary accepts “{found}”")
+    return placed(case.text, right, verdict.type, status, 0.9, original=verdict.original, evidence=evidence)
 
 
 def _forbidden(case: Case) -> Iterator[tuple[GlossaryEntry, Place]]:

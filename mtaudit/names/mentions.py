@@ -90,7 +90,11 @@ def _trimmed(run: list[Token], known: Tables) -> list[Token]:
         bare(run[-1].text, known.source).lower() in known.never_last or (not run[-1].capital and run[-1].text.isdigit())
     ):
         run = run[:-1]
-    while run and (run[0].text.lower() in idle or (run[0].starts and len(run) > 1 and known.ordinary(run[0].text))):
+    while run and (
+        run[0].text.lower() in idle
+        or (len(run) > 1 and run[0].text.lower() in names.adjectives and run[1].text.lower() in idle)
+        or (run[0].starts and len(run) > 1 and known.ordinary(run[0].text) and not known.direction(run[0].text))
+    ):
         run = run[1:]
     if len(run) != 1:
         return run

@@ -43,7 +43,7 @@ def gather(originals: Sequence[Document], glossary: Iterable[GlossaryEntry], kno
             _add(found, form.split(), "glossary")
     for document in originals:
         for run in scan.runs(document.text, known.source):
-            _add(found, [w.text for w in run.words if not known.ordinary(w.text)], "original")
+            _add(found, [w.text for w in run if not known.ordinary(w.text)], "original")
     return found
 
 

@@ -87,13 +87,5 @@ def test_a_form_without_a_letter_stands_nowhere() -> None:
     assert (verdict.status, verdict.found) == ("dropped", None)
 
 
-def test_two_spellings_that_the_original_has_too_are_left_alone() -> None:
-    """A ship may have its own spelling; without a full original the two would be one name spelled in two ways."""
-    alone = case("Dia tinggal di Kolombia. Kapal Kolumbia tenggelam.")
-    assert offered(alone) == {"Kolumbia": "Kolombia"}
-    report = Document("one.en", "one", "The ship Kolumbia sank.")
-    assert offered(replace(alone, original=report, kind="partial")) == {}
-
-
 def offered(one: Case) -> dict[str | None, str]:
     return {v.found: v.suggestion for v in judge(one, NameIndex.build([one], [], ())) if v.suggestion}

@@ -42,7 +42,7 @@ from mtaudit.evidence.gather import _gather, evidence
 from mtaudit.languages import LANGUAGES
 from mtaudit.names import (
     alone, cluster, decision, find, judge, lexical, match, mentions, regnal, right, runs, scan, spans, spelling, tables,
-    tagger, ties, tokens, trace, variants, window,
+    tagger, ties, tokens, trace, window,
 )  # fmt: skip
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.gazetteer import Gazetteer
@@ -171,7 +171,7 @@ def begun(number: int, text: str) -> Case:
 def suspects(run: Sequence[Case]) -> list[list[tuple[int, int, str]]]:
     """Where each text of a run has a name in another spelling than its own."""
     index = NameIndex.build(run, [], ())
-    return [[(s.start, s.end, s.suggestion) for s in alone._suspects(case.target, index)] for case in run]
+    return [[(s[0][0].start, s[-1][0].end, s[-1][1].preferred) for s in alone.suspected(case.target, index)] for case in run]
 
 
 def on_alone(news: list[str], damaged: list[tuple[str, int, int]], show: bool = False) -> Count:
