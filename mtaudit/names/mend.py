@@ -46,7 +46,7 @@ def suggestion(
 
 
 def _beside(form: str, outcome: Outcome, window: Window) -> str:
-    """Without a first word that stands, rightly or nearly, before the place already: Kaya [Callas], Raja [Carles III]."""
+    """Without a first word that stands, rightly or nearly, before the place already: Kaya [Callas] -> Kallas."""
     if outcome.span is None or not outcome.span[0] or " " not in form:
         return form
     first, rest = form.split(" ", 1)

@@ -23,7 +23,7 @@ class Mention:
 def placed(
     text: str, places: Sequence[Place], kind: EntityType, status: EntityStatus, confidence: float, **more: Any
 ) -> EntityVerdict:
-    """A verdict on a name that stands in these places of `text`, told by the first; `more`: the verdict's other fields."""
+    """A verdict on a name that stands in these places of `text`, told by the first; `more`: its other fields."""
     first = places[0] if places else None
     return EntityVerdict(
         **{"original": None, **more},

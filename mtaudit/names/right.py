@@ -22,8 +22,8 @@ SHORTEST_INNER = 5  # letters of a name's middle word that people are known by: 
 class Right:
     """One word of right names. `text`: how it should be spelled; `firsts`: folded first words of the names it is in.
 
-    `followers`: folded last words of those that it begins; `particles`: small words before it ("von der"); `alone`: it is a name by itself (Zelensky); `person`: it ends a
-    person's name.
+    `followers`: folded last words of those that it begins; `particles`: small words before it ("von der"); `alone`: it
+    is a name by itself (Zelensky); `person`: it ends a person's name.
     """
 
     text: str

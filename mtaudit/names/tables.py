@@ -140,9 +140,9 @@ class Tables:
         return found
 
     def spells(self, name: str, acronym: str) -> bool:
-        """Whether each letter of an acronym begins a word of the name or its translation: BPOM, Food and Drug Agency."""
+        """Whether each letter of an acronym begins a word of the name, or a translation of one (Ulema Council: MU)."""
         small = self.source.function_words
-        words = [w.strip(",") for w in name.replace("-", " ").split() if w.lower() not in small]
+        words = [w.strip(",") for w in name.split() if w.lower() not in small]
         letters = fold(acronym)
         if len(letters) < SHORTEST_ACRONYM or len(letters) != len(words):
             return False

@@ -1,1 +1,1 @@
-"""People in an article: how it addresses them, and common words in the place of their names or titles."""
+"""People in an article: how it introduces and addresses them, and common words in the place of names and titles."""

@@ -1,196 +1,283 @@
 """What each mechanism of names/ is worth: the table of docs/names.md, each mechanism taken out in turn.
 
 usage: python tools/names/mechanisms.py benchmarks/gold WORKDIR --pairs TRAIN.id-en.tsv.xz --human DEV.id-en.tsv
-                                        --ner NERGRIT_FOLDER [--only NAME ...] [--jobs 2]
+                                        --ner NERGRIT_FOLDER [--kinds decision finder alone] [--only NAME ...]
 
-Three measures, each with the 95 % interval of a paired bootstrap over its sentences or articles:
-decision: the trees are fitted anew on rows without the mechanism, sentences left out (fit.py); F1 of damaged names on
-    both labelled sets, and alarms in human news;
+Needs lightgbm. Three measures, each difference with its 95 % interval by a paired bootstrap over sentences or articles:
+decision: rows are made and the trees fitted anew without the mechanism, sentences left out (fit.py); F1 of damaged
+    names on both labelled sets, and alarms in human news;
 finder: F1 of names with the right ends and type, English (labelled sets) and Indonesian (NERGrit, test part);
-alone: articles of human news in which one occurrence of a name that stands there several times was damaged (`Damage`):
-    how many are told without an original, and how many alarms the same articles give undamaged.
+alone: human articles in which one of several occurrences of a name was damaged (`made.Damage`), told or not without an
+    original; and what is told of the same articles undamaged, and of 400 further pieces of human news, in one run.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import lzma
-import pickle
+import os
 import random
 import re
 import sys
-import types
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1] / "ner")]
 
-import numpy as np
-from fit import Data, apart, held, rates
-from labelled import nergrit
-from made import NEWS, Damage
-from numpy.typing import NDArray
-from rows import LABELLED, PAIR, SETS, Rows, _rows, _set, cases, labels, lines, same
+import numpy as np  # noqa: E402
+from fit import Data, apart, held, rates  # noqa: E402
+from labelled import nergrit  # noqa: E402
+from made import NEWS, Damage  # noqa: E402
+from numpy.typing import NDArray  # noqa: E402
+from rows import LABELLED, PAIR, SETS, Article, Told, cases, labels, lines, rows_from, set_of  # noqa: E402
 
-from mtaudit import pipeline
-from mtaudit.case import Case, Document
-from mtaudit.evidence.gather import _gather, evidence
-from mtaudit.languages import LANGUAGES
-from mtaudit.names import (
-    alone, cluster, decision, find, judge, lexical, match, mentions, regnal, right, runs, scan, spans, spelling, tables,
-    tagger, ties, tokens, trace, window,
+from mtaudit import pipeline  # noqa: E402
+from mtaudit.case import Case, Document  # noqa: E402
+from mtaudit.evidence.gather import evidence  # noqa: E402
+from mtaudit.languages import LANGUAGES  # noqa: E402
+from mtaudit.names import (  # noqa: E402
+    alone,
+    cluster,
+    decision,
+    find,
+    lexical,
+    match,
+    mentions,
+    regnal,
+    right,
+    runs,
+    scan,
+    spans,
+    spelling,
+    tables,
+    tagger,
+    ties,
+    tokens,
+    trace,
 )  # fmt: skip
-from mtaudit.names.cluster import NameIndex
-from mtaudit.names.gazetteer import Gazetteer
-from mtaudit.names.tables import Tables
+from mtaudit.names.cluster import NameIndex  # noqa: E402
+from mtaudit.names.tables import Tables  # noqa: E402
 
-TOLD = 0.45
+TOLD = 0.5
+PIECE, PIECES = 20, 400  # sentences of a piece of human news; pieces
 Count = NDArray[np.int_]
 Patch = Callable[[], None]
 
 
-def instead(of: object, with_: object) -> None:
-    """Put `with_` wherever a module of names/ has `of`, a function or a class's method."""
-    for name, module in list(sys.modules.items()):
-        if not name.startswith("mtaudit.names"):
-            continue
+def instead(of: object, other: object) -> None:
+    """Put `other` wherever a module of names/ has `of`, a function or a class's method, and forget what was kept."""
+    modules = [(name, module) for name, module in list(sys.modules.items()) if name.startswith("mtaudit.names")]
+    for name, module in modules:
         for attribute, value in list(vars(module).items()):
             if value is of:
-                setattr(module, attribute, with_)
+                setattr(module, attribute, other)
             elif isinstance(value, type) and value.__module__ == name:
-                for method, function in list(vars(value).items()):
-                    if function is of:
-                        setattr(value, method, with_)
+                for method in [key for key, function in vars(value).items() if function is of]:
+                    setattr(value, method, other)
+    for _, module in modules:
+        for value in list(vars(module).values()):
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
-def never(of: object) -> Patch:
-    return lambda: instead(of, lambda *_, **__: False)
+def gives(of: object, value: object) -> Patch:
+    """The function gives always the same."""
+    return lambda: instead(of, lambda *_, **__: value)
 
 
-def nothing(of: object) -> Patch:
-    return lambda: instead(of, lambda *_, **__: None)
+def as_given(of: object, at: int) -> Patch:
+    """The function gives back its argument number `at`."""
+    return lambda: instead(of, lambda *given, **_: given[at])
 
 
-def empty(of: object) -> Patch:
-    return lambda: instead(of, lambda *_, **__: ())
-
-
-def given(of: object, at: int) -> Patch:
-    """The function gives back what it was given as its argument number `at`."""
-    return lambda: instead(of, lambda *a, **__: a[at])
-
-
-def constant(module: types.ModuleType, name: str, value: object) -> Patch:
+def set_to(module: object, name: str, value: object) -> Patch:
     return lambda: setattr(module, name, value)
 
 
-FINDER: dict[str, Patch] = {}
-DECISION: dict[str, Patch] = {}
-ALONE: dict[str, Patch] = {}
-exec(Path("/root/h/nm/x/mech_defs.py").read_text())
+MECHANISMS: dict[str, dict[str, Patch]] = {
+    "finder": {
+        "tagger and features: capitals alone": gives(tagger.load, None),
+        "small words inside names (runs)": gives(runs._bridge, None),
+        "sentence openers that are no names (runs)": gives(runs.hopeless, False),
+        "amounts of money (runs)": gives(runs.amount, False),
+        "seen with a capital elsewhere (runs)": gives(runs.proven, Counter()),
+        "words with a capital of their own (spans)": gives(spans.explained, False),
+        "tables and lists for the type (spans)": lambda: instead(
+            spans._weights, lambda *given: {t: sum(tag.types[i] for tag in given[5]) for i, t in enumerate(spans.TYPES)}
+        ),
+        "stretches that the gazetteer has (spans)": set_to(spans, "_LONGEST", 0),
+        "lists of first names and surnames": gives(lexical.lists, "0"),
+        "syllables behind a hyphen (find)": as_given(find._syllable, 2),
+        "one type for one name (find)": lambda: instead(find._agreed, tuple),
+        "headlines (tokens)": gives(tokens._mark_headlines, None),
+    },
+    "decision": {
+        "stretches beside the finder's names (mentions)": gives(mentions.stretches, ()),
+        "openers and titles off them (mentions)": as_given(mentions._trimmed, 0),
+        "matching of near spellings (match)": gives(match.damaged, {}),
+        "accepted spellings (tables)": lambda: instead(
+            Tables._accepted, lambda _, s, t, place=False: spelling.fold(s) == spelling.fold(t)
+        ),
+        "acronyms spelled by a name's words (tables)": gives(Tables.spells, False),
+        "another country around it (trace)": gives(trace._another, None),
+        "popes, saints, rulers (regnal)": gives(regnal.localised, None),
+        "all words translated (decision)": gives(decision._kept, False),
+        "a piece put in (spelling)": gives(spelling.inserted_piece, ""),
+    },
+    "alone": {
+        "tables of names (right)": gives(right.of_tables, {}),
+        "first names (ties)": gives(ties._firsts_agree, None),
+        "first names that many have (ties)": gives(ties._common, False),
+        "no first name needed (ties)": set_to(ties, "NEAR_ALONE", 2.0),
+        "shorter words in one text (ties)": set_to(ties, "LONG_HERE", ties.LONG_WORD),
+        "two names, not two spellings (ties)": gives(ties._two_names, False),
+        "skeletons without one sound (cluster)": lambda: instead(cluster._keys, lambda bones: iter((bones,))),
+        "the language's own names (cluster)": set_to(cluster, "AT_HOME", 99.0),
+        "particles (scan)": lambda: instead(scan._small_before, lambda _: re.compile(r"(?!)")),
+        "bodies and places before a name (scan)": gives(scan._place, False),
+    },
+}
 
 
-# --- decision
+class Measures:
+    """What is measured, loaded once, before any mechanism is taken out."""
 
+    def __init__(self, options: argparse.Namespace) -> None:
+        self._gold, self._ner = options.gold, options.ner
+        self._sets: dict[str, tuple[list[Article], Told, list[Case]]] = {}
+        for name in SETS if "decision" in options.kinds else ():
+            articles, told = set_of(name, options.gold, options.pairs, options.human)
+            (options.workdir / f"cache-{name}").mkdir(parents=True, exist_ok=True)
+            found = cases(articles, options.workdir / f"cache-{name}")
+            for case in found:
+                evidence(case)
+            self._sets[name] = articles, told, found
+        if "alone" in options.kinds:
+            news = ["\n".join(row["id"]) for row in lines(options.gold / "ntrex-human.jsonl")]
+            self._damaged, self._human = broken(news), [*news, *pieces(options.pairs)]
 
-def counted(loaded: dict, gold: Path, made_rows: dict[str, Rows]) -> tuple[Count, float]:
-    sets = {}
-    for name in SETS:
-        if name in made_rows:
-            sets[name] = made_rows[name]
-        else:
-            articles, told, found, own = loaded[name]
-            for case, heard in zip(found, own, strict=True):
-                case._found[_gather,] = heard
-            sets[name] = _rows(zip(articles, found, strict=True), told)
-    data = Data(sets)
-    p = data.sentences_left_out(list(range(data.signals.shape[1])))
-    alarms = sum(map(len, data.told(p, TOLD, "news").values()))
-    both = np.concatenate([held(data, p, TOLD, name, labels(gold, name)) for name in LABELLED])
-    return both, 1000 * alarms / data.words["news"]
+    def decision(self) -> tuple[Count, float]:
+        """Right, false and missed damaged names, a row a sentence; alarms in 1,000 words of human news."""
+        data = Data({name: rows_from(*loaded) for name, loaded in self._sets.items()})
+        p = data.sentences_left_out(list(range(data.signals.shape[1])))
+        alarms = sum(map(len, data.told(p, TOLD, "news").values()))
+        both = [held(data, p, TOLD, name, labels(self._gold, name)) for name in LABELLED]
+        return np.concatenate(both), 1000 * alarms / data.words["news"]
 
-
-# --- finder
-
-
-def found_names(gold: Path, ner: Path) -> dict[str, Count]:
-    """Right, false and missed names, a row a sentence: spans and types as labelled."""
-    counts: dict[str, list[tuple[int, int, int]]] = {"en": [], "id": []}
-    for name in LABELLED:
-        english: dict[int, dict[str, str]] = defaultdict(dict)
-        for row in lines(gold / f"{name}.entities.jsonl"):
-            english[row["sent"]][row["entity"]] = row["type"]
-        for row in lines(gold / f"{name}.jsonl"):
-            if row["sent"] in english:
-                wanted = set(english[row["sent"]].items())
-                got = {(m.text, m.type) for m in find.find(row["en"], LANGUAGES["en"])}
+    def finder(self) -> dict[str, Count]:
+        """Right, false and missed names with their ends and types, a row a sentence, by language."""
+        counts: dict[str, list[tuple[int, int, int]]] = {"en": [], "id": []}
+        for name in LABELLED:
+            english: dict[int, set[tuple[str, str]]] = defaultdict(set)
+            for row in lines(self._gold / f"{name}.entities.jsonl"):
+                english[row["sent"]].add((row["entity"], row["type"]))
+            for row in (row for row in lines(self._gold / f"{name}.jsonl") if row["sent"] in english):
+                wanted, got = english[row["sent"]], {(m.text, m.type) for m in find.find(row["en"], LANGUAGES["en"])}
                 counts["en"].append((len(wanted & got), len(got - wanted), len(wanted - got)))
-    for labelled, pieces, _ in nergrit(ner / "nergrit.test.txt"):
-        wanted = set(labelled.names)
-        got = set()
-        for m in find.find(labelled.text, LANGUAGES["id"]):
-            inside = [piece for piece in pieces if piece[0] < m.end and m.start < piece[1]]
-            if inside and m.type != "MISC":
-                got.add((inside[0][0], inside[-1][1], m.type))
-        counts["id"].append((len(wanted & got), len(got - wanted), len(wanted - got)))
-    return {code: np.array(rows) for code, rows in counts.items()}
+        for labelled, tokens_, _ in nergrit(self._ner / "nergrit.test.txt"):
+            got_here = set()
+            for m in find.find(labelled.text, LANGUAGES["id"]):
+                inside = [token for token in tokens_ if token[0] < m.end and m.start < token[1]]
+                if inside and m.type != "MISC":
+                    got_here.add((inside[0][0], inside[-1][1], m.type))
+            there = set(labelled.names)
+            counts["id"].append((len(there & got_here), len(got_here - there), len(there - got_here)))
+        return {code: np.array(rows) for code, rows in counts.items()}
+
+    def alone(self) -> Count:
+        """Right, false and missed: a row for each damaged article, then one for each human one of a run of them all."""
+        rows = []
+        for number, (text, start, end) in enumerate(self._damaged):
+            hit = any(a < end and start < b for a, b in suspects([begun(number, text)])[0])
+            rows.append((int(hit), 0, int(not hit)))
+        run = [begun(number, text) for number, text in enumerate(self._human)]
+        return np.array(rows + [(0, len(places), 0) for places in suspects(run)])
 
 
-# --- alone
-
-
-def broken(news: list[str], seed: int = 5) -> list[tuple[str, int, int]]:
+def broken(news: Sequence[str], seed: int = 5) -> list[tuple[str, int, int]]:
     """Articles with one occurrence of a name's word damaged, and where that stands."""
     chance = random.Random(seed)
-    damage = Damage(chance, [])
-    found = []
+    damage, casing, found = Damage(chance, []), tables.tables(PAIR).casing, []
     for text in news:
-        words = Counter(m for m in re.findall(r"(?<![.!?\n] )(?<!^)\b[A-Z][a-z]{4,}\b", text))
-        casing = tables.tables(PAIR).casing
+        words = Counter(re.findall(r"(?<![.!?\n] )(?<!^)\b[A-Z][a-z]{4,}\b", text))
         for word in sorted(w for w, n in words.items() if n > 1 and not re.search(rf"\b{w.lower()}\b", text)):
             if casing.target_word(word.lower()) or casing.source_word(word.lower()):
                 continue
-            kind = chance.choice(("letters", "script", "piece", "last", "cut"))
-            wrong = getattr(damage, f"_{kind}")(word)
-            if wrong == word:
-                continue
-            places = [m.start() for m in re.finditer(rf"\b{word}\b", text)]
-            at = chance.choice(places[1:])
-            found.append((text[:at] + wrong + text[at + len(word) :], at, at + len(wrong)))
+            wrong = getattr(damage, f"_{chance.choice(('letters', 'script', 'piece', 'last', 'cut'))}")(word)
+            if wrong != word:
+                at = chance.choice([m.start() for m in re.finditer(rf"\b{word}\b", text)][1:])
+                found.append((text[:at] + wrong + text[at + len(word) :], at, at + len(wrong)))
     return found
+
+
+def pieces(pairs: Path) -> list[str]:
+    """Human news in the order of the data, some sentences a piece."""
+    by_source: dict[str, list[str]] = defaultdict(list)
+    with lzma.open(pairs, "rt", encoding="utf-8") as file:
+        for row in (line.rstrip("\n").split("\t") for line in file):
+            if row[2] in NEWS:
+                by_source[row[2]].append(row[0])
+    found = ["\n".join(own[i : i + PIECE]) for own in by_source.values() for i in range(0, len(own), PIECE)]
+    return found[:: max(1, len(found) // PIECES)]
 
 
 def begun(number: int, text: str) -> Case:
     return pipeline.begin(pipeline.Translation(Document(str(number), "", text, language="id"), None, False), PAIR)
 
 
-def suspects(run: Sequence[Case]) -> list[list[tuple[int, int, str]]]:
+def suspects(run: Sequence[Case]) -> list[list[tuple[int, int]]]:
     """Where each text of a run has a name in another spelling than its own."""
     index = NameIndex.build(run, [], ())
-    return [[(s[0][0].start, s[-1][0].end, s[-1][1].preferred) for s in alone.suspected(case.target, index)] for case in run]
+    return [[(s[0][0].start, s[-1][0].end) for s in alone.suspected(case.target, index)] for case in run]
 
 
-def on_alone(news: list[str], damaged: list[tuple[str, int, int]], show: bool = False) -> Count:
-    """Right, false and missed: a row for each damaged article, then one for each undamaged one of a run of them all."""
-    rows = []
-    for number, (text, start, end) in enumerate(damaged):
-        (places,) = suspects([begun(number, text)])
-        hit = any(a < end and start < b for a, b, *_ in places)
-        if show and not hit:
-            print("missed", text[max(0, start - 30) : end + 20].replace("\n", " "))
-        rows.append((int(hit), 0, int(not hit)))
-    for text, places in zip(news, suspects([begun(number, text) for number, text in enumerate(news)]), strict=True):
-        rows.append((0, len(places), 0))
-        if show and places:
-            print("false", [(text[a - 15 : b + 5], to) for a, b, to in places])
-    return np.array(rows)
+def apart_by(kind: str, whole: Any, other: Any) -> str:
+    """The difference in F1 with its interval, and what else there is to say of it."""
+
+    def cell(one: Count, two: Count) -> str:
+        seen, low, high = apart(one, two)[2]
+        return f"{seen:+.3f} ({low:+.3f} to {high:+.3f})"
+
+    def counts(one: Count, two: Count) -> str:
+        right_, false, _ = (two.sum(axis=0) - one.sum(axis=0)).tolist()
+        return f"right {right_:+d}, false {false:+d}"
+
+    if kind == "finder":
+        return " | ".join(f"{code} {cell(whole[code], other[code])}" for code in whole)
+    if kind == "decision":
+        return f"{cell(whole[0], other[0])} | {counts(whole[0], other[0])}, news {other[1]:.2f}"
+    return f"{cell(whole, other)} | {counts(whole, other)}"
 
 
-# ---
+def whole_of(kind: str, found: Any) -> str:
+    if kind == "finder":
+        return ", ".join(f"{code} F1 {rates(count.sum(axis=0))[2]:.3f}" for code, count in found.items())
+    count = found[0] if kind == "decision" else found
+    more = f", news {found[1]:.2f}" if kind == "decision" else ""
+    precision, recall, f1 = rates(count.sum(axis=0))
+    return f"F1 {f1:.3f}, precision {precision:.2f}, recall {recall:.2f}{more}"
+
+
+def in_a_process(measure: Callable[[], Any], patch: Patch | None) -> Any:
+    """What is measured without a mechanism, which only that process lacks."""
+    context = get_context("fork")
+    receive, send = context.Pipe(duplex=False)
+
+    def child() -> None:
+        if patch is not None:
+            patch()
+        send.send(measure())
+        os._exit(0)
+
+    process = context.Process(target=child)
+    process.start()
+    send.close()
+    found = receive.recv()
+    process.join()
+    return found
 
 
 def main() -> None:
@@ -200,122 +287,17 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, required=True)
     parser.add_argument("--human", type=Path, required=True)
     parser.add_argument("--ner", type=Path, required=True)
+    parser.add_argument("--kinds", nargs="*", default=list(MECHANISMS), choices=list(MECHANISMS))
     parser.add_argument("--only", nargs="*")
-    parser.add_argument("--kinds", nargs="*", default=["decision", "finder", "alone"])
-    parser.add_argument("--show", action="store_true")
-    parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
-    news = [json.loads(line) for line in (options.gold / "ntrex-human.jsonl").read_text().splitlines()]
-    run(options, ["\n".join(row["id"]) for row in news], texts(options.pairs))
-
-
-def texts(pairs: Path) -> list[str]:
-    """Human news in pieces of 20 sentences as the data have them."""
-    with lzma.open(pairs, "rt", encoding="utf-8") as file:
-        rows = [row for line in file if (row := line.rstrip("\n").split("\t"))[2] in NEWS]
-    by_source: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        by_source[row[2]].append(row[0])
-    pieces = ["\n".join(own[i : i + 20]) for own in by_source.values() for i in range(0, len(own), 20)]
-    return pieces[:: max(1, len(pieces) // 400)]
-
-
-def run(options: argparse.Namespace, news: list[str], human: list[str]) -> None:
-    loaded = pickled(options) if "decision" in options.kinds else {}
-    damaged = broken(news)
-
-    def measure(kind: str, patch: Patch | None) -> object:
-        if patch:
-            patch()
-            for name in [name for name in sys.modules if name.startswith("mtaudit.names")]:
-                for value in list(vars(sys.modules[name]).values()):
-                    if hasattr(value, "cache_clear"):
-                        value.cache_clear()
-        if kind == "decision":
-            return counted(loaded, options.gold, {})
-        if kind == "finder":
-            return found_names(options.gold, options.ner)
-        return on_alone([*news, *human], damaged, options.show)
-
-    wanted = [("decision", "", None), ("finder", "", None), ("alone", "", None)]
-    for group, kinds in ((FINDER, ("finder", "decision")), (DECISION, ("decision",)), (ALONE, ("alone",))):
-        wanted += [(kind, name, patch) for name, patch in group.items() for kind in kinds]
-    wanted = [w for w in wanted if w[0] in options.kinds]
-    if options.only:
-        wanted = [w for w in wanted if not w[1] or w[1] in options.only]
-    base: dict[str, object] = {}
-    context = get_context("fork")
-    import os
-    from multiprocessing.connection import Connection
-
-    def child(send: Connection, kind: str, patch: Patch | None) -> None:
-        send.send(measure(kind, patch))
-        send.close()
-        os._exit(0)
-
-    running: list[tuple] = []
-    results: dict[tuple[str, str], object] = {}
-
-    def collect() -> None:
-        kind, name, process, receive = running.pop(0)
-        try:
-            results[kind, name] = receive.recv()
-        except EOFError:
-            results[kind, name] = None
-        process.join()
-        if not name:
-            base[kind] = results[kind, name]
-        show(kind, name, results[kind, name], base.get(kind))
-
-    for kind, name, patch in wanted:
-        receive, send = context.Pipe(duplex=False)
-        process = context.Process(target=child, args=(send, kind, patch))
-        process.start()
-        send.close()
-        running.append((kind, name, process, receive))
-        if len(running) >= options.jobs:
-            collect()
-    while running:
-        collect()
-
-
-def cell(whole: Count, other: Count, which: int) -> str:
-    seen, low, high = apart(whole, other)[which]
-    mark = "" if low <= 0 <= high else " *"
-    return f"{seen:+.3f} ({low:+.3f} to {high:+.3f}){mark}"
-
-
-def show(kind: str, name: str, found: object, base: object) -> None:
-    if found is None:
-        print(f"{kind:9} {name}: failed", flush=True)
-    elif kind == "decision":
-        counts, alarms = found
-        if not name:
-            print("decision  all", counts.sum(axis=0), rates(counts.sum(axis=0)).round(3), f"{alarms:.2f}", flush=True)
-        else:
-            d = counts.sum(axis=0) - base[0].sum(axis=0)
-            print(
-                f"decision  {name:28} F1 {cell(base[0], counts, 2)} right {d[0]:+d} false {d[1]:+d}; alarms {alarms:.2f}",
-                flush=True,
-            )
-    elif kind == "finder":
-        for code in ("en", "id"):
-            if not name:
-                print("finder    all", code, rates(found[code].sum(axis=0)).round(3), flush=True)
-            else:
-                print(f"finder    {name:28} {code} F1 {cell(base[code], found[code], 2)}", flush=True)
-    elif not name:
-        print("alone     all", found.sum(axis=0), rates(found.sum(axis=0)).round(3), flush=True)
-    else:
-        d = found.sum(axis=0) - base.sum(axis=0)
-        print(f"alone     {name:28} F1 {cell(base, found, 2)} right {d[0]:+d} false {d[1]:+d}", flush=True)
-
-
-def pickled(options: argparse.Namespace) -> dict:
-    import os
-
-    folder = Path("/root/h/nm/x")
-    return {name: pickle.loads((folder / f"{name}.pkl").read_bytes()) for name in SETS}
+    measures = Measures(options)
+    for kind in options.kinds:
+        measure = getattr(measures, kind)
+        whole = in_a_process(measure, None)
+        print(f"\n{kind}: {whole_of(kind, whole)}\n\n| without | F1 | |\n| --- | --- | --- |", flush=True)
+        for name, patch in MECHANISMS[kind].items():
+            if not options.only or name in options.only:
+                print(f"| {name} | {apart_by(kind, whole, in_a_process(measure, patch))} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 from pathlib import Path
@@ -85,10 +85,10 @@ def rows_of(name: str, gold: Path, workdir: Path, pairs: Path, human: Path) -> R
     """A set's rows, kept in `workdir` once they are made."""
     path = workdir / f"{name}.npz"
     if not path.exists():
-        articles, told = _set(name, gold, pairs, human)
+        articles, told = set_of(name, gold, pairs, human)
         cache = workdir / f"cache-{name}"
         cache.mkdir(exist_ok=True)
-        _rows(zip(articles, cases(articles, cache), strict=True), told).save(path)
+        rows_from(articles, told, cases(articles, cache)).save(path)
     return Rows.load(path)
 
 
@@ -135,7 +135,7 @@ class Made(Told):
         return self._own[article.sentences[0]] == name, 1.0
 
 
-def _set(name: str, gold: Path, pairs: Path, human: Path) -> tuple[list[Article], Told]:
+def set_of(name: str, gold: Path, pairs: Path, human: Path) -> tuple[list[Article], Told]:
     if name in LABELLED:
         own = labels(gold, name)
         numbers = [sentence for sentence, _ in own]
@@ -172,9 +172,10 @@ def _one(system: str, sentence: int, line: str, english: str) -> Article:
     return Article(system, (sentence,), (line,), (english,))
 
 
-def _rows(audited: Iterator[tuple[Article, Case]], told: Told) -> Rows:
+def rows_from(articles: Sequence[Article], told: Told, audited: Sequence[Case]) -> Rows:
+    """A row for each name of the articles' cases."""
     matrix, columns, words = [], [], 0
-    for article, case in audited:
+    for article, case in zip(articles, audited, strict=True):
         words += case.document.words
         for asked in judge.asked(case, tables(PAIR)):
             sure = decision.certain(asked.mention.type, asked.trace, asked.window)
