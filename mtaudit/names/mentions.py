@@ -31,12 +31,28 @@ def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Ment
         acronym = word.isupper() and len(word) > 1 and not token.shouting and token.start not in taken
         if acronym and any(word in e.accepted for e in known.gazetteer.entries(word)):
             found.append(Mention(token.start, token.start + len(word), word, _kind(word, token.start, {}, known), 0.5))
+    found = _with_possessives(text, words(reading), found, known)
     for entry in sorted(known.gazetteer.given, key=lambda e: len(e.name)):  # the longest has the last word
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
             found = [m for m in found if not (m.start < end and start < m.end)]
             found.append(Mention(start, end, match.group(), _TYPED.get(entry.type, "MISC"), 1.0))
     return tuple(sorted(found, key=lambda m: m.start))
+
+
+def _with_possessives(text: str, run: Sequence[Token], found: list[Mention], known: Tables) -> list[Mention]:
+    """With names of the tables that have a possessive inside, which the finder parts: Attorney General's Office."""
+    for i, token in enumerate(run[:-1]):
+        if bare(token.text, known.source) == token.text:
+            continue
+        for start in (run[k].start for k in range(i, max(-1, i - 3), -1)):
+            entries = known.gazetteer.entries(text[start : run[i + 1].end])
+            if entries:
+                end = run[i + 1].end
+                found = [m for m in found if not (m.start < end and start < m.end)]
+                found.append(Mention(start, end, text[start:end], _TYPED.get(entries[0].type, "MISC"), 1.0))
+                break
+    return found
 
 
 def _language(name: str, known: Tables) -> bool:

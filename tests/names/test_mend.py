@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from mtaudit.case import Case, Document, GlossaryEntry
+from mtaudit.case import Case, GlossaryEntry
 from mtaudit.model import DAMAGED_NAME
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import judge
-from tests.names.cases import case, verdicts
+from tests.names.cases import verdicts
 
 
 @pytest.mark.parametrize(
