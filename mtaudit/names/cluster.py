@@ -100,7 +100,7 @@ def _clusters(spelled: dict[str, Spelled], known_words: dict[str, Right], known:
     words = known_words | {
         k: Right(s.text, "frequency", s.firsts, s.followers, s.particles)
         for k, s in spelled.items()
-        if k not in known_words
+        if k not in known_words and (s.count > 1 or k in weak)
     }
     listed, listed_by_bones = right.of_tables(known), _of_tables(known)
     by_bones = _by_bones(words.keys() - listed.keys())

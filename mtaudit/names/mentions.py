@@ -27,6 +27,8 @@ def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Ment
     found = [m for m in find.names(reading, ner) if not _language(m.text, known) and m.text.lower() not in scales]
     taken = {i for m in found for i in range(m.start, m.end)}
     for token in words(reading):
+        if not (token.capital and token.mixed):
+            continue
         word = bare(token.text, known.source)
         acronym = word.isupper() and len(word) > 1 and not token.shouting and token.start not in taken
         if acronym and any(word in e.accepted for e in known.gazetteer.entries(word)):

@@ -41,7 +41,8 @@ def likeness(one: Spelled, k: str, other: Right, together: bool, known: Tables) 
         like = sound and near >= NEAR_COMMON and not (a.startswith(k) or k.startswith(a))
         return 0.5 + near / 2 if agree and (sure or like) else 0.0
     particles = any(" " in words for words in one.particles & other.particles)  # von der Leyen
-    followed = not {skeleton(w) for w in one.followers}.isdisjoint(skeleton(w) for w in other.followers)
+    vouched = other.authority != "frequency"
+    followed = vouched and not {skeleton(w) for w in one.followers}.isdisjoint(skeleton(w) for w in other.followers)
     alone = other.alone and len(skeleton(k)) >= LONG_SKELETON and not one.firsts
     called = (one.titled and other.person) or alone
     if not (together or particles or followed or (called and not one.followers)):

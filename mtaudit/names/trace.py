@@ -82,9 +82,10 @@ def _whole(
 def _acronym(name: str, window: Window) -> Span | None:
     """Letters that the translations of the name's words begin with, where the original has no such acronym."""
     for i, word in enumerate(window.target):
+        if not word.text.isupper() or len(word.key) < 2 or word.key in window.source_keys:
+            continue
         last = i + (window.hyphened(i) and window.target[i + 1].text.isupper())
-        text = window.text((i, last))
-        if word.text.isupper() and word.key not in window.source_keys and window.tables.spells(name, text):
+        if window.tables.spells(name, window.text((i, last))):
             return i, last
     return None
 

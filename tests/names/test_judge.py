@@ -394,3 +394,51 @@ def test_a_body_and_its_indonesian_acronym() -> None:
     """Komisi Pemberantasan Korupsi, KPK: one body, whichever English name the original has for it."""
     found = verdicts("KPK menggeledah rumah itu.", "The Commission on Corruption Eradication searched the house.")
     assert found["Commission on Corruption Eradication"].status == "localised"
+
+
+@pytest.mark.parametrize(
+    ("body", "acronym"),
+    [
+        ("General Elections Commission", "KPU"),
+        ("National Narcotics Agency", "BNN"),
+        ("Financial Services Authority", "OJK"),
+        ("Indonesian Broadcasting Commission", "KPI"),
+        ("Business Competition Supervisory Commission", "KPPU"),
+        ("Food and Drug Supervisory Agency", "BPOM"),
+    ],
+)
+def test_a_body_and_the_acronym_that_its_words_spell_in_indonesian_are_one(body: str, acronym: str) -> None:
+    """Whether a table has it or not; another body's acronym is not it."""
+    verdict = verdicts(f"Pada hari Senin {acronym} menolak usul itu.", f"On Monday the {body} rejected the proposal.")
+    assert [(v.status, v.found) for name, v in verdict.items() if body in name] == [("localised", acronym)]
+    other = verdicts("Pada hari Senin BMX menolak usul itu.", f"On Monday the {body} rejected the proposal.")
+    assert not [v for v in other.values() if v.status == "localised"]
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "name", "found"),
+    [
+        ("The president of Niger left for Paris.", "Presiden Nigeria bertolak ke Paris.", "Niger", "Nigeria"),
+        ("Troops left Austria on Monday.", "Pasukan meninggalkan Australia pada hari Senin.", "Austria", "Australia"),
+    ],
+)
+def test_another_countrys_name_in_the_place_of_one_is_another_name(
+    english: str, indonesian: str, name: str, found: str
+) -> None:
+    """However near its letters are."""
+    verdict = verdicts(indonesian, english)[name]
+    assert (verdict.status, verdict.found, verdict.road) == ("mistranslated", found, "another name")
+
+
+def test_a_name_that_tables_leave_in_english_is_half_translated_by_a_words_meaning_only() -> None:
+    """The Times is no time; the word for a university may be translated."""
+    paper = verdicts("Waktu New York melaporkan hal itu.", "The New York Times reported it.")
+    assert {(v.status, v.road) for v in paper.values()} == {("mistranslated", "half translated")}
+    school = verdicts("Universitas Stanford melaporkan hal itu.", "Stanford University reported it.")
+    assert not {v.status for v in school.values()} & DAMAGED_NAME
+
+
+def test_a_name_with_a_possessive_inside_is_one() -> None:
+    """The finder parts it; the tables have it."""
+    verdict = verdicts("Kejagung menyita aset itu.", "The Attorney General's Office seized the assets.")
+    assert verdict["Attorney General's Office"].status == "localised"

@@ -61,7 +61,7 @@ from mtaudit.names import (  # noqa: E402
 from mtaudit.names.cluster import NameIndex  # noqa: E402
 from mtaudit.names.tables import Tables  # noqa: E402
 
-TOLD = 0.5
+TOLD = 0.45
 PIECE, PIECES = 20, 400  # sentences of a piece of human news; pieces
 Count = NDArray[np.int_]
 Patch = Callable[[], None]
