@@ -86,12 +86,15 @@ def _kept(trace: Trace, window: Window) -> bool:
         and bool(translated and trace.entries)
         and all(tables.gazetteer.keeps(e) for e in trace.entries)
         and all(p.kind in ("same", "translated") for p in parts)
-        and not any(
-            tables.head(p.word.text)
-            and window.target[p.places[0]].key in map(fold, tables.gazetteer.word_forms(p.word.text))
-            for p in translated
-        )
+        and not all(_proper(p, window) for p in translated)
     )
+
+
+def _proper(part: Part, window: Window) -> bool:
+    """Whether a word may be translated in any name: the word for what it is (University), a place (America)."""
+    tables, word, there = window.tables, part.word.text, window.target[part.places[0]].key
+    forms = tables.gazetteer.word_forms(word) if word.lower() in tables.heads else tables.gazetteer.forms(word)
+    return there in map(fold, forms)
 
 
 def _another_country(trace: Trace, window: Window) -> bool:

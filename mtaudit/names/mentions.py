@@ -26,14 +26,15 @@ def found(reading: Reading, known: Tables, ner: str | None = None) -> tuple[Ment
     scales = known.source.numbers.heat_scales  # Fahrenheit counts degrees: the rules on numbers judge it
     found = [m for m in find.names(reading, ner) if not _language(m.text, known) and m.text.lower() not in scales]
     taken = {i for m in found for i in range(m.start, m.end)}
-    for token in words(reading):
-        if not (token.capital and token.mixed):
+    run = words(reading)
+    for i, token in enumerate(run):
+        if not (token.capital and token.mixed) or amount(run, i, known.source):
             continue
         word = bare(token.text, known.source)
         acronym = word.isupper() and len(word) > 1 and not token.shouting and token.start not in taken
         if acronym and any(word in e.accepted for e in known.gazetteer.entries(word)):
             found.append(Mention(token.start, token.start + len(word), word, _kind(word, token.start, {}, known), 0.5))
-    found = _with_possessives(text, words(reading), found, known)
+    found = _with_possessives(text, run, found, known)
     for entry in sorted(known.gazetteer.given, key=lambda e: len(e.name)):  # the longest has the last word
         for match in re.finditer(rf"(?<!\w){re.escape(entry.name)}(?!\w)", text):
             start, end = match.span()
@@ -89,8 +90,8 @@ def _runs(words: Sequence[Token], known: Tables) -> list[list[Token]]:
     particles = known.source.names.particles
     runs: list[list[Token]] = []
     run: list[Token] = []
-    for token in words:
-        capital = token.capital or token.mixed
+    for i, token in enumerate(words):
+        capital = (token.capital or token.mixed) and not amount(words, i, known.source)
         small = token.text in particles or (token.text.isdigit() and len(token.text) < 4)
         if run and (capital or small) and joined(run[-1], token, known.source):
             run.append(token)
@@ -120,4 +121,4 @@ def _trimmed(run: list[Token], known: Tables) -> list[Token]:
     cases = known.casing.cases(low)
     plain = run[0].starts and cases.source_small > cases.source_capital
     no_name = len(low) < 2 or _language(low, known) or low in names.adjectives or known.head(low)
-    return [] if plain or no_name or amount(run, 0, known.source) else run
+    return [] if plain or no_name else run

@@ -148,7 +148,6 @@ def test_a_translation_without_names_has_no_verdicts() -> None:
         ("Winnie Byanyima warned of a crisis.", "Winnie Mandela memperingatkan krisis.", "Winnie Byanyima"),
         ("Sergei Lavrov spoke in Moscow.", "Sergei Ryabkov berbicara di Moskow.", "Sergei Lavrov"),
         ("Fans flew to Turkey for the final.", "Penggemar terbang ke kalkun untuk final.", "Turkey"),
-        ("It is winter in the Southern Hemisphere.", "Di Belahan Datar Selatan musim dingin.", "Southern Hemisphere"),
         ("He was born in Guinea in 1970.", "Ia lahir di Guyana pada tahun 1970.", "Guinea"),
     ],
 )
