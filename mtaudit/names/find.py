@@ -13,7 +13,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import lexical, tokens
 from mtaudit.names.mention import Mention
-from mtaudit.names.runs import bare, hopeless, proven, runs
+from mtaudit.names.runs import amount, bare, hopeless, proven, runs
 from mtaudit.names.spans import Span, spans
 from mtaudit.names.tokens import Token
 from mtaudit.text import Reading
@@ -52,6 +52,7 @@ def _found(reading: Reading, ner: str | None) -> tuple[Mention, ...]:
         if not hopeless(words, first, last, seen, language)
         for span in spans(text, words, first, last, seen, language)
         if not text.startswith("$", words[span.last].end)  # US$ 5
+        and not (span.first == span.last and amount(words, span.first, language))
     ]
     return _agreed(found)
 

@@ -110,8 +110,6 @@ def amount(words: Sequence[Token], i: int, language: Language) -> bool:
 def hopeless(words: Sequence[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
     """A single word that is plainly no name: a sentence's first word that is usually written small, a weekday."""
     token = words[i]
-    if i == j and amount(words, i, language):
-        return True
     if i != j or (token.mixed and not token.shouting):
         return False
     low = bare(token.text, language).lower().replace("’", "'")
