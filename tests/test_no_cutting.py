@@ -26,7 +26,6 @@ TAKEN_APART = (
     ("names", ["form", "form.strip()", "alias", "e.name.lower()"], "forms in a table"),
     ("names/right.py", ["(person.forms or (person.name,))[0]"], "a form in a table"),
     ("names", ["name", "mention.text", "first.text"], "a name that was found before"),
-    ("names/introduced.py", ["entity.original or ''"], "a name that was found before"),
     (
         "names/mend.py",
         ["f", "tables.gazetteer.without_article(name)"],

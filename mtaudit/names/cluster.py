@@ -10,20 +10,20 @@ skeletons, so the work grows with the number of words, not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.languages.zipf import zipf
-from mtaudit.names import scan, ties
-from mtaudit.names.right import AUTHORITIES, Authority, Right, gather
+from mtaudit.names import right, scan, ties
+from mtaudit.names.right import AUTHORITIES, Authority, Right
 from mtaudit.names.scan import Spelled
 from mtaudit.names.spelling import fold, nearness, romanisations, skeleton
 from mtaudit.names.tables import Tables, tables
 
-SHORTEST = 4  # letters of a spelling that may be a damaged one
+SHORTEST = 5  # letters of a spelling that may be a damaged one
 AT_HOME = 3.0  # Zipf value from which a name that the source language lacks is one of the target language's own
 FULLEST = 150  # words a skeleton: more of them are no sign of anything
 
@@ -63,8 +63,7 @@ class NameIndex:
             scan.gather(case.target, number, known, spelled, small)
         for word in small & spelled.keys():
             del spelled[word]
-        right = gather(originals, glossary, known)
-        return NameIndex(_clusters(spelled, right, known))
+        return NameIndex(_clusters(spelled, right.gather(originals, glossary, known), known))
 
     def of(self, word: str) -> Cluster | None:
         """The contested name of which `word` is a spelling."""
@@ -91,16 +90,20 @@ def _by_bones(words: Iterable[str]) -> dict[str, list[str]]:
 
 
 @cache
-def _of_tables(known: Tables) -> tuple[Set[str], dict[str, list[str]]]:
-    """The words of names that the tables have, and the same by skeletons."""
-    words = gather((), (), known).authority.keys()
-    return words, _by_bones(words)
+def _of_tables(known: Tables) -> dict[str, list[str]]:
+    """The words of names that the tables have, by skeletons."""
+    return _by_bones(right.of_tables(known))
 
 
-def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[str, Cluster]:
-    weak = {k: s for k, s in spelled.items() if _weak(k, s, right, known)}
-    listed, listed_by_bones = _of_tables(known)
-    by_bones = _by_bones([*weak, *(right.authority.keys() - listed)])
+def _clusters(spelled: dict[str, Spelled], known_words: dict[str, Right], known: Tables) -> dict[str, Cluster]:
+    weak = {k: s for k, s in spelled.items() if _weak(k, s, known_words, known)}
+    words = known_words | {
+        k: Right(s.text, "frequency", s.firsts, s.followers, s.particles)
+        for k, s in spelled.items()
+        if k not in known_words and (s.count > 1 or k in weak)
+    }
+    listed, listed_by_bones = right.of_tables(known), _of_tables(known)
+    by_bones = _by_bones(words.keys() - listed.keys())
     parents: dict[str, str] = {}
 
     def root(k: str) -> str:
@@ -109,31 +112,28 @@ def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[
         return k
 
     scores: dict[str, dict[str, float]] = {}  # weak spelling -> right name -> how sure
-    faint: set[tuple[str, str]] = set()  # such pairs that only a common first name ties together
     for k in sorted(weak):
+        one = weak[k]
         others: set[str] = set()
         for part in _keys(skeleton(k)):
             both = (*by_bones.get(part, ()), *listed_by_bones.get(part, ()))
             others.update(both if len(both) <= FULLEST else ())
         for other in sorted(others - {k}):
-            if other not in weak:
-                score = ties.recognised(weak[k], other, right, spelled.get(other), known)
-                if score:
-                    scores.setdefault(k, {})[other] = score
-                    if ties.faint(weak[k], other, right, spelled.get(other), known):
-                        faint.add((k, other))
-            elif other > k and ties.one_name(weak[k], weak[other], known):
+            there = spelled.get(other)
+            together = there is not None and bool(one.documents & there.documents)
+            if other not in weak and other not in known_words and not (together and there and there.count > one.count):
+                continue
+            score = ties.likeness(one, other, words[other], together, known)
+            if score and other in weak:
                 parents[root(other)] = root(k)
+            elif score:
+                scores.setdefault(k, {})[other] = score
     groups: dict[str, list[str]] = defaultdict(list)
     for k in sorted(weak):
         groups[root(k)].append(k)
     found: dict[str, Cluster] = {}
     for members in groups.values():
-        if not _unsteady(members, weak):  # one spelling throughout: it may well be somebody else's name
-            own = {k: {o: v for o, v in scores.get(k, {}).items() if (k, o) not in faint} for k in members}
-        else:
-            own = {k: scores.get(k, {}) for k in members}
-        cluster, vouched = _cluster(members, own, weak, right)
+        cluster, vouched = _cluster(members, scores, weak, words)
         if cluster:
             found.update(dict.fromkeys(members, cluster))
             if vouched:
@@ -141,9 +141,9 @@ def _clusters(spelled: dict[str, Spelled], right: Right, known: Tables) -> dict[
     return found
 
 
-def _weak(k: str, s: Spelled, right: Right, known: Tables) -> bool:
+def _weak(k: str, s: Spelled, right: Container[str], known: Tables) -> bool:
     """A spelling that nothing vouches for: no table, no corpus, no original knows it."""
-    if len(k) < SHORTEST or k in right.authority or s.text.isupper():
+    if len(k) < SHORTEST or k in right or s.text.isupper():
         return False
     if (zipf(s.text, known.target.code) or 0.0) >= AT_HOME and not zipf(s.text, known.source.code):
         return False
@@ -152,13 +152,8 @@ def _weak(k: str, s: Spelled, right: Right, known: Tables) -> bool:
     return not known.gazetteer.known(s.text) and not known.lexicon.knows(k)
 
 
-def _unsteady(members: Sequence[str], weak: dict[str, Spelled]) -> bool:
-    """Whether a document has two spellings of the name."""
-    return any(n > 1 for n in Counter(d for k in members for d in weak[k].documents).values())
-
-
 def _cluster(
-    members: list[str], scores: dict[str, dict[str, float]], weak: dict[str, Spelled], right: Right
+    members: list[str], scores: dict[str, dict[str, float]], weak: dict[str, Spelled], right: dict[str, Right]
 ) -> tuple[Cluster | None, str | None]:
     """The name of which some weak spellings are spellings, and the right word that vouches for it.
 
@@ -174,10 +169,10 @@ def _cluster(
         for other, score in scores.get(k, {}).items():
             votes[other] += score * weak[k].count
     if votes:
-        best = min(votes, key=lambda o: (-votes[o], AUTHORITIES.index(right.authority[o]), o))
+        best = min(votes, key=lambda o: (AUTHORITIES.index(right[o].authority), -votes[o], o))
         sure = max(scores[k][best] for k in members if best in scores.get(k, {}))
-        preferred = right.spelled[best]
-        return Cluster((preferred, *forms), preferred, right.authority[best], sure), best
+        preferred = right[best].text
+        return Cluster((preferred, *forms), preferred, right[best].authority, sure), best
     if len(members) < 2:
         return None, None
     return Cluster(tuple(forms), forms[0], "frequency", 0.6), None

@@ -2,8 +2,8 @@
 
 data/names.<source>-<target>.json.xz (made by tools/names/fit.py) holds boosted trees over `signals.NAMES`, the
 probability from which on a name is called damaged, and what each signal is like where a name is sound. Certain without
-it are a form that the newsroom's glossary forbids, a name that stands there letter for letter or in a form of a table,
-another country whose longer name holds it, and the meaning of all words of a name that a table has as it is.
+it are a name that stands there letter for letter or in a form of a table, another country in its place or around it,
+and the meaning of words of a name that a table has as it is.
 docs/names.md has the figures.
 """
 
@@ -18,7 +18,7 @@ import msgspec
 from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.pair import LanguagePair
 from mtaudit.model import EntityStatus, EntityType
-from mtaudit.names import forbidden, roads
+from mtaudit.names import roads
 from mtaudit.names.spelling import fold
 from mtaudit.names.trace import Part, Span, Trace
 from mtaudit.names.window import Window
@@ -61,17 +61,15 @@ def load(pair: LanguagePair) -> NameModel:
 
 def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
     """What is so by definition; None where the model is to be asked."""
-    for entry in trace.entries:
-        for form in entry.forbidden:
-            span = window.find(form)
-            if span:
-                return Outcome("mistranslated", span, EXACT, forbidden.ROAD)
     if trace.another is not None:
         return Outcome("mistranslated", trace.another, LISTED, ANOTHER)
     if trace.whole == "form":
         return Outcome("localised", trace.span, LISTED)
     if _kept(trace, window):
-        return Outcome("mistranslated", trace.span, LISTED, WORDS)
+        half = any(p.kind == "same" for p in trace.content)
+        return Outcome("mistranslated", trace.span, LISTED, HALF if half else WORDS)
+    if trace.whole is None and _another_country(trace, window):
+        return Outcome("mistranslated", trace.span, LISTED, ANOTHER)
     if trace.whole == "same":
         left = _left(kind, trace, window)
         return Outcome("untranslated" if left else "preserved", trace.span, OFTEN_LEFT if left else EXACT)
@@ -79,14 +77,32 @@ def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
 
 
 def _kept(trace: Trace, window: Window) -> bool:
-    """Whether all words of a name that tables have in no other form were translated: Batu Utara for Northern Rock."""
+    """Whether words of a name that tables have in no other form were translated, and the others left: Batu Utara for
+    Northern Rock, Waktu New York for The New York Times; but not by the word for what it is: Universitas Stanford."""
     tables, parts = window.tables, trace.content
+    translated = [p for p in parts if p.kind == "translated"]
     return (
         len(parts) > 1
-        and bool(trace.entries)
+        and bool(translated and trace.entries)
         and all(tables.gazetteer.keeps(e) for e in trace.entries)
-        and all(p.kind == "translated" and not tables.head(p.word.text) for p in parts)
+        and all(p.kind in ("same", "translated") for p in parts)
+        and not all(_proper(p, window) for p in translated)
     )
+
+
+def _proper(part: Part, window: Window) -> bool:
+    """Whether a word may be translated in any name: the word for what it is (University), a place (America)."""
+    tables, word, there = window.tables, part.word.text, window.target[part.places[0]].key
+    forms = tables.gazetteer.word_forms(word) if word.lower() in tables.heads else tables.gazetteer.forms(word)
+    return there in map(fold, forms)
+
+
+def _another_country(trace: Trace, window: Window) -> bool:
+    """Whether the nearest spelling of a country's name is another country's: Nigeria for Niger."""
+    part, tables = trace.content[0] if len(trace.content) == 1 else None, window.tables
+    if part is None or part.kind != "near" or not any(map(tables.gazetteer.is_country, trace.entries)):
+        return False
+    return any(map(tables.gazetteer.is_country, tables.gazetteer.known(window.target[part.places[0]].text)))
 
 
 def _left(kind: EntityType, trace: Trace, window: Window) -> bool:

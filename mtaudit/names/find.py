@@ -13,12 +13,12 @@ from mtaudit.languages.interface import Language
 from mtaudit.model import EntityType
 from mtaudit.names import lexical, tokens
 from mtaudit.names.mention import Mention
-from mtaudit.names.runs import bare, hopeless, proven, runs
+from mtaudit.names.runs import amount, bare, hopeless, proven, runs
 from mtaudit.names.spans import Span, spans
 from mtaudit.names.tokens import Token
 from mtaudit.text import Reading
 
-LONGEST_SYLLABLE = 6  # letters of a name's part after a hyphen that is written small: Ka-fai, Jae-myung
+LONGEST_SYLLABLE = 6  # letters of a name's part after a hyphen that is written small
 SHORTEST_NAME = 3  # longer words before the hyphen are followed by common words, too: Trump-era
 _SURNAME = 3.0  # how many places of a surname a place of the full name outweighs
 
@@ -52,6 +52,7 @@ def _found(reading: Reading, ner: str | None) -> tuple[Mention, ...]:
         if not hopeless(words, first, last, seen, language)
         for span in spans(text, words, first, last, seen, language)
         if not text.startswith("$", words[span.last].end)  # US$ 5
+        and not (span.first == span.last and amount(words, span.first, language))
     ]
     return _agreed(found)
 
@@ -59,46 +60,24 @@ def _found(reading: Reading, ner: str | None) -> tuple[Mention, ...]:
 def _mention(text: str, words: Sequence[Token], span: Span, language: Language) -> Mention:
     first, last = words[span.first], words[span.last]
     start, end = first.start, last.start + len(bare(last.text, language))
-    if span.type == "PER":
-        end = _syllable(text, words, span, end, language)
+    if span.last + 1 < len(words):
+        end = _syllable(last, words[span.last + 1], end, language)
     if span.first and first.gap == " ":
         article = words[span.first - 1]
         if article.text[0].isupper() and article.text.lower() in language.names.articles:
             start = start if article.starts or article.headline else article.start
-    start = _particles(words, span, start, language)
     if text.startswith(".", end) and span.last > span.first and last.text.lower() in language.stops.abbreviations:
         end += 1  # HK Management Inc.
     return Mention(start, end, text[start:end], span.type, round(span.certain, 3))
 
 
-def _particles(words: Sequence[Token], span: Span, start: int, language: Language) -> int:
-    """Where the name begins with the small words before it: von der Leyen, al-Qaeda."""
-    numbers, k = language.numbers, span.first
-    while k:
-        low, gap = words[k - 1].text, words[k].gap
-        word = low in language.function_words or low in numbers.units or low in numbers.tens
-        if low not in language.names.particles or len(low) < 2 or word:
-            break
-        if gap != "-" and (gap != " " or span.type != "PER"):
-            break
-        k -= 1
-        start = words[k].start
-    return start
-
-
-def _syllable(text: str, words: Sequence[Token], span: Span, end: int, language: Language) -> int:
-    """Where the name ends with the syllable after its last hyphen: Tony Leung Ka-fai, Ban Ki-moon."""
-    if span.last == span.first or span.last + 1 >= len(words):
-        return end
-    after = words[span.last + 1]
+def _syllable(before: Token, after: Token, end: int, language: Language) -> int:
+    """Where the name ends with the syllable behind a hyphen: Ban Ki-moon."""
     low = after.text
-    if after.gap != "-" or not low.isalpha() or not low.islower() or len(low) > LONGEST_SYLLABLE:
+    part = after.gap == "-" and low.isalpha() and low.islower() and len(low) <= LONGEST_SYLLABLE
+    if not part or low in language.function_words or f"-{low}" in language.names.suffixes:
         return end
-    if lexical.gazetteer_type(text[words[span.first].start : after.end]) == "PER":
-        return after.end
-    if low in language.function_words or f"-{low}" in language.names.suffixes:
-        return end
-    return end if lexical.common(low, language) and len(words[span.last].text) > SHORTEST_NAME else after.end
+    return end if lexical.common(low, language) and len(before.text) > SHORTEST_NAME else after.end
 
 
 def _agreed(found: list[Mention]) -> tuple[Mention, ...]:

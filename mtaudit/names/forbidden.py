@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import msgspec
-
 from mtaudit.case import Case, GlossaryEntry
 from mtaudit.languages.interface import Language
-from mtaudit.model import EntityType, EntityVerdict, Place
+from mtaudit.model import EntityStatus, EntityType, EntityVerdict, Place
 from mtaudit.names.gazetteer import Gazetteer
+from mtaudit.names.mention import placed
 
 ROAD = "forbidden form"
 _RIGHT = frozenset({"preserved", "localised"})
@@ -33,23 +32,19 @@ def verdicts(case: Case) -> list[EntityVerdict]:
 
 
 def settle(case: Case, judged: Sequence[EntityVerdict], known: Gazetteer) -> list[EntityVerdict]:
-    """The verdicts on the original's names, with those on forbidden forms in the place of others of the same name.
+    """The verdicts on the original's names, with those on forbidden forms in the place of others on the same.
 
-    A name that was found fault with for a form that the glossary accepts is right. Verdicts keep their order; forbidden
-    forms that stand for no name of the original come last.
+    A name that was found fault with for a form that the glossary accepts is right.
     """
     own = verdicts(case)
-    placed: dict[int, EntityVerdict] = {}
-    settled: list[EntityVerdict | int] = []
+    settled: list[EntityVerdict] = []
     for verdict in judged:
-        i = next((i for i, v in enumerate(own) if _takes_over(v, verdict, known)), None)
-        if i is None:
+        over = next((v for v in own if _takes_over(v, verdict, known)), None)
+        if over is None:
             settled.append(_cleared(case, verdict, known))
-        elif i not in placed:
-            placed[i] = msgspec.structs.replace(own[i], original=own[i].original or verdict.original)
-            settled.append(i)
-    settled += [i for i in range(len(own)) if i not in placed]
-    return [v if isinstance(v, EntityVerdict) else placed.get(v, own[v]) for v in settled]
+        elif over not in settled:
+            settled.append(over)
+    return settled + [v for v in own if v not in settled]
 
 
 def overlaps(case: Case, start: int, end: int) -> bool:
@@ -58,27 +53,25 @@ def overlaps(case: Case, start: int, end: int) -> bool:
 
 
 def _takes_over(own: EntityVerdict, other: EntityVerdict, known: Gazetteer) -> bool:
-    """Whether `own` is on the same name, which isn't damaged otherwise, or on all places of `other`."""
+    """Whether `own` is on the same name, which isn't damaged elsewhere, or on all places of `other`."""
     same = own.original and other.original and known.key(own.original) == known.key(other.original)
-    if same and (other.road == ROAD or other.status in _RIGHT):
+    if same and (other.status in _RIGHT or not other.places):
         return True
-    around = [any(q.start <= p.start and p.end <= q.end for q in own.places) for p in other.places]
-    return bool(around) and all(around)
+    return bool(other.places) and all(any(_within(p, q) for q in own.places) for p in other.places)
 
 
 def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> EntityVerdict:
     spelled = list(dict.fromkeys(case.text[p.start : p.end] for p in places))
     original = case.original.text if case.kind == "full" and case.original is not None else ""
     there = _pattern(entry.name, case.source_language).search(original)
-    return EntityVerdict(
+    return placed(
+        case.text,
+        places,
+        _TYPES.get(entry.type, "MISC"),
+        "mistranslated",
+        1.0,
         original=there.group(1) if there else None,
-        type=_TYPES.get(entry.type, "MISC"),
-        status="mistranslated",
-        found=spelled[0],
-        start=places[0].start,
-        end=places[0].end,
         variants=tuple(spelled[1:]),
-        places=tuple(places),
         road=ROAD,
         suggestion=(entry.accepted or (entry.name,))[0],
         evidence=tuple(f"Your glossary forbids “{form}”" for form in spelled),
@@ -87,28 +80,16 @@ def _verdict(case: Case, entry: GlossaryEntry, places: Sequence[Place]) -> Entit
 
 def _cleared(case: Case, verdict: EntityVerdict, known: Gazetteer) -> EntityVerdict:
     """A bad verdict on a form that the glossary accepts, or on a part of one, as a good one."""
-    if verdict.status in _RIGHT or not verdict.places:
-        return verdict
     key = known.key(verdict.original or "")
-    own = [e for e in case.glossary if e.type != "TERM" and known.key(e.name) == key]
-    right = _standing(case, [form for e in own for form in e.accepted or (e.name,)])
-    if not all(any(q.start <= p.start and p.end <= q.end for q in right) for p in verdict.places):
-        around = _accepted(case)
-        if verdict.road != ROAD or not any(_inside(p, q) for p in verdict.places for q in around):
-            return verdict
-        right = right or [q for q in around if any(_inside(p, q) for p in verdict.places)]
+    forms = [f for e in case.glossary if e.type != "TERM" and known.key(e.name) == key for f in e.accepted or (e.name,)]
+    right = _standing(case, forms)
+    accepted = verdict.places and all(any(_within(p, q) for q in right) for p in verdict.places)
+    if verdict.status in _RIGHT or not accepted:
+        return verdict
     found = case.text[right[0].start : right[0].end]
-    return EntityVerdict(
-        original=verdict.original,
-        type=verdict.type,
-        status="preserved" if known.key(found) == key else "localised",
-        found=found,
-        start=right[0].start,
-        end=right[0].end,
-        confidence=0.9,
-        places=tuple(right),
-        evidence=(*verdict.evidence, f"Your glossary accepts “{found}”"),
-    )
+    status: EntityStatus = "preserved" if known.key(found) == key else "localised"
+    evidence = (*verdict.evidence, f"Your glossary accepts “{found}”")
+    return placed(case.text, right, verdict.type, status, 0.9, original=verdict.original, evidence=evidence)
 
 
 def _forbidden(case: Case) -> Iterator[tuple[GlossaryEntry, Place]]:
@@ -122,7 +103,7 @@ def _forbidden(case: Case) -> Iterator[tuple[GlossaryEntry, Place]]:
         meant = bool(_pattern(entry.name, case.source_language).search(original))
         for form in entry.forbidden:
             for place in _places(case.text, form, case.target_language):
-                if not any(_inside(place, other) for other in accepted):
+                if not any(place != other and _within(place, other) for other in accepted):
                     found.append((place.start - place.end, not meant, entry, place))
     taken: list[tuple[GlossaryEntry, Place]] = []
     for _, _, entry, place in sorted(found, key=lambda f: f[:2]):
@@ -145,10 +126,8 @@ def _standing(case: Case, forms: Sequence[str]) -> list[Place]:
     return sorted(places, key=lambda p: (p.start, -p.end))
 
 
-def _inside(place: Place, other: Place) -> bool:
-    """Whether the stretch lies in the other, longer one."""
-    longer = other.end - other.start > place.end - place.start
-    return longer and other.start <= place.start and place.end <= other.end
+def _within(place: Place, other: Place) -> bool:
+    return other.start <= place.start and place.end <= other.end
 
 
 def _places(text: str, form: str, language: Language) -> list[Place]:

@@ -27,7 +27,6 @@ class Entry:
     type: str
     forms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
-    forbidden: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -111,7 +110,7 @@ class Gazetteer:
             heads=self.heads,
             articles=self.articles,
         )
-        mine.given = tuple(Entry(g.name, g.type, g.accepted or (g.name,), (), g.forbidden) for g in rows)
+        mine.given = tuple(Entry(g.name, g.type, g.accepted or (g.name,)) for g in rows)
         for entry in mine.given:
             mine.add(entry)
         for own, other in (

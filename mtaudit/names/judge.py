@@ -15,7 +15,7 @@ from mtaudit.names import alone, decision, forbidden, match, mend, mentions, rea
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decision import Outcome
 from mtaudit.names.match import Pair
-from mtaudit.names.mention import Mention
+from mtaudit.names.mention import Mention, placed
 from mtaudit.names.signals import NAMES, signals
 from mtaudit.names.tables import Tables, tables
 from mtaudit.names.trace import Trace, trace
@@ -49,6 +49,11 @@ class Row:
     outcome: Outcome
     window: Window
     evidence: tuple[str, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        first, last = self.outcome.span or (0, 0)
+        return Place(self.window.target[first].start, self.window.target[last].end)
 
 
 def judge(case: Case, index: NameIndex) -> tuple[EntityVerdict, ...]:
@@ -201,44 +206,26 @@ def _elsewhere(row: Row, whole: Window, case: Case) -> Row:
 def _verdict(found: Sequence[Row]) -> EntityVerdict:
     """All occurrences of one name as one verdict: the worst counts, every place of that form is listed."""
     worst = min(found, key=lambda row: (WORST.index(row.outcome.status), row.outcome.span is None))
-    mention, outcome, window = worst.mention, worst.outcome, worst.window
-    places = []
-    spelled: list[str] = []
-    for row in found:
-        other, there = row.outcome, row.window
-        if other.span is not None:
-            start, end = there.target[other.span[0]].start, there.target[other.span[1]].end
-            text = there.text(other.span)
-            if other.status == outcome.status:
-                places.append((Place(start, end), text))
-            if text not in spelled:
-                spelled.append(text)
-    first = (
-        None
-        if outcome.span is None
-        else Place(window.target[outcome.span[0]].start, window.target[outcome.span[1]].end)
-    )
-    text_found = None if outcome.span is None else window.text(outcome.span)
+    mention, outcome = worst.mention, worst.outcome
+    standing = [row for row in (worst, *found) if row.outcome.span is not None]
+    spelled = dict.fromkeys(row.window.text(row.outcome.span) for row in standing if row.outcome.span)
+    places = [row.place for row in standing if row.outcome.status == outcome.status] if outcome.span else []
     kinds: Counter[EntityType] = Counter(row.mention.type for row in found)
+    text = worst.window.case.text
+    there = worst.window.text(outcome.span) if outcome.span else None
     damaged = outcome.status in DAMAGED_NAME or outcome.status == "untranslated"
-    return EntityVerdict(
+    told = [f"The original has “{mention.text}”", *worst.evidence]
+    if len(told) == 1 and there is None:
+        told.append("Nothing in the translation stands for it")
+    return placed(
+        text,
+        places,
+        min(kinds, key=lambda k: (-kinds[k], k)),
+        outcome.status,
+        outcome.confidence,
         original=mention.text,
-        type=min(kinds, key=lambda k: (-kinds[k], k)),
-        status=outcome.status,
-        found=text_found,
-        start=first.start if first else None,
-        end=first.end if first else None,
-        variants=tuple(t for t in spelled if t != text_found),
-        confidence=round(outcome.confidence, 3),
-        places=tuple(dict.fromkeys(p for p, _ in places)),
+        variants=tuple(form for form in spelled if form != there),
         road=outcome.road,
         suggestion=outcome.suggestion if damaged else None,
-        evidence=_evidence(mention.text, text_found, worst.evidence),
+        evidence=tuple(told),
     )
-
-
-def _evidence(original: str, found: str | None, weighed: tuple[str, ...]) -> tuple[str, ...]:
-    told = f"The original has “{original}”"
-    if weighed:
-        return (told, *weighed)
-    return (told,) if found is not None else (told, "Nothing in the translation stands for it")

@@ -39,30 +39,20 @@ def suggestion(
             best = longest[0]
         else:
             best = max(longest, key=lambda f: likeness[f])
-        return _beside(_untitled(best, name, outcome, window), outcome, window)
+        return _beside(best, outcome, window)
     if outcome.status == "mangled" and outcome.span and any(i in pairs for i in at):
         return _repaired(at, outcome.span, window, pairs) or _headed(name, window) or name
     return _headed(name, window) or name
 
 
 def _beside(form: str, outcome: Outcome, window: Window) -> str:
-    """Without a first name that stands, rightly or nearly, before the place already: Kaya [Callas] -> Kallas."""
+    """Without a first word that stands, rightly or nearly, before the place already: Kaya [Callas] -> Kallas."""
     if outcome.span is None or not outcome.span[0] or " " not in form:
         return form
     first, rest = form.split(" ", 1)
     before, here = (window.target[i] for i in (outcome.span[0] - 1, outcome.span[0]))
-    if here.start - before.end != 1 or not before.capital or nearness(fold(first), here.key) >= SAME_NAME:
-        return form
-    return rest if nearness(fold(first), before.key) >= SAME_NAME else form
-
-
-def _untitled(form: str, name: str, outcome: Outcome, window: Window) -> str:
-    """Without a title at its front that the translation has before the damaged name already: Raja Charles III."""
-    if outcome.span is None or not outcome.span[0] or " " not in form:
-        return form
-    first, rest = form.split(" ", 1)
-    before = window.target[outcome.span[0] - 1].text
-    return rest if fold(before) == fold(first) and fold(name) != fold(form) else form
+    there = window.joined(outcome.span[0] - 1) and before.capital and nearness(fold(first), before.key) >= SAME_NAME
+    return rest if there and nearness(fold(first), here.key) < SAME_NAME else form
 
 
 def _repaired(at: Sequence[int], span: tuple[int, int], window: Window, pairs: Mapping[int, Pair]) -> str | None:

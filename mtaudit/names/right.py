@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Literal
 
 from mtaudit.case import Document, GlossaryEntry
@@ -19,126 +18,70 @@ AUTHORITIES: tuple[Authority, ...] = ("glossary", "original", "gazetteer", "freq
 SHORTEST_INNER = 5  # letters of a name's middle word that people are known by: not the Suk of Yoon Suk Yeol
 
 
-@dataclass
+@dataclass(slots=True)
 class Right:
-    """Right spellings that don't come from the translations: word -> authority and the first names it goes with."""
+    """One word of right names. `text`: how it should be spelled; `firsts`: folded first words of the names it is in.
 
-    authority: dict[str, Authority] = field(default_factory=dict)
-    firsts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    spelled: dict[str, str] = field(default_factory=dict)
-    mononyms: set[str] = field(default_factory=set)  # known by this one word: Zelensky
-    persons: set[str] = field(default_factory=set)  # words that name persons
-    particles: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # surname -> "von der"
-    also_called: dict[str, list[str]] = field(default_factory=dict)  # surname -> other spellings of it alone
-    base: Right | None = None  # what this is a copy of, which stays as it is
-    own: list[str] = field(default_factory=list)  # the words that are not from there
+    `followers`: folded last words of those that it begins; `particles`: small words before it ("von der"); `alone`: it
+    is a name by itself (Zelensky); `person`: it ends a person's name.
+    """
 
-    def copy(self) -> Right:
-        """The same, to add to."""
-        return Right(
-            dict(self.authority),
-            defaultdict(set, self.firsts),  # its sets are never added to, see `_take`
-            dict(self.spelled),
-            set(self.mononyms),
-            self.persons,
-            defaultdict(set, {k: set(words) for k, words in self.particles.items()}),
-            self.also_called,
-            self,
-        )
-
-    def add(self, name: Sequence[str], authority: Authority) -> None:
-        for i, word in enumerate(name):
-            k = fold(word)
-            inner = 0 < i < len(name) - 1 and len(k) < SHORTEST_INNER
-            if (
-                len(k) < 3
-                or inner
-                or (k in self.authority and AUTHORITIES.index(self.authority[k]) < AUTHORITIES.index(authority))
-            ):
-                continue
-            if self.authority.get(k) != authority:
-                self._take(k, word, authority)
-            if i:
-                self.firsts[k].add(fold(name[0]))
-            elif len(name) == 1:
-                self.mononyms.add(k)
-        small = [word for word in name[1:-1] if word.islower()]
-        if small and fold(name[-1]) in self.authority:
-            self.particles[fold(name[-1])].add(" ".join(small))
-
-    def also(self, alias: str, name: Sequence[str], alone: bool) -> None:
-        """Another right spelling of the surname of `name`; `alone`: the person is known by it."""
-        k, last = fold(alias), fold(name[-1])
-        if last not in self.authority or len(k) < 3:
-            return
-        if k not in self.authority:
-            self.also_called.setdefault(last, []).append(k)
-            self._follow(k, last)
-        if alone:
-            self.mononyms.add(k)
-
-    @cached_property
-    def _surnames(self) -> dict[str, list[str]]:
-        """First name -> the words that it goes with; to be asked once all is added."""
-        found: dict[str, list[str]] = {}
-        for last, firsts in self.firsts.items():
-            for first in firsts:
-                found.setdefault(first, []).append(last)
-        return found
-
-    def surnames(self, first: str) -> list[str]:
-        """The words that a first name goes with."""
-        listed = self.base._surnames.get(first, []) if self.base else []
-        return [last for last in (*listed, *self.own) if first in self.firsts[last]]
-
-    def _take(self, k: str, word: str, authority: Authority) -> None:
-        """Let a better authority say how a word is spelled, and the other spellings of it that tables have."""
-        self.spelled[k], self.authority[k], self.firsts[k] = word, authority, set()
-        self.own.append(k)
-        self.mononyms.discard(k)
-
-    def _follow(self, k: str, last: str) -> None:
-        self.authority[k], self.spelled[k] = self.authority[last], self.spelled[last]
-        self.firsts[k] = set(self.firsts[last])
-
-    def settle(self) -> None:
-        """Let other spellings have the authority of the surname that they stand for."""
-        for last, others in self.also_called.items():
-            for k in others if self.authority[last] != "gazetteer" else ():
-                if self.authority[k] == "gazetteer":
-                    self._follow(k, last)
+    text: str
+    authority: Authority
+    firsts: set[str] = field(default_factory=set)
+    followers: set[str] = field(default_factory=set)
+    particles: set[str] = field(default_factory=set)
+    alone: bool = False
+    person: bool = False
 
 
-def gather(originals: Sequence[Document], glossary: Iterable[GlossaryEntry], known: Tables) -> Right:
-    """From the user's glossary, the run's `originals` and the tables; the earlier outrank the later."""
-    right = _of_tables(known).copy()
+def gather(originals: Sequence[Document], glossary: Iterable[GlossaryEntry], known: Tables) -> dict[str, Right]:
+    """Folded word -> what is right; from the user's glossary, the run's `originals` and the tables, the best first."""
+    found = dict(of_tables(known))
     for entry in glossary:
         for form in entry.accepted or (entry.name,):
-            right.add(form.split(), "glossary")
+            _add(found, form.split(), "glossary")
     for document in originals:
         for run in scan.runs(document.text, known.source):
-            names = [w.text for w in run.words if not known.ordinary(w.text)]
-            if names:
-                right.add(names, "original")
-    right.settle()
-    return right
+            _add(found, [w.text for w in run if not known.ordinary(w.text)], "original")
+    return found
 
 
 @cache
-def _of_tables(known: Tables) -> Right:
-    right = Right()
-    for entries in known.gazetteer.by_form.values():
-        for person in entries:
-            if person.type == "PER" or " " not in person.name:
-                for form in dict.fromkeys((*person.forms, person.name)):
-                    if not form.isupper():
-                        right.add(form.split(), "gazetteer")
-                        if person.type == "PER":
-                            right.persons.add(fold(form.split()[-1]))
-    for entries in known.gazetteer.by_form.values():
-        for person in entries:
-            if person.type == "PER":
-                for alias in person.aliases:
-                    right.also(alias.split()[-1], (person.forms or (person.name,))[0].split(), " " not in alias)
-                    right.persons.add(fold(alias.split()[-1]))
-    return right
+def of_tables(known: Tables) -> dict[str, Right]:
+    """The words of all names in the tables, of things only those of one word."""
+    found: dict[str, Right] = {}
+    entries = [e for entries in known.gazetteer.by_form.values() for e in entries]
+    for entry in entries:
+        if entry.type == "PER" or " " not in entry.name:
+            for form in dict.fromkeys((*entry.forms, entry.name)):
+                if not form.isupper():
+                    _add(found, form.split(), "gazetteer", entry.type == "PER")
+    for person in (e for e in entries if e.type == "PER"):
+        right = found.get(fold((person.forms or (person.name,))[0].split()[-1]))
+        for alias in person.aliases if right else ():  # other spellings of the surname stand for it
+            k = fold(alias.split()[-1])
+            if right and len(k) > 2:
+                other = found.setdefault(k, Right(right.text, "gazetteer", right.firsts, set(), right.particles))
+                other.person, other.alone = True, other.alone or " " not in alias
+    return found
+
+
+def _add(into: dict[str, Right], name: Sequence[str], authority: Authority, person: bool = False) -> None:
+    for i, word in enumerate(name):
+        k, last = fold(word), i == len(name) - 1
+        right = into.get(k)
+        if len(k) < 3 or (i and not last and len(k) < SHORTEST_INNER):
+            continue
+        if right is None or AUTHORITIES.index(authority) < AUTHORITIES.index(right.authority):
+            right = into[k] = Right(word, authority)
+        elif right.authority != authority:
+            continue
+        if i:
+            right.firsts.add(fold(name[0]))
+        elif not last:
+            right.followers.add(fold(name[-1]))
+        right.alone = right.alone or len(name) == 1
+        if last:
+            right.person = right.person or person
+            right.particles.add(" ".join(w for w in name[1:-1] if w.islower()))

@@ -9,8 +9,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.names import lexical
 from mtaudit.names.tokens import Token
 
-_JOINS = frozenset({" ", "-", ". ", ".", " & ", " ’", " '", "' ", "’ ", "\u2011", "\u2010"})
-_PLURAL_POSSESSIVE = frozenset({"' ", "’ "})
+_JOINS = frozenset({" ", "-", ". ", ".", " & ", " ’", " '", "\u2011", "\u2010"})
 _FULL_STOPS = frozenset({". ", "."})
 _LONGEST = 30  # words of a stretch: nothing that long is one name
 _LONGEST_BRIDGE = 3  # small words in a row inside a name: "of the"
@@ -60,8 +59,6 @@ def joined(before: Token, after: Token, language: Language) -> bool:
     """Nothing between the two words keeps them from belonging to one name."""
     if after.gap not in _JOINS or after.starts or before.text.endswith(language.names.possessives):
         return False
-    if after.gap in _PLURAL_POSSESSIVE:
-        return before.text.endswith(language.names.genitive) and candidate(after)
     return after.gap not in _FULL_STOPS or _abbreviated(before, language)
 
 
@@ -77,11 +74,6 @@ def _end(words: Sequence[Token], i: int, language: Language) -> int:
             break
         j = k
     return j
-
-
-def hyphened(words: Sequence[Token], k: int) -> bool:
-    """A short word between two hyphens: Mar-a-Lago."""
-    return words[k].gap == "-" and len(words[k].text) <= 3 and k + 1 < len(words) and words[k + 1].gap == "-"
 
 
 def _abbreviated(before: Token, language: Language) -> bool:
@@ -100,7 +92,7 @@ def _bridge(words: Sequence[Token], j: int, language: Language) -> int | None:
         if candidate(words[k]):
             return k
         low = words[k].text.lower()
-        if low not in names.particles and low not in names.connectors and not hyphened(words, k):
+        if low not in names.particles and low not in names.connectors:
             return None
         k += 1
     return None
@@ -118,8 +110,6 @@ def amount(words: Sequence[Token], i: int, language: Language) -> bool:
 def hopeless(words: Sequence[Token], i: int, j: int, proven: Mapping[str, int], language: Language) -> bool:
     """A single word that is plainly no name: a sentence's first word that is usually written small, a weekday."""
     token = words[i]
-    if i == j and amount(words, i, language):
-        return True
     if i != j or (token.mixed and not token.shouting):
         return False
     low = bare(token.text, language).lower().replace("’", "'")

@@ -6,19 +6,18 @@ Less exact than the name finder: it only gathers spellings that are worth compar
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from mtaudit.languages.interface import Language
-from mtaudit.names.spelling import fold, skeleton
+from mtaudit.names.spelling import fold
 from mtaudit.names.tables import Tables
 from mtaudit.names.tokens import without_suffix
 from mtaudit.text import Reading, words
 
 _SMALL = re.compile(r"[a-zà-ÿ]{4,}")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*"
-_BEFORE = re.compile(r"(?:^|[.!?:;\n\r\"“”'‘(\[–—-])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,7 @@ class Written:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Capitalised words in a row, small particles between them left out; `starts`: a sentence begins with it."""
-
-    words: tuple[Written, ...]
-    starts: bool
+Run = tuple[Written, ...]  # capitalised words in a row, small particles between them left out
 
 
 @dataclass
@@ -52,11 +46,6 @@ class Spelled:
     followers: set[str] = field(default_factory=set)
     particles: set[str] = field(default_factory=set)
     titled: bool = False
-
-    def before(self, surnames: Collection[str]) -> bool:
-        """Whether one of them, or what sounds like it, ever follows: Mikhayl before Korbatsyov."""
-        followers = {skeleton(f) for f in self.followers}
-        return bool(followers) and any(skeleton(last) in followers for last in surnames)
 
 
 @lru_cache(maxsize=8)
@@ -90,8 +79,7 @@ def runs(text: str, language: Language) -> Iterator[Run]:
         for word in _WORD.finditer(text, match.start(), match.end()):
             bare = without_suffix(word.group(), language)
             words.append(Written(bare, word.start(), word.start() + len(bare)))
-        begins = match.start()
-        yield Run(tuple(words), bool(_BEFORE.search(text, max(0, begins - 4), begins)) or begins == 0)
+        yield tuple(words)
 
 
 def gather(reading: Reading, number: int, known: Tables, into: dict[str, Spelled], small: set[str]) -> None:
@@ -102,7 +90,7 @@ def gather(reading: Reading, number: int, known: Tables, into: dict[str, Spelled
     particles = _small_before(known.target.names.particles)
     for run in runs_of(reading):
         titled, first = False, None
-        for i, word in enumerate(run.words):
+        for i, word in enumerate(run):
             low = word.text.lower()
             if len(word.text) < 3 or low in idle:
                 titled, first = titled or low in titles, None if low in titles else first
@@ -116,8 +104,8 @@ def gather(reading: Reading, number: int, known: Tables, into: dict[str, Spelled
             entry.titled = entry.titled or titled
             if first is not None and first.end + 30 > word.start:
                 entry.firsts.add(fold(first.text))
-            if i + 1 < len(run.words) and run.words[i + 1].text.lower() not in idle:
-                entry.followers.add(fold(run.words[i + 1].text))
+            if i + 1 < len(run) and run[i + 1].text.lower() not in idle:
+                entry.followers.add(fold(run[i + 1].text))
             if text[word.start - 2 : word.start - 1].islower():
                 before = particles.search(text, max(0, word.start - 24), word.start)
                 if before:
@@ -126,7 +114,7 @@ def gather(reading: Reading, number: int, known: Tables, into: dict[str, Spelled
                 k not in known.gazetteer.first_names and _place(word.text, known)
             )
             first = None if body else word
-            titled = titled and (body or not i or run.words[i - 1].text.lower() in titles)
+            titled = titled and (body or not i or run[i - 1].text.lower() in titles)
     small.update(word.text for word in words(reading, "runs") if _SMALL.fullmatch(word.text))
 
 

@@ -18,6 +18,8 @@ from mtaudit.originals.lexicon import Lexicon
 
 EXONYM = 0.7  # least likeness of a name and a word of the target language that the source language never has
 REMEMBERED = 100_000  # answers of each kind that are kept
+SHORTEST_ACRONYM = 3  # letters of one that is spelled by the words it stands for
+SURE = 0.2  # probability of a translation whose first letter may stand in it
 LIKELY = 0.04  # translations of the lexicon that are less probable than this don't count
 
 
@@ -128,6 +130,31 @@ class Tables:
         if self.direction(low):
             return False
         return low in self.heads or singular in self.heads or singular in self.gazetteer.heads
+
+    @cached_property
+    def _initials(self) -> dict[str, set[str]]:
+        """Words of the source language -> first letters of their likely translations."""
+        found: dict[str, set[str]] = {}
+        for word, english in self.lexicon.pairs(SURE):
+            found.setdefault(self.lexicon.key(english), set()).add(word[0])
+        return found
+
+    def spells(self, name: str, acronym: str) -> bool:
+        """Whether each letter of an acronym begins a word of the name, or a translation of one (Ulema Council: MU)."""
+        small = self.source.function_words
+        words = [w.strip(",") for w in name.split() if w.lower() not in small]
+        letters = fold(acronym)
+        if len(letters) < SHORTEST_ACRONYM or len(letters) != len(words):
+            return False
+        initials = [
+            {form[0] for form in (fold(w), self.loans.respelled(w), *map(fold, self.gazetteer.word_forms(w))) if form}
+            | self._initials.get(self.lexicon.key(w.lower()), set())
+            for w in words
+        ]
+        left = [frozenset(range(len(words)))]  # which words are left, for each way to give the letters so far a word
+        for letter in letters:
+            left = list({own - {i} for own in left for i in own if letter in initials[i]})
+        return bool(left)
 
     def _accepted(self, source: str, target: str, place: bool = False) -> bool:
         """Whether `target` is an accepted other spelling of the word `source`, and not the name of something else.

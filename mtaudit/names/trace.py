@@ -53,8 +53,9 @@ def trace(
     """
     entries = tuple(window.tables.gazetteer.entries(name))
     span, whole = _whole(name, entries, window, used)
-    if span is None and (ruler := regnal.localised(kind, at, window)):
-        span, whole = ruler, "form"
+    other = None if span else regnal.localised(kind, at, window) or (kind != "PER" and _acronym(name, window))
+    if other:
+        span, whole = other, "form"
     content: tuple[Part, ...] = ()
     if span is None:
         parts = tuple(_part(i, window, pairs, used) for i in at)
@@ -76,6 +77,17 @@ def _whole(
             if span and not _numbered(span, window):
                 return span, "form"
     return None, None
+
+
+def _acronym(name: str, window: Window) -> Span | None:
+    """Letters that the translations of the name's words begin with, where the original has no such acronym."""
+    for i, word in enumerate(window.target):
+        if not word.text.isupper() or len(word.key) < 2 or word.key in window.source_keys:
+            continue
+        last = i + (window.hyphened(i) and window.target[i + 1].text.isupper())
+        if window.tables.spells(name, window.text((i, last))):
+            return i, last
+    return None
 
 
 def _another(span: Span, entries: Sequence[Entry], window: Window) -> Span | None:

@@ -185,6 +185,10 @@ class Window:
         """Whether there is a target word after the one at `i`, and only a space between them."""
         return i + 1 < len(self.target) and self.target[i + 1].start - self.target[i].end == 1
 
+    def hyphened(self, i: int) -> bool:
+        """Whether there is a target word after the one at `i`, and only a hyphen between them."""
+        return i + 1 < len(self.target) and self.case.text[self.target[i].end : self.target[i + 1].start] == "-"
+
     @cached_property
     def strange(self) -> tuple[int, ...]:
         """Indices of capitalised target words, inside a sentence, that nothing of the source explains."""

@@ -122,6 +122,10 @@ class Lexicon:
                 return {source: p * STEMMED for source, p in self._entries[stem]}
         return {}
 
+    def pairs(self, least: float) -> Iterator[tuple[str, str]]:
+        """All words and what they stand for with at least this probability."""
+        return ((word, source) for word, found in self._entries.items() for source, p in found if p >= least)
+
     def strengths(self, word: str) -> dict[str, float]:
         """Source keys that may stand for `word` (as `words` gives it) -> 0..1, the likeliest translation near 1."""
         found = self._strengths.get(word)

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, EntityVerdict, Finding, Severity
-from mtaudit.names import company, introduced, roads
+from mtaudit.names import company, roads
 from mtaudit.names.judge import document_road
+from mtaudit.persons import introduced
 from mtaudit.rules.findings import Span, finding
 from mtaudit.rules.registry import Rule
 

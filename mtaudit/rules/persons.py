@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.model import Category, Finding, Severity
-from mtaudit.names import bearers, common
 from mtaudit.names.tables import tables
+from mtaudit.persons import bearers, common
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 

@@ -36,7 +36,6 @@ ALLOWED = (
     ("rules/clause.py", "an", "messages by what a clause holds"),
     ("rules/names.py", "another half", "names of roads, as the rules tell them"),
     ("names/features.py", "at not office says", "names of the tagger's features"),
-    ("names/mentions.py", "is us", "endings of Latin, in names of species"),
     ("names/plugins.py", "law of organization", "labels of other taggers"),
     ("names/tokens.py", "co", "domains of the web"),
     ("names/roads.py", "cut er fu hu kh of off or ph shi si th ye yu", "letters that scripts confuse, a road"),

@@ -111,12 +111,3 @@ def test_a_likeness_to_somebody_known_is_no_proof(text: str) -> None:
     """Known first names differ, plurals, umlauts, numbered missions, a feast (Minggu Paskah), an Arabic name that only
     sounds like Sharon: nothing to say."""
     assert not [v for v in verdicts(text).values() if v.suggestion]
-
-
-def test_two_accepted_forms_of_one_country_are_told_apart() -> None:
-    """Both are right, but not in one text; different names of one country are left."""
-    told = verdicts("Pertempuran di Kolumbia berlanjut. Kolombia menutup perbatasan. Pejabat Kolombia diam.")
-    assert (told["Kolumbia"].status, told["Kolumbia"].suggestion) == ("unverified", "Kolombia")
-    assert not [v for v in verdicts("Tiongkok menolak. Kata China, usul itu buruk.").values() if v.suggestion]
-    english = "Ia tinggal di Singapore. Pemerintah Singapura diam. Warga Singapura senang."
-    assert not [v for v in verdicts(english).values() if v.suggestion]  # another rule's

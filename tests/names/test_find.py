@@ -192,23 +192,6 @@ def test_inflected_words_that_no_corpus_has_begin_sentences_without_being_names(
     assert names("Dijelaskannya, hal itu tidak benar. Sukoyo membantah.", "id") == ["Sukoyo"]
 
 
-def test_small_words_before_a_surname_belong_to_it() -> None:
-    """von der, al- without the first name before them."""
-    assert "von der Leyen" in names("Ia bertemu von der Leyen di Brussel.", "id")
-    assert "al-Shabaab" in names("The bombing was claimed by al-Shabaab on Sunday.")
-
-
-def test_and_between_two_bodies_parts_them() -> None:
-    """Inside a name it joins common words only."""
-    found = names("They joined the Organization of American States and Johnson & Johnson.")
-    assert found == ["Organization of American States", "Johnson & Johnson"]
-
-
-def test_one_letter_between_hyphens_joins() -> None:
-    """Mar-a-Lago is one name; the possessive before it is another's."""
-    assert names("Guests came to President Donald Trump's Mar-a-Lago club.") == ["Donald Trump", "Mar-a-Lago"]
-
-
 def test_endless_capitals_are_cut() -> None:
     """No mention swallows a whole text of capitalised words."""
     found = find("Alpha Beta " * 500, ENGLISH)
@@ -225,7 +208,6 @@ def test_empty_and_wordless_texts_have_no_names() -> None:
     [
         ("Actor Tony Leung Ka-fai met Ban Ki-moon.", ["Tony Leung Ka-fai", "Ban Ki-moon"]),
         ("Florida Gov. Ron DeSantis said so.", ["Florida", "Ron DeSantis"]),
-        ("He flew with Qatar Airways & Turkish Airlines.", ["Qatar Airways", "Turkish Airlines"]),
         ("He has worked at Halden Management Inc. since 2010.", ["Halden Management Inc."]),
     ],
 )

@@ -93,15 +93,6 @@ def test_two_known_names_joined_by_and_are_two() -> None:
     assert found["Fox News"].status in DAMAGED_NAME
 
 
-def test_known_names_joined_by_and_are_two_even_where_they_look_like_one() -> None:
-    """Each has a verdict of its own."""
-    found = verdicts(
-        "Mereka memberi tahu World Tourism Organization dan National Rally pada hari Senin.",
-        "They told World Tourism Organization and National Rally on Monday.",
-    )
-    assert {"World Tourism Organization", "National Rally"} <= found.keys()
-
-
 @pytest.mark.parametrize(
     ("english", "indonesian", "name"),
     [

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from mtaudit.case import Case, Document, GlossaryEntry
+from mtaudit.case import Case, GlossaryEntry
 from mtaudit.model import DAMAGED_NAME
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.judge import judge
-from tests.names.cases import case, verdicts
+from tests.names.cases import verdicts
 
 
 @pytest.mark.parametrize(
@@ -85,14 +83,6 @@ def test_a_form_without_a_letter_stands_nowhere() -> None:
     row = GlossaryEntry("Tavaro", ("-",), type="ORG")
     verdict = verdicts("Rumah nya di kota. Ya.", "They work with Tavaro in town. Yes.", glossary=[row])["Tavaro"]
     assert (verdict.status, verdict.found) == ("dropped", None)
-
-
-def test_two_spellings_that_the_original_has_too_are_left_alone() -> None:
-    """A ship may have its own spelling; without a full original the two would be one name spelled in two ways."""
-    alone = case("Dia tinggal di Kolombia. Kapal Kolumbia tenggelam.")
-    assert offered(alone) == {"Kolumbia": "Kolombia"}
-    report = Document("one.en", "one", "The ship Kolumbia sank.")
-    assert offered(replace(alone, original=report, kind="partial")) == {}
 
 
 def offered(one: Case) -> dict[str | None, str]:

@@ -60,6 +60,8 @@ class Data:
             return np.concatenate([getattr(rows, field) for rows in sets.values()])
 
         self.signals, self.damaged, self.name = joined("signals"), joined("damaged"), joined("name")
+        self.sure = joined("sure")
+        self.open = np.isnan(self.sure)
         self.sentence, self.system, self.stretch = joined("sentence"), joined("system"), joined("stretch")
         self.start, self.end = joined("start"), joined("end")
         self.set = np.concatenate([np.full(len(rows.damaged), name) for name, rows in sets.items()])
@@ -67,7 +69,7 @@ class Data:
         self.words = {name: rows.words for name, rows in sets.items()}
 
     def fit(self, rows: Mask, columns: Sequence[int]) -> lightgbm.LGBMClassifier:
-        own = rows & (self.weight > 0)
+        own = rows & self.open & (self.weight > 0)
         matrix, damaged, weight = self.signals[own], self.damaged[own], self.weight[own]
         parts, given, weighed = [matrix], [damaged], [weight]
         for first, without in enumerate(MISSING):
@@ -82,7 +84,9 @@ class Data:
         )
 
     def predicted(self, model: lightgbm.LGBMClassifier, rows: Mask, columns: Sequence[int]) -> Floats:
-        return np.asarray(model.predict_proba(self.signals[rows][:, columns])[:, 1])
+        """What the trees say, or what is certain by definition."""
+        said = np.asarray(model.predict_proba(self.signals[rows][:, columns])[:, 1])
+        return np.where(self.open[rows], said, self.sure[rows])
 
     def sentences_left_out(self, columns: Sequence[int]) -> Floats:
         found = np.zeros(len(self.damaged))
@@ -115,10 +119,10 @@ class Data:
 
 
 def held(data: Data, p: Floats, threshold: float, name: str, own: Labels) -> NDArray[np.int_]:
-    """Right, false and missed damaged names of a labelled set, a row for each of its sentences."""
+    """Right, false and missed damaged names of a labelled set, a row for each sentence between its first and last."""
     told = data.told(p, threshold, name)
-    counts = {int(sentence): [0, 0, 0] for sentence in data.sentence[data.set == name]}
-    counts |= {sentence: [0, 0, 0] for sentence, _ in own}
+    numbers = [sentence for sentence, _ in own]
+    counts = {sentence: [0, 0, 0] for sentence in range(min(numbers), max(numbers) + 1)}
     for key in sorted({*own, *(k for k in told if k[1] != HUMAN)}):
         wrong = [entity for entity, status in own.get(key, {}).items() if status in DAMAGED_NAME]
         names = [str(data.name[i]) for i in told.get(key, [])]
@@ -201,7 +205,7 @@ def main() -> None:
     if options.ablate:
         ablation(data, own, options.told)
     model = data.fit(np.ones(len(data.damaged), bool), every)
-    sound = np.nanmedian(np.where(data.damaged[:, None], np.nan, data.signals), axis=0)
+    sound = np.nanmedian(np.where((data.damaged | ~data.open)[:, None], np.nan, data.signals), axis=0)
     usual = tuple(None if np.isnan(value) else round(float(value), 4) for value in sound)
     found = NameModel(in_our_format(model), options.told, usual)
     options.out.write_bytes(lzma.compress(msgspec.json.encode(found), preset=9 | lzma.PRESET_EXTREME))

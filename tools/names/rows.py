@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 
 import numpy as np
@@ -23,10 +24,11 @@ from mtaudit.case import Case  # noqa: E402
 from mtaudit.languages import ENGLISH_INDONESIAN as PAIR  # noqa: E402
 from mtaudit.model import DAMAGED_NAME  # noqa: E402
 from mtaudit.names import decision, judge  # noqa: E402
-from mtaudit.names.signals import signals  # noqa: E402
+from mtaudit.names.signals import NAMES, signals  # noqa: E402
 from mtaudit.names.tables import tables  # noqa: E402
 
 MADE = "made"
+UNASKED = np.full(len(NAMES), nan)
 LABELLED = ("flores-dev", "flores-more")  # sets in which every name was looked at
 SETS = (*LABELLED, "faults", "news", "pairs", MADE)
 Labels = dict[tuple[int, str], dict[str, str]]
@@ -34,9 +36,10 @@ Labels = dict[tuple[int, str], dict[str, str]]
 
 @dataclass(frozen=True)
 class Rows:
-    """One row a name that stands nowhere letter for letter. `signals`: rows x signals.NAMES; others a value a row."""
+    """One row a name. `signals`: rows x signals.NAMES; others a value a row."""
 
     signals: NDArray[np.float64]
+    sure: NDArray[np.float64]  # 1 damaged, 0 not, where that is certain by definition; nan where the trees are asked
     damaged: NDArray[np.bool_]
     weight: NDArray[np.float64]  # 0 where the labels don't tell
     sentence: NDArray[np.int_]
@@ -82,10 +85,10 @@ def rows_of(name: str, gold: Path, workdir: Path, pairs: Path, human: Path) -> R
     """A set's rows, kept in `workdir` once they are made."""
     path = workdir / f"{name}.npz"
     if not path.exists():
-        articles, told = _set(name, gold, pairs, human)
+        articles, told = set_of(name, gold, pairs, human)
         cache = workdir / f"cache-{name}"
         cache.mkdir(exist_ok=True)
-        _rows(zip(articles, cases(articles, cache), strict=True), told).save(path)
+        rows_from(articles, told, cases(articles, cache)).save(path)
     return Rows.load(path)
 
 
@@ -132,7 +135,7 @@ class Made(Told):
         return self._own[article.sentences[0]] == name, 1.0
 
 
-def _set(name: str, gold: Path, pairs: Path, human: Path) -> tuple[list[Article], Told]:
+def set_of(name: str, gold: Path, pairs: Path, human: Path) -> tuple[list[Article], Told]:
     if name in LABELLED:
         own = labels(gold, name)
         numbers = [sentence for sentence, _ in own]
@@ -169,23 +172,26 @@ def _one(system: str, sentence: int, line: str, english: str) -> Article:
     return Article(system, (sentence,), (line,), (english,))
 
 
-def _rows(audited: Iterator[tuple[Article, Case]], told: Told) -> Rows:
+def rows_from(articles: Sequence[Article], told: Told, audited: Sequence[Case]) -> Rows:
+    """A row for each name of the articles' cases."""
     matrix, columns, words = [], [], 0
-    for article, case in audited:
+    for article, case in zip(articles, audited, strict=True):
         words += case.document.words
         for asked in judge.asked(case, tables(PAIR)):
-            if decision.certain(asked.mention.type, asked.trace, asked.window) is not None:
-                continue
+            sure = decision.certain(asked.mention.type, asked.trace, asked.window)
             found = asked.window.text(asked.trace.span) if asked.trace.span else None
             damaged, weight = told(article, asked.mention.text, found)
-            matrix.append(signals(asked.mention, asked.trace, asked.window, case))
+            open_ = sure is None
+            matrix.append(signals(asked.mention, asked.trace, asked.window, case) if open_ else UNASKED)
             at = asked.mention
             place = article.sentences[0], article.system
-            columns.append((damaged, weight, *place, at.text, at.start, at.end, asked.stretch))
+            certainly = nan if sure is None else float(sure.status in DAMAGED_NAME)
+            columns.append((certainly, damaged, weight, *place, at.text, at.start, at.end, asked.stretch))
         case.forget()
-    damaged, weight, sentence, system, name, start, end, stretch = zip(*columns, strict=True)
+    sure, damaged, weight, sentence, system, name, start, end, stretch = zip(*columns, strict=True)
     return Rows(
         np.array(matrix),
+        np.array(sure, float),
         np.array(damaged, bool),
         np.array(weight, float),
         np.array(sentence, int),
