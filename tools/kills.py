@@ -73,7 +73,10 @@ def main() -> int:
                 return 1
             finished += 1
             _start_afresh(folder, chance)
-    print(f"{done} kills, {written} while files were written; {finished} runs resumed, all equal to an unbroken one")
+    print(
+        f"{done} kills, {written} while files were written; {finished} runs resumed, all equal to an unbroken one",
+        flush=True,
+    )
     shutil.rmtree(folder)
     return 0
 
