@@ -42,6 +42,14 @@ test-spacy:
 	$(VENV)-spacy/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[test]' 'spacy>=3.8,<4'
 	$(VENV)-spacy/bin/python -m pytest tests/libraries/spacy_library.py
 
+SECONDS ?= 60
+fuzz: $(BIN)/mtaudit
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS)
+
+KILLS ?= 1000
+kills: $(BIN)/mtaudit
+	$(BIN)/python tools/kills.py --kills $(KILLS)
+
 lint: $(BIN)/mtaudit
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -68,20 +68,22 @@ def check(written: Sequence[Output], read: Iterable[Read], *, stdin: bool = Fals
     Files are told by what they are, not by their names, so through links, too. In a folder that is audited, a report
     may be written again: only what articles are read from may not. `stdin`: standard input is read.
     """
-    there = _existing(written)
+    there, places = _existing(written)
     if stdin and there:
         _refuse(there, os.fstat(0), "where standard input comes from")
-    for file in read if there else ():
+    for file in read if written else ():
         known = _stat(file.path)
-        if known is not None and (not file.walked or _holds_articles(file.path)):
+        if known is None and (output := places.get(os.path.realpath(file.path))):  # the state file before its first run
+            raise UsageError(f"{shown(output.option)}: that is {file.what} ({shown(file.path)}): name another file")
+        if known is not None and _key(known) in there and (not file.walked or _holds_articles(file.path)):
             _refuse(there, known, f"{file.what} ({shown(file.path)})")
 
 
 _File = tuple[int, int]  # device and inode
 
 
-def _existing(written: Sequence[Output]) -> dict[_File, Output]:
-    """The outputs that are files already."""
+def _existing(written: Sequence[Output]) -> tuple[dict[_File, Output], dict[str, Output]]:
+    """The outputs that are files already, and where all of them are to stand."""
     there: dict[_File, Output] = {}
     places: dict[str, Output] = {}
     for output in written:
@@ -92,18 +94,22 @@ def _existing(written: Sequence[Output]) -> dict[_File, Output]:
             continue  # /dev/stdout, a pipe
         other = places.setdefault(os.path.realpath(output.path), output)
         if known is not None:
-            other = there.setdefault((known.st_dev, known.st_ino), other)
+            other = there.setdefault(_key(known), other)
         if other is not output:
             raise UsageError(f"{shown(output.option)}: {shown(other.option)} writes the same file: name another")
     for output in written:
         part = _stat(part_of(output.path))
         if part is not None:
-            there.setdefault((part.st_dev, part.st_ino), output)
-    return there
+            there.setdefault(_key(part), output)
+    return there, places
+
+
+def _key(known: os.stat_result) -> _File:
+    return known.st_dev, known.st_ino
 
 
 def _refuse(there: Mapping[_File, Output], known: os.stat_result, what: str) -> None:
-    output = there.get((known.st_dev, known.st_ino))
+    output = there.get(_key(known))
     if output is not None:
         raise UsageError(f"{shown(output.option)}: that is {what}: name another file")
 

@@ -69,6 +69,7 @@ def place(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("audit a.txt --names names.csv -o names.csv", "a glossary (names.csv)"),
         ("audit a.txt --config own.toml -o json:own.toml", "the config (own.toml)"),
         ("gate a.txt --baseline baseline.json -o baseline.json", "the baseline (baseline.json)"),
+        ("audit a.txt --state s.db -o json:s.db", "the state file (s.db)"),
         ("audit a.txt -o json:folder", "a folder"),
         ("audit a.txt -o r.json -o ./r.json", "-o r.json writes the same file"),
         ("audit a.txt -o r.json -o html:r.json", "-o r.json writes the same file"),
