@@ -11,7 +11,7 @@ from mtaudit.reading.decode import decode
 from mtaudit.reading.interface import Columns, Item, Remark, Source, headline
 from mtaudit.reading.traced import SourceText
 from mtaudit.reading.wrapped import unwrapped
-from mtaudit.surface.wire import around
+from mtaudit.surface.wire import around, may_be
 from mtaudit.text import Reading
 
 
@@ -22,7 +22,8 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         raise InputError(source.input, "empty: nothing to audit")
     whole = SourceText(text)
     made, width = unwrapped(whole.cut())
-    own = [c for c in around(Reading(made.text, ENGLISH_INDONESIAN.target, ENGLISH_INDONESIAN.source)) if c.whole]
+    reading = Reading(made.text, ENGLISH_INDONESIAN.target, ENGLISH_INDONESIAN.source)
+    own = [copy for copy in around(reading) if copy.whole] if may_be(made.text) else []
     above = 0  # where the lines end that stand above the headline
     for line in own:
         if not made.text[above : line.start].strip():

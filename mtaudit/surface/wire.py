@@ -34,6 +34,13 @@ class Copy:
     whole: bool
 
 
+def may_be(text: str) -> bool:
+    """Whether a text may be wire copy, by its first and last line alone: most texts need no closer look."""
+    first, last = text.strip().partition("\n")[0].strip(), text.strip().rpartition("\n")[2].strip()
+    slug = _SHOUTED.fullmatch(first) or _SLUG.fullmatch(first)
+    return bool(slug) or last[-1:] not in tuple('.!?…"”’')
+
+
 def around(reading: Reading) -> tuple[Copy, ...]:
     """Slugs, bylines and dates above the text, its dateline, and the agency's lines behind it."""
     return reading.once(_around)
