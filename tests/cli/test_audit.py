@@ -210,7 +210,8 @@ def test_json_lines_are_on_disk_while_the_run_goes_on(mtaudit: Run, tmp_path: Pa
     arguments = ["audit", "--pairs", "pairs.jsonl", "--no-back-translation", "--quiet", "--jobs", "1", "-o", "r.jsonl"]
     killed = subprocess.run([sys.executable, "-c", program, *arguments], cwd=tmp_path, capture_output=True, timeout=120)
     assert killed.returncode == 9
-    lines = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
+    assert not (tmp_path / "r.jsonl").exists()
+    lines = (tmp_path / "r.jsonl.part").read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["id"] for line in lines] == ["n0", "n1"]
     assert mtaudit(*arguments).returncode == 0
     whole = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
