@@ -62,10 +62,10 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         published=told.published,
         source_map=whole.runs(main_text),
     )
-    for kind, what in article.WHAT.items():
-        count = chosen.out[kind]
-        if count:
-            yield Remark(source.input, f"left out as furniture of the page: {what} ({count} line{'s' * (count != 1)})")
+    out = [(what, count) for kind, what in article.WHAT.items() if (count := chosen.out[kind])]
+    if out:
+        told_out = ", ".join(f"{what} ({count} line{'s' * (count != 1)})" for what, count in out)
+        yield Remark(source.input, f"left out as furniture of the page: {told_out}")
 
 
 def _heading(page: list[Block], at: int) -> Traced:

@@ -84,7 +84,7 @@ def test_what_only_looks_like_indonesian_is_named_with_its_probability(
     report = audited(tmp_path, "a.txt", text)
     assert not report.documents
     (skipped,) = report.skipped
-    assert f"looks like {language} (probability " in skipped.reason
+    assert f"looks like {language}, probability " in skipped.reason
     forced = audited(tmp_path, "a.txt", text, language="id")
     assert [d.language for d in forced.documents] == ["id"]
 
