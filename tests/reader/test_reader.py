@@ -196,10 +196,22 @@ def test_words_of_the_original_that_nothing_stands_for_are_told(mtaudit: Run, tm
     assert not [f for f in right.findings if f.rule == "RDR503"]
 
 
+def test_a_number_that_stands_in_other_words_is_not_missing(mtaudit: Run, tmp_path: Path) -> None:
+    """90 minutes and one and a half hours are the same, however unlikely the words; two hours are not."""
+    config = tmp_path / "mtaudit.toml"
+    config.write_text("[reader]\nmissing = 0.1\n", encoding="utf-8")
+    english = "The ban on the use of open fires lasts 90 minutes, the ministry said."
+    kept = "Larangan penggunaan api terbuka berlaku satu setengah jam, kata kementerian itu."
+    rows = [row("kept", kept, english), row("other", kept.replace("satu setengah", "dua"), english)]
+    same, other = audited(mtaudit, tmp_path, rows, "--config", str(config), "--select", "RDR").documents
+    told = [any("90" in (f.original or "") for f in d.findings if f.rule == "RDR503") for d in (same, other)]
+    assert told == [False, True]
+
+
 def test_what_a_named_rule_tells_as_missing_is_told_once(mtaudit: Run, tmp_path: Path) -> None:
     """A whole sentence that is missing is no word that is missing."""
     config = tmp_path / "mtaudit.toml"
-    config.write_text("[reader]\nmissing = 0.01\n", encoding="utf-8")
+    config.write_text("[reader]\nmissing = 0.1\n", encoding="utf-8")
     short = RIGHT.rsplit("\n", 1)[0]
     (document,) = audited(mtaudit, tmp_path, [row("a", short, ENGLISH)], "--config", str(config)).documents
     assert [f.rule for f in document.findings if "mayor" in (f.original or "") and f.start is None] == ["ADQ401"]

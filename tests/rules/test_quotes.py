@@ -359,6 +359,17 @@ def test_a_wrong_name_behind_several_pronouns_is_told_once(case: MakeCase) -> No
     assert [f.text for f in run(judged, [rule() for rule in RULES]) if f.rule == "QUO222"] == ["tambahnya."]
 
 
+def test_a_pronoun_of_the_original_that_may_mean_either_changes_no_speaker(case: MakeCase) -> None:
+    """Of two women in one sentence the translator may have taken the other; with one alone it is told."""
+    women = tuple(EntityVerdict(name, "PER", "preserved", name, None, None) for name in ("Anna Brown", "Mary Stone"))
+    both = 'Anna Brown met {} on Monday. "We will go now," she said.'
+    hers = 'Anna Brown bertemu {} pada hari Senin. "Kami akan pergi sekarang," kata Mary Stone.'
+    found = audit(case(hers.format("Mary Stone"), both.format("Mary Stone")), women)
+    assert "QUO222" not in found
+    found = audit(case(hers.format("wartawan"), both.format("reporters")), women)
+    assert found["QUO222"].text == "kata Mary Stone."
+
+
 def test_right_speakers_are_left_alone(case: MakeCase) -> None:
     """The same speakers behind the same pronouns give no finding."""
     assert audit(case(KLINIK, CLINIC), BOTH) == {}
