@@ -111,6 +111,9 @@ class Settings(_Table, frozen=True, kw_only=True):
     no_cache: bool = False
     resume: bool = False
     offline: bool = False
+    originals: tuple[str, ...] = ()  # English originals, or folders of them, where a call names none
+    pairs: str | None = None  # which original belongs to which translation, where a call names no such file
+    auto_pairs: bool = True  # whether names of files (x.id.html, x.en.html) and hreflang make pairs
     language: str | None = None  # ISO 639-1 of all inputs, whatever they look like: that of the translations
     max_bytes: int = 100_000_000  # of standard input, a file or a response, before and after decompression
     columns: dict[str, str] = {}

@@ -66,10 +66,10 @@ def _refused(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _paths(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for key in ("cache", "state", "model"):
+    for key in ("cache", "state", "model", "pairs"):
         if key in table:
             yield key, table[key]
-    for key in ("second-models", "names"):
+    for key in ("second-models", "names", "originals"):
         for value in table.get(key, ()):
             yield key, value
     if "baseline" in table.get("gate", {}):

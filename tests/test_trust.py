@@ -187,7 +187,7 @@ def test_every_setting_that_is_text_was_thought_of() -> None:
     """Whoever adds one says here whether it can name a program, an address or a path (then `trust` looks at it)."""
     looked_at = {
         "cache", "comet.model", "comet.python", "dask-scheduler", "gate.baseline", "model", "names", "ner",
-        "second-models", "state", "track",
+        "originals", "pairs", "second-models", "state", "track",
     }  # fmt: skip
     harmless = {
         "language",

@@ -112,6 +112,8 @@ _AUDIT = [
     click.option("--names", multiple=True, metavar="FILE", help="Glossary: name, accepted, forbidden, type."),
     click.option("--ner", metavar="KIND:MODEL", help="Find names with spacy:MODEL, stanza:LANG or gliner:MODEL."),
     click.option("--column", multiple=True, metavar="FIELD=NAME", help="Column of CSV/JSONL input that holds a field."),
+    click.option("--auto-pairs/--no-auto-pairs", default=None,
+                 help="Pair files by their names (x.id.html, x.en.html; id/, en/) and by hreflang (on by default)."),
     click.option("--language", metavar="CODE", help="Take every input for a translation into this language (id)."),
     click.option("--state", metavar="FILE", help="Remember in FILE which articles were audited and what servers sent."),
     click.option("--new-only", is_flag=True, default=None, help="Leave out what --state knows and has not changed."),

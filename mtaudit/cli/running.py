@@ -45,7 +45,7 @@ def run_audit(
     from mtaudit.running.audit import audit
     from mtaudit.running.memory import Memory
 
-    pairs = options.get("pairs")
+    pairs = options.get("pairs") or settings.pairs
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
     with Memory(settings) as memory, LiveLines(targets, settings.word_faults) as lines:

@@ -49,8 +49,8 @@ def audited(
 ) -> Iterator[Read]:
     """All that an audit reads; the baseline of the settings too, if it is to be read."""
     yield from _articles(inputs, "an input")
-    yield from _articles(options.get("originals") or (), "an original")
-    if pairs := options.get("pairs"):
+    yield from _articles(options.get("originals") or settings.originals, "an original")
+    if pairs := options.get("pairs") or settings.pairs:
         yield Read("the file of --pairs", pairs)
         yield from (Read("a file that --pairs names", path) for path in files_named(pairs))
     yield from (Read("a glossary", path) for path in settings.names)

@@ -14,6 +14,7 @@ from mtaudit.model import Skipped
 from mtaudit.reading import prolog
 from mtaudit.reading.decode import declared, decode, encoding, has_mark, is_binary
 from mtaudit.reading.interface import Columns, Item, Pair, Reader, Remark, Source, UnrecognisedError
+from mtaudit.reading.office import is_docx
 from mtaudit.reading.table import looks_like_csv, parse_json
 
 # format -> module and function; imported when first needed, for some parsers are slow to load
@@ -28,19 +29,23 @@ _READERS = {
     "xliff": ("xliff", "read"),
     "tmx": ("tmx", "read"),
     "po": ("po", "read"),
+    "docx": ("office", "read_docx"),
+    "pdf": ("office", "read_pdf"),
 }
+_UNDECODED = ("docx", "pdf")  # formats whose bytes are no text
 ENDINGS = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown",
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".tab": "csv", ".html": "html",
     ".htm": "html", ".xhtml": "html", ".rss": "feed", ".atom": "feed", ".rdf": "feed", ".xlf": "xliff",
-    ".xliff": "xliff", ".tmx": "tmx", ".po": "po",
+    ".xliff": "xliff", ".tmx": "tmx", ".po": "po", ".docx": "docx", ".pdf": "pdf",
 }  # fmt: skip
 _MEDIA_TYPES = {
     "text/markdown": "markdown", "application/jsonl": "jsonl", "application/x-ndjson": "jsonl", "text/csv": "csv",
     "text/tab-separated-values": "csv", "text/html": "html", "application/xhtml+xml": "html",
     "application/rss+xml": "feed", "application/atom+xml": "feed", "application/rdf+xml": "feed",
     "application/feed+json": "jsonfeed", "application/xliff+xml": "xliff", "application/x-xliff+xml": "xliff",
-    "text/x-gettext-translation": "po",
+    "text/x-gettext-translation": "po", "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
 }  # fmt: skip
 _ROOTS = {"rss": "feed", "feed": "feed", "rdf": "feed", "xliff": "xliff", "tmx": "tmx", "html": "html"}
 _OWN = re.compile(  # how our own reports begin, in each format that a reader would take for articles
@@ -79,7 +84,8 @@ def noted(items: Iterator[Item], source: Source, name: str) -> Iterator[Item]:
         if isinstance(item, (Skipped, Remark)):
             yield item
             continue
-        read_as = read_as or encoding(source.data, source.input, declared(source, name))
+        if name not in _UNDECODED:
+            read_as = read_as or encoding(source.data, source.input, declared(source, name))
 
         def with_both(document: Document, read_as: str = read_as) -> Document:
             return document if document.format else replace(document, format=name, encoding=read_as)
@@ -112,9 +118,13 @@ def recognise(source: Source, columns: Columns) -> str:
         return _by_content(source, columns, ENDINGS[ending])
     if told is not None and told != "html":
         return told
+    if source.data.startswith(b"%PDF-"):
+        return "pdf"
+    if is_docx(source.data):
+        return "docx"
     if ending not in (".json", ".xml") and is_binary(source.data) and not has_mark(source.data):
         raise UnrecognisedError(
-            source.input, "a binary file of unknown kind: give text, HTML, a feed, a table or XLIFF"
+            source.input, "a binary file of unknown kind: give text, HTML, a feed, a table, XLIFF, Word or PDF"
         )
     head = decode(source.data, source.input, source.charset)
     found = sniff(head, columns)

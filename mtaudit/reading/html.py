@@ -60,6 +60,7 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
         title=heading.text if heading is not None else told.title or None,
         url=told.url or (source.input if "://" in source.input else None),
         published=told.published,
+        named_original=told.original,
         source_map=whole.runs(main_text),
     )
     out = [(what, count) for kind, what in article.WHAT.items() if (count := chosen.out[kind])]

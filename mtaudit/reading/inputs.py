@@ -32,6 +32,7 @@ def read_inputs(
     fetch: FetchOptions | None = None,
     offline: bool = False,
     max_bytes: int = MAX_BYTES,
+    auto_pairs: bool = True,
 ) -> Iterator[Item]:
     """Documents, pairs and skipped inputs, in the order of `inputs`, folders and globs sorted by path.
 
@@ -40,11 +41,11 @@ def read_inputs(
     What is larger than `max_bytes`, before or after decompression, is skipped. What a site puts into three or more of
     its pages is taken out of HTML (`boilerplate`). A file reached twice is read once. Document ids are paths as given,
     row ids or feed guids; a repeated id gets `#2`. What cannot be read is a Skipped. Raises UsageError where `columns`
-    names a field that there is not.
+    names a field that there is not. Without `auto_pairs` no names of files and no `hreflang` make pairs.
     """
     ids, mapping = identity.Ids(), checked(columns)
     read = _items(inputs, mapping, stdin, fetch or FetchOptions(), offline, max_bytes)
-    for item in linked(without_boilerplate(read)):
+    for item in linked(without_boilerplate(read), by_place=auto_pairs):
         yield identity.unique(item, ids)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from lxml import etree
 
+from mtaudit.languages import ENGLISH_INDONESIAN
 from mtaudit.languages.pages import ARTICLE_TYPES
 from mtaudit.reading import escapes
 from mtaudit.reading.traced import Builder, SourceText, Traced
@@ -34,6 +35,7 @@ class Metadata:
     body: str
     url: str | None
     published: str | None
+    original: str  # address of the page in the language of originals, by `hreflang`
 
 
 def read(page: etree._Element) -> Metadata:
@@ -61,6 +63,7 @@ def read(page: etree._Element) -> Metadata:
         sites=names,
         descriptions=tuple(filter(None, (*(_meta(page, n) for n in _DESCRIPTIONS), _text(article.get("description"))))),
         body=body,
+        original=_alternate(page, ENGLISH_INDONESIAN.source.code),
         url=_canonical(page) or _meta(page, "og:url") or None,
         published=next((value for name in _DATES if (value := _meta(page, name))), None)
         or _text(article.get("datePublished"))
@@ -134,6 +137,15 @@ def _canonical(page: etree._Element) -> str | None:
         if (element.get("rel") or "").lower() == "canonical" and (element.get("href") or "").startswith("http"):
             return element.get("href")
     return None
+
+
+def _alternate(page: etree._Element, language: str) -> str:
+    """Where the page stands in a language, as its `hreflang` links say; "" where they don't."""
+    for element in page.iter("link"):
+        told = (element.get("hreflang") or "").lower().partition("-")[0]
+        if (element.get("rel") or "").lower() == "alternate" and told == language:
+            return element.get("href") or ""
+    return ""
 
 
 def _json(text: str) -> Any:

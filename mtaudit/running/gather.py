@@ -107,7 +107,13 @@ def gather(
             skipped.append(item)
 
     for item in read_inputs(
-        inputs, columns=settings.columns, stdin=stdin, fetch=fetch, offline=settings.offline, max_bytes=limit
+        inputs,
+        columns=settings.columns,
+        stdin=stdin,
+        fetch=fetch,
+        offline=settings.offline,
+        max_bytes=limit,
+        auto_pairs=settings.auto_pairs and settings.language is None,
     ):
         take(item)
     for row in read_pairs(pairs, limit) if pairs else ():
@@ -190,7 +196,7 @@ def _input(
 ) -> Input:
     first = next(iter((*translations, *originals, *none)))
     counts = {"translation": len(translations), "original": len(originals)}
-    notes = [f"not UTF-8: read as {first.encoding}"] if not first.encoding.startswith("utf-") else []
+    notes = [f"not UTF-8: read as {first.encoding}"] if first.encoding and not first.encoding.startswith("utf-") else []
     if sum(counts.values()) > 1:
         notes.append(", ".join(f"{n} {what}{'s' * (n != 1)}" for what, n in counts.items() if n))
     if none:

@@ -75,3 +75,45 @@ def test_a_headline_that_only_front_matter_has_stands_above_the_text(folder: Pat
     assert isinstance(document, Document)
     assert document.text == "Perundingan berlanjut\nMenteri tiba."
     assert [(run.start, run.line, run.column) for run in document.source_map] == [(0, 2, 9), (22, 4, 1)]
+
+
+ARTICLE = "Perundingan berlanjut\n\nMenteri tiba pada hari Senin.\n"
+
+
+@pytest.mark.parametrize(
+    ("translation", "original"),
+    [
+        ("talks.id.txt", "talks.en.txt"),
+        ("talks_id.txt", "talks_en.txt"),
+        ("ID/talks.txt", "EN/talks.txt"),
+        ("id/talks.txt", "en/talks.txt"),
+        ("talks-id.md", "talks-en.md"),
+    ],
+)
+def test_files_are_paired_by_where_they_stand(folder: Path, translation: str, original: str) -> None:
+    """The language in the name or in the folder; it is said, and can be switched off."""
+    for name, text in ((translation, ARTICLE), (original, ENGLISH), ("other.en.txt", ENGLISH)):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(text, encoding="utf-8")
+    items = list(read_inputs([translation, original, "other.en.txt"]))
+    (pair,) = [item for item in items if isinstance(item, Pair)]
+    assert pair.original is not None
+    assert (pair.translation.input, pair.original.input) == (translation, original)
+    said = [item.text for item in items if isinstance(item, Remark)]
+    assert said == [f"its original is {original}, by the names of the files (--no-auto-pairs)"]
+    apart = read_inputs([translation, original, "other.en.txt"], auto_pairs=False)
+    assert not [item for item in apart if isinstance(item, Pair)]
+
+
+def test_a_page_names_its_original_by_hreflang(folder: Path) -> None:
+    """By address, or by a link to the file beside it."""
+    body = "<article><h1>{}</h1><p>{}</p></article>"
+    head = "<html><head><link rel='alternate' hreflang='en' href='{}'><link rel='canonical' href='{}'></head><body>"
+    first, second = "https://kabar.example/en/talks", "https://kabar.example/id/bincang"
+    Path("a.html").write_text(head.format(first, second) + body.format("Perundingan", ARTICLE), encoding="utf-8")
+    Path("b.html").write_text(head.format(first, first) + body.format("Talks", ENGLISH), encoding="utf-8")
+    items = list(read_inputs(["a.html", "b.html"]))
+    (pair,) = [item for item in items if isinstance(item, Pair)]
+    assert pair.original is not None
+    assert (pair.translation.input, pair.original.input) == ("a.html", "b.html")
+    assert "its original is b.html, as the page says (hreflang)" in [i.text for i in items if isinstance(i, Remark)]
