@@ -38,7 +38,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "en.txt").write_text("The president arrived in Jakarta on Monday and met the ministers at once.\n")
     (made / "no-report.json").write_text('{"schema_version": "99"}')
     (made / "no-baseline.json").write_text("[]")
-    (made / "mtaudit.toml").write_text("back-translation = false\n")
     return made
 
 
@@ -46,7 +45,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def program(folder: Path) -> Program:
     """Runs the installed command in the folder, at home nowhere else."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("MTAUDIT_", "XDG_", "ARGOS_"))}
-    environment |= {"HOME": str(folder / "home"), "COLUMNS": "100"}
+    environment |= {"HOME": str(folder / "home"), "COLUMNS": "100", "MTAUDIT_BACK_TRANSLATION": "false"}
 
     def run(*arguments: str, more: dict[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -193,7 +192,11 @@ def test_stale_and_unused_entries_are_told_on_standard_error(program: Program, f
     assert program("baseline", "write", *options).stderr == "own.json: 1 finding accepted\n"
     (folder / "changing.txt").write_text(f"{CLEAN}{FAULTY}")
     done = program("gate", *options, "--quiet", "--fail-on", "minor", "-o", "own.report.json")
-    stale, unused = done.stderr.splitlines()
+    taken, stale, unused = done.stderr.splitlines()
+    assert (
+        "1 finding does not count: suppression of SUR 'satu -satunya' (house style), own.toml: changing.txt:2:5"
+        in taken
+    )
     assert "baseline own.json: 1 entry matches nothing any more" in stale
     assert unused.endswith("glossary entry 'Strait of Malacca'; suppression of NUM")
     report = json.loads((folder / "own.report.json").read_text(encoding="utf-8"))
@@ -233,6 +236,7 @@ def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) ->
     for options in ((), ("--quiet",)):
         ours, theirs = pty.openpty()
         environment = os.environ | {"HOME": str(folder / "home"), "TERM": "xterm", "COLUMNS": "100"}
+        environment["MTAUDIT_BACK_TRANSLATION"] = "false"
         process = subprocess.Popen(
             [PROGRAM, "audit", "clean.txt", "--format", "json", *options],
             cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=theirs,
