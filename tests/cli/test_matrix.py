@@ -192,7 +192,8 @@ def test_stale_and_unused_entries_are_told_on_standard_error(program: Program, f
     assert program("baseline", "write", *options).stderr == "own.json: 1 finding accepted\n"
     (folder / "changing.txt").write_text(f"{CLEAN}{FAULTY}")
     done = program("gate", *options, "--quiet", "--fail-on", "minor", "-o", "own.report.json")
-    taken, stale, unused = done.stderr.splitlines()
+    taken, milder, stale, unused = done.stderr.splitlines()
+    assert milder == "mtaudit: own.toml sets what can make a verdict milder: back-translation"
     assert (
         "1 finding does not count: suppression of SUR 'satu -satunya' (house style), own.toml: changing.txt:2:5"
         in taken
