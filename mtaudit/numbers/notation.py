@@ -82,7 +82,7 @@ def _heat(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:
     names = {scale: "|".join(n for n, s in own.heat_scales.items() if s == scale) for scale in own.heat_scales.values()}
     degrees = "|".join(re.escape(word) for word in sorted(own.degrees, key=len, reverse=True))
     known = re.compile(rf"(?:{degrees})\s?(?:{names.get('celsius', '')})(?!\w)", re.IGNORECASE)
-    foreign = rf"(\d+)(?:[.,]\d+)?\s?(?:{degrees})\s?(?:{names.get('fahrenheit', '')})(?!\w)"
+    foreign = rf"(?<!\d)(\d+)(?:[.,]\d+)?\s?(?:{degrees})\s?(?:{names.get('fahrenheit', '')})(?!\w)"
     for match in re.finditer(foreign, text, re.IGNORECASE):
         if not known.search(text, max(0, match.start() - _BESIDE), match.end() + _BESIDE):
             celsius = round((int(match[1]) - 32) / 1.8)

@@ -23,7 +23,7 @@ _MARK = re.compile(
 )
 _LEFT = "([{<-—–/|*_"  # what may stand before an opening mark, besides white space
 _RIGHT = ".,;:!?…)]}>-—–/|*_"  # what may stand after a closing mark, besides white space
-_FEET_AND_INCHES = re.compile(r"\d+\s?['’′]\s?\d+(?:[.,]\d+)?\s?(?:''|[\"”″])")
+_FEET_AND_INCHES = re.compile(r"(?<!\d)\d+\s?['’′]\s?\d+(?:[.,]\d+)?\s?(?:''|[\"”″])")
 _NEAR = 40  # code points looked at on either side for a line break
 LINE_BREAKS = "\r\n\u2028\u2029\x0b\x0c\x85\x1c\x1d\x1e"
 

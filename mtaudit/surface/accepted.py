@@ -33,7 +33,7 @@ _MARKED = re.compile(
     r"“[^”\n]+”|\"[^\"\n]+\"|‘[^’\n]+’|«[^»\n]+»|\([^()\n]+\)|\[[^\]\n]+\]"
     r"|(?<!\w)'[^'\n]+'(?!\w)|(?<![\w*])\*[^*\n]+\*(?![\w*])|(?<!\w)_[^_\n]+_(?!\w)"
 )
-_SIGNED = re.compile(r"[^\n]+\n+[—–-] ?[^\n]*@\w[^\n]*")  # a post, and its writer's handle on the next line
+_SIGNED = re.compile(r"(?m)^[^\n]+\n+[—–-] ?[^\n]*@\w[^\n]*")  # a post, and its writer's handle on the next line
 
 
 def accepted(reading: Reading, start: int, end: int) -> bool:
