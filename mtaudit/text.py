@@ -9,7 +9,7 @@ A room offers what it finds in a text as a function of a `Reading`; that is all 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar, cast
@@ -138,6 +138,13 @@ def between(reading: Reading, kind: Kind, start: int, end: int) -> tuple[Word, .
             a, b = max(start, word.start), min(end, word.end)
             inside += (Word(a + w.start, a + w.end, w.text) for w in cut(reading.text[a:b], kind))
     return tuple(inside)
+
+
+def neighbours(reading: Reading, kind: Kind, start: int, end: int) -> tuple[Word, ...]:
+    """The last word that ends before `reading.text[start:end]`, and the first that begins behind it."""
+    found = words(reading, kind)
+    before, after = bisect_right(found, start, key=_end), bisect_left(found, end, key=_start)
+    return (*found[before - 1 : before], *found[after : after + 1])
 
 
 def _start(word: Word) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from mtaudit.case import Case
@@ -10,6 +11,7 @@ from mtaudit.model import EntityVerdict
 from mtaudit.names.spelling import fold, nearness
 from mtaudit.names.tables import Tables, tables
 from mtaudit.names.window import words_of
+from mtaudit.text import Reading
 
 Span = tuple[int, int]
 
@@ -30,22 +32,30 @@ def first_names_lost(case: Case) -> Iterator[tuple[EntityVerdict, Span]]:
         if not _person(entity, known):
             continue
         *given, surname = (fold(word) for word in (entity.original or "").split())
-        place = next((i for i, w in enumerate(words_of(case.target)) if w.key == surname), None)
+        run, firsts = words_of(case.target), case.target.once(_firsts)
+        place = firsts.get(surname)
         if place is None:
             continue
-        here = words_of(case.target)[place]
-        first = next((i for i, w in enumerate(words_of(case.source)) if w.key == surname), 0)
+        here = run[place]
+        first = case.source.once(_firsts).get(surname, 0)
         introduced = bool(first) and words_of(case.source)[first - 1].key in given
-        sentence = next(s for s in case.sentences if here.start < s.end)
-        before = words_of(case.target)[place - 1] if place else None
+        sentence = case.sentences[bisect_right(case.sentences, here.start, key=lambda s: s.end)]
+        before = run[place - 1] if place else None
         named = any(
-            word.key in (part, part[0]) or (word is before and nearness(word.key, part) >= LIKE)
-            for word in words_of(case.target)
-            if not introduced or word.start < sentence.end
+            key in firsts and (not introduced or run[firsts[key]].start < sentence.end)
             for part in given
-        )
+            for key in (part, part[0])
+        ) or (before is not None and any(nearness(before.key, part) >= LIKE for part in given))
         if not named and not _part_of_a_name(place, case, known):
             yield entity, (here.start, here.end)
+
+
+def _firsts(reading: Reading) -> dict[str, int]:
+    """Each word of a text, folded -> its first place among them."""
+    found: dict[str, int] = {}
+    for place, word in enumerate(words_of(reading)):
+        found.setdefault(word.key, place)
+    return found
 
 
 def _person(entity: EntityVerdict, known: Tables) -> bool:

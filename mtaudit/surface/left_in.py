@@ -16,7 +16,7 @@ from mtaudit.languages.loans import kept, load
 from mtaudit.languages.zipf import zipf
 from mtaudit.surface.accepted import KNOWN, LISTED, accepted, native
 from mtaudit.surface.foreign import foreign_runs, untranslated
-from mtaudit.text import Reading, Word, between, words
+from mtaudit.text import Reading, Word, between, neighbours
 
 RENDERED = 4  # pairs with a word in the original, from which what translators do with it decides
 KEPT = 0.1  # share of these in which a word that is no loan may be kept
@@ -112,7 +112,7 @@ def _made(reading: Reading, run: Sequence[tuple[Word, int]]) -> Iterator[LeftIn]
 def in_compound(reading: Reading, left: LeftIn) -> bool:
     """Whether a word stands right beside one that both languages spell alike, `think` in `think tank`: the two may be
     one term of the other language, of which a word for the one half is no mend."""
-    for word in words(reading, "hyphened"):
+    for word in neighbours(reading, "hyphened", left.start, left.end):
         gap = reading.text[word.end : left.start] if word.end <= left.start else reading.text[left.end : word.start]
         if gap != " " or word.low in reading.language.function_words:
             continue
