@@ -81,8 +81,9 @@ def visit(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
         page.on("request", asked)
         page.goto(address + fragment)
         width = page.viewport_size["width"]
-        page.wait_for_function("width => innerWidth === width", arg=width)  # the window is resized on its own time
-        page.evaluate(LAID_OUT)
+        if options.get("java_script_enabled", True):  # without scripts no promise is ever kept
+            page.wait_for_function("width => innerWidth === width", arg=width)  # it is resized on its own time
+            page.evaluate(LAID_OUT)
         return page
 
     yield open_page
