@@ -104,13 +104,13 @@ def test_word_faults_stay_in_memory_where_nobody_asked_for_them(envoy: Report) -
 @pytest.mark.parametrize("asked", [True, False])
 def test_lines_that_grow_meanwhile_follow_the_setting(envoy: Report, tmp_path: Path, asked: bool) -> None:
     """What stands there while a run goes on is what stands there at its end."""
-    path = tmp_path / "live.jsonl"
-    with LiveLines([str(path)], asked) as lines:
+    part = tmp_path / "live.jsonl.part"
+    with LiveLines([str(tmp_path / "live.jsonl")], asked) as lines:
         lines.write(envoy.documents[0])
-    assert path.read_text(encoding="utf-8") == JsonlRenderer().render(
-        Report.from_json(envoy.to_json(word_faults=asked))
-    )
-    assert ("word_faults" in path.read_text(encoding="utf-8")) is asked
+        found = part.read_text(encoding="utf-8")
+    assert found == JsonlRenderer().render(Report.from_json(envoy.to_json(word_faults=asked)))
+    assert ("word_faults" in found) is asked
+    assert not part.exists()
 
 
 def test_to_json_can_be_told(envoy: Report) -> None:
