@@ -32,7 +32,7 @@ def verdicts(case: Case, index: NameIndex, known: Tables) -> tuple[EntityVerdict
     mentions = find.names(case.target, case.ner)
     found = forbidden.verdicts(case)
     suspects = [s for s in suspected(case.target, index) if not _taken(s[0][0].start, s[-1][0].end, found)]
-    found += _contested(case.text, suspects, mentions)
+    found += _contested(case.text, suspects, mentions, known)
     found += _plain(case.text, [m for m in mentions if not _taken(m.start, m.end, found)], index, known)
     return tuple(sorted(found, key=lambda v: (v.start or 0, v.end or 0)))
 
@@ -56,7 +56,9 @@ def suspected(reading: Reading, index: NameIndex) -> Iterator[Suspect]:
             yield held
 
 
-def _contested(text: str, suspects: Sequence[Suspect], mentions: Sequence[Mention]) -> list[EntityVerdict]:
+def _contested(
+    text: str, suspects: Sequence[Suspect], mentions: Sequence[Mention], known: Tables
+) -> list[EntityVerdict]:
     """One verdict a name: suspects that end in a spelling of the same name are its places."""
     names: dict[str, list[Suspect]] = {}
     for suspect in suspects:
@@ -82,11 +84,18 @@ def _contested(text: str, suspects: Sequence[Suspect], mentions: Sequence[Mentio
             confidence,
             variants=variants,
             road=roads.road(cluster.preferred, *dict.fromkeys(s[-1][0].text for s in places)),
-            suggestion=" ".join(c.preferred for _, c in first),
+            suggestion=_usual(" ".join(c.preferred for _, c in first), known),
             evidence=_evidence(cluster, variants),
         )
         found.append(verdict)
     return found
+
+
+def _usual(name: str, known: Tables) -> str:
+    """A person's usual name where the tables know the given one as another of theirs (Vladimir Zelensky)."""
+    if " " not in name:
+        return name
+    return next((e.name for e in known.gazetteer.entries(name) if e.type == "PER"), name)
 
 
 def _plain(text: str, mentions: Sequence[Mention], index: NameIndex, known: Tables) -> list[EntityVerdict]:

@@ -64,8 +64,9 @@ def test_one_finding_unites_the_spellings_of_one_man(articles: Articles) -> None
 
 
 def test_the_president_of_ukraine_is_one_man(articles: Articles) -> None:
-    """Zellinski and Zelinski are found to be Zelensky(y)."""
+    """Zellinski and Zelinski are found to be Zelensky, by his own first name and not by Putin's."""
     (found,) = [f for f in articles["cnbc"].findings if f.suggestion and "Zelensky" in f.suggestion]
+    assert found.suggestion == "Volodymyr Zelensky"
     assert found.severity in ("major", "critical")
 
 
