@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 import json
+import logging
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+
+from mtaudit import notices
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
@@ -107,6 +110,22 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR"):
         monkeypatch.delenv(name, raising=False)
     return folder
+
+
+@pytest.fixture
+def noticed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The notices that are told during the test, one after the other; whatever was told before counts as untold."""
+    messages: list[str] = []
+
+    class Kept(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    monkeypatch.setattr(notices, "_told", set())
+    handler = Kept()
+    notices.LOGGER.addHandler(handler)
+    yield messages
+    notices.LOGGER.removeHandler(handler)
 
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit import notices
 from mtaudit.errors import UsageError
 from mtaudit.model import ModelInfo
 from mtaudit.reading import state
@@ -65,13 +64,11 @@ def held(path: Path, how: str = "exclusive") -> Iterator[None]:
 
 @pytest.mark.parametrize("how", ["exclusive", "immediate"])
 def test_a_cache_that_another_process_holds_is_gone_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, how: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, noticed: list[str], how: str
 ) -> None:
     """It is waited for once, told once, not deleted; what it holds is there when it is free again."""
     monkeypatch.setattr(cache, "_PATIENCE", 0.2)
     monkeypatch.setattr(cache._Answers, "_given_up", set())
-    monkeypatch.setattr(notices, "_told", set())
-    monkeypatch.setattr(notices.LOGGER, "propagate", True)
     inner = Echo()
     CachedModel(inner, tmp_path).translate(["satu"])
     file = tmp_path / "translations.sqlite3"
@@ -80,7 +77,7 @@ def test_a_cache_that_another_process_holds_is_gone_without(
         assert [h.text for h in CachedModel(inner, tmp_path).translate(["satu", "dua"])] == ["SATU", "DUA"]
         assert [h.text for h in CachedModel(inner, tmp_path).translate(["tiga"])] == ["TIGA"]
     assert file.stat().st_ino == before
-    (message,) = caplog.messages
+    (message,) = noticed
     assert "another process holds it" in message
     monkeypatch.setattr(cache._Answers, "_given_up", set())
     asked = inner.asked

@@ -20,6 +20,7 @@ _GRACE = 1.0  # seconds to unwind in
 _LINE = "mtaudit: interrupted; with --resume the next run goes on from here"
 _HEEDED = ("SIGINT", "SIGTERM", "SIGHUP")
 _SHOW_CURSOR = b"\x1b[?25h"
+_untold = threading.Lock()  # held by the thread that says the line: it is said once
 
 
 class Interrupted(BaseException):
@@ -57,7 +58,8 @@ def heeded() -> Iterator[None]:
 
 def tell() -> None:
     """Say that the run was interrupted."""
-    print(_LINE, file=sys.stderr, flush=True)
+    if _untold.acquire(blocking=False):
+        print(_LINE, file=sys.stderr, flush=True)
 
 
 def _raise(number: int, frame: FrameType | None) -> None:
@@ -89,5 +91,6 @@ def _watch(wakeups: socket.socket, ours: frozenset[int]) -> None:
             with contextlib.suppress(OSError):
                 if os.isatty(2):
                     os.write(2, _SHOW_CURSOR)
-                os.write(2, f"{_LINE}\n".encode())
+                if _untold.acquire(blocking=False):
+                    os.write(2, f"{_LINE}\n".encode())
             os._exit(Interrupted(caught).code)

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from mtaudit import notices
 from mtaudit.errors import PackageError
 from mtaudit.translation import archive, index, models
 from mtaudit.translation.argos import ArgosModel
@@ -31,8 +30,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     made = tmp_path / "argos" / "packages"
     made.mkdir(parents=True)
     monkeypatch.setattr(models, "packages_folder", lambda: made)
-    monkeypatch.setattr(notices, "_told", set())
-    monkeypatch.setattr(notices.LOGGER, "propagate", True)
     return made
 
 
@@ -185,7 +182,7 @@ def test_a_package_takes_no_other_pairs_name(folder: Path, tmp_path: Path, tiny_
     ],
 )
 def test_a_damaged_installed_package_is_set_aside_with_a_line(
-    folder: Path, tmp_path: Path, tiny_package: Path, caplog: pytest.LogCaptureFixture, damage: Callable[[Path], object]
+    folder: Path, tmp_path: Path, tiny_package: Path, noticed: list[str], damage: Callable[[Path], object]
 ) -> None:
     """The audit takes the next best, says so once, and the package can be removed by its name."""
     models.install_file(tiny_package)
@@ -193,7 +190,7 @@ def test_a_damaged_installed_package_is_set_aside_with_a_line(
     chosen = models.translation_model(None, "id", "en", tmp_path)
     assert chosen.info.name == "translate-id_en-mtaudit"
     models.second_translators((), "id", "en", tmp_path)
-    (message,) = caplog.messages
+    (message,) = noticed
     assert NAME in message
     assert "damaged and set aside" in message
     models.remove(NAME)
