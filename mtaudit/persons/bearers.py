@@ -55,10 +55,11 @@ class Addressed:
 
 
 def two_sexes(reading: Reading) -> tuple[Addressed, ...]:
-    """Names that a text has at least twice with a word for a man and twice with one for a woman.
+    """Names that a text has with a word for a man and with one for a woman, a surname alone at least twice with each.
 
-    Nobody is told in a text that has spouses or children in it, or both words side by side (`Bapak dan Ibu`), nor
-    where the name stands behind two different first names.
+    A name in full is one person wherever it stands, so that twice with the one and once with the other tells. Nobody is
+    told in a text that has spouses or children in it, or both words side by side (`Bapak dan Ibu`), nor where a surname
+    stands behind two different first names.
     """
     return reading.once(_two_sexes)
 
@@ -68,28 +69,28 @@ def _two_sexes(reading: Reading) -> tuple[Addressed, ...]:
     pieces = [piece for piece in words(reading, "pieces") if piece.text != "."]
     if any(piece.low in names.kin for piece in pieces):
         return ()
-    found: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     firsts: dict[str, set[str]] = defaultdict(set)
-    couples: set[str] = set()
-    for k, (title, name) in enumerate(pairwise(pieces)):
-        if not (title.text.istitle() and name.text.istitle()) or not _beside(reading, title, name):
+    couples: set[tuple[str, ...]] = set()
+    for k, (title, first) in enumerate(pairwise(pieces)):
+        if not (title.text.istitle() and first.text.istitle()) or not _beside(reading, title, first):
             continue
         sex = names.respects.get(title.low)
         if sex is None:
-            firsts[name.text].add(title.text)
-        elif name.low not in names.titles | names.offices | names.respects.keys() and not _goes_on(
-            reading, pieces, k + 1
-        ):
-            found[name.text][sex].append((title.start, name.end))
-            if (
-                k > 1
-                and pieces[k - 1].low in names.conjunctions
-                and (pieces[k - 2].low in names.respects or pieces[k - 2].text == name.text)
-            ):
-                couples.add(name.text)
+            firsts[first.text].add(title.text)
+        elif first.low not in names.titles | names.offices | names.respects.keys():
+            end = next(at for at in range(k + 1, len(pieces)) if not _goes_on(reading, pieces, at))
+            name = tuple(piece.text for piece in pieces[k + 1 : end + 1])
+            found[name][sex].append((title.start, pieces[end].end))
+            if k > 1 and pieces[k - 1].low in names.conjunctions:
+                before = pieces[k - 2]
+                if before.low in names.respects or before.text == first.text:
+                    couples.add(name)
     told = []
     for person, sexes in found.items():
-        if len(sexes) < 2 or min(map(len, sexes.values())) < TWICE or person in couples or len(firsts[person]) > 1:
+        seen = sorted(map(len, sexes.values()))
+        least = TWICE if len(person) == 1 else 1
+        if len(seen) < 2 or seen[0] < least or seen[-1] < TWICE or person in couples or len(firsts[person[-1]]) > 1:
             continue
         usual, other = sorted(sexes.values(), key=lambda places: (-len(places), places[0]))
         told.append(Addressed(reading.text[slice(*usual[0])], tuple(other)))

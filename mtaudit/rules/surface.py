@@ -13,6 +13,7 @@ from typing import ClassVar
 from mtaudit.case import Case
 from mtaudit.estimation.counts import load as load_counts
 from mtaudit.model import Category, Finding, Severity
+from mtaudit.quotes.attribute import speakers
 from mtaudit.quotes.find import quotations
 from mtaudit.rules import left_in
 from mtaudit.rules.findings import finding
@@ -21,6 +22,8 @@ from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repea
 from mtaudit.surface.furniture import on_site
 from mtaudit.surface.wire import in_copy
 from mtaudit.text import cut, words
+
+WHOLE = 0.6  # of a quotation's words, from which on it stands in the other language as a whole
 
 
 class SurfaceRule(Rule):
@@ -139,31 +142,41 @@ class ForeignWords(SurfaceRule):
 
     code = "SUR506"
     name = "foreign-words"
-    why = "Words left in English inside an Indonesian sentence were not translated; readers may not understand them."
+    why = (
+        "Words left in English inside an Indonesian sentence were not translated; readers may not understand them. "
+        "Major where what somebody said was left in English as a whole; mottoes and titles in marks pass."
+    )
     example = (
         "They hold a meeting at the end of the week",
         "Mereka mengadakan sebuah pertemuan at the end of the week",
     )
+    yields_to_all = True
 
     def check(self, case: Case) -> Iterator[Finding]:
-        quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
+        quoted = list(zip(quotations(case.target).outer, speakers(case.target), strict=True))
         for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
             if foreign.untranslated(part):
                 continue  # another rule's
             for run in foreign.foreign_runs(part):
                 start, end = sentence.start + run.start, sentence.start + run.end
-                if not run.telling or _within_marks(case.text, start, end):
+                if not run.telling:
                     continue
-                if any(a <= start < b for a, b in quoted):
-                    continue
+                quotation, by = next((pair for pair in quoted if pair[0].start <= start < pair[0].end), (None, None))
+                whole = quotation is not None and run.words >= WHOLE * len(cut(quotation.text, "spelled"))
+                if (whole and by is None) or (quotation is None and _within_marks(case.text, start, end)):
+                    continue  # a title, a phrase that is spoken of
                 if case.original is not None:
                     start, end = foreign.copied(case.target, start, end, case.original.text)
+                elif whole and quotation is not None:
+                    start, end = quotation.start, quotation.start + len(quotation.text)
                 text = case.text[start:end]
+                message = f"{len(cut(text, 'chunks'))} words were left in {case.source_language.name}."
                 yield finding(
                     self,
                     case,
                     [(start, end)],
-                    f"{len(cut(text, 'chunks'))} words were left in {case.source_language.name}.",
+                    f"The quotation stands in {case.source_language.name}." if whole else message,
+                    severity="major" if whole else "minor",
                     original=text if _in_original(case, text) else case.original_text_of(index),
                     confidence=1.0 if _in_original(case, text) else 0.8,
                 )

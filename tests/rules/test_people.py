@@ -59,3 +59,19 @@ def test_the_original_tells_the_sex(original: str, text: str, told: list[str]) -
     assert [f.text for f in found] == told
     assert all(f.severity == "major" and f.evidence == "original" for f in found)
     assert sum(1 + len(f.places) for f in found) == text.count("Tuan") + text.count("Bapak")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bapak Karlsson datang. Ibu Karlsson pulang. Bapak Karlsson tidur. Ibu Karlsson makan.", ["Ibu Karlsson"]),
+        ("Bapak Karlsson datang. Ibu Karlsson pulang. Bapak Karlsson tidur.", []),  # once, she may be a spouse
+        ("Bapak Rina Hart datang. Ibu Rina Hart pulang. Bapak Rina Hart tidur.", ["Ibu Rina Hart"]),
+        ("Bapak Rina Hart datang. Ibu Rina Hart pulang.", []),  # neither is the usual one
+        ("Bapak Rina Hart datang. Istrinya, Ibu Rina Hart, pulang. Bapak Rina Hart tidur.", []),
+        ("Bapak Joko Hart datang. Ibu Rina Hart pulang. Bapak Joko Hart tidur.", []),
+    ],
+)
+def test_one_person_keeps_one_word_of_respect(text: str, told: list[str]) -> None:
+    """A name in full is one person; a surname alone may be two."""
+    assert [f.text for f in run(lay_out(text), RULES) if f.rule == "ENT123"] == told

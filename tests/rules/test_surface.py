@@ -180,18 +180,23 @@ def test_quoted_english_is_left_to_the_quotations(case: MakeCase) -> None:
     assert codes(case("Semboyannya adalah “of the people, by the people, for the people” sejak dahulu.")) == []
 
 
-def test_english_in_a_long_quotation_is_left_to_the_quotations(case: MakeCase) -> None:
-    """However far its marks are; a sentence that is English throughout is told as such."""
+def test_english_in_a_long_quotation(case: MakeCase) -> None:
+    """A piece of one is told like any other; a sentence that is English throughout is told as such."""
     said = (
         "Kami akan pulang ke desa kami, kata mereka, karena di sana ada sawah, ladang, sungai, dan rumah orang tua kami"
     )
     text = (
         f"“{said} at the end of the week, dan sesudah itu kami akan kembali lagi ke kota untuk bekerja seperti biasa.”"
     )
-    quote = QuoteVerdict("yes", text, "ok", "faithful", 0, len(text))
     assert codes(case(text)) == ["SUR506"]
-    assert codes(replace(case(text), quotes=(quote,))) == []
     assert codes(case("He said that the talks would go on until the end of the year.")) == []
+
+
+def test_an_utterance_that_was_left_in_english(case: MakeCase) -> None:
+    """Told as a whole and major where somebody is said to have spoken it."""
+    (found,) = audit(case('"We will never give up," kata menteri itu kepada wartawan di istana.'))
+    assert (found.rule, found.severity, found.text) == ("SUR506", "major", "We will never give up,")
+    assert codes(case('Baris kedua lagu itu berbunyi "We will never give up" sejak dahulu.')) == []
 
 
 def test_source_name_cut_off(case: MakeCase) -> None:
