@@ -13,7 +13,7 @@ help:
 	@echo "make kills    KILLS=1000 runs killed at random moments and resumed"
 	@echo "make lint     formatting, lint, strict types, walls between the packages"
 	@echo "make reports  render the committed reports/ again"
-	@echo "make bench    what the program costs, side by side, into benchmarks/README.md"
+	@echo "make bench    what the program costs, side by side, into benchmarks/README.md; ONLY=ROW for some rows"
 	@echo "make figures  what it finds in the labelled sets of benchmarks/gold/, into benchmarks/README.md"
 	@echo "make clean    remove what the others set up"
 
@@ -60,7 +60,8 @@ reports: $(BIN)/mtaudit
 	tools/reports.sh $(BIN)/mtaudit
 
 bench: $(BIN)/mtaudit
-	$(BIN)/python benchmarks/bench.py
+	test -x $(BIN)/pofilter || $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
+	$(BIN)/python benchmarks/bench.py $(if $(ONLY),$(addprefix --only ,$(ONLY)))
 
 figures: $(BIN)/mtaudit
 	$(BIN)/python benchmarks/figures.py

@@ -1,265 +1,272 @@
-"""What the program costs, as ratios of processor time: writes a table into benchmarks/README.md and prints it.
+"""What the program costs, as ratios: writes a table into benchmarks/README.md and prints it.
 
-usage: python benchmarks/bench.py [--rounds 5] [--units 300] [--large 5000] [--only decode|size]
+usage: python benchmarks/bench.py [--rounds 3] [--sentences 500] [--units 5000] [--articles 1000] [--only ROW ...]
 
-Every measurement runs in a process of its own, which has done the same with one sentence before the clock starts, so
-that tables and models are loaded. The two sides of a ratio follow each other, and change places from round to round.
-Only processor time counts (of all threads), so another busy process does little harm.
-
-decode   All checks, and those of names alone, on articles of 25 sentences with their originals and without a
-         translation, against decoding the same sentences with the bundled back-translator and nothing else; and so the
-         reader's two steps, forced scores of both translators (five a sentence) and the features with their trees.
-size     All checks of one file of `--large` units against the same units in a hundred files.
+The two sides of a ratio follow each other, and change places from round to round, each time in a fresh process. Only
+processor time counts (user and system, of all threads and children), so another busy process does little harm; but
+where several processes share the work it is time on the clock, and the machine must have nothing else to do. `--only`
+measures some rows and keeps the others of the table.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # the program of this checkout
-
-from table import publish, table
+from files import feed, pairs_file, po
+from table import PAGE, publish, table
 from units import units
 
-import mtaudit
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+QUICK = ("--no-translation", "--jobs", "1", "--quiet")
+ARTICLE = 4  # sentences of an article where they are many
 
-if TYPE_CHECKING:
-    from mtaudit.case import Case
-    from mtaudit.translation.interface import TranslationModel
-
-ARTICLE = 25  # sentences
-FILES = 100
-LARGE_ROUNDS = 3
-
-Pair = tuple[str, str]
+Side = Callable[[], float]
 
 
-def articles(pairs: Sequence[Pair], size: int = ARTICLE) -> list[list[Pair]]:
-    """The pairs in articles of `size` sentences."""
-    return [list(pairs[at : at + size]) for at in range(0, len(pairs), size)]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`one` is set against `other`; `wanted`: the ratio that is wished for."""
+
+    what: str
+    against: str
+    wanted: str
+    one: Side
+    other: Side
+    rounds: int | None = None  # None: as the command line says
 
 
-def xliff(pairs: Sequence[Pair]) -> str:
-    """An XLIFF 1.2 file."""
-    rows = "".join(
-        f'<trans-unit id="{i}"><source>{escape(english)}</source><target>{escape(indonesian)}</target></trans-unit>\n'
-        for i, (english, indonesian) in enumerate(pairs)
-    )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">'
-        f'<file original="x" source-language="en" target-language="id" datatype="plaintext"><body>\n{rows}'
-        "</body></file></xliff>\n"
-    )
+def arm(name: str, count: int) -> Side:
+    """Processor seconds of an arm of arms.py."""
+
+    def side() -> float:
+        done = subprocess.run(
+            [sys.executable, str(HERE / "arms.py"), name, str(count)],
+            stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONHASHSEED": "0"},
+        )  # fmt: skip
+        if done.returncode:
+            sys.exit(f"bench: {name} could not be measured, see above")
+        return float(done.stdout.split()[-1])
+
+    return side
 
 
-def decode(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
-    """The bundled back-translator alone, loaded already."""
-    from mtaudit.translation import argos, models
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of a command and its children: processor seconds, seconds on the clock, and the most memory of one, in bytes."""
 
-    package = next(p for p in models.of_pair("id", "en") if p.origin == "bundled")
-    translator = argos.ArgosModel(package.folder, package.name)
-    translator.translate(["Satu."])
-    lines = [indonesian for _, indonesian in pairs]
-
-    def run() -> None:
-        translator.translate(lines)
-
-    return run
+    processor: float
+    clock: float
+    memory: int
 
 
-def checks(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
-    """An audit without back-translation of articles with their originals."""
-    rows = [
-        {"id": str(i), "translation": "\n".join(b for _, b in own), "original": "\n".join(e for e, _ in own)}
-        for i, own in enumerate(articles(pairs))
-    ]
-    path = folder / f"{len(pairs)}.jsonl"
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-
-    def run() -> None:
-        report = mtaudit.audit(pairs=path, back_translation=False, second_translation=False, no_cache=True, jobs=1)
-        assert len(report.documents) == len(rows), "not every article was read"
-
-    return run
+def cost(command: Sequence[str | Path], codes: Sequence[int] = (0,)) -> Cost:
+    """What a command takes; ends the benchmark where its exit code is none of `codes`."""
+    began = time.monotonic()
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
+    process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, env=environment)
+    _, status, used = os.wait4(process.pid, 0)
+    if os.waitstatus_to_exitcode(status) not in codes:
+        sys.exit(f"bench: {' '.join(map(str, command))} could not be measured, see above")
+    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss * 1024)
 
 
-def names(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
-    """The verdicts on names of articles that are read and aligned already, and their words weighed for the reader."""
-    from mtaudit import pipeline
-    from mtaudit.case import Document
-    from mtaudit.evidence.gather import evidence
-    from mtaudit.names.cluster import NameIndex
-    from mtaudit.names.judge import judge
-    from mtaudit.originals.choose import OriginalIndex
-
-    cases = []
-    for i, article in enumerate(articles(pairs)):
-        english = Document(f"{i}.en", f"{i}.en", "\n".join(e for e, _ in article), language="en")
-        document = Document(str(i), str(i), "\n".join(b for _, b in article), language="id")
-        translation = pipeline.Translation(document, english, True)
-        cases.append(pipeline.with_original(pipeline.begin(translation), translation, OriginalIndex([english])))
-        evidence(cases[-1])
-
-    def run() -> None:
-        index = NameIndex.build(cases, [], ())
-        for case in cases:
-            judge(case, index)
-
-    return run
+def program(*arguments: str | Path) -> list[str | Path]:
+    return [sys.executable, "-m", "mtaudit", *arguments]
 
 
-def translated(pairs: Sequence[Pair]) -> tuple[list[Case], TranslationModel, TranslationModel]:
-    """Articles with back-translations and second translations, and the two bundled translators."""
-    from mtaudit import pipeline
-    from mtaudit.case import Document
-    from mtaudit.evidence.translations import back_translate, with_second_translations
-    from mtaudit.originals.choose import OriginalIndex
-    from mtaudit.translation import models
-
-    back, forward = models.bundled("id", "en"), models.bundled("en", "id")
-    assert back is not None
-    assert forward is not None
-    given = [
-        pipeline.Translation(
-            Document(str(i), str(i), "\n".join(b for _, b in own), language="id"),
-            Document(f"{i}.en", f"{i}.en", "\n".join(e for e, _ in own), language="en"),
-            True,
-        )
-        for i, own in enumerate(articles(pairs))
-    ]
-    begun = back_translate([pipeline.begin(one) for one in given], back)
-    index = OriginalIndex([])
-    matched = [pipeline.with_original(case, one, index) for case, one in zip(begun, given, strict=True)]
-    return with_second_translations(matched, [forward]), back, forward
-
-
-def scores(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
-    """The forced scores of articles that are translated already."""
-    from mtaudit.evidence.translations import with_forced_scores
-
-    cases, back, forward = translated(pairs)
-
-    def run() -> None:
-        with_forced_scores(cases, back, forward)
-
-    return run
-
-
-def reader(pairs: Sequence[Pair], folder: Path) -> Callable[[], None]:
-    """The evidence, features and probabilities of articles whose words are weighed already."""
-    from mtaudit.evidence.translations import with_forced_scores
-    from mtaudit.reader.read import read
-
-    cases, back, forward = translated(pairs)
-    cases = with_forced_scores(cases, back, forward)
-
-    def run() -> None:
-        for case in cases:
-            assert read(case).word_faults, "an article was not read"
-
-    return run
-
-
-def files(pairs: Sequence[Pair], folder: Path, count: int) -> Callable[[], None]:
-    """An audit without back-translation of `count` XLIFF files."""
-    size = -(-len(pairs) // count)
-    own = Path(tempfile.mkdtemp(dir=folder))
-    for i, part in enumerate(articles(pairs, size)):
-        (own / f"{i}.xlf").write_text(xliff(part), encoding="utf-8")
-
-    def run() -> None:
-        report = mtaudit.audit(own, back_translation=False, second_translation=False, no_cache=True, jobs=1)
-        assert sum(len(d.segments) for d in report.documents) == len(pairs), "not every unit was read"
-
-    return run
-
-
-ARMS: dict[str, Callable[[Sequence[Pair], Path], Callable[[], None]]] = {
-    "decode": decode,
-    "checks": checks,
-    "names": names,
-    "scores": scores,
-    "reader": reader,
-    "one": lambda pairs, folder: files(pairs, folder, 1),
-    "many": lambda pairs, folder: files(pairs, folder, FILES),
-}
-
-
-def measure(arm: str, count: int) -> float:
-    """Processor seconds that `arm` takes for `count` units; to be called in a fresh process."""
-    pairs = units(count + 1)
-    with tempfile.TemporaryDirectory() as folder:
-        ARMS[arm](pairs[count:], Path(folder))()
-        run = ARMS[arm](pairs[:count], Path(folder))
-        before = time.process_time()
-        run()
-        return time.process_time() - before
-
-
-def fresh(arm: str, count: int) -> float:
-    """`measure` in a process of its own."""
-    command = [sys.executable, __file__, "--arm", arm, "--units", str(count)]
-    environment = {**os.environ, "PYTHONHASHSEED": "0"}
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment)
-    if done.returncode:
-        sys.exit(f"bench: {arm} could not be measured, see above")
-    return float(done.stdout.split()[-1])
-
-
-def rounds(arms: Sequence[str], count: int, times: int) -> list[dict[str, float]]:
-    """Seconds of each arm, round by round, in turning order."""
-    found = []
-    for number in range(times):
-        order = arms if number % 2 == 0 else list(reversed(arms))
-        found.append({arm: fresh(arm, count) for arm in order})
-        print(f"round {number + 1} of {times}: {', '.join(arms)}", file=sys.stderr, flush=True)
+def beside(name: str) -> str:
+    """A program that is installed beside this Python; ends the benchmark where it isn't."""
+    found = shutil.which(name, path=str(Path(sys.executable).parent))
+    if found is None:
+        sys.exit(f"bench: no {name}: run make bench, which installs it")
     return found
 
 
-def row(what: str, against: str, one: str, other: str, found: Sequence[dict[str, float]]) -> list[str]:
+def of_decode(sentences: int) -> dict[str, Row]:
+    """What is set against the bare decode of the back-translation."""
+    decode, of = arm("decode", sentences), f"{sentences:,} sentences"
+    bare = "bare decode of the same, same package, batches and threads"
+    return {
+        "once": Row(f"audit without second translations, {of}", bare, "≤ 2", arm("once", sentences), decode),
+        "everything": Row(f"audit with all, {of}", bare, "≤ 4", arm("everything", sentences), decode),
+        "checks": Row(f"all checks, no translation, {of}", bare, "≤ 0.8", arm("checks", sentences), decode),
+        "names": Row(f"names alone, {of}", bare, "", arm("names", sentences), decode),
+        "scores": Row(f"forced scores of the reader, {of}", bare, "≤ 0.6", arm("scores", sentences), decode),
+        "reader": Row(f"features and trees of the reader, {of}", bare, "", arm("reader", sentences), decode),
+        "argos": Row(
+            f"argostranslate, one sentence after the other, {of}", "the same through mtaudit", "≥ 5",
+            arm("argos", sentences), decode,
+        ),
+        "old": Row(f"decode with the bundled package, {of}", "package 0.3", "", decode, arm("old", sentences)),
+    }  # fmt: skip
+
+
+def of_units(count: int, folder: Path) -> dict[str, Row]:
+    """One large bilingual file."""
+    path = folder / "units.po"
+
+    def ours() -> float:
+        path.write_text(po(units(count)), encoding="utf-8")
+        return cost(program("audit", path, *QUICK)).processor
+
+    def pofilter() -> float:
+        path.write_text(po(units(count)), encoding="utf-8")
+        return cost([beside("pofilter"), path, folder / "filtered.po"]).processor
+
+    size = f"{count:,} units"
+    return {
+        "pofilter": Row(f"all checks of one PO, {size}", "pofilter, its default tests", "≤ 5", ours, pofilter),
+        "size": Row(
+            f"all checks, one file of {size}", "the same units in 100 files", "≤ 1.2",
+            arm("one_file", count), arm("many_files", count),
+        ),
+    }  # fmt: skip
+
+
+def of_again(count: int, folder: Path) -> dict[str, Row]:
+    """An audit of what was audited before."""
+    small = pairs_file(folder, units(40 * ARTICLE), ARTICLE)
+    large = feed(folder, units(count * ARTICLE), ARTICLE)
+    more = feed(folder, units((count + 1) * ARTICLE), ARTICLE)
+
+    def audit(cache: Path, *inputs: str | Path) -> float:
+        return cost(program("audit", *inputs, "--jobs", "1", "--quiet", "--cache", cache)).processor
+
+    def first(*inputs: str | Path) -> Side:
+        def side() -> float:
+            with tempfile.TemporaryDirectory(dir=folder) as cache:
+                return audit(Path(cache), *inputs)
+
+        return side
+
+    def again(before: Sequence[str | Path], inputs: Sequence[str | Path]) -> Side:
+        cache = folder / f"cache{len(list(folder.iterdir()))}"
+
+        def side() -> float:
+            if not cache.exists():
+                audit(cache, *before)
+            return audit(cache, *inputs)
+
+        return side
+
+    forty, feeds = ("--pairs", small), (large, "--no-translation")
+    of = f"{count:,} articles, checks only"
+    return {
+        "forty": Row("the second audit of 40 articles", "the first", "≤ 0.2", again(forty, forty), first(*forty)),
+        "again": Row(f"the second audit of {of}", "the first", "≤ 0.02", again(feeds, feeds), first(*feeds), 1),
+        "more": Row(
+            f"the same and one more: {of}", "the first", "", again(feeds, (more, feeds[1])), first(more, feeds[1]), 1
+        ),
+    }  # fmt: skip
+
+
+def of_start() -> dict[str, Row]:
+    def side(*command: str | Path) -> Side:
+        return lambda: min(cost(command).processor for _ in range(5))
+
+    bare = side(sys.executable, "-c", "pass")
+    return {
+        "version": Row("mtaudit --version", "python -c pass", "", side(*program("--version")), bare),
+        "help": Row("mtaudit --help", "python -c pass", "", side(*program("--help")), bare),
+        "ruff": Row("mtaudit --version", "ruff --version", "", side(*program("--version")), side(beside("ruff"), "-V")),
+    }
+
+
+def of_scale(count: int, folder: Path) -> dict[str, Row]:
+    """Ten times as many articles."""
+    size = 2
+    small, large = (feed(folder, units(n * size), size) for n in (count, 10 * count))
+    kept: dict[Path, Cost] = {}
+
+    def audited(path: Path) -> Cost:
+        if path not in kept:
+            kept[path] = cost(program("audit", path, *QUICK, "--no-cache", "-o", folder / "scale.json"))
+        return kept[path]
+
+    of, against = f"{10 * count:,} articles, checks only", f"{count:,} articles"
+    return {
+        "scale": Row(
+            f"time of {of}", f"{against}, ten times", "1",
+            lambda: audited(large).processor, lambda: 10 * audited(small).processor, 1,
+        ),
+        "memory": Row(
+            f"memory of {of}", against, "", lambda: audited(large).memory, lambda: audited(small).memory, 1,
+        ),
+    }  # fmt: skip
+
+
+def of_workers(count: int, folder: Path) -> dict[str, Row]:
+    """Time on the clock."""
+    path = pairs_file(folder, units(count * ARTICLE), ARTICLE)
+
+    def side(*options: str) -> Side:
+        return lambda: cost(program("audit", "--pairs", path, "--no-translation", "--quiet", *options)).clock
+
+    of = f"{count:,} articles, checks only"
+    one, two, dask = (side("--no-cache", "--jobs", *options) for options in (["1"], ["2"], ["2", "--engine", "dask"]))
+    return {
+        "workers": Row(f"one process, {of}", "two", "≥ 1.7", one, two),
+        "dask": Row(f"one process, {of}", "two Dask workers", "", one, dask),
+    }
+
+
+def line(row: Row, rounds: int) -> list[str]:
     """A line of the table."""
-    ratios = sorted(each[one] / each[other] for each in found)
-    spread = f"{ratios[0]:.2f} to {ratios[-1]:.2f}"
-    return [what, against, f"{statistics.median(ratios):.2f}", spread, str(len(ratios))]
+    ratios = []
+    for number in range(row.rounds or rounds):
+        sides = [row.one, row.other] if number % 2 == 0 else [row.other, row.one]
+        seconds = [side() for side in sides]
+        one, other = seconds if number % 2 == 0 else reversed(seconds)
+        ratios.append(one / other)
+        print(f"{row.what}: {one:.4g} against {other:.4g}", file=sys.stderr, flush=True)
+    ratios.sort()
+    spread = f"{ratios[0]:.3g} to {ratios[-1]:.3g}"
+    return [row.what, row.against, f"{statistics.median(ratios):.3g}", row.wanted, spread, str(len(ratios))]
+
+
+def lines_before() -> list[list[str]]:
+    """The lines of the table as it stands on the page."""
+    body = re.search(r"(?s)<!-- bench -->\n(.*?)<!-- /bench -->", PAGE.read_text(encoding="utf-8"))
+    rows = [re.split(r" (?<!\\)\| ", one.strip("| ")) for one in (body[1] if body else "").splitlines()[2:]]
+    return [row for row in rows if len(row) == 6]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--units", type=int, default=300)
-    parser.add_argument("--large", type=int, default=5000)
-    parser.add_argument("--only", choices=["decode", "size"])
-    parser.add_argument("--arm", choices=list(ARMS), help=argparse.SUPPRESS)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--sentences", type=int, default=500)
+    parser.add_argument("--units", type=int, default=5000)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--only", action="append", metavar="ROW", help="measure these rows alone")
     options = parser.parse_args()
-    if options.arm:
-        print(measure(options.arm, options.units))
-        return
-    lines = []
-    if options.only != "size":
-        found = rounds(["decode", "checks", "names", "scores", "reader"], options.units, options.rounds)
-        sentences = f"{options.units:,} sentences"
-        lines.append(row(f"all checks, {sentences}", "bare decode of the same", "checks", "decode", found))
-        lines.append(row(f"names alone, {sentences}", "bare decode of the same", "names", "decode", found))
-        what = f"the reader's five forced scores a sentence, {sentences}"
-        lines.append(row(what, "bare decode of the same", "scores", "decode", found))
-        what = f"the reader's features and trees, {sentences}"
-        lines.append(row(what, "bare decode of the same", "reader", "decode", found))
-    if options.only != "decode":
-        found = rounds(["one", "many"], options.large, min(LARGE_ROUNDS, options.rounds))
-        size = f"all checks, one file of {options.large:,} units"
-        lines.append(row(size, f"the same units in {FILES} files", "one", "many", found))
-    publish("bench", table(["what", "against", "ratio", "spread", "rounds"], lines))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        rows = {
+            **of_start(), **of_decode(options.sentences), **of_units(options.units, folder),
+            **of_again(options.articles, folder), **of_workers(options.articles, folder),
+            **of_scale(options.articles, folder),
+        }  # fmt: skip
+        unknown = [one for one in options.only or () if one not in rows]
+        if unknown:
+            sys.exit(f"bench: no row {unknown[0]}: there are {', '.join(rows)}")
+        head = ["what", "against", "ratio", "wanted", "spread", "rounds"]
+        known = {tuple(row[:2]): row for row in lines_before()} if options.only else {}
+        for key, row in rows.items():
+            if not options.only or key in options.only:
+                known[row.what, row.against] = line(row, options.rounds)
+                publish("bench", table(head, list(known.values())))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from itertools import product
 
+Pair = tuple[str, str]
+
 FIRST = "Alena Bruno Clara Dario Edith Felix Greta Hugo Irene Jonas Karla Leon Maria Nadia Oskar Paula Sonia Tomas Vera"
 LAST = "Abram Belov Castel Dorner Engel Farago Gruber Hollis Ivers Jensen Kolar Lopez Marten Novak Olsen Petrak Rosner"
 TOWN = "Aarhus Bergen Cadiz Dresden Exeter Fresno Galway Halifax Izmir Jena Krakow Leeds Malmo Nantes Odense Porto Riga"
@@ -32,7 +34,7 @@ BANK = (
 )  # fmt: skip
 
 
-def units(count: int) -> list[tuple[str, str]]:
+def units(count: int) -> list[Pair]:
     """`count` pairs (English, Indonesian), always the same; beyond 7,000 some come again."""
     people = [f"{first} {last}" for last, first in product(LAST.split(), FIRST.split())]
     towns = TOWN.split()
