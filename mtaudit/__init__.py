@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from mtaudit import errors
 from mtaudit.errors import InputError, MtauditError, PackageError, ReportError, UsageError
-from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, Report, Scores, Segment
 from mtaudit.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from mtaudit.languages.pair import LanguagePair
+    from mtaudit.model import DocumentReport, EntityVerdict, Finding, QuoteVerdict, Report, Scores, Segment
 
+_OF_MODEL = ("DocumentReport", "EntityVerdict", "Finding", "QuoteVerdict", "Report", "Scores", "Segment")
 
 _Paths = str | PathLike[str] | Sequence[str | PathLike[str]]
 
@@ -54,6 +55,15 @@ def audit(
         settings=load(overrides=overrides, environment={}, files=False),
         languages=languages or ENGLISH_INDONESIAN,
     )
+
+
+def __getattr__(name: str) -> Any:
+    """The types of a report, imported when they are first asked for: the command line starts sooner."""
+    if name in _OF_MODEL:
+        from mtaudit import model
+
+        return getattr(model, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def _several(paths: _Paths) -> list[str]:

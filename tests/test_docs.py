@@ -12,7 +12,7 @@ import pytest
 
 from mtaudit.cli import COMMANDS, cli
 from mtaudit.rules.registry import all_rules
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Run
 
 
 def generator() -> object:
@@ -89,3 +89,10 @@ def test_the_walls_are_drawn_as_they_stand() -> None:
         path.stem for path in (ROOT / "mtaudit").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()
     }
     assert here - {"__init__"} == {room for layer in layers for room in layer}
+
+
+def test_help_says_what_each_command_is_for(mtaudit: Run) -> None:
+    """In words that are not cut off."""
+    shown = mtaudit("--help").stdout
+    for name, what in COMMANDS.items():
+        assert re.search(rf"^  {name} +{re.escape(what)}$", shown, re.MULTILINE)

@@ -17,27 +17,27 @@ import click
 import mtaudit
 from mtaudit.cli import signals, streams
 from mtaudit.errors import MtauditError
+from mtaudit.harmless import harmless, one_line
 from mtaudit.notices import LOGGER
-from mtaudit.rendering.harmless import harmless, one_line
 
-COMMANDS = {  # name -> module; the command is the module's `command`
-    "audit": "audit",
-    "gate": "gate",
-    "compare": "compare",
-    "evaluate": "evaluate",
-    "backtranslate": "backtranslate",
-    "translate": "translate",
-    "models": "models",
-    "rules": "rules",
-    "baseline": "baseline",
-    "calibrate": "calibrate",
-    "report": "report",
-    "schema": "schema",
+COMMANDS = {  # name, and of the module whose `command` it is -> what `mtaudit --help` says of it
+    "audit": "Say what is wrong with translated articles.",
+    "gate": "Audit, and fail where articles are not good enough.",
+    "compare": "Set two reports side by side.",
+    "evaluate": "Hold a report against labels of an editor.",
+    "backtranslate": "Translate Indonesian lines into English.",
+    "translate": "Translate English lines into Indonesian.",
+    "models": "List, install and remove translation packages.",
+    "rules": "List all rules, or explain one.",
+    "baseline": "Accept the findings of today, and tidy up.",
+    "calibrate": "Find thresholds from accepted articles or labels.",
+    "report": "Render a JSON report in other formats.",
+    "schema": "Print the JSON Schema of the JSON report.",
 }
 
 
 class _Lazy(click.Group):
-    """Loads a command's module when the command is called or listed: `mtaudit --version` stays quick."""
+    """Loads a command's module when the command is called: `mtaudit --version` and `--help` stay quick."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -45,9 +45,13 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"mtaudit.cli.{COMMANDS[cmd_name]}")
+        module = importlib.import_module(f"mtaudit.cli.{cmd_name}")
         command: click.Command = module.command
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -13,7 +13,7 @@ from mtaudit.cli.running import Audited, report_or_audit
 from mtaudit.cli.targets import audited as audited_files
 from mtaudit.cli.targets import check, outputs
 from mtaudit.errors import UsageError
-from mtaudit.rendering.harmless import one_line
+from mtaudit.harmless import one_line
 
 _FILE = click.option("--baseline", "path", required=True, metavar="FILE", help="The baseline file.")
 

@@ -12,9 +12,9 @@ from mtaudit.cli.printing import say_problems
 from mtaudit.errors import UsageError
 from mtaudit.evaluation.evaluate import evaluate
 from mtaudit.evaluation.labels import read_labels
+from mtaudit.harmless import json_harmless
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.evaluation import render_evaluation
-from mtaudit.rendering.harmless import json_harmless
 from mtaudit.reports import load
 
 

@@ -35,7 +35,7 @@ from mtaudit.cli.targets import audited as audited_files
 from mtaudit.cli.targets import check, outputs
 from mtaudit.config import chosen, lowering
 from mtaudit.errors import UsageError
-from mtaudit.rendering.harmless import one_line
+from mtaudit.harmless import one_line
 
 
 @click.command(name="gate")

@@ -14,9 +14,9 @@ from mtaudit.cli.options import config_option, isolated_option, max_bytes_option
 from mtaudit.cli.progress import Bars
 from mtaudit.cli.streams import delivered
 from mtaudit.errors import UsageError
+from mtaudit.harmless import harmless
 from mtaudit.languages.interface import Language
 from mtaudit.reading.decode import bounded
-from mtaudit.rendering.harmless import harmless
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel

@@ -11,8 +11,8 @@ from mtaudit.cli.options import isolated_option
 from mtaudit.cli.progress import Bars
 from mtaudit.config import load
 from mtaudit.errors import UsageError
+from mtaudit.harmless import one_line
 from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
-from mtaudit.rendering.harmless import one_line
 from mtaudit.translation import models
 from mtaudit.translation.index import install_pair
 

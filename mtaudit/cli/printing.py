@@ -10,11 +10,11 @@ import click
 
 from mtaudit.config import Settings
 from mtaudit.evaluation.labels import Problem
+from mtaudit.harmless import one_line
 from mtaudit.languages.identify import named
 from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.colour import Color
-from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.terminal import render_terminal
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mtaudit.estimation import measure
+from mtaudit.harmless import one_line
 from mtaudit.model import DocumentReport
 from mtaudit.reader import article
-from mtaudit.rendering.harmless import one_line
 
 CAUSES = article.LABELS | measure.LABELS  # the `rule` of a penalty of the area "estimate" -> what it says of the text
 _WORTH_SAYING = 0.5  # points for which a cause is named

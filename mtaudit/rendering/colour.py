@@ -8,7 +8,7 @@ from typing import Literal
 
 from rich.style import Style
 
-from mtaudit.rendering.harmless import harmless
+from mtaudit.harmless import harmless
 
 Color = Literal["auto", "always", "never"]
 

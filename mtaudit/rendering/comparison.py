@@ -9,9 +9,9 @@ from typing import Literal
 
 from mtaudit.compare import Change, Comparison, DocumentChange, Seen
 from mtaudit.errors import UsageError
+from mtaudit.harmless import json_harmless, one_line
 from mtaudit.judged import CALLED
 from mtaudit.rendering.colour import Color, painted
-from mtaudit.rendering.harmless import json_harmless, one_line
 from mtaudit.rendering.html.comparison import better_or_worse, comparison_page
 from mtaudit.rendering.markdown import escape
 from mtaudit.rendering.registry import write_file

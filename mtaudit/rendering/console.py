@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderHook
 from rich.segment import Segment
 
+from mtaudit.harmless import harmless
 from mtaudit.rendering.colour import Color, coloured, on_terminal
-from mtaudit.rendering.harmless import harmless
 
 
 class _Harmless(RenderHook):

@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Iterator
 
+from mtaudit.harmless import harmless
 from mtaudit.model import SEVERITIES, DocumentReport, Report, Scores, Severity
 from mtaudit.places import anchor, line_and_column, worst_first
-from mtaudit.rendering.harmless import harmless
 from mtaudit.rendering.interface import GateView, reasons
 
 _AREAS = Scores.__struct_fields__

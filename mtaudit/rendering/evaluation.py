@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from mtaudit.evaluation.result import Evaluation, FaultRow, FindingRow, Group, ProbabilityFigures, Share, Value
+from mtaudit.harmless import one_line
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
-from mtaudit.rendering.harmless import one_line
 
 _BY = {"evidence": "by evidence", "system": "by system"}
 

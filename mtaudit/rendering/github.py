@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from mtaudit.harmless import harmless, one_line
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.harmless import harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
 from mtaudit.rendering.paths import relative
 from mtaudit.rendering.scores import unchecked

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from mtaudit.harmless import json_harmless, one_line
 from mtaudit.model import DocumentReport, Finding, Report
 from mtaudit.places import anchor, region, worst_first
-from mtaudit.rendering.harmless import json_harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole
 from mtaudit.rendering.paths import relative
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from mtaudit.harmless import json_harmless
 from mtaudit.model import DocumentReport, Report
-from mtaudit.rendering.harmless import json_harmless
 from mtaudit.rendering.interface import GateView, Whole
 
 

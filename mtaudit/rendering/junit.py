@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from mtaudit.harmless import harmless, one_line, xml_legal
 from mtaudit.model import DocumentReport, Report
 from mtaudit.places import location, worst_first
-from mtaudit.rendering.harmless import harmless, one_line, xml_legal
 from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mtaudit.harmless import one_line
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
 from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
-from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.scores import MISSING, shown, unchecked
 from mtaudit.rendering.spoken import spoken

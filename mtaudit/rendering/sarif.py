@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from mtaudit.harmless import json_harmless, one_line
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.harmless import json_harmless, one_line
 from mtaudit.rendering.interface import GateView, Whole
 from mtaudit.rendering.paths import uri
 from mtaudit.rendering.rulebook import known

@@ -14,6 +14,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from mtaudit.harmless import one_line
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
 from mtaudit.places import (
     Passage,
@@ -29,7 +30,6 @@ from mtaudit.rendering.colour import Color
 from mtaudit.rendering.console import drawn
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
-from mtaudit.rendering.harmless import one_line
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.scores import MISSING, shown, unchecked
 from mtaudit.rendering.spoken import spoken

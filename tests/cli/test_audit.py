@@ -217,3 +217,17 @@ def test_json_lines_are_on_disk_while_the_run_goes_on(mtaudit: Run, tmp_path: Pa
     whole = (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()
     assert whole[:2] == lines
     assert len(whole) == 4
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_what_needs_no_article_loads_nothing_heavy(option: str) -> None:
+    """Neither numpy nor the report's types nor any command: nobody waits for a version or a list of commands."""
+    program = (
+        "import sys\n"
+        "from mtaudit.cli import main\n"
+        "main(sys.argv[1:])\n"
+        "heavy = {'numpy', 'msgspec', 'rich', 'lxml', 'mtaudit.cli.audit'} & sys.modules.keys()\n"
+        "sys.exit(', '.join(sorted(heavy)) or 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, option], capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr

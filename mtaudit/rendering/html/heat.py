@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mtaudit.harmless import harmless
 from mtaudit.model import DocumentReport, Segment
-from mtaudit.rendering.harmless import harmless
 
 GRADES = (0.1, 0.3, 0.5, 0.75)  # least p_fault of the grades 1 to 4; what is below has no shade
 SERIOUS = 0.5  # p_serious from which on a word is more likely than not a serious fault

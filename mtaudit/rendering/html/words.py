@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Mapping
 
+from mtaudit.harmless import harmless, one_line
 from mtaudit.model import Area, Category, Content, EntityStatus, EntityType, Evidence, Marks, Severity
-from mtaudit.rendering.harmless import harmless, one_line
 from mtaudit.rendering.spoken import Spoken
 
 AREAS: Mapping[Area, str] = {

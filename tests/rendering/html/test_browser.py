@@ -11,9 +11,9 @@ import pytest
 from playwright import sync_api as playwright
 
 from mtaudit.compare import compare
+from mtaudit.harmless import harmless
 from mtaudit.model import DocumentReport, Report
 from mtaudit.rendering.comparison import render_comparison
-from mtaudit.rendering.harmless import harmless
 from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.html.anchors import anchor
 

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from mtaudit.harmless import harmless
 from mtaudit.model import MissingWord, Original, WordFault
-from mtaudit.rendering.harmless import harmless
 from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.html.heat import Heat
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mtaudit.rendering.harmless import harmless, one_line, xml_legal
+from mtaudit.harmless import harmless, one_line, xml_legal
 
 
 def test_control_characters_become_pictures() -> None:
