@@ -15,7 +15,7 @@ import difflib
 import fnmatch
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import msgspec
 
@@ -97,10 +97,12 @@ class Verdict:
     mismatches: tuple[str, ...] = ()  # a line for each document whose given original does not look like it
     fail_on: Severity = "major"
     taken_out: tuple[str, ...] = ()  # a line for each cause that keeps findings from counting: how many, and where
+    matched: Mapping[str, frozenset[str]] = field(default_factory=dict)  # document -> fingerprints in the baseline
+    baseline: str | None = None
 
     def view(self) -> GateView:
         """What the output formats show of it."""
-        return GateView(self.passed, self.reasons, self.fail_on, self.taken_out)
+        return GateView(self.passed, self.reasons, self.fail_on, self.taken_out, self.matched, self.baseline)
 
 
 def thresholds(settings: GateSettings, *names: str) -> Thresholds:
@@ -195,7 +197,10 @@ def judge(
     taken = _taken_out(report, fingerprints, settings.gate.baseline, where or {})
     if where and lowering:
         taken = (*taken, f"{where['config']} sets what can make a verdict milder: {', '.join(lowering)}")
-    matched = sum(f.fingerprint in fingerprints.of(d) for d in report.documents for f in d.findings)
+    accepted_of = {
+        d.id: frozenset(f.fingerprint for f in d.findings) & frozenset(fingerprints.of(d)) for d in report.documents
+    }
+    matched = sum(f.fingerprint in accepted_of[d.id] for d in report.documents for f in d.findings)
     stale = tuple(baselines.stale(accepted, report))
     limits = thresholds(settings.gate)
     return Verdict(
@@ -212,6 +217,8 @@ def judge(
         ),
         taken_out=taken,
         fail_on=settings.gate.fail_on or ("major" if limits.max_major == 0 else "critical"),
+        matched={name: found for name, found in accepted_of.items() if found},
+        baseline=settings.gate.baseline,
     )
 
 

@@ -245,6 +245,7 @@ class TakenOut(Struct, frozen=True):
     place: str  # line:column
     by: str  # "select", "ignore", or the suppression in words
     reason: str = ""  # the suppression's
+    finding: Finding | None = None  # what a suppression took out
 
 
 class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):

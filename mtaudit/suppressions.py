@@ -109,7 +109,7 @@ def _document(
         else:
             counts[by] = counts.get(by, 0) + 1
             place = location(document, finding)
-            taken.append(TakenOut(finding.rule, finding.severity, place, shown(table[by]), table[by].reason))
+            taken.append(TakenOut(finding.rule, finding.severity, place, shown(table[by]), table[by].reason, finding))
     if not counts:
         return document
     used.update(counts)

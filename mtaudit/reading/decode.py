@@ -83,6 +83,15 @@ def encoding(data: bytes, input: str, charset: str | None = None) -> str:
     return _decoded(data, input, charset)[1]
 
 
+def exact(data: bytes, input: str, charset: str | None = None) -> tuple[bytes, str, str]:
+    """The byte order mark of `data` (b"" without), its text with line ends as they are, and the name of its encoding.
+
+    Raises InputError as `decode` does.
+    """
+    mark = next((mark for mark, _ in _BOMS if data.startswith(mark)), b"")
+    return mark, *_decoded(data, input, charset)
+
+
 def declared(source: Source, kind: str) -> str | None:
     """The charset that HTTP, or else a file of that kind itself, names."""
     if source.charset is not None or kind not in _DECLARATIONS:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtaudit.harmless import harmless, one_line
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
+from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons, set_aside
 from mtaudit.rendering.paths import relative
 from mtaudit.rendering.scores import unchecked
 from mtaudit.rendering.spoken import spoken
@@ -42,11 +42,14 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
         count = f"{len(report.skipped)} input{'' if len(report.skipped) == 1 else 's'} could not be read"
         yield f"::error title={escape_property(f'mtaudit: {count}')}::{escape_data(reasons_of)}"
         room -= 1
-    ranked = all_worst_first(report)
+    accepted = gate.accepted if gate is not None else {}
+    ranked = [(d, f) for d, f in all_worst_first(report) if f.fingerprint not in accepted.get(d.id, ())]
     for document, finding in ranked[:room]:
         yield _command(document, finding, gate)
+    aside = sum(len(set_aside(document, gate)) for document in report.documents)
     if not ranked:
-        yield f"mtaudit: nothing found in {len(report.documents)} documents"
+        more = " that the baseline or a suppression does not cover" if aside else ""
+        yield f"mtaudit: nothing found in {len(report.documents)} documents{more}"
     elif len(ranked) > room:
         left = Counter(finding.severity for _, finding in ranked[room:])
         parts = ", ".join(f"{left[s]} {s}" for s in SEVERITIES if left[s])

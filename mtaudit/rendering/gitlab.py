@@ -8,7 +8,7 @@ from typing import Any
 from mtaudit.harmless import json_harmless, one_line
 from mtaudit.model import DocumentReport, Finding, Report
 from mtaudit.places import anchor, region, worst_first
-from mtaudit.rendering.interface import GateView, Whole
+from mtaudit.rendering.interface import GateView, SetAside, Whole, counted, set_aside
 from mtaudit.rendering.paths import relative
 
 
@@ -18,7 +18,8 @@ class GitlabRenderer(Whole):
     name = "gitlab"
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
-        issues = [_issue(d, f) for d in report.documents for f in worst_first(d.findings)]
+        issues = [_issue(d, f) for d in report.documents for f in worst_first(counted(d, gate))]
+        issues += [_issue(d, one.finding, one) for d in report.documents for one in set_aside(d, gate)]
         issues += [
             {
                 "description": one_line(f"could not be read: {skipped.reason}"),
@@ -32,14 +33,16 @@ class GitlabRenderer(Whole):
         return json_harmless(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _issue(document: DocumentReport, finding: Finding) -> dict[str, Any]:
+def _issue(document: DocumentReport, finding: Finding, aside: SetAside | None = None) -> dict[str, Any]:
+    """An issue; one that counts for nothing says so, and is of the mildest severity that there is."""
     (first, _), (last, _) = region(document, *anchor(document, finding))
     lines = {"begin": first, "end": last}
     mend = f" (try: {one_line(finding.suggestion)})" if finding.suggestion else ""
+    why = f" ({aside.by}: {one_line(aside.reason)})" if aside is not None else ""
     return {
-        "description": f"{finding.rule}: {one_line(finding.message)}{mend}",
+        "description": f"{finding.rule}: {one_line(finding.message)}{mend}{why}",
         "check_name": finding.rule,
         "fingerprint": finding.fingerprint,
-        "severity": finding.severity,  # the same three words mean the same there
+        "severity": finding.severity if aside is None else "info",  # the same three words mean the same there
         "location": {"path": relative(document.input), "lines": lines},
     }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
 
@@ -15,12 +15,25 @@ class GateView:
 
     `reasons_by_document` maps document ids to the reasons why they fail (ids that are absent pass); `fail_on` is the
     mildest severity that counts as a failure. `taken_out` says what kept findings from counting, a line a cause.
+    `accepted` maps document ids to the fingerprints that the baseline accepts there; `baseline` is its file, None
+    where there is none.
     """
 
     passed: bool
     reasons_by_document: Mapping[str, tuple[str, ...]]
     fail_on: Severity = "major"
     taken_out: tuple[str, ...] = ()
+    accepted: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    baseline: str | None = None
+
+
+@dataclass(frozen=True)
+class SetAside:
+    """A finding that counts for nothing: the baseline accepts it, or a suppression of the settings took it out."""
+
+    finding: Finding
+    by: Literal["baseline", "suppression"]
+    reason: str
 
 
 class Renderer(Protocol):
@@ -46,6 +59,21 @@ class Whole:
 
     def chunks(self, report: Report, gate: GateView | None = None) -> Iterator[str]:
         yield self.render(report, gate)
+
+
+def counted(document: DocumentReport, gate: GateView | None) -> list[Finding]:
+    """The findings of a document that no baseline accepts."""
+    accepted = gate.accepted.get(document.id, frozenset()) if gate is not None else frozenset()
+    return [finding for finding in document.findings if finding.fingerprint not in accepted]
+
+
+def set_aside(document: DocumentReport, gate: GateView | None) -> list[SetAside]:
+    """The findings of a document that the baseline accepts, and those that suppressions took out."""
+    found: list[SetAside] = []
+    if gate is not None and (accepted := gate.accepted.get(document.id)):
+        why = f"accepted in the baseline {gate.baseline}"
+        found += [SetAside(f, "baseline", why) for f in document.findings if f.fingerprint in accepted]
+    return found + [SetAside(t.finding, "suppression", t.reason) for t in document.taken_out if t.finding is not None]
 
 
 def reasons(document: DocumentReport, gate: GateView | None) -> tuple[str, ...]:

@@ -1,13 +1,22 @@
-"""JUnit XML: a test case a document; `failure` is a verdict, `error` is an input that could not be read."""
+"""JUnit XML: a test case a document; `failure` is a verdict, `error` is an input that could not be read, and `skipped`
+a finding that the baseline accepts or a suppression took out."""
 
 from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
 from mtaudit.harmless import harmless, one_line, xml_legal
-from mtaudit.model import DocumentReport, Report
+from mtaudit.model import DocumentReport, Finding, Report
 from mtaudit.places import location, worst_first
-from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons
+from mtaudit.rendering.interface import (
+    GateView,
+    SetAside,
+    Whole,
+    counted,
+    counts_as_failure,
+    reasons,
+    set_aside,
+)
 
 
 class JunitRenderer(Whole):
@@ -17,11 +26,12 @@ class JunitRenderer(Whole):
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
         failed = {document.id: reasons(document, gate) for document in report.documents}
+        aside = [(document, one) for document in report.documents for one in set_aside(document, gate)]
         counts = {
-            "tests": str(len(report.documents) + len(report.skipped)),
+            "tests": str(len(report.documents) + len(report.skipped) + len(aside)),
             "failures": str(sum(map(bool, failed.values()))),
             "errors": str(len(report.skipped)),
-            "skipped": "0",
+            "skipped": str(len(aside)),
             "time": f"{report.run.seconds:.3f}",
         }
         root = ET.Element("testsuites", {"name": _clean(report.tool.name), **counts})
@@ -29,6 +39,8 @@ class JunitRenderer(Whole):
         suite = ET.SubElement(root, "testsuite", {**about, **counts})
         for document in report.documents:
             _case(suite, document, failed[document.id], gate)
+        for document, one in aside:
+            _aside(suite, document, one)
         for skipped in report.skipped:
             name = _clean(skipped.input)
             case = ET.SubElement(suite, "testcase", {"classname": "input", "name": name, "file": name, "time": "0"})
@@ -39,6 +51,20 @@ class JunitRenderer(Whole):
 
 def _clean(text: str) -> str:
     return xml_legal(one_line(text))
+
+
+def _line(document: DocumentReport, f: Finding) -> str:
+    stretch = f" [{f.text}]" if f.text else ""
+    return f"{document.input}:{location(document, f)}: {f.rule} {f.severity} {f.message}{stretch}"
+
+
+def _aside(suite: ET.Element, document: DocumentReport, one: SetAside) -> None:
+    """A finding that counts for nothing is a test that was skipped."""
+    about = {"classname": document.system or "document", "file": document.input, "time": "0"}
+    name = f"{document.id} {one.finding.rule} {location(document, one.finding)}"
+    case = ET.SubElement(suite, "testcase", {key: _clean(value) for key, value in {"name": name, **about}.items()})
+    message = f"{one.by}: {one.reason}"
+    ET.SubElement(case, "skipped", {"message": _clean(message)}).text = _clean(_line(document, one.finding))
 
 
 def _case(suite: ET.Element, document: DocumentReport, why: tuple[str, ...], gate: GateView | None) -> None:
@@ -52,12 +78,8 @@ def _case(suite: ET.Element, document: DocumentReport, why: tuple[str, ...], gat
             "time": "0",
         },
     )
-    findings = worst_first(document.findings)
-    lines = [
-        f"{document.input}:{location(document, f)}: {f.rule} {f.severity} {f.message}"
-        + (f" [{f.text}]" if f.text else "")
-        for f in findings
-    ]
+    findings = worst_first(counted(document, gate))
+    lines = [_line(document, f) for f in findings]
     bad = [line for f, line in zip(findings, lines, strict=True) if counts_as_failure(f, gate)]
     if why:
         failure = ET.SubElement(case, "failure", {"type": "gate", "message": _clean("; ".join(why))})

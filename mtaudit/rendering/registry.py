@@ -115,21 +115,26 @@ def write(report: Report, targets: Sequence[str], gate: GateView | None = None) 
 
 
 def write_file(path: Path, chunks: Iterable[str]) -> None:
-    """Write text to a file, UTF-8, line feeds as they are, all or nothing. Raises UsageError where it can't.
+    """Write text to a file, UTF-8, line feeds as they are, all or nothing. Raises UsageError where it can't."""
+    write_bytes(path, (chunk.encode() for chunk in chunks))
+
+
+def write_bytes(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file, all or nothing; its permissions stay. Raises UsageError where it can't.
 
     What is there already and is no plain file (/dev/stdout, a pipe) is written to directly; that nobody reads it to the
     end is no trouble.
     """
     try:
         if path.exists() and not path.is_file():
-            with path.open("w", encoding="utf-8", newline="") as out:
+            with path.open("wb") as out:
                 out.writelines(chunks)
             return
         path = path.resolve()  # a link stays a link: the file it names is replaced
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
+            with os.fdopen(handle, "wb") as out:
                 out.writelines(chunks)
                 out.flush()
                 os.fsync(out.fileno())

@@ -19,6 +19,7 @@ class LeftUntranslated(Rule):
     """Finds words, phrases and lines of the original's language that no Indonesian reader is used to."""
 
     code = "SUR520"
+    mend = "likely"
     name = "left-untranslated"
     category: ClassVar[Category] = "surface"
     severity: ClassVar[Severity] = "minor"

@@ -64,6 +64,7 @@ class Mangled(NameRule):
     """Finds names whose spelling was damaged on the way: `Siminoff` written `Simeninoff`."""
 
     code = "ENT101"
+    mend = "proven"
     name = "name-mangled"
     why = "A reader can't look up a person whose name is wrong, and the person is wronged by it."
     example = ("Evangelos Kalousis denied it", "Evangelos Kaluusis membantahnya")
@@ -84,6 +85,7 @@ class Mistranslated(NameRule):
     """Finds names that were turned into common words or junk: `Northern Rock` written `Batu Utara`."""
 
     code = "ENT102"
+    mend = "likely"
     name = "name-mistranslated"
     why = "A name made of common words stops naming anything once the words are translated."
     example = ("shares of Northern Rock", "saham Batu Utara")
@@ -114,6 +116,7 @@ class Untranslated(NameRule):
     """Finds names left in English although Indonesian has its own: `New Zealand` for `Selandia Baru`."""
 
     code = "ENT104"
+    mend = "likely"
     name = "name-untranslated"
     severity = "minor"
     why = "Readers know the country under its Indonesian name; the English one reads as unfinished."
@@ -128,6 +131,7 @@ class Spellings(NameRule):
     """Finds one name in several spellings, in the article or across the run: `Gorbachov`, `Gorbacev`, `Korbatsyov`."""
 
     code = "ENT105"
+    mend = "likely"
     name = "name-spellings"
     why = "Several spellings make one person look like several, and all but one of them are wrong."
     example = ("Gorbachev said … Gorbachev’s remarks", "kata Gorbachov … komentar Korbatsyov")
@@ -148,6 +152,7 @@ class AnotherName(NameRule):
     """Finds another known name in the place of the right one: `Iran` for `Iraq`, `John` for `Giovanni`."""
 
     code = "ENT106"
+    mend = "likely"
     name = "name-replaced"
     severity = "critical"
     why = "The sentence reads well and says it of somebody else."
@@ -166,6 +171,7 @@ class CaseCorruption(NameRule):
     """Finds a name shouted in the middle of running text that is written normally elsewhere: `KYIV` beside `Kyiv`."""
 
     code = "ENT107"
+    mend = "likely"
     name = "name-case"
     severity = "minor"
     why = "It reads as an acronym, and search and archives treat it as another name."
@@ -214,6 +220,7 @@ class FirstMention(NameRule):
     """Finds persons whose first name was lost where the original introduces them."""
 
     code = "ENT110"
+    mend = "likely"
     name = "first-name-lost"
     severity = "minor"
     why = "A person who isn't introduced is unknown to the reader."
@@ -232,6 +239,7 @@ class Forbidden(NameRule):
     """Finds forms of names and terms that the newsroom's own glossary forbids."""
 
     code = "ENT111"
+    mend = "safe"
     name = "name-forbidden"
     category = "terminology"
     why = "The glossary is the newsroom's own decision."

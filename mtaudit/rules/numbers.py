@@ -163,6 +163,7 @@ class ForeignNotation(_NumberRule):
     """Finds numbers that only the source language writes so, as the article alone shows: `1,234.5`, `1480s`, `5 bn`."""
 
     code = "NUM307"
+    mend = "likely"
     name = "number-notation"
     severity: ClassVar[Severity] = "minor"
     why = "Readers can't tell which convention is meant elsewhere in the text; `1480s` means nothing to many."

@@ -57,6 +57,7 @@ class TwoSexes(PeopleRule):
     """Finds a person called by words of respect for a man and for a woman: `Bapak Karlsson`, then `Ibu Karlsson`."""
 
     code = "ENT123"
+    mend = "likely"
     name = "address-changes"
     why = "The machine guessed the sex of a surname, and guessed differently from sentence to sentence."
     example = ("Ms Karlsson said … Ms Karlsson will", "kata Bapak Karlsson … Ibu Karlsson akan")

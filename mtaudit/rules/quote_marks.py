@@ -48,6 +48,7 @@ class MarksEscaped(QuoteRule):
     """Finds HTML entities, or two apostrophes, where quotation marks belong: `&quot;Halo&quot;`, `''Halo''`."""
 
     code = "QUO202"
+    mend = "safe"
     name = "quote-marks-escaped"
     severity = "minor"
     why = "Readers see the code instead of the marks."
@@ -66,7 +67,7 @@ class MarksEscaped(QuoteRule):
                     case,
                     [(mark.start, mark.end) for mark in marks],
                     f"{what} instead of a quotation mark, {count}.",
-                    suggestion="“" if len(marks) == 1 else "“ and ”",
+                    suggestion='"',  # it opens and closes, whichever side a mark stands on
                 )
 
 
@@ -74,6 +75,7 @@ class MarksUnbalanced(QuoteRule):
     """Finds quotations of which one mark is missing, doubled or left over."""
 
     code = "QUO203"
+    mend = "likely"
     faults_break = True
     name = "quote-marks-unbalanced"
     severity = "minor"
@@ -123,6 +125,7 @@ class MarksReversed(QuoteRule):
     """Finds quotation marks that point the wrong way or stand on the wrong side of the space."""
 
     code = "QUO204"
+    mend = "safe"
     name = "quote-marks-reversed"
     severity = "minor"
     why = "Reversed marks turn the quotation inside out: the words between two quotations look quoted."

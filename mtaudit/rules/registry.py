@@ -15,7 +15,7 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import msgspec
 
@@ -42,6 +42,10 @@ class Rule(ABC):
     severity: ClassVar[Severity]  # the usual one; a finding may be milder or worse
     why: ClassVar[str]  # why it matters to a reader
     example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
+    # Whether its suggestion can stand in the place of the stretch: "safe" without a doubt (but see `doubtful`), "proven"
+    # where the original has it, "likely" if an editor agrees; None: advice, or none. `mtaudit fix` writes what is safe
+    # or proven.
+    mend: ClassVar[Literal["safe", "proven", "likely"] | None] = None
     yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
     judges_site: ClassVar[bool] = False  # whether it looks at the lines of the site, which are no part of the article
     judges_fields: ClassVar[bool] = False  # whether it looks at `{name}`, `%s` and addresses, which are no words
@@ -52,6 +56,10 @@ class Rule(ABC):
     @abstractmethod
     def check(self, case: Case) -> Iterator[Finding]:
         """Yield findings; `fingerprint` is filled in by `run`."""
+
+    def doubtful(self, finding: Finding) -> bool:
+        """Whether an editor must look at a mend of this rule that is safe as a rule."""
+        return False
 
     @classmethod
     def does(cls) -> str:

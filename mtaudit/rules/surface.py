@@ -39,6 +39,7 @@ class HyphenGap(SurfaceRule):
     """Finds a space beside the hyphen of a reduplicated word: `satu -satunya`."""
 
     code = "SUR501"
+    mend = "safe"
     name = "reduplication-gap"
     why = "Indonesian writes reduplications as one word with a hyphen; the gap is a machine's and stands on every page."
     example = ("its only purpose", "tujuan satu -satunya")
@@ -48,11 +49,17 @@ class HyphenGap(SurfaceRule):
             message = "Space beside the hyphen of a reduplicated word."
             yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
+    def doubtful(self, finding: Finding) -> bool:
+        """Two words of which neither holds the other may be a dash that lost a blank."""
+        first, _, second = (finding.suggestion or "").lower().partition("-")
+        return first not in second and second not in first
+
 
 class JoinedSentences(SurfaceRule):
     """Finds two sentences run together without a space or a full stop between them."""
 
     code = "SUR502"
+    mend = "safe"
     name = "joined-sentences"
     why = "Two sentences written as one word stop the reader, and hide which words belong to which source."
     example = ("he said. Quoting officials, ...", "dia menyebutkanMengutip para pejabat, ...")
@@ -67,6 +74,7 @@ class RepeatedWords(SurfaceRule):
     """Finds a word or phrase that stands twice in a row where the original has it once."""
 
     code = "SUR503"
+    mend = "likely"
     name = "repeated-words"
     why = "A word doubled by the machine reads as a slip of the pen, and at times hides a word that was lost."
     example = ("additional penalties", "hukuman tambahan tambahan")
@@ -229,6 +237,7 @@ class Spacing(SurfaceRule):
     """Finds spaces before punctuation marks, doubled marks and doubled spaces."""
 
     code = "SUR509"
+    mend = "safe"
     name = "spacing"
     why = "Loose marks look careless and break search and line breaking."
     example = ("he said.", "katanya .")
@@ -240,11 +249,16 @@ class Spacing(SurfaceRule):
                 message = "Loose spacing or a doubled mark."
                 yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
+    def doubtful(self, finding: Finding) -> bool:
+        """A quotation mark may look the wrong way, or stand for one that was lost."""
+        return any(mark in (finding.text or "") for mark in '"“”„«»‘’')
+
 
 class SmallLetter(SurfaceRule):
     """Finds a small letter behind a full stop, or at the beginning of a paragraph."""
 
     code = "SUR511"
+    mend = "likely"
     name = "small-letter"
     why = "Either the full stop is stray or the capital is missing: the reader stumbles over where the sentence begins."
     example = ("The road was closed. Officers came.", "Jalan ditutup untuk umum. petugas datang.")
@@ -260,6 +274,7 @@ class StandardSpelling(SurfaceRule):
     """Finds words written together or apart against the spelling rules: `dimana`, `di tunda`."""
 
     code = "SUR512"
+    mend = "safe"
     name = "written-together"
     why = "Every style guide asks for it: `di` before a place stands alone, before a verb it is part of the word."
     example = ("The match was postponed.", "Pertandingan itu di tunda.")
@@ -294,6 +309,7 @@ class GluedWords(SurfaceRule):
     """Finds words written as one without a blank between them: `Bremstedmengenakan`, `orangorang`."""
 
     code = "SUR514"
+    mend = "safe"
     name = "glued-words"
     why = "The reader takes it for a word that he doesn't know, and search finds neither."
     example = ("the suspect admitted", "pelakunyamengakui perbuatannya")
@@ -310,6 +326,7 @@ class NonWords(SurfaceRule):
     """Finds words of no language: half translated, as `fotosphere`, or a letter from a common word, as `watawan`."""
 
     code = "SUR522"
+    mend = "likely"
     name = "non-word"
     why = (
         "A translator makes such words of pieces where it doesn't know one; readers stop, and search doesn't find them."
@@ -330,6 +347,7 @@ class Encoding(SurfaceRule):
     """Finds letters broken by a wrong decoding, and HTML that was left in the text."""
 
     code = "SUR510"
+    mend = "safe"
     judges_fields = True
     name = "broken-encoding"
     why = "Readers see rubbish in place of letters; names broken so can no longer be found."

@@ -23,6 +23,7 @@ class ForbiddenTerm(_TermRule):
     """Finds a form that the glossary forbids for a term."""
 
     code = "TRM601"
+    mend = "safe"
     name = "forbidden-term"
     severity: ClassVar[Severity] = "major"
     why = "The newsroom has decided against this form."
