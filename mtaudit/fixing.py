@@ -41,8 +41,9 @@ class Fixed:
 
     def diff(self) -> str:
         """The change as a unified diff, line ends as they are in the file."""
-        old, new = (exact(data, self.path, self.encoding)[1] for data in (self.before, self.after))
-        lines = difflib.unified_diff(_lines(old), _lines(new), f"a/{self.path}", f"b/{self.path}")
+        read = (exact(data, self.path, self.encoding) for data in (self.before, self.after))
+        old, new = (_lines("\ufeff" * bool(mark) + text) for mark, text, _ in read)
+        lines = difflib.unified_diff(old, new, f"a/{self.path}", f"b/{self.path}")
         return "".join(
             line if line.endswith(("\n", "\r")) else f"{line}\n\\ No newline at end of file\n" for line in lines
         )
@@ -65,8 +66,8 @@ def fixed(report: Report, rules: Mapping[str, Rule], columns: Columns) -> Iterat
         own = [edits for _, edits in certain_edits(document, rules)]
         if own:
             documents.setdefault(document.input, []).append((document, own))
-    for input, found in documents.items():
-        yield from _file(input, kinds.get(input, ""), found, columns)
+    for name, found in documents.items():
+        yield from _file(name, kinds.get(name, ""), found, columns)
 
 
 @dataclass(frozen=True, slots=True)

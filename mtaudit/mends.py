@@ -38,7 +38,7 @@ def edits(document: DocumentReport, finding: Finding, rule: Rule | None) -> tupl
 
 
 def certain(document: DocumentReport, finding: Finding, rule: Rule | None) -> bool:
-    """Whether nobody need look at the edits of a finding: its rule's are safe, or the original has what is suggested."""
+    """Whether nobody need look at the edits of a finding: its rule's are safe, or the original has the mend."""
     if rule is None or not finding.suggestion:
         return False
     if rule.mend == "proven":

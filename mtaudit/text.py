@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, Literal, NamedTuple, TypeVar, cast
 
 from mtaudit.languages.identify import is_foreign
 from mtaudit.languages.interface import Language
@@ -94,8 +94,7 @@ def _lines(reading: Reading) -> tuple[Line, ...]:
     return tuple(Line(m.start(), m.end(), m.group()) for m in found)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, or a mark where the way of cutting has marks: `text == reading.text[start:end]`."""
 
     start: int

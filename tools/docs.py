@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from mtaudit.cli import COMMANDS, cli
-from mtaudit.cli.rules import page
+from mtaudit.rendering.rulebook import page
 from mtaudit.rules.registry import all_rules
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

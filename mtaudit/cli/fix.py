@@ -24,7 +24,7 @@ from mtaudit.rules.registry import all_rules
 @audit_options
 @output_options
 def command(inputs: tuple[str, ...], write: bool, quiet: bool, color: str, **options: Any) -> int:
-    """Mend what is certain in INPUT: quotation marks, spacing, glued words, names that the original or the glossary proves.
+    """Mend what is certain in INPUT: marks, spacing, glued words, names that an original or the glossary proves.
 
     Shows the change as a unified diff (`mtaudit fix ... | git apply`). With --write the files are changed, and nothing
     else of them by a byte. What is not certain is left to an editor. `mtaudit rules CODE` says what a rule's mend is.

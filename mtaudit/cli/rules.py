@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from mtaudit.errors import UsageError
-from mtaudit.rules.registry import Rule, all_rules
+from mtaudit.rendering.rulebook import page
+from mtaudit.rules.registry import all_rules
 
 
 @click.command(name="rules")
@@ -21,15 +22,3 @@ def command(code: str | None) -> None:
     if wanted is None:
         raise UsageError(f"no rule {code!r}: `mtaudit rules` lists them")
     click.echo(page(wanted))
-
-
-def page(rule: Rule) -> str:
-    """The rule's page as Markdown, as it stands in docs/rules/."""
-    english, indonesian = rule.example
-    return (
-        f"# {rule.name} ({rule.code})\n\n"
-        f"Category: {rule.category}. Usual severity: {rule.severity}.\n\n"
-        f"## What it does\n\n{rule.does()}\n\n"
-        f"## Why it matters\n\n{rule.why}\n\n"
-        f"## Example\n\nEnglish: {english}\n\nIndonesian: {indonesian}\n"
-    )

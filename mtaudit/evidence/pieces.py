@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from mtaudit.evidence.interface import Cut, WordScore
 from mtaudit.translation.interface import ForcedScore
@@ -52,6 +53,11 @@ def _placed(text: str, score: ForcedScore) -> Iterator[tuple[int, int]]:
 def _letters(text: str) -> Iterator[tuple[int, str]]:
     """Each character that is no blank, in compatibility form as SentencePiece has it (NFKC), with its place."""
     for at, character in enumerate(text):
-        for letter in unicodedata.normalize("NFKC", character):
-            if not letter.isspace() and unicodedata.category(letter) not in ("Cc", "Cf"):
-                yield at, letter
+        for letter in _spelled(character):
+            yield at, letter
+
+
+@lru_cache(maxsize=4096)
+def _spelled(character: str) -> str:
+    letters = unicodedata.normalize("NFKC", character)
+    return "".join(c for c in letters if not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 
 def phrases(text: str) -> frozenset[str]:
     """The phrases of a text that `|` stands between, for the tables; lines may break anywhere between words."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+_WORDS = 1 << 16  # whose stems are kept: as many as news uses in a day
 
 
 @dataclass(frozen=True)
@@ -224,7 +227,7 @@ class Stops:
     adverbs: frozenset[str] = frozenset()  # those of them that, as adverbs, at times do: "dalam", (ikut) "serta"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Inflection:
     """How words change: what leads a form back to its base."""
 
@@ -248,7 +251,8 @@ class Inflection:
         """Whether one of two different words is the other's plural."""
         return bool(self.plural) and (one + self.plural == other or other + self.plural == one)
 
-    def stems(self, word: str) -> set[str]:
+    @lru_cache(maxsize=_WORDS)  # noqa: B019 - languages are few, and stay
+    def stems(self, word: str) -> frozenset[str]:
         """What may be left of `word` without a prefix and suffixes; letters that a prefix swallowed come back."""
         found = set()
         rests = [(word, prefix, suffix) for prefix, suffix in self.affixes]
@@ -262,7 +266,7 @@ class Inflection:
                 rest = form[len(prefix) : len(form) - len(suffix)]
                 found.add(rest)
                 found |= {rest[: -len(s)] for p, s in self.affixes if s and not p and rest.endswith(s)}
-        return found - {word}
+        return frozenset(found - {word})
 
 
 @dataclass(frozen=True)

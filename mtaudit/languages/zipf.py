@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import lzma
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -19,6 +19,7 @@ def _table() -> tuple[tuple[str, ...], dict[str, str]]:
     return tuple(head.removeprefix("#").split()), dict(line.split("\t", 1) for line in lines)
 
 
+@lru_cache(maxsize=1 << 16)
 def zipf(word: str, language: str) -> float | None:
     """log10 of how often a word stands in 10**9 words of a language (ISO 639-1): 7 the commonest, 2 hardly ever.
 

@@ -52,6 +52,9 @@ def _least(of: Callable[[Word], float | None]) -> Callable[[Written], float]:
     """The least value over the parts of a word, NaN where there is none."""
 
     def value(word: Written) -> float:
+        if len(word.parts) == 1:
+            own = of(word.parts[0])
+            return nan if own is None else own
         return min((v for part in word.parts if (v := of(part)) is not None), default=nan)
 
     return value

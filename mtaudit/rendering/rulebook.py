@@ -30,3 +30,24 @@ def name_of(code: str) -> str:
     """`name-mangled`, or "" where the rule isn't known."""
     rule = known(code)
     return rule.name if rule is not None else ""
+
+
+MENDS = {
+    "safe": "Certain: `mtaudit fix` writes it.",
+    "proven": "Certain where the original has it, and only there does `mtaudit fix` write it.",
+    "likely": "A suggestion; an editor decides.",
+    None: "None that could be written without an editor.",
+}
+
+
+def page(rule: Rule) -> str:
+    """The rule's page as Markdown, as it stands in docs/rules/."""
+    english, indonesian = rule.example
+    return (
+        f"# {rule.name} ({rule.code})\n\n"
+        f"Category: {rule.category}. Usual severity: {rule.severity}.\n\n"
+        f"## What it does\n\n{rule.does()}\n\n"
+        f"## Why it matters\n\n{rule.why}\n\n"
+        f"## Mend\n\n{MENDS[rule.mend]}\n\n"
+        f"## Example\n\nEnglish: {english}\n\nIndonesian: {indonesian}\n"
+    )

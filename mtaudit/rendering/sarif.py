@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from mtaudit.harmless import json_harmless, one_line
+from mtaudit.mends import Edit, edits
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.interface import GateView, Whole
+from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside
 from mtaudit.rendering.paths import uri
-from mtaudit.rendering.rulebook import known
+from mtaudit.rendering.rulebook import known, page
 from mtaudit.rendering.scores import unchecked
 
 MAX_RESULTS = 25_000  # GitHub code scanning takes no more a run
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_Row = tuple[DocumentReport, Finding, SetAside | None]  # what is set aside stands last, and is told to be
 _LEVELS: dict[Severity, str] = {"critical": "error", "major": "warning", "minor": "note"}
 
 
@@ -27,9 +30,13 @@ class SarifRenderer(Whole):
         self.max_results = max_results
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
-        rows = all_worst_first(report)
+        rows: list[_Row] = [(document, finding, None) for document, finding in all_worst_first(report)]
+        aside = {(d.id, one.finding.fingerprint): one for d in report.documents for one in set_aside(d, gate)}
+        rows = [(d, f, aside.get((d.id, f.fingerprint))) for d, f, _ in rows]
+        rows += [(d, one.finding, one) for d in report.documents for one in set_aside(d, None)]
         shown = rows[: self.max_results]
-        codes = sorted({finding.rule for _, finding in shown})
+        codes = sorted({finding.rule for _, finding, _ in shown})
+        baseline = gate.baseline if gate is not None else None
         notifications = [_unread(s.input, s.reason) for s in report.skipped]
         notifications += [_note("note", f"not checked: {told}") for told in unchecked(report.documents)]
         if len(rows) > len(shown):
@@ -47,7 +54,7 @@ class SarifRenderer(Whole):
             },
             "columnKind": "unicodeCodePoints",
             "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": notifications}],
-            "results": [_result(d, f, codes.index(f.rule)) for d, f in shown],
+            "results": [_result(d, f, codes.index(f.rule), one, baseline is not None) for d, f, one in shown],
             "properties": {"findings": len(rows), "findingsLeftOut": len(rows) - len(shown)},
         }
         log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
@@ -64,6 +71,7 @@ def _rule(code: str) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": rule.does() or rule.name},
         "fullDescription": {"text": rule.why or rule.name},
+        "help": {"text": one_line(page(rule)), "markdown": page(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"category": rule.category},
     }
@@ -78,16 +86,32 @@ def _unread(input: str, reason: str) -> dict[str, Any]:
     return {**note, "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(input)}}}]}
 
 
+def _region(document: DocumentReport, start: int, end: int) -> dict[str, Any]:
+    (line, column), (last, last_column) = region(document, start, end)
+    return {"startLine": line, "startColumn": column, "endLine": last, "endColumn": last_column}
+
+
 def _location(document: DocumentReport, start: int, end: int) -> dict[str, Any]:
     """Lines and columns from 1, `endColumn` behind the last code point."""
-    (line, column), (last, last_column) = region(document, start, end)
-    place: dict[str, Any] = {"startLine": line, "startColumn": column, "endLine": last, "endColumn": last_column}
+    place = _region(document, start, end)
     if document.text[start:end]:
         place["snippet"] = {"text": document.text[start:end]}
     return {"physicalLocation": {"artifactLocation": {"uri": uri(document.input)}, "region": place}}
 
 
-def _result(document: DocumentReport, finding: Finding, index: int) -> dict[str, Any]:
+def _fix(document: DocumentReport, changes: Sequence[Edit]) -> dict[str, Any]:
+    """What would have to be written; an editor decides."""
+    replacements = [
+        {"deletedRegion": _region(document, edit.start, edit.end), "insertedContent": {"text": edit.new}}
+        for edit in changes
+    ]
+    change = {"artifactLocation": {"uri": uri(document.input)}, "replacements": replacements}
+    return {"description": {"text": f"write {one_line(changes[0].new)}"}, "artifactChanges": [change]}
+
+
+def _result(
+    document: DocumentReport, finding: Finding, index: int, aside: SetAside | None, baseline: bool
+) -> dict[str, Any]:
     text = one_line(finding.message)
     if finding.suggestion:
         text += f" (try: {one_line(finding.suggestion)})"
@@ -107,6 +131,12 @@ def _result(document: DocumentReport, finding: Finding, index: int) -> dict[str,
             "original": finding.original,
         },
     }
+    if baseline:
+        result["baselineState"] = "unchanged" if aside is not None and aside.by == "baseline" else "new"
+    if aside is not None:
+        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": one_line(aside.reason)}]
+    if changes := edits(document, finding, known(finding.rule)):
+        result["fixes"] = [_fix(document, changes)]
     if finding.places:
         result["relatedLocations"] = [
             {"id": i, "message": {"text": "here too"}, **_location(document, p.start, p.end)}

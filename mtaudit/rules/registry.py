@@ -42,9 +42,9 @@ class Rule(ABC):
     severity: ClassVar[Severity]  # the usual one; a finding may be milder or worse
     why: ClassVar[str]  # why it matters to a reader
     example: ClassVar[tuple[str, str]]  # (English, faulty Indonesian)
-    # Whether its suggestion can stand in the place of the stretch: "safe" without a doubt (but see `doubtful`), "proven"
-    # where the original has it, "likely" if an editor agrees; None: advice, or none. `mtaudit fix` writes what is safe
-    # or proven.
+    # Whether its suggestion can stand in the place of the stretch: "safe" without a doubt (but see `doubtful`),
+    # "proven" where the original has it, "likely" if an editor agrees; None: advice, or none. `mtaudit fix` writes
+    # what is safe or proven.
     mend: ClassVar[Literal["safe", "proven", "likely"] | None] = None
     yields_to: ClassVar[tuple[str, ...]] = ()  # rules that say more of the same stretch: then this one is silent
     judges_site: ClassVar[bool] = False  # whether it looks at the lines of the site, which are no part of the article

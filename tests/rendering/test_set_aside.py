@@ -1,0 +1,102 @@
+"""Findings that count for nothing: those that the baseline accepts, those that a suppression took out."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree as ET
+
+import msgspec
+import pytest
+
+from mtaudit.config import SuppressSettings
+from mtaudit.model import Report
+from mtaudit.rendering.github import GithubRenderer
+from mtaudit.rendering.gitlab import GitlabRenderer
+from mtaudit.rendering.interface import GateView
+from mtaudit.rendering.junit import JunitRenderer
+from mtaudit.rendering.sarif import SarifRenderer
+from mtaudit.suppressions import apply
+
+from . import building
+
+
+@pytest.fixture
+def judged() -> tuple[Report, GateView]:
+    """An article of which one kind of finding is suppressed and one finding is in the baseline."""
+    report = apply(building.report((building.envoy(),)), [SuppressSettings(rule="ENT103", reason="our own style")])
+    (document,) = report.documents
+    accepted = document.findings[0].fingerprint
+    view = GateView(True, {}, accepted={document.id: frozenset({accepted})}, baseline="known.json")
+    return report, view
+
+
+def test_sarif_marks_them(judged: tuple[Report, GateView]) -> None:
+    """Both are suppressed, with the reason; what the baseline knows is unchanged, and the rest new."""
+    report, view = judged
+    run = json.loads(SarifRenderer().render(report, view))["runs"][0]
+    (document,) = report.documents
+    assert len(run["results"]) == len(document.findings) + len(document.taken_out)
+    marked = {r["ruleId"]: r for r in run["results"] if "suppressions" in r}
+    assert {r["suppressions"][0]["justification"] for r in marked.values()} == {
+        "our own style",
+        "accepted in the baseline known.json",
+    }
+    assert [r["baselineState"] for r in run["results"]].count("unchanged") == 1
+    assert "baselineState" not in json.loads(SarifRenderer().render(report))["runs"][0]["results"][0]
+
+
+def test_sarif_has_help_and_mends(envoy: Report) -> None:
+    """The rule's page, and what would have to be written, at the very stretch."""
+    run = json.loads(SarifRenderer().render(envoy))["runs"][0]
+    rules = [rule for rule in run["tool"]["driver"]["rules"] if "name" in rule]  # others are of another version
+    assert rules[0]["help"]["markdown"].startswith("# name-mangled (ENT101)")
+    assert all("help" in rule for rule in rules)
+    (change,) = run["results"][0]["fixes"][0]["artifactChanges"]
+    first = change["replacements"][0]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert first["insertedContent"]["text"] == "Stefan Wittkopp"
+    assert first["deletedRegion"] == {key: value for key, value in region.items() if key != "snippet"}
+
+
+def test_junit_skips_them(judged: tuple[Report, GateView]) -> None:
+    """A test each, with the reason; they are not in the output of their article's."""
+    report, view = judged
+    suite = ET.fromstring(JunitRenderer().render(report, view).encode()).find("testsuite")
+    assert suite is not None
+    skipped = suite.findall("testcase/skipped")
+    assert int(suite.attrib["skipped"]) == len(skipped) == 1 + len(report.documents[0].taken_out)
+    assert int(suite.attrib["tests"]) == len(suite.findall("testcase"))
+    assert skipped[0].attrib["message"] == "baseline: accepted in the baseline known.json"
+    assert skipped[-1].attrib["message"] == "suppression: our own style"
+    assert (skipped[0].text or "") not in (suite.findtext("testcase/system-out") or "")
+
+
+def test_gitlab_tells_them_as_information(judged: tuple[Report, GateView]) -> None:
+    """With the same fingerprint, so that the merge request shows nothing new."""
+    report, view = judged
+    issues = json.loads(GitlabRenderer().render(report, view))
+    marked = [issue for issue in issues if issue["severity"] == "info"]
+    assert len(marked) == 1 + len(report.documents[0].taken_out)
+    assert marked[0]["fingerprint"] == report.documents[0].findings[0].fingerprint
+    assert marked[0]["description"].endswith("(baseline: accepted in the baseline known.json)")
+
+
+def test_github_annotates_none_of_them(judged: tuple[Report, GateView]) -> None:
+    """Nobody is bothered with what was accepted."""
+    report, view = judged
+    shown = GithubRenderer().render(report, view)
+    first = report.documents[0].findings[0]
+    assert first.message not in shown
+    everything = frozenset(finding.fingerprint for finding in report.documents[0].findings)
+    none = GithubRenderer().render(report, GateView(True, {}, accepted={report.documents[0].id: everything}))
+    assert none == "mtaudit: nothing found in 1 documents that the baseline or a suppression does not cover\n"
+
+
+def test_what_was_suppressed_stays_in_the_report(judged: tuple[Report, GateView]) -> None:
+    """With the whole finding, through JSON and back."""
+    report, _ = judged
+    again = Report.from_json(report.to_json())
+    assert [taken.finding for taken in again.documents[0].taken_out] == [
+        taken.finding for taken in report.documents[0].taken_out
+    ]
+    assert msgspec.to_builtins(again.documents[0].taken_out[0].finding)["rule"].startswith("ENT103")
