@@ -231,3 +231,22 @@ def test_what_needs_no_article_loads_nothing_heavy(option: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program, option], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_bare_it_shows_its_help(mtaudit: Run) -> None:
+    """Exit 0: nothing went wrong."""
+    bare = mtaudit()
+    assert (bare.returncode, bare.stderr) == (0, "")
+    assert bare.stdout == mtaudit("--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [("audti", "'audit'"), ("artikel.txt", "`mtaudit audit artikel.txt`"), ("baselin", "'baseline'")],
+)
+def test_a_command_that_is_not_there(mtaudit: Run, tmp_path: Path, given: str, meant: str) -> None:
+    """One line with what was probably meant; a file is to be audited."""
+    (tmp_path / "artikel.txt").write_text("Presiden tiba.", encoding="utf-8")
+    done = mtaudit(given)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"mtaudit: there is no command {given!r}; did you mean {meant}?\n"
