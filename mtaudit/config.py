@@ -10,7 +10,7 @@ from __future__ import annotations
 import difflib
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -111,6 +111,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     no_cache: bool = False
     resume: bool = False
     offline: bool = False
+    inputs: tuple[str, ...] = ()  # what is audited where a call names neither an input nor a file of pairs
     originals: tuple[str, ...] = ()  # English originals, or folders of them, where a call names none
     pairs: str | None = None  # which original belongs to which translation, where a call names no such file
     auto_pairs: bool = True  # whether names of files (x.id.html, x.en.html) and hreflang make pairs
@@ -127,9 +128,14 @@ class Settings(_Table, frozen=True, kw_only=True):
     track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
 
+    def named(self, inputs: Sequence[str], pairs: str | None) -> tuple[str, ...]:
+        """The inputs of a call: those it names; else those of the settings, unless it names a file of pairs."""
+        return tuple(inputs) or (() if pairs else self.inputs)
+
     def shown(self) -> dict[str, Any]:
         """What the report says of the settings: what changes verdicts or what is written, nothing of this machine."""
         hidden = {
+            "inputs",
             "jobs",
             "engine",
             "dask-scheduler",

@@ -69,7 +69,7 @@ def _paths(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key in ("cache", "state", "model", "pairs"):
         if key in table:
             yield key, table[key]
-    for key in ("second-models", "names", "originals"):
+    for key in ("second-models", "names", "inputs", "originals"):
         for value in table.get(key, ()):
             yield key, value
     if "baseline" in table.get("gate", {}):

@@ -186,7 +186,7 @@ def test_the_refusal_is_one_line_and_isolated_ignores_all_config(mtaudit: Run, t
 def test_every_setting_that_is_text_was_thought_of() -> None:
     """Whoever adds one says here whether it can name a program, an address or a path (then `trust` looks at it)."""
     looked_at = {
-        "cache", "comet.model", "comet.python", "dask-scheduler", "gate.baseline", "model", "names", "ner",
+        "cache", "comet.model", "comet.python", "dask-scheduler", "gate.baseline", "inputs", "model", "names", "ner",
         "originals", "pairs", "second-models", "state", "track",
     }  # fmt: skip
     harmless = {

@@ -1,4 +1,4 @@
-"""Generate docs/cli.md and docs/rules/: usage `python tools/docs.py [--check]` (exit 1 where a page is out of date)."""
+"""Generate docs/cli.md, docs/configuration.md and docs/rules/: usage `python tools/docs.py [--check]` (exit 1 where a page is out of date)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mtaudit import config_reference
 from mtaudit.cli import COMMANDS, cli
 from mtaudit.rendering.rulebook import page
 from mtaudit.rules.registry import all_rules
@@ -43,6 +44,7 @@ def pages() -> dict[Path, str]:
     index = f"# Rules\n\n| code | name | severity | what it does |\n| --- | --- | --- | --- |\n{listed}\n"
     return {
         DOCS / "cli.md": command_pages(),
+        DOCS / "configuration.md": config_reference.page(),
         DOCS / "rules" / "README.md": index,
         **{DOCS / "rules" / f"{code}.md": page(rule) for code, rule in rules.items()},
     }

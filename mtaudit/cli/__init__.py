@@ -24,6 +24,7 @@ from mtaudit.notices import LOGGER
 COMMANDS = {  # name, and of the module whose `command` it is -> what `mtaudit --help` says of it
     "audit": "Say what is wrong with translated articles.",
     "gate": "Audit, and fail where articles are not good enough.",
+    "init": "Write a config file with comments.",
     "fix": "Mend what is certain, in place or as a diff.",
     "compare": "Set two reports side by side.",
     "evaluate": "Hold a report against labels of an editor.",

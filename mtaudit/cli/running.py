@@ -45,6 +45,7 @@ def run_audit(
     from mtaudit.running.audit import audit
     from mtaudit.running.memory import Memory
 
+    inputs = settings.named(inputs, options.get("pairs"))
     pairs = options.get("pairs") or settings.pairs
     if not inputs and not pairs:
         raise UsageError("nothing to audit: name an INPUT (a file, folder, glob, URL or -) or give --pairs FILE")
@@ -82,6 +83,7 @@ def report_or_audit(
     targets: Sequence[str] = (),
 ) -> Iterator[Audited]:
     """A finished report where the only input is one, else an audit as `run_audit` does it."""
+    inputs = settings.named(inputs, options.get("pairs"))
     if len(inputs) == 1 and not options.get("pairs") and looks_like_report(inputs[0]):
         from mtaudit.reports import load
 

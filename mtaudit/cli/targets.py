@@ -48,7 +48,7 @@ def audited(
     inputs: Sequence[str], options: Mapping[str, Any], settings: Settings, *, baseline: bool = True
 ) -> Iterator[Read]:
     """All that an audit reads; the baseline of the settings too, if it is to be read."""
-    yield from _articles(inputs, "an input")
+    yield from _articles(settings.named(inputs, options.get("pairs")), "an input")
     yield from _articles(options.get("originals") or settings.originals, "an original")
     if pairs := options.get("pairs") or settings.pairs:
         yield Read("the file of --pairs", pairs)

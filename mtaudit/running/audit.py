@@ -75,6 +75,7 @@ def audit(
     back-translation package fits; inputs that can't be read are in `report.skipped`.
     """
     settings = settings or Settings()
+    inputs = settings.named(inputs, pairs)
     originals, pairs = originals or settings.originals, pairs or settings.pairs
     progress = progress or Silent()
     if memory is None:
