@@ -1,4 +1,7 @@
-"""Generate docs/cli.md, docs/configuration.md and docs/rules/: usage `python tools/docs.py [--check]` (exit 1 where a page is out of date)."""
+"""Generate docs/cli.md, docs/configuration.md and docs/rules/.
+
+usage: python tools/docs.py [--check] (exit 1 where a page is out of date)
+"""
 
 from __future__ import annotations
 
