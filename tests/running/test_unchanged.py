@@ -46,10 +46,12 @@ GAME = (
     "Tim tuan rumah menang dengan skor tiga lawan satu. Penonton bersorak ketika gol ketiga tercipta. "
     "Pelatih memuji para pemain muda yang tampil tanpa rasa takut. Pertandingan berikutnya digelar pekan depan.\n"
 )
-MINISTER = "Menteri {} tiba di gedung itu pada pagi hari. {} tidak memberi keterangan kepada para wartawan.\n"
+ENVOY = "Utusan Marek {} tiba di gedung itu pada pagi hari. {} tidak memberi keterangan kepada para wartawan.\n"
 QUOTED = (
     "Direktur pabrik itu menjelaskan rencananya. “Kami akan membangun tiga pabrik baru di kota pelabuhan tahun depan,” "
-    "kata direktur itu kepada para wartawan.\n"
+    "kata direktur itu kepada para wartawan. Penduduk desa sekitar menanam padi dan jagung sejak puluhan tahun lalu. "
+    "Anak-anak berjalan kaki ke sekolah melewati jembatan kayu yang sudah tua. Pada musim kemarau sungai itu kering, "
+    "sehingga perempuan mengambil air dari sumur di balik bukit.\n"
 )
 QUOTED_EN = (
     "The mayor spoke at the fair. The director said on Friday: “We will build three new factories in the port city "
@@ -58,8 +60,8 @@ QUOTED_EN = (
 ROWS: list[dict[str, str]] = [
     {"id": "alone", "translation": GAME},
     {"id": "beside", "translation": FLOOD, "original": FLOOD_EN},
-    {"id": "name", "translation": MINISTER.format("Vretchkovskaya", "Vretchkovskaya") * 2},
-    {"id": "same name", "translation": MINISTER.format("Vretchkovskaia", "Vretchkovskaia")},
+    {"id": "name", "translation": ENVOY.format("Siminoff", "Siminoff") * 2},
+    {"id": "same name", "translation": ENVOY.format("Simenov", "Simenov")},
     {"id": "quote", "translation": QUOTED},
     {"id": "one of two", "translation": BANK, "original": BANK_EN, "system": "x"},
     {"id": "two of two", "translation": FLOOD, "original": FLOOD_EN, "system": "x"},
@@ -93,7 +95,7 @@ def audit(home: Path, tmp_path: Path) -> Audit:
 
     def run(rows: list[dict[str, str]] = ROWS, **options: Any) -> Report:
         options = {"back_translation": False, "second_translation": False, "jobs": 1} | options
-        return mtaudit.audit(write(tmp_path / "rows.jsonl", rows), **options)
+        return mtaudit.audit(pairs=write(tmp_path / "rows.jsonl", rows), **options)
 
     return run
 
@@ -124,16 +126,22 @@ def test_the_same_bytes_with_and_without_a_cache(
 CHANGES: dict[str, tuple[dict[str, Any], list[str]]] = {
     "nothing": ({}, []),
     "a text": ({"rows": changed("alone", translation=GAME + "Hujan turun.\n")}, ["alone"]),
-    "its original": ({"rows": changed("beside", original=FLOOD_EN.replace("three", "four"))}, ["beside"]),
+    "its original": (
+        {"rows": changed("beside", original=FLOOD_EN.replace("three", "four"))},
+        ["beside", "quote"],
+    ),  # which is looked for in all
     "its title": ({"rows": changed("alone", title="Judul")}, ["alone"]),
     "its system": ({"rows": changed("alone", system="y")}, ["alone"]),
     "a text of its translator": (
         {"rows": changed("one of two", translation=BANK.replace("4", "5"))},
         ["one of two", "two of two"],
     ),
-    "one text less of its translator": ({"rows": [r for r in ROWS if r["id"] != "one of two"]}, ["two of two"]),
+    "one text less of its translator": (
+        {"rows": [r for r in ROWS if r["id"] != "one of two"]},
+        ["quote", "two of two"],
+    ),
     "another spelling of its name": (
-        {"rows": changed("same name", translation=MINISTER.format("Vretchkovskja", "Vretchkovskja"))},
+        {"rows": changed("same name", translation=ENVOY.format("Symenof", "Symenof"))},
         ["name", "same name"],
     ),
     "its name nowhere else": ({"rows": [r for r in ROWS if r["id"] != "same name"]}, ["name"]),
@@ -164,8 +172,8 @@ def test_what_depends_on_a_change_is_judged_again_and_nothing_else(
 
 def test_a_glossary_counts_by_what_is_in_it(audit: Audit, judged: list[str], tmp_path: Path) -> None:
     glossary = tmp_path / "names.csv"
-    for number, form in enumerate(("Vretchkovskaya", "Vrečkovskaja", "Vrečkovskaja")):
-        glossary.write_text(f"name,accepted\nVrechkovskaya,{form}\n", encoding="utf-8")
+    for number, form in enumerate(("Siminoff", "Siminov", "Siminov")):
+        glossary.write_text(f"name,accepted\nSiminow,{form}\n", encoding="utf-8")
         judged.clear()
         report = audit(names=[str(glossary)])
         assert judged == (EVERY if number < 2 else [])
