@@ -36,7 +36,7 @@ from mtaudit.running.engine import engine
 from mtaudit.running.gather import Gathered, gather, told
 from mtaudit.running.memory import Memory
 from mtaudit.running.progress import Progress, Silent
-from mtaudit.running.unchanged import Before, Judged, basis, can_tell, judge
+from mtaudit.running.unchanged import Before, Judged, as_loaded, basis, can_tell, judge
 from mtaudit.running.verdicts import Verdicts
 from mtaudit.running.way import Models, Way
 from mtaudit.translation import models
@@ -219,7 +219,7 @@ def _before(
     """What is known of the documents from runs before."""
     if not can_tell(settings, languages):
         return Before(None, b"", gathered.translations, gathered.english)
-    file = stack.enter_context(Verdicts(cache_folder(settings), models.cache_folder(), settings.resume))
+    file = stack.enter_context(Verdicts(cache_folder(settings), models.cache_folder(), settings.resume, as_loaded))
     asked = (used.translator, *used.scorers, *used.seconds)
     infos = [None if model is None else model.info for model in asked]
     return Before(file, basis(settings, languages, entries, infos), gathered.translations, gathered.english)

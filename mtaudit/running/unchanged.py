@@ -126,6 +126,25 @@ def program() -> bytes:
     return total.digest()
 
 
+def _stamps() -> tuple[object, ...]:
+    """Size and time of every file of the program; empty where it has none (in an archive)."""
+    found = []
+    for name, path in _files(files("mtaudit")):
+        if isinstance(path, Path):
+            known = path.stat()
+            found.append((name, known.st_size, known.st_mtime_ns))
+    return tuple(sorted(found))
+
+
+_LOADED = _stamps()
+
+
+def as_loaded() -> bool:
+    """Whether the files of the program are still those that this process has loaded: what one judges whose code was
+    edited meanwhile can't be put down to either version."""
+    return _stamps() == _LOADED
+
+
 def _files(folder: Traversable, above: str = "") -> Iterable[tuple[str, Traversable]]:
     for path in folder.iterdir():
         if path.is_dir():
@@ -141,6 +160,8 @@ def can_tell(settings: Settings, languages: LanguagePair) -> bool:
     `resume` is the user's word that nothing has.
     """
     if "comet" in settings.metrics or all(languages is not pair for pair in PAIRS):
+        return False
+    if not as_loaded():
         return False
     if settings.resume:
         return True
@@ -339,11 +360,20 @@ class Before:
             return None
 
     def _put(self, key: bytes, content: object) -> None:
-        if self._file is not None:
-            try:
-                self._file.put(key, msgspec.msgpack.encode(content))
-            except UnicodeEncodeError:  # half a surrogate pair: it can't be written, nor can its report
-                return
+        if self._file is None:
+            return
+        try:
+            packed = msgspec.msgpack.encode(content)
+            if isinstance(content, Kept) and _written(msgspec.msgpack.decode(packed, type=Kept)) != _written(content):
+                return  # a figure that reads otherwise: 1 for 1.0
+        except (UnicodeEncodeError, msgspec.DecodeError):  # half a surrogate pair can't be written, nor its report
+            return
+        self._file.put(key, packed)
+
+
+def _written(kept: Kept) -> bytes:
+    """The report of a row as a report is written."""
+    return msgspec.json.encode(kept.report)
 
 
 def _own(document: Document | None) -> object:

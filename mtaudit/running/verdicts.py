@@ -15,6 +15,7 @@ import sqlite3
 import tempfile
 import time
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -34,12 +35,16 @@ class Verdicts:
     """The file `verdicts.sqlite3` under `folder`; use it in a `with` statement.
 
     `home` is the user's own folder, where the secret lies. `at_once`: every row is on disk when `put` returns, else
-    within a second. None of its methods raises for what the file system or the database does.
+    within a second. `sound` is asked before rows are written: once it says no, nothing more is. None of the methods
+    raises for what the file system or the database does.
     """
 
-    def __init__(self, folder: Path, home: Path, at_once: bool = False) -> None:
+    def __init__(
+        self, folder: Path, home: Path, at_once: bool = False, sound: Callable[[], bool] = lambda: True
+    ) -> None:
         self._path = folder / "verdicts.sqlite3"
         self._at_once = at_once
+        self._sound = sound
         self._waiting: dict[bytes, bytes] = {}
         self._touched: set[bytes] = set()
         self._since = time.monotonic()
@@ -100,6 +105,9 @@ class Verdicts:
         return zlib.decompress(row[_CODE:])
 
     def _write(self) -> None:
+        if self._waiting and not self._sound():
+            self._waiting.clear()
+            self._close()
         if self._db is not None and (self._waiting or self._touched):
             rows = [(key, self._today, row) for key, row in self._waiting.items()]
             try:

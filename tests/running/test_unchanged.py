@@ -340,6 +340,26 @@ def test_a_line_edited_in_the_code_makes_all_of_it_another_program(
     assert unchanged.program.__wrapped__() == seen[-1]
 
 
+def test_code_that_is_edited_while_it_runs_keeps_nothing(
+    audit: Audit, judged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither what was judged before nor what is judged after; the next process begins anew."""
+    sound = pipeline.judge
+
+    def editing(case: Case, context: Context) -> DocumentReport:
+        monkeypatch.setattr(unchanged, "_LOADED", ("another file",))
+        return sound(case, context)
+
+    loaded = unchanged._LOADED
+    with monkeypatch.context() as edited:
+        edited.setattr("mtaudit.pipeline.judge", editing)
+        audit(ROWS[:2])
+        audit(ROWS[:2])
+    monkeypatch.setattr(unchanged, "_LOADED", loaded)
+    audit(ROWS[:2])
+    assert judged == ["alone", "beside"] * 3
+
+
 def test_a_new_setting_counts_until_somebody_says_that_it_does_not() -> None:
     """What stands apart is named; every name is one of a setting."""
     names = {field.encode_name for field in msgspec.structs.fields(Settings)}
