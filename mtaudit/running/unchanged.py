@@ -136,9 +136,6 @@ def _stamps() -> tuple[object, ...]:
     return tuple(sorted(found))
 
 
-_LOADED = _stamps()
-
-
 def as_loaded() -> bool:
     """Whether the files of the program are still those that this process has loaded: what one judges whose code was
     edited meanwhile can't be put down to either version."""
@@ -152,6 +149,9 @@ def _files(folder: Traversable, above: str = "") -> Iterable[tuple[str, Traversa
                 yield from _files(path, f"{above}{path.name}/")
         elif not path.name.endswith(_PACKED):
             yield f"{above}{path.name}", path
+
+
+_LOADED = _stamps()  # when this module was imported
 
 
 def can_tell(settings: Settings, languages: LanguagePair) -> bool:
