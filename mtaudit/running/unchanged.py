@@ -165,7 +165,13 @@ def can_tell(settings: Settings, languages: LanguagePair) -> bool:
         return False
     if settings.resume:
         return True
-    return not (settings.no_cache or settings.ner or metadata.entry_points(group="mtaudit.rules"))
+    return not (settings.no_cache or settings.ner or _other_rules())
+
+
+def _other_rules() -> list[str]:
+    """The rules of other packages, with their versions."""
+    found = metadata.entry_points(group="mtaudit.rules")
+    return sorted(f"{entry.value} {entry.dist.version if entry.dist else ''}" for entry in found)
 
 
 def basis(

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -307,7 +308,9 @@ def test_what_cannot_be_told_is_judged_again(audit: Audit, judged: list[str], mo
     assert not unchanged.can_tell(Settings(ner="spacy:x"), mtaudit_pair())
     assert not unchanged.can_tell(Settings(metrics=("comet",), resume=True), mtaudit_pair())
     assert unchanged.can_tell(Settings(), mtaudit_pair())
-    monkeypatch.setattr(unchanged.metadata, "entry_points", lambda group: [object()])
+    monkeypatch.setattr(
+        unchanged.metadata, "entry_points", lambda group: [metadata.EntryPoint("x", "package:RULES", group)]
+    )
     assert not unchanged.can_tell(Settings(), mtaudit_pair())
 
 
