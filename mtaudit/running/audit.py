@@ -35,8 +35,9 @@ from mtaudit.rules import registry
 from mtaudit.running.engine import engine
 from mtaudit.running.gather import Gathered, gather, told
 from mtaudit.running.memory import Memory
+from mtaudit.running.program import as_loaded
 from mtaudit.running.progress import Progress, Silent
-from mtaudit.running.unchanged import Before, Judged, as_loaded, basis, can_tell, judge
+from mtaudit.running.unchanged import Before, Judged, basis, can_tell, judge
 from mtaudit.running.verdicts import Verdicts
 from mtaudit.running.way import Models, Way
 from mtaudit.translation import models

@@ -16,15 +16,10 @@ So a feed with one article more has one article judged, and those that share a c
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from importlib import metadata
-from importlib.resources import files
-from importlib.resources.abc import Traversable
-from pathlib import Path
 
 import msgspec
 from msgspec import Struct
@@ -40,6 +35,7 @@ from mtaudit.names import cluster
 from mtaudit.names.cluster import Cluster, NameIndex
 from mtaudit.originals import choose
 from mtaudit.pipeline import Context, Translation
+from mtaudit.running.program import as_loaded, program
 from mtaudit.running.verdicts import Verdicts
 
 # Settings that no verdict on a document rests on, or that stand in its key by what they name. What is not listed here
@@ -53,7 +49,6 @@ APART = frozenset(
         "back-translation", "model", "second-translation", "second-models", "names",  # by the models, by the rows
     }
 )  # fmt: skip
-_PACKED = (".argosmodel", ".pyc")  # models count by their digests, if they are used
 _NOTHING = b""  # for what was not used
 
 
@@ -102,56 +97,6 @@ def digest(*parts: object) -> bytes:
         total.update(part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass"))
         total.update(b"\0\xff")
     return total.digest()
-
-
-@cache
-def program() -> bytes:
-    """A digest of the code and data of mtaudit, of Python, and of the packages that are installed beside it.
-
-    By content: whoever edits a line in a checkout gets no verdict of the code before.
-    """
-    total = hashlib.blake2b(f"{sys.version} {sys.platform}\n".encode(), digest_size=24)
-    for name, path in sorted(_files(files("mtaudit"))):
-        content = path.read_bytes()
-        total.update(f"{name} {len(content)}\n".encode())
-        total.update(content)
-    beside = {
-        entry.name
-        for folder in dict.fromkeys(sys.path)
-        if folder and Path(folder).is_dir()
-        for entry in Path(folder).iterdir()
-        if entry.name.endswith((".dist-info", ".egg-info"))  # these names hold the versions
-    }
-    total.update("\n".join(sorted(beside)).encode("utf-8", "surrogateescape"))
-    return total.digest()
-
-
-def _stamps() -> tuple[object, ...]:
-    """Size and time of every file of the program; empty where it has none (in an archive)."""
-    found = []
-    for name, path in _files(files("mtaudit")):
-        if isinstance(path, Path):
-            known = path.stat()
-            found.append((name, known.st_size, known.st_mtime_ns))
-    return tuple(sorted(found))
-
-
-def as_loaded() -> bool:
-    """Whether the files of the program are still those that this process has loaded: what one judges whose code was
-    edited meanwhile can't be put down to either version."""
-    return _stamps() == _LOADED
-
-
-def _files(folder: Traversable, above: str = "") -> Iterable[tuple[str, Traversable]]:
-    for path in folder.iterdir():
-        if path.is_dir():
-            if path.name != "__pycache__":
-                yield from _files(path, f"{above}{path.name}/")
-        elif not path.name.endswith(_PACKED):
-            yield f"{above}{path.name}", path
-
-
-_LOADED = _stamps()  # when this module was imported
 
 
 def can_tell(settings: Settings, languages: LanguagePair) -> bool:

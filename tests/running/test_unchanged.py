@@ -23,7 +23,7 @@ from mtaudit.case import Case
 from mtaudit.config import Settings
 from mtaudit.model import DocumentReport, Report
 from mtaudit.pipeline import Context
-from mtaudit.running import unchanged, verdicts
+from mtaudit.running import program, unchanged, verdicts
 from mtaudit.running.verdicts import Verdicts
 from tests.conftest import Run
 
@@ -329,18 +329,18 @@ def test_a_line_edited_in_the_code_makes_all_of_it_another_program(
     (beside / "numpy-2.0.dist-info").mkdir(parents=True)
     (code / "rules.py").write_text("LEAST = 3\n", encoding="utf-8")
     (code / "data" / "words.tsv").write_text("a\tb\n", encoding="utf-8")
-    monkeypatch.setattr(unchanged, "files", lambda package: code)
+    monkeypatch.setattr(program, "files", lambda package: code)
     monkeypatch.setattr(sys, "path", [str(beside)])
-    seen = [unchanged.program.__wrapped__()]
+    seen = [program.program.__wrapped__()]
     for path, text in ((code / "rules.py", "LEAST = 4\n"), (code / "data" / "words.tsv", "a\tc\n")):
         known = path.stat()
         path.write_text(text, encoding="utf-8")
         os.utime(path, ns=(known.st_atime_ns, known.st_mtime_ns))
-        seen.append(unchanged.program.__wrapped__())
+        seen.append(program.program.__wrapped__())
     (beside / "numpy-2.0.dist-info").rename(beside / "numpy-2.1.dist-info")
-    seen.append(unchanged.program.__wrapped__())
+    seen.append(program.program.__wrapped__())
     assert len(set(seen)) == 4
-    assert unchanged.program.__wrapped__() == seen[-1]
+    assert program.program.__wrapped__() == seen[-1]
 
 
 def test_code_that_is_edited_while_it_runs_keeps_nothing(
@@ -350,15 +350,15 @@ def test_code_that_is_edited_while_it_runs_keeps_nothing(
     sound = pipeline.judge
 
     def editing(case: Case, context: Context) -> DocumentReport:
-        monkeypatch.setattr(unchanged, "_LOADED", ("another file",))
+        monkeypatch.setattr(program, "_LOADED", ("another file",))
         return sound(case, context)
 
-    loaded = unchanged._LOADED
+    loaded = program._LOADED
     with monkeypatch.context() as edited:
         edited.setattr("mtaudit.pipeline.judge", editing)
         audit(ROWS[:2])
         audit(ROWS[:2])
-    monkeypatch.setattr(unchanged, "_LOADED", loaded)
+    monkeypatch.setattr(program, "_LOADED", loaded)
     audit(ROWS[:2])
     assert judged == ["alone", "beside"] * 3
 
@@ -411,12 +411,12 @@ def without_times(text: str) -> dict[str, Any]:
 def test_two_runs_at_once_share_the_file(home: Path, tmp_path: Path) -> None:
     """Both give the whole report, and leave a file in which all is found."""
     write(tmp_path / "rows.jsonl", ROWS)
-    program = [str(Path(sys.executable).with_name("mtaudit")), "audit", "rows.jsonl", "--no-translation", "--quiet"]
-    running = [subprocess.Popen([*program, "-o", f"{n}.json"], cwd=tmp_path) for n in range(2)]
+    command = [str(Path(sys.executable).with_name("mtaudit")), "audit", "rows.jsonl", "--no-translation", "--quiet"]
+    running = [subprocess.Popen([*command, "-o", f"{n}.json"], cwd=tmp_path) for n in range(2)]
     assert [process.wait(timeout=300) for process in running] == [0, 0]
     one, two = ((tmp_path / f"{n}.json").read_text(encoding="utf-8") for n in range(2))
     assert without_times(one) == without_times(two)
-    third = subprocess.run([*program, "-v"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    third = subprocess.run([*command, "-v"], cwd=tmp_path, capture_output=True, text=True, timeout=300)
     assert "7 of 7" in third.stderr
 
 
