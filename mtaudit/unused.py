@@ -15,6 +15,8 @@ _SHORTEST_STEM = 4  # shorter words take no ending: "Ka" is not in "Kapal"
 
 def unused(glossary: Sequence[GlossaryEntry], documents: Iterable[DocumentReport]) -> tuple[GlossaryEntry, ...]:
     """Entries of which no form occurs: not in a translation, nor in its original, nor in its back-translation."""
+    if not glossary:
+        return ()
     forms: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)  # first word -> (words, entry)
     for number, entry in enumerate(glossary):
         for form in (entry.name, *entry.accepted, *entry.forbidden):

@@ -161,6 +161,7 @@ def test_what_is_kept_is_nobody_elses(mtaudit: Run, tmp_path: Path, tiny_package
     assert not [path for path in kept if path.name.startswith(".") or path.name.endswith(".tmp")]
     file = tmp_path / "new/cache/translations.sqlite3"
     file.chmod(0o644)
+    (tmp_path / "a.txt").write_text(TEXT * 2)  # what is unchanged asks no translator
     assert mtaudit(*command).returncode == 0
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 

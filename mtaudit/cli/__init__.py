@@ -85,6 +85,9 @@ def cli(context: click.Context) -> None:
 class _Said(logging.Handler):
     """Notices as lines on standard error."""
 
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+
     def emit(self, record: logging.LogRecord) -> None:
         _say(record.getMessage())
 
@@ -145,6 +148,7 @@ def _log(verbose: bool) -> Iterator[None]:
         return
     log, handler = logging.getLogger("mtaudit"), logging.StreamHandler()
     level = log.level
+    handler.addFilter(lambda record: record.levelno < logging.INFO)  # the others are notices
     log.addHandler(handler)
     log.setLevel(logging.DEBUG)
     try:

@@ -124,8 +124,8 @@ _AUDIT = [
     click.option(
         "--insecure-scheduler", is_flag=True, default=None, help="Let it be one on another machine without TLS."
     ),
-    click.option("--cache", metavar="DIR", help="Folder for back-translations and unfinished runs."),
-    click.option("--no-cache", is_flag=True, default=None, help="Don't use back-translations made before."),
+    click.option("--cache", metavar="DIR", help="Folder for translations and verdicts."),
+    click.option("--no-cache", is_flag=True, default=None, help="Translate and judge anew what is unchanged."),
     click.option("--resume", is_flag=True, default=None, help="Go on where an interrupted run stopped."),
     max_bytes_option,
     click.option("--offline", is_flag=True, default=None, help="Open no network connection."),

@@ -9,6 +9,8 @@ from typing import Any
 
 from mtaudit.model import Interval, MetricName
 
+Statistics = Sequence[Sequence[float]]  # by segment, what a metric counts of it
+
 LEXICAL: tuple[MetricName, ...] = ("bleu", "chrf", "ter")
 _RESAMPLES = 1000  # as sacrebleu's --confidence-n
 _SEED = 12345  # as sacrebleu's SACREBLEU_SEED
@@ -33,14 +35,24 @@ def corpus_score(name: MetricName, hypotheses: Sequence[str], references: Sequen
     return round(float(score), 2), str(metric.get_signature())
 
 
-def interval(name: MetricName, hypotheses: Sequence[str], references: Sequence[str]) -> Interval:
+def statistics(name: MetricName, hypotheses: Sequence[str], references: Sequence[str]) -> Statistics:
+    """What a metric counts of each segment, a row of figures a segment; rows are added up for those of several."""
+    found: Statistics = _metric(name)._extract_corpus_statistics(list(hypotheses), [list(references)])
+    return found
+
+
+def score(name: MetricName, counted: Statistics) -> float:
+    """The corpus score over segments, or sums of them, that were counted: as `corpus_score` gives it."""
+    return round(float(_metric(name)._aggregate_and_compute(counted).score), 2)
+
+
+def interval(name: MetricName, counted: Statistics) -> Interval:
     """95 % bootstrap interval over segments (Koehn 2004), 1,000 resamples, fixed seed."""
     metric = _metric(name)
-    stats = metric._extract_corpus_statistics(list(hypotheses), [list(references)])
     rng = random.Random(_SEED)
-    rows = range(len(stats))
+    rows = range(len(counted))
     drawn = sorted(
-        float(metric._aggregate_and_compute([stats[i] for i in rng.choices(rows, k=len(rows))]).score)
+        float(metric._aggregate_and_compute([counted[i] for i in rng.choices(rows, k=len(rows))]).score)
         for _ in range(_RESAMPLES)
     )
     tail = int(_RESAMPLES * 0.025)

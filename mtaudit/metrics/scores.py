@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from msgspec import Struct
+
 from mtaudit.case import Case, SegmentScore
 from mtaudit.metrics import comet, lexical
 from mtaudit.metrics.rows import case_rows, comet_rows
@@ -27,36 +29,61 @@ def with_comet(
     return done
 
 
+class Scored(Struct, frozen=True, array_like=True):
+    """What the scores of a run need of a document. `counted`: by metric, what sacrebleu counts of its segments, added
+    up, or segment by segment for intervals; `comet`: of each segment; `whole`: has a whole original; `told`: something
+    was back-translated."""
+
+    counted: dict[MetricName, tuple[tuple[int | float, ...], ...]] = {}
+    comet: tuple[float, ...] = ()
+    whole: bool = False
+    told: bool = False
+
+
+def scored(case: Case, wanted: tuple[MetricName, ...], confidence: bool) -> Scored:
+    """What is counted on one case, once; `confidence`: segment by segment."""
+    counted = {name: case.once(_counted, name) for name in wanted if name in lexical.LEXICAL}
+    if not confidence:
+        counted = {name: (tuple(map(sum, zip(*rows, strict=True))),) for name, rows in counted.items() if rows}
+    comet = tuple(segment.score for segment in case.comet)
+    told = any(case_rows(case)[0])
+    return Scored({name: rows for name, rows in counted.items() if rows}, comet, case.kind == "full", told)
+
+
+def _counted(case: Case, name: MetricName) -> tuple[tuple[int | float, ...], ...]:
+    hypotheses, references = case_rows(case)
+    return tuple(map(tuple, lexical.statistics(name, hypotheses, references))) if hypotheses else ()
+
+
 def of_document(case: Case, wanted: Sequence[MetricName]) -> dict[MetricName, float]:
     """The wanted metrics of one case; those are left out for which it has no rows."""
-    hypotheses, references = case_rows(case)
     found: dict[MetricName, float] = {}
     for name in wanted:
-        if name in lexical.LEXICAL and hypotheses:
-            found[name] = lexical.corpus_score(name, hypotheses, references)[0]
+        if name in lexical.LEXICAL and (counted := case.once(_counted, name)):
+            found[name] = lexical.score(name, counted)
         elif name == "comet" and case.comet:
             found[name] = comet.mean([segment.score for segment in case.comet])
     return found
 
 
 def of_run(
-    cases: Sequence[Case], wanted: Sequence[MetricName], confidence: bool
+    documents: Sequence[Scored], wanted: Sequence[MetricName], confidence: bool
 ) -> tuple[dict[MetricName, float], dict[MetricName, Interval]]:
-    """The wanted metrics over the sentences of all cases with a whole original, with intervals where `confidence`.
+    """The wanted metrics over the sentences of all documents with a whole original, with intervals where `confidence`.
 
-    COMET of a reference-free model is over all cases where none has one.
+    COMET of a reference-free model is over all documents where none has one.
     """
-    hypotheses, references = _rows(cases)
-    scored = [case for case in cases if case.comet]
-    whole = [case for case in scored if case.kind == "full"] or scored
-    segments = [segment.score for case in whole for segment in case.comet]
+    compared = [document for document in documents if document.comet]
+    whole = [document for document in compared if document.whole] or compared
+    segments = [score for document in whole for score in document.comet]
     metrics: dict[MetricName, float] = {}
     intervals: dict[MetricName, Interval] = {}
     for name in wanted:
-        if name in lexical.LEXICAL and hypotheses:
-            metrics[name] = lexical.corpus_score(name, hypotheses, references)[0]
+        counted = [row for document in documents for row in document.counted.get(name, ())]
+        if counted:
+            metrics[name] = lexical.score(name, counted)
             if confidence:
-                intervals[name] = lexical.interval(name, hypotheses, references)
+                intervals[name] = lexical.interval(name, counted)
         elif name == "comet" and segments:
             metrics[name] = comet.mean(segments)
             if confidence:
@@ -64,18 +91,8 @@ def of_run(
     return metrics, intervals
 
 
-def signatures(cases: Sequence[Case], wanted: Sequence[MetricName]) -> dict[MetricName, str]:
+def signatures(documents: Sequence[Scored], wanted: Sequence[MetricName]) -> dict[MetricName, str]:
     """sacrebleu's signature of each wanted metric that it makes; empty where nothing was back-translated."""
-    if not any(_rows(cases)[0]):
+    if not any(document.told for document in documents):
         return {}
     return {name: lexical.corpus_score(name, ["a"], ["a"])[1] for name in wanted if name in lexical.LEXICAL}
-
-
-def _rows(cases: Sequence[Case]) -> tuple[list[str], list[str]]:
-    hypotheses: list[str] = []
-    references: list[str] = []
-    for case in cases:
-        own, reference = case_rows(case)
-        hypotheses += own
-        references += reference
-    return hypotheses, references

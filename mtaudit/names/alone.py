@@ -43,7 +43,7 @@ def _taken(start: int, end: int, told: Sequence[EntityVerdict]) -> bool:
 
 def suspected(reading: Reading, index: NameIndex) -> Iterator[Suspect]:
     """Stretches of words that are spelled otherwise than the name they are spellings of."""
-    for run in scan.runs_of(reading) if index.clusters else ():
+    for run in scan.runs_of(reading):
         held: Suspect = []
         for word in run:
             cluster = index.of(word.text)

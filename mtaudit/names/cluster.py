@@ -70,6 +70,18 @@ class NameIndex:
         return self.clusters.get(fold(word))
 
 
+@dataclass(frozen=True)
+class Asked(NameIndex):
+    """An index that notes what it was asked: folded word -> the answer."""
+
+    answers: dict[str, Cluster | None] = field(default_factory=dict)
+
+    def of(self, word: str) -> Cluster | None:
+        """As the index itself."""
+        found = self.answers[fold(word)] = super().of(word)
+        return found
+
+
 def _keys(bones: str) -> Iterator[str]:
     """A skeleton and, where it is long enough, what is left of it without one sound."""
     yield bones

@@ -63,10 +63,15 @@ class OriginalIndex:
         lexicon: Lexicon | None = None,
         pair: LanguagePair = ENGLISH_INDONESIAN,
     ) -> None:
-        self.documents = tuple(documents)
+        self._documents = tuple(documents)
         self._given = lexicon
         self._pair = pair
         self._built = False
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The texts of the pool, in order."""
+        return self._documents
 
     def only(self, documents: Sequence[Document]) -> OriginalIndex:
         """An index of these in the place of its own, of the same languages."""
@@ -238,6 +243,30 @@ class OriginalIndex:
             near[:-1] = np.maximum(near[:-1], two)
             near[1:] = np.maximum(near[1:], two)
         return np.asarray(near)
+
+
+class Asked(OriginalIndex):
+    """The same index; notes whether it was asked for anything."""
+
+    def __init__(self, index: OriginalIndex) -> None:
+        self.__dict__.update(index.__dict__)
+        self.asked = False
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """As the index itself has them."""
+        self.asked = True
+        return self._documents
+
+    def choose(
+        self,
+        target_sentences: Sequence[Sentence],
+        back_translations: Sequence[str | None] = (),
+        leave_out: Collection[str] = (),
+    ) -> Choice:
+        """As the index itself."""
+        self.asked = True
+        return super().choose(target_sentences, back_translations, leave_out)
 
 
 def _kind(near: NDArray[np.floating], weights: NDArray[np.floating], mass: NDArray[np.floating]) -> Kind | None:

@@ -154,10 +154,11 @@ def _seen(case: Case, quotation: Quotation, speaker: str | None) -> QuoteVerdict
 
 def _alone(case: Case, originals: OriginalIndex | None) -> list[QuoteVerdict]:
     """Without a full original: what the Indonesian shows, and the reports that carry the same words."""
+    told = list(zip(quotations(case.target).outer, speakers(case.target), strict=True))
+    reports = retrieve.reports(originals.documents, case.pair) if told and originals else ()
     roads = affinity(case.pair)
-    reports = retrieve.reports(originals.documents, case.pair) if originals else ()
     found = []
-    for quotation, speaker in zip(quotations(case.target).outer, speakers(case.target), strict=True):
+    for quotation, speaker in told:
         verdict = _seen(case, quotation, speaker.name if speaker else None)
         hit = retrieve.best(quotation.text, verdict.speaker, reports, roads) if reports else None
         if hit:

@@ -18,6 +18,7 @@ from mtaudit.model import Run
 from mtaudit.reading.interface import SURROGATES
 
 _LINE_END = re.compile(r"\r\n?")
+_AS_IT_IS = 64  # characters that are compared with the source together
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +142,10 @@ class SourceText:
         runs: list[Run] = []
         first = origin = width = following = 0  # of the run in hand; `following`: where the next line of source begins
         behind = 0  # where the last character of this line ends: what could only be found before it stands there
-        fresh = True
-        for i, (char, start, end) in enumerate(zip(traced.text, traced.starts, traced.ends, strict=True)):
+        fresh, at, slow = True, 0, 0  # `slow`: up to where characters are looked at one by one
+        while at < len(traced.text):
+            i, char, start, end = at, traced.text[at], traced.starts[at], traced.ends[at]
+            at += 1
             if char == "\n" and runs:
                 fresh, behind = True, 0
                 continue
@@ -154,4 +157,20 @@ class SourceText:
                 first, origin, width, fresh = i, start, wide, False
                 runs.append(Run(i, line, start - self._lines[line - 1] + 1, width))
             behind = start + min(wide, 1)
+            while wide == 1 and at >= slow:  # a stretch that stands in the source as it is goes on with the run
+                if start + _AS_IT_IS < following and _as_it_is(traced, at, start + 1):
+                    at, start = at + _AS_IT_IS, start + _AS_IT_IS
+                    behind = start + 1
+                else:
+                    slow = at + _AS_IT_IS
         return tuple(runs)
+
+
+def _as_it_is(traced: Traced, at: int, place: int) -> bool:
+    """Whether the next characters from `at` on stand in the source from `place` on, without a line end."""
+    end = at + _AS_IT_IS
+    here = traced.starts[at:end], traced.ends[at:end]
+    there = range(place, place + _AS_IT_IS), range(place + 1, place + 1 + _AS_IT_IS)
+    if isinstance(here[0], array):
+        return here == (array("q", there[0]), array("q", there[1])) and "\n" not in traced.text[at:end]
+    return here == there and "\n" not in traced.text[at:end]

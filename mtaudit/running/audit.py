@@ -4,26 +4,23 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import logging
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from mtaudit import glossary, pipeline, scoring, suppressions
-from mtaudit.case import Case, Document
+from mtaudit import glossary, scoring, suppressions
+from mtaudit.case import Case, Document, GlossaryEntry
 from mtaudit.config import Settings
-from mtaudit.estimation.translators import with_translators
-from mtaudit.evidence.translations import back_translate, questions, with_forced_scores, with_second_translations
-from mtaudit.faults import Fault, Guarded, together
+from mtaudit.faults import Fault, together
 from mtaudit.languages import ENGLISH_INDONESIAN, LanguagePair
 from mtaudit.metrics import comet, scores
+from mtaudit.metrics.scores import Scored
 from mtaudit.model import (
     SCHEMA_VERSION,
     DocumentReport,
     FindingCounts,
-    MetricName,
     ModelInfo,
     Report,
     RunInfo,
@@ -33,22 +30,23 @@ from mtaudit.model import (
 )
 from mtaudit.names import plugins
 from mtaudit.names.cluster import NameIndex
-from mtaudit.originals.choose import OriginalIndex
-from mtaudit.pipeline import Context, Translation
-from mtaudit.reader.article import with_estimates
-from mtaudit.reader.read import read
+from mtaudit.pipeline import Context
 from mtaudit.rules import registry
-from mtaudit.running import local
-from mtaudit.running.engine import Run, engine
-from mtaudit.running.gather import gather, told
+from mtaudit.running.engine import engine
+from mtaudit.running.gather import Gathered, gather, told
 from mtaudit.running.memory import Memory
+from mtaudit.running.program import as_loaded
 from mtaudit.running.progress import Progress, Silent
-from mtaudit.running.store import Store, depends_on, run_key
+from mtaudit.running.unchanged import Before, Judged, basis, can_tell, judge
+from mtaudit.running.verdicts import Verdicts
+from mtaudit.running.way import Models, Way
 from mtaudit.translation import models
 from mtaudit.translation.cache import CachedModel
 from mtaudit.translation.interface import TranslationModel
 from mtaudit.unused import unused
 from mtaudit.version import __version__
+
+_log = logging.getLogger(__name__)
 
 Finished = Callable[[DocumentReport], None]
 
@@ -95,82 +93,24 @@ def audit(
     translator, seconds = _translator(settings, languages), _second_translators(settings, languages)
     if translator is not None and "comet" in settings.metrics:
         comet.check(settings.comet)
+    models_used = Models(translator, seconds, _scorers(settings, languages, translator))
     gathered = gather(inputs, originals, pairs, settings, stdin, memory, languages)
-    skipped = gathered.skipped
+    skipped, translations = gathered.skipped, gathered.translations
 
     def spoilt(document: Document, fault: Fault) -> None:
         skipped.append(fault.skipped(document.input, document.id))
         memory.forget(document)
 
-    def spoilt_case(case: Case, fault: Fault) -> None:
-        spoilt(case.document, fault)
-
-    def sound(cases: Sequence[Case], results: Iterable[Case | Fault]) -> list[Case]:
-        """The results that are no faults; the others are noted with the document they came from."""
-        kept = []
-        for case, result in zip(cases, results, strict=True):
-            progress.advance()
-            if isinstance(result, Fault):
-                spoilt_case(case, result)
-            else:
-                kept.append(result)
-        return kept
-
-    english_index, english = together(lambda some: _indexed(some, languages), gathered.english, spoilt)
-
-    progress.phase("reading sentences", len(gathered.translations))
-    translations: list[Translation] = []
-    cases: list[Case] = []
-    for translation in gathered.translations:
-        begun = _begun(translation, languages)
-        progress.advance()
-        if isinstance(begun, Fault):
-            spoilt(translation.document, begun)
-            continue
-        translations.append(translation)
-        cases.append(replace(begun, glossary=entries, ner=settings.ner, thresholds=settings.reader))
-    if translator is not None:
-        progress.phase("back-translating", sum(len(case.sentences) for case in cases))
-        translated, kept = together(
-            lambda rows: back_translate([case for case, _ in rows], translator, progress.advance),
-            list(zip(cases, translations, strict=True)),
-            lambda row, fault: spoilt_case(row[0], fault),
-        )
-        cases, translations = list(translated), [translation for _, translation in kept]
-
-    jobs = local.jobs_for(settings.jobs, len(cases))
-    metric_signatures: dict[MetricName, str] = {}
-    with engine(settings) as run:
-        progress.phase("choosing originals", len(cases))
-        rows = list(zip(cases, translations, strict=True))
-        matched = sound(cases, run(Guarded(_match), rows, english_index, jobs))
-        english, english_index = _of_the_run(english, english_index, matched)
-        matched, _ = together(with_translators, matched, spoilt_case)
-
-        if seconds:
-            waiting = sum(len(case.original_sentences) for case in matched if case.links)
-            progress.phase("translating originals once more", waiting * len(seconds))
-            again = partial(with_second_translations, translators=seconds, progress=progress.advance)
-            matched, _ = together(again, matched, spoilt_case)
-        scorers = _scorers(settings, languages, translator)
-        progress.phase("weighing words", questions(matched, *scorers))
-        matched, _ = together(lambda some: with_forced_scores(some, *scorers, progress.advance), matched, spoilt_case)
-        progress.phase("reading word by word", len(matched))
-        matched = sound(matched, run(Guarded(_read), matched, None, jobs))
-        matched, _ = together(with_estimates, matched, spoilt_case)
-        if translator is not None:
-            matched, metric_signatures = _with_comet(matched, settings, progress)
-
-        names, matched = together(lambda some: NameIndex.build(some, english, entries, languages), matched, spoilt_case)
-        context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
-        tell = None if settings.suppress else finished
-        models_used = "+".join(repr(model.info) for model in (translator, *scorers, *seconds) if model is not None)
-        results = _judge_all(matched, context, settings, jobs, progress, run, tell, models_used)
-        documents = [result for result in results if not isinstance(result, Fault)]
-        for case, result in zip(matched, results, strict=True):
-            if isinstance(result, Fault):
-                spoilt_case(case, result)
-        matched = [case for case, result in zip(matched, results, strict=True) if not isinstance(result, Fault)]
+    with contextlib.ExitStack() as stack:
+        before = _before(settings, languages, entries, models_used, gathered, stack)
+        run = stack.enter_context(engine(settings))
+        way = Way(translations, gathered.english, models_used, entries, settings, languages, run, progress, spoilt)
+        english, names = _to_the_judges(way, before)
+        done = _judge_all(way, before, english, names, None if settings.suppress else finished)
+    if before.on:
+        _log.info("%d of %d articles are unchanged and were not judged again", len(before.hits), len(translations))
+    documents = [result.report for _, result in sorted(done.items())]
+    scored = [result.scored for _, result in sorted(done.items())]
     report = Report(
         schema_version=SCHEMA_VERSION,
         tool=ToolInfo("mtaudit", __version__),
@@ -180,13 +120,19 @@ def audit(
             signature=signature(settings, translator, seconds),
             back_translator=translator.info if translator else None,
             config=settings.shown(),
-            metric_signatures=scores.signatures(matched, settings.metrics) | metric_signatures,
+            metric_signatures=scores.signatures(scored, settings.metrics) | way.metric_signatures,
             second_translators=tuple(second.info for second in seconds),
             unused=tuple(f"glossary entry {entry.name!r}" for entry in unused(entries, documents)),
         ),
-        summary=summary(documents, skipped, matched, settings),
+        summary=summary(documents, skipped, scored, settings),
         skipped=tuple(skipped),
-        inputs=told([t.document for t in translations], english, gathered.none, languages, gathered.remarks),
+        inputs=told(
+            [t.document for number, t in enumerate(translations) if number not in way.early],
+            english,
+            gathered.none,
+            languages,
+            gathered.remarks,
+        ),
         documents=tuple(documents),
     )
     return suppressions.apply(report, settings.suppress)
@@ -205,11 +151,11 @@ def signature(settings: Settings, translator: TranslationModel | None, seconds: 
 
 
 def summary(
-    documents: Sequence[DocumentReport], skipped: Sequence[Skipped], cases: Sequence[Case], settings: Settings
+    documents: Sequence[DocumentReport], skipped: Sequence[Skipped], scored: Sequence[Scored], settings: Settings
 ) -> Summary:
     """Counts, mean scores, and metrics over the sentences of all documents with a whole original."""
     severities = [f.severity for d in documents for f in d.findings]
-    metrics, intervals = scores.of_run(cases, settings.metrics, settings.confidence)
+    metrics, intervals = scores.of_run(scored, settings.metrics, settings.confidence)
     return Summary(
         documents=len(documents),
         skipped=len(skipped),
@@ -260,94 +206,122 @@ def _scorers(
     return found[0] or translator, found[1]
 
 
-def _indexed(documents: Sequence[Document], languages: LanguagePair) -> OriginalIndex:
-    index = OriginalIndex(documents, pair=languages)
-    index.prepare()
-    return index
-
-
-def _begun(translation: Translation, languages: LanguagePair) -> Case | Fault:
-    return Guarded(pipeline.begin)(translation, languages)
-
-
-def _read(case: Case, shared: None) -> Case:
-    return read(case)
-
-
 def _short(info: ModelInfo) -> str:
     return f"{info.name}-{info.version}-{info.sha256[:8]}"
 
 
-def _of_the_run(
-    english: list[Document], index: OriginalIndex, cases: Sequence[Case]
-) -> tuple[list[Document], OriginalIndex]:
+def _before(
+    settings: Settings,
+    languages: LanguagePair,
+    entries: Sequence[GlossaryEntry],
+    used: Models,
+    gathered: Gathered,
+    stack: contextlib.ExitStack,
+) -> Before:
+    """What is known of the documents from runs before."""
+    if not can_tell(settings, languages):
+        return Before(None, b"", gathered.translations, gathered.english)
+    file = stack.enter_context(Verdicts(cache_folder(settings), models.cache_folder(), settings.resume, as_loaded))
+    asked = (used.translator, *used.scorers, *used.seconds)
+    infos = [None if model is None else model.info for model in asked]
+    return Before(file, basis(settings, languages, entries, infos), gathered.translations, gathered.english)
+
+
+def _to_the_judges(way: Way, before: Before) -> tuple[list[Document], NameIndex]:
+    """Take along all that has to be judged, alone or again, to the judges. Returns the English texts that something is
+    held against, and the index of names; `before.hits` are then those documents that are not judged again."""
+    new = [number for number in range(len(way.translations)) if number not in before.hits]
+    doubtful = before.doubtful()
+    if new or doubtful or not before.sound():
+        if len(way.originals.documents) == len(way.given):
+            before.keep_sound()
+        else:  # a fault in one of them; it may be another the next time
+            before.stop()
+            new = list(range(len(way.translations)))
+    new += doubtful
+    while True:
+        while new:
+            way.match(new)
+            way.drop(before.matched(way.cases))
+            new = [n for n in range(len(way.translations)) if n not in before.hits and n not in way.matched]
+        english = _of_the_run(way, before)
+        new = before.still(english, None)
+        if not new:
+            names = _names(way, before, english)
+            new = before.still(english, names)
+        if not new and not way.read():
+            return english, names
+
+
+def _of_the_run(way: Way, before: Before) -> list[Document]:
     """The English texts without those that were given as an original, do not look like it and belong to nothing else:
     no name or quotation is held against them."""
-    used = {case.original.id for case in cases if case.original is not None}
-    spoiled = {case.mismatch for case in cases} - used
-    kept = [document for document in english if document.id not in spoiled]
-    return (english, index) if len(kept) == len(english) else (kept, index.only(kept))
+    known = [hit.report for hit in before.hits.values()]
+    used = {original for original, _ in way.chosen.values()} | {r.original.id for r in known if r.original is not None}
+    spoiled = {mismatch for _, mismatch in way.chosen.values()} | {report.mismatch for report in known}
+    every = way.originals.documents if way.begun else way.given
+    return [document for document in every if document.id not in spoiled - used]
 
 
-def _match(item: tuple[Case, Translation], index: OriginalIndex) -> Case:
-    return pipeline.measured(pipeline.with_original(*item, index))
+def _names(way: Way, before: Before, english: Sequence[Document]) -> NameIndex:
+    """The spellings of names over all documents of the run."""
+    if not way.cases and not before.ask_names:
+        return NameIndex()
+    here = sorted({*before.hits, *way.cases})
+    key, known = before.names(here, english)
+    if known is not None:
+        return known
 
+    def lost(row: tuple[int, Case], fault: Fault) -> None:
+        before.hits.pop(row[0], None)
+        way.lose(row[0], fault)
 
-def _with_comet(cases: list[Case], settings: Settings, progress: Progress) -> tuple[list[Case], dict[MetricName, str]]:
-    """The cases with COMET's scores, if they are wanted, and how to get them again."""
-    if "comet" not in settings.metrics or not any(any(case.back_translations) for case in cases):
-        return cases, {}
-
-    def begin(name: str, total: int) -> Callable[[int], None]:
-        progress.phase(name, total)
-        return progress.advance
-
-    begin("loading COMET", 0)
-    with comet.Comet(settings.comet, settings.offline) as scorer:
-        done = scores.with_comet(cases, scorer, begin)
-        return done, {"comet": scorer.signature} if any(case.comet for case in done) else {}
+    names, kept = together(
+        lambda rows: NameIndex.build([case for _, case in rows], english, way.glossary, way.languages),
+        [(number, way.cases.get(number) or way.bare(number)) for number in here],
+        lost,
+    )
+    if len(kept) == len(here):
+        before.keep_names(key, names)
+    return names
 
 
 def _judge_all(
-    cases: Sequence[Case],
-    context: Context,
-    settings: Settings,
-    jobs: int,
-    progress: Progress,
-    run: Run,
-    finished: Finished | None,
-    signature: str,
-) -> list[DocumentReport | Fault]:
-    """Every case judged, in order; with `resume`, those of an interrupted run with the same inputs are taken over."""
-    progress.phase("judging", len(cases))
-    done: dict[int, DocumentReport | Fault] = {}
-    with contextlib.ExitStack() as stack:
-        store = None
-        if settings.resume:
-            key = run_key(depends_on(cases, context, settings, signature))
-            store = stack.enter_context(Store(cache_folder(settings), key))
-            done.update((number, report) for number, report in store.load().items() if number < len(cases))
-            progress.advance(len(done))
-        waiting = [i for i in range(len(cases)) if i not in done]
-        results = run(Guarded(pipeline.judge), [cases[i] for i in waiting], context, jobs)
-        told = 0
-        for i, report in zip(waiting, results, strict=True):
-            done[i] = report
-            if store is not None and not isinstance(report, Fault):
-                store.save(i, report)
-            progress.advance()
-            told = _tell(done, told, finished)
-        _tell(done, told, finished)
-        if store is not None:
-            store.finish()
-    return [done[i] for i in range(len(cases))]
+    way: Way, before: Before, english: Sequence[Document], names: NameIndex, finished: Finished | None
+) -> dict[int, Judged]:
+    """Number of a document -> what comes of judging it; without those in which something goes wrong."""
+    settings = way.settings
+    numbers = sorted({*before.hits, *way.cases})
+    way.progress.phase("judging", len(numbers))
+    done: dict[int, Judged | None] = {n: Judged(before.report(n), hit.scored) for n, hit in before.hits.items()}
+    way.progress.advance(len(done))
+    waiting = sorted(way.cases)
+    told = _tell(done, numbers, 0, finished)
+    if waiting:
+        originals = way.originals
+        if len(english) < len(originals.documents):
+            originals = originals.only(english)
+        context = Context(originals, names, settings.select, settings.ignore, settings.metrics)
+        companies, quoted = before.companies(way.cases), before.quoted(english)
+        results = way.each(judge, [way.cases[n] for n in waiting], (context, settings.confidence))
+        for number, result in zip(waiting, results, strict=True):
+            if isinstance(result, Fault):
+                way.lose(number, result)
+                done[number] = None
+            else:
+                done[number] = result
+                if number in companies:
+                    before.keep(number, result, number in way.asked, companies[number], quoted)
+            way.progress.advance()
+            told = _tell(done, numbers, told, finished)
+    return {number: judged for number, judged in done.items() if judged is not None}
 
 
-def _tell(done: Mapping[int, DocumentReport | Fault], told: int, finished: Finished | None) -> int:
-    """Hand on the documents from number `told` on, as far as there is no gap; returns the next number."""
-    while told in done:
-        document = done[told]
-        if finished is not None and not isinstance(document, Fault):
-            finished(document)
+def _tell(done: Mapping[int, Judged | None], numbers: Sequence[int], told: int, finished: Finished | None) -> int:
+    """Hand on the documents from the `told`-th of `numbers` on, as far as there is no gap; returns how many were."""
+    while told < len(numbers) and numbers[told] in done:
+        judged = done[numbers[told]]
+        if finished is not None and judged is not None:
+            finished(judged.report)
         told += 1
     return told

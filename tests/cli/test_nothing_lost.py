@@ -37,13 +37,13 @@ def _report(path: Path) -> dict[str, Any]:
 PLACES = {
     "language": "mtaudit.originals.roles.with_language",
     "sentences": "mtaudit.pipeline.begin",
-    "back-translation": "mtaudit.running.audit.back_translate",
+    "back-translation": "mtaudit.running.way.back_translate",
     "original": "mtaudit.pipeline.with_original",
-    "translator": "mtaudit.running.audit.with_translators",
-    "second translation": "mtaudit.running.audit.with_second_translations",
-    "weights": "mtaudit.running.audit.with_forced_scores",
-    "reader": "mtaudit.running.audit.read",
-    "estimate": "mtaudit.running.audit.with_estimates",
+    "translator": "mtaudit.running.way.with_translators",
+    "second translation": "mtaudit.running.way.with_second_translations",
+    "weights": "mtaudit.running.way.with_forced_scores",
+    "reader": "mtaudit.running.way.read",
+    "estimate": "mtaudit.running.way.with_estimates",
     "names": "mtaudit.names.scan.gather",
     "verdicts": "mtaudit.pipeline.judge",
 }
@@ -96,7 +96,7 @@ def test_a_fault_of_the_run_as_a_whole_is_raised(articles: Path, home: Path, mon
             raise RuntimeError("planted")
         return cases
 
-    monkeypatch.setattr("mtaudit.running.audit.with_estimates", raising)
+    monkeypatch.setattr("mtaudit.running.way.with_estimates", raising)
     with pytest.raises(RuntimeError, match="planted"):
         mtaudit.audit([articles], back_translation=False, second_translation=False)
 
