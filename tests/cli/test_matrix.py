@@ -10,7 +10,6 @@ import json
 import os
 import pty
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,11 @@ from msgspec.structs import replace
 from mtaudit.cli import COMMANDS
 from mtaudit.rendering import registry
 from mtaudit.reports import load
+from tests.program import PROGRAM, Server, started
 from tests.rendering.building import word_faults
 
 CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
 FAULTY = "Ini satu -satunya jalan bagi negara -negara itu.\n"
-PROGRAM = str(Path(sys.executable).with_name("mtaudit"))
 Program = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -42,16 +41,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def program(folder: Path) -> Program:
-    """Runs the installed command in the folder, at home nowhere else."""
+def program(server: Server, folder: Path) -> Program:
+    """Runs the command in the folder, at home nowhere else; `really` starts the installed one."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("MTAUDIT_", "XDG_", "ARGOS_"))}
     environment |= {"HOME": str(folder / "home"), "COLUMNS": "100", "MTAUDIT_BACK_TRANSLATION": "false"}
 
-    def run(*arguments: str, more: dict[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, *arguments],
-            cwd=folder, env=environment | (more or {}), capture_output=True, encoding="utf-8", timeout=300, **options,
-        )  # fmt: skip
+    def run(
+        *arguments: str, more: dict[str, str] | None = None, really: bool = False, **options: Any
+    ) -> subprocess.CompletedProcess[str]:
+        begin = started if really else server.run
+        return begin(arguments, cwd=folder, env=environment | (more or {}), **options)
 
     for name in ("clean", "faulty"):
         assert run("audit", f"{name}.txt", "--quiet", "-o", f"{name}.json").returncode == 0
@@ -78,8 +77,8 @@ FINE = [
 
 @pytest.mark.parametrize("arguments", FINE, ids=" ".join)
 def test_what_goes_well_is_0_and_on_standard_output(program: Program, arguments: tuple[str, ...]) -> None:
-    """Something on standard output, nothing on standard error."""
-    done = program(*arguments)
+    """Something on standard output, nothing on standard error; each command is started as a user starts it."""
+    done = program(*arguments, really=True)
     assert (done.returncode, done.stderr.replace(NO_PACKAGE, "")) == (0, "")
     assert done.stdout.strip()
 
