@@ -2,7 +2,7 @@
 
 `python -m tests.program` is that process. For each command it forks, as `tools/kills.py` does; the child has the
 folder, the environment and the standard streams that were asked for, runs the console script's function, flushes and
-runs what is registered for the end. What depends on how Python starts (PYTHONPATH, PYTHON*, the locale) is begun in earnest.
+runs what is registered for the end. What depends on how Python starts (PYTHON*, the locale) is started in earnest.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import atexit
 import contextlib
 import gc
+import importlib
 import io
 import json
 import os
@@ -23,7 +24,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 PROGRAM = Path(sys.executable).with_name("mtaudit")
-_STARTS = ("PYTHON", "LC_", "LANG", "LD_", "OMP_")  # variables that are heeded when a process starts
+_STARTS = ("PYTHON", "LC_", "LANG", "LD_", "OMP_")  # variables that are heeded when a process starts ...
+_PATH = "PYTHONPATH"  # ... but for this, which is put in front of what is there
 _WARM = {
     "id.txt": "Menteri tiba di Jakarta\n\nMenteri Luar Negeri Inggris tiba di Jakarta pada hari Senin untuk bertemu "
     "dengan Presiden Joko Widodo. “Kami tidak punya 20 kapal,” katanya kepada wartawan. Ini satu -satunya jalan.\n",
@@ -68,32 +70,49 @@ class Server:
         environment = dict(os.environ if env is None else env)
         if self._starts(environment):
             return started(arguments, cwd, environment, input, umask)
-        asked = json.dumps({"arguments": arguments, "cwd": str(cwd), "env": environment, "umask": umask}).encode()
         with contextlib.ExitStack() as files:
             ends = [files.enter_context(_Pipe(into)) for into in (True, False, False)]
-            try:
-                socket.send_fds(self._socket, [len(asked).to_bytes(4, "big")], [end.theirs for end in ends])
-                self._socket.sendall(asked)
-            except BrokenPipeError:
-                self._ended()
-            for end in ends:
-                end.close_theirs()
+            self._ask(arguments, cwd, environment, [end.theirs for end in ends], umask)
             for end, data in zip(ends, ((input or "").encode(), None, None), strict=True):
                 end.begin(data)
-            self._socket.settimeout(_SECONDS)
-            answer = self._socket.recv(4)
-            if not answer:
-                self._ended()
+            code = self._code()
             for end in ends:
                 end.thread.join()
-        code = int.from_bytes(answer, "big", signed=True)
         out, err = (end.read.decode("utf-8") for end in ends[1:])
         return subprocess.CompletedProcess([str(PROGRAM), *arguments], code, _lines(out), _lines(err))
+
+    def on(self, terminal: int, arguments: Sequence[str], cwd: Path, env: Mapping[str, str]) -> tuple[int, bytes]:
+        """The exit code, and what went to standard output, of a command whose standard error is a terminal."""
+        with _Pipe(True) as given, _Pipe(False) as out:
+            self._ask(arguments, cwd, env, [given.theirs, out.theirs, terminal], -1)
+            given.begin(b"")
+            out.begin(None)
+            code = self._code()
+            out.thread.join()
+        return code, out.read
+
+    def _ask(
+        self, arguments: Sequence[str], cwd: Path, environment: Mapping[str, str], streams: Sequence[int], umask: int
+    ) -> None:
+        request = {"arguments": arguments, "cwd": str(cwd), "env": dict(environment), "umask": umask}
+        asked = json.dumps(request).encode()
+        try:
+            socket.send_fds(self._socket, [len(asked).to_bytes(4, "big")], list(streams))
+            self._socket.sendall(asked)
+        except BrokenPipeError:
+            self._ended()
+
+    def _code(self) -> int:
+        self._socket.settimeout(_SECONDS)
+        answer = self._socket.recv(4)
+        if not answer:
+            self._ended()
+        return int.from_bytes(answer, "big", signed=True)
 
     def _starts(self, environment: Mapping[str, str]) -> bool:
         """Whether a variable has changed that Python heeds when it starts."""
         return any(
-            name.startswith(_STARTS) and environment.get(name) != self._environment.get(name)
+            name.startswith(_STARTS) and name != _PATH and environment.get(name) != self._environment.get(name)
             for name in environment.keys() | self._environment.keys()
         )
 
@@ -129,6 +148,8 @@ class _Pipe:
             self._open = False
 
     def begin(self, data: bytes | None) -> None:
+        """Let go of the command's end and serve ours."""
+        self.close_theirs()
         self.thread = threading.Thread(target=self._take if data is None else self._give, args=(data,))
         self.thread.start()
 
@@ -174,8 +195,8 @@ def _become(request: Mapping[str, Any], descriptors: Sequence[int]) -> None:
         os.dup2(descriptor, number)
         os.close(descriptor)
     sys.stdin, sys.stdout, sys.stderr = (
-        io.TextIOWrapper(open(number, mode, closefd=False), encoding=stream.encoding, errors=stream.errors)
-        for number, mode, stream in ((0, "rb", sys.stdin), (1, "wb", sys.stdout), (2, "wb", sys.stderr))
+        open(number, mode, encoding=stream.encoding, errors=stream.errors, closefd=False)  # noqa: SIM115
+        for number, mode, stream in ((0, "r", sys.stdin), (1, "w", sys.stdout), (2, "w", sys.stderr))
     )
     os.chdir(request["cwd"])
     os.environ.clear()
@@ -183,6 +204,12 @@ def _become(request: Mapping[str, Any], descriptors: Sequence[int]) -> None:
     if request["umask"] >= 0:
         os.umask(request["umask"])
     sys.argv = [str(PROGRAM), *request["arguments"]]
+    before, path = sys.path[:], request["env"].get(_PATH, "")
+    sys.path[:0] = [part for part in path.split(os.pathsep) if part and part not in before]
+    if sys.path != before:  # what is planted there
+        sys.modules.pop("sitecustomize", None)
+        with contextlib.suppress(ModuleNotFoundError):
+            importlib.import_module("sitecustomize")
 
 
 def _warm() -> None:

@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from mtaudit.cli import COMMANDS
 from mtaudit.rendering import registry
 from mtaudit.reports import load
-from tests.program import PROGRAM, Server, started
+from tests.program import Server, started
 from tests.rendering.building import word_faults
 
 CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
@@ -228,7 +228,7 @@ def test_an_internal_fault_is_one_line_and_a_traceback_only_on_request(program: 
     assert "Traceback" in told.stderr
 
 
-def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) -> None:
+def test_progress_is_shown_to_a_terminal_only(server: Server, program: Program, folder: Path) -> None:
     """With a terminal at standard error bars appear there, and none with --quiet; the report is the same bytes."""
     plain = program("audit", "clean.txt", "--format", "json")
     assert plain.stderr == ""
@@ -237,10 +237,8 @@ def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) ->
         ours, theirs = pty.openpty()
         environment = os.environ | {"HOME": str(folder / "home"), "TERM": "xterm", "COLUMNS": "100"}
         environment["MTAUDIT_BACK_TRANSLATION"] = "false"
-        process = subprocess.Popen(
-            [PROGRAM, "audit", "clean.txt", "--format", "json", *options],
-            cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=theirs,
-        )  # fmt: skip
+        call = ["audit", "clean.txt", "--format", "json", *options]
+        code, out = server.on(theirs, call, folder, environment)
         os.close(theirs)
         seen = b""
         try:
@@ -249,11 +247,8 @@ def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) ->
         except OSError:  # the other end is closed: all has been read
             pass
         os.close(ours)
-        assert process.stdout is not None
-        with process.stdout as out:
-            report = json.loads(out.read())
-        assert process.wait(300) == 0
-        assert report["documents"] == json.loads(plain.stdout)["documents"]
+        assert code == 0
+        assert json.loads(out)["documents"] == json.loads(plain.stdout)["documents"]
         shown[options] = seen.decode("utf-8")
     assert "judging" in shown[()]
     assert shown[("--quiet",)] == ""
