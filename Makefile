@@ -29,7 +29,7 @@ demo: $(BIN)/mtaudit
 
 test: $(BIN)/mtaudit
 	tools/browser.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # COMET's pins are tight, and PyTorch is large: an environment of its own, and a tiny checkpoint made on the spot.
 test-comet: $(BIN)/mtaudit
