@@ -64,7 +64,7 @@ class Store:
             except sqlite3.OperationalError:  # another run has it, or nothing can be written there
                 pass
             except sqlite3.DatabaseError:  # damaged: nothing in it can be trusted
-                self._path.unlink(missing_ok=True)
+                self._taken_away()
                 with contextlib.suppress(sqlite3.Error):
                     self._db = self._opened()
 
@@ -110,10 +110,15 @@ class Store:
         """The run is complete: its file goes."""
         if self._db is not None:
             with contextlib.suppress(OSError):  # Windows: while it is open it stays
-                self._path.unlink(missing_ok=True)
+                self._taken_away()
             self._close()
             with contextlib.suppress(OSError):
-                self._path.unlink(missing_ok=True)
+                self._taken_away()
+
+    def _taken_away(self) -> None:
+        """The journal first: beside another file of that name it would be taken for that one's."""
+        for path in (Path(f"{self._path}-journal"), self._path):
+            path.unlink(missing_ok=True)
 
     def _close(self) -> None:
         if self._db is not None:

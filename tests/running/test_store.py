@@ -97,3 +97,42 @@ def test_a_folder_that_cannot_be_written_is_gone_without(tmp_path: Path) -> None
         store.save(0, REPORT)
         assert store.load() == {}
         store.finish()
+
+
+class Killed(BaseException):
+    """In the place of a signal that nobody can hold up."""
+
+
+@pytest.mark.parametrize("moment", ["first file", "second file", "close"])
+def test_a_run_that_is_killed_as_it_finishes_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """No journal of a file that is gone: it would be taken for that of the next one, or lie there for ever."""
+    unlink, seen = Path.unlink, []
+
+    def dying(store: Store) -> None:
+        raise Killed
+
+    def going(path: Path, missing_ok: bool = False) -> None:
+        seen.append(path)
+        if len(seen) == (1 if moment == "first file" else 2):
+            raise Killed
+        unlink(path, missing_ok)
+
+    store = Store(tmp_path, "k")
+    store.save(0, REPORT)
+    assert (tmp_path / "run-k.sqlite3-journal").exists()
+    with monkeypatch.context() as planted:
+        if moment == "close":
+            planted.setattr(Store, "_close", dying)
+        else:
+            planted.setattr(Path, "unlink", going)
+        with pytest.raises(Killed):
+            store.finish()
+    there = {path.name for path in tmp_path.iterdir()}
+    assert there != {"run-k.sqlite3-journal"}
+    store._close()
+    with Store(tmp_path, "k") as again:
+        assert again.load() == ({0: REPORT} if "run-k.sqlite3" in there else {})
+        again.finish()
+    assert not list(tmp_path.iterdir())
