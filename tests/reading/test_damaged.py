@@ -33,6 +33,7 @@ def items(path: Path) -> tuple[list[str], list[Skipped]]:
     """Ids of the articles of a file, and what was skipped."""
     found = list(read_inputs([str(path)]))
     skipped = [item for item in found if isinstance(item, Skipped)]
+    assert not any("internal fault" in item.reason for item in skipped)
     rest = [item for item in found if not isinstance(item, Skipped)]
     return [(item if isinstance(item, Document) else item.translation).id for item in rest], skipped
 
