@@ -75,7 +75,9 @@ def test_a_cache_that_another_process_holds_is_gone_without(
     before = file.stat().st_ino
     with held(file, how):
         assert [h.text for h in CachedModel(inner, tmp_path).translate(["satu", "dua"])] == ["SATU", "DUA"]
-        assert [h.text for h in CachedModel(inner, tmp_path).translate(["tiga"])] == ["TIGA"]
+        with monkeypatch.context() as planted:
+            planted.setattr("mtaudit.private.sqlite3.connect", lambda *_, **__: pytest.fail("waited for twice"))
+            assert [h.text for h in CachedModel(inner, tmp_path).translate(["tiga"])] == ["TIGA"]
     assert file.stat().st_ino == before
     (message,) = noticed
     assert "another process holds it" in message
