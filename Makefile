@@ -29,12 +29,12 @@ demo: $(BIN)/mtaudit
 
 test: $(BIN)/mtaudit
 	tools/browser.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
-# COMET's pins are tight, and PyTorch is large: an environment of its own, and a tiny checkpoint made on the spot.
+# COMET needs numpy below 2, and PyTorch is large: an environment of its own, and a tiny checkpoint made on the spot.
 test-comet: $(BIN)/mtaudit
 	test -x $(VENV)-comet/bin/python || $(PYTHON) -m venv $(VENV)-comet
-	$(VENV)-comet/bin/python -m pip install --quiet --disable-pip-version-check '.[comet]'
+	$(VENV)-comet/bin/python -m pip install --quiet --disable-pip-version-check 'unbabel-comet>=2.2.7,<2.3' 'setuptools<81'
 	COMET_TEST_PYTHON=$(VENV)-comet/bin/python $(BIN)/python -m pytest tests/libraries/comet_library.py
 
 test-spacy:

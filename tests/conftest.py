@@ -6,7 +6,6 @@ import io
 import json
 import logging
 import subprocess
-import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ import numpy as np
 import pytest
 
 from mtaudit import notices
+from tests.program import Server
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"
@@ -131,14 +131,19 @@ def noticed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """The installed command, loaded once."""
+    started = Server()
+    yield started
+    started.close()
+
+
 @pytest.fixture
-def mtaudit(home: Path, tmp_path: Path) -> Run:
+def mtaudit(server: Server, home: Path, tmp_path: Path) -> Run:
     """Runs the installed command in an empty folder: `mtaudit("audit", "x.txt", input="...")`."""
-    program = Path(sys.executable).with_name("mtaudit")
 
     def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
-        options.setdefault("cwd", tmp_path)
-        command = [str(program), *map(str, arguments)]
-        return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, **options)
+        return server.run([str(a) for a in arguments], **{"cwd": tmp_path, **options})
 
     return run

@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,7 +76,9 @@ def test_a_cache_that_another_process_holds_is_gone_without(
     before = file.stat().st_ino
     with held(file, how):
         assert [h.text for h in CachedModel(inner, tmp_path).translate(["satu", "dua"])] == ["SATU", "DUA"]
-        assert [h.text for h in CachedModel(inner, tmp_path).translate(["tiga"])] == ["TIGA"]
+        with monkeypatch.context() as planted:
+            planted.setattr("mtaudit.private.sqlite3.connect", lambda *_, **__: pytest.fail("waited for twice"))
+            assert [h.text for h in CachedModel(inner, tmp_path).translate(["tiga"])] == ["TIGA"]
     assert file.stat().st_ino == before
     (message,) = noticed
     assert "another process holds it" in message
@@ -87,19 +90,24 @@ def test_a_cache_that_another_process_holds_is_gone_without(
 
 def test_a_cache_that_is_freed_in_time_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other process lets go when ours has begun to wait."""
+    monkeypatch.setattr(cache, "_PATIENCE", 100.0)
     monkeypatch.setattr(cache._Answers, "_given_up", set())
     inner = Echo()
     with contextlib.ExitStack() as other:
         other.enter_context(held(tmp_path / "translations.sqlite3"))
+        going = threading.Timer(0.3, other.close)
+
+        class Waiting(sqlite3.Connection):
+            def execute(self, sql, *values):  # type: ignore[no-untyped-def]
+                if sql.startswith("CREATE"):
+                    going.start()
+                return super().execute(sql, *values)
+
         opened = sqlite3.connect
-
-        def waiting(*arguments, **options):  # type: ignore[no-untyped-def]
-            other.close()
-            return opened(*arguments, **options)
-
-        monkeypatch.setattr("mtaudit.private.sqlite3.connect", waiting)
-        CachedModel(inner, tmp_path).translate(["satu"])
-        monkeypatch.undo()
+        with monkeypatch.context() as planted:
+            planted.setattr("mtaudit.private.sqlite3.connect", lambda *a, **o: opened(*a, factory=Waiting, **o))
+            CachedModel(inner, tmp_path).translate(["satu"])
+        going.join()
     CachedModel(inner, tmp_path).translate(["satu"])
     assert inner.asked == 1
 

@@ -11,6 +11,7 @@ is just being written. Exit 1 where anything was lost; what was wrong stays in t
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import random
@@ -34,7 +35,8 @@ OUTPUTS = ("r.json", "r.jsonl", "r.html", "r.csv")
 SIGNALS = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)
 BETWEEN = 4  # kills before a run is left to finish, on average
 _CLOCK = re.compile(rb'"started": ?"[^"]*",\s*"seconds": ?[0-9.]+|read on [0-9TZ:.-]+')
-_LINES = 8  # of each article: a run should be short, that many can be killed
+_LINES, _WIDTH = 3, 90  # of each article, in characters: a run should be short, that many can be killed
+_TOLD = 50  # kills after which a line says how far it is
 
 
 def main() -> int:
@@ -47,8 +49,10 @@ def main() -> int:
     os.environ["HOME"] = str(folder / "home")
     call = _set_up(folder)
     warm(["audit", "in", "--no-translation", "--quiet"])  # the tables, in this process; no threads of a decoder
+    gc.freeze()
     os.environ["MTAUDIT_CACHE"] = str(folder / "whole")
     took = _whole(call)
+    print(f"an unbroken run takes {took:.1f} s", flush=True)
     reference = {name: _content(Path(name)) for name in OUTPUTS}
     os.environ["MTAUDIT_CACHE"] = str(folder / "c")
     chance = random.Random(asked.seed)
@@ -59,6 +63,8 @@ def main() -> int:
         hit = _killed(call, chance, took, writing)
         done += hit
         written += hit and writing
+        if hit and done % _TOLD == 0:
+            print(f"{done} kills, {written} while files were written; {finished} runs resumed", flush=True)
         if trouble := _damaged(reference):
             print(f"kill {done}: {trouble}; see {folder}")
             return 1
@@ -86,8 +92,9 @@ def _set_up(folder: Path) -> list[str]:
     (folder / "home").mkdir()
     (folder / "in").mkdir()
     for number, path in enumerate(sorted((ROOT / "samples").glob("*.txt"))):
-        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)[:_LINES]
-        (folder / "in" / f"{number}.txt").write_text("".join(lines), encoding="utf-8")
+        whole = [line for line in path.read_text(encoding="utf-8").splitlines() if line]
+        lines = [line[:_WIDTH].rpartition(" ")[0] for line in whole[1 : 1 + _LINES]]
+        (folder / "in" / f"{number}.txt").write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     package = build_package(folder)
     outputs = [part for name in OUTPUTS for part in ("-o", name)]
     models = ("--model", str(package), "--no-second-translation", "--jobs", "1", "--quiet")

@@ -10,12 +10,14 @@ from typing import Protocol
 
 from mtaudit.languages.interface import Language
 from mtaudit.languages.neighbours import neighbour
+from mtaudit.languages.regional import regional
 from mtaudit.languages.zipf import zipf
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ENOUGH = 0.12  # share of function words above which running text is in that language; news has .30 to .45
 _MARGIN = 15.0  # nats by which another language must win before a short line is called foreign
 _HEADLINE = 4  # words of the shortest headline whose language can be told
+_LETTERS = 0.5  # confidence in a known language that letters alone tell
 _CLEARLY = 1.0  # by which a word's Zipf values must differ
 
 
@@ -50,7 +52,7 @@ def named(code: str) -> str:
 
 @cache
 def _general() -> _Identifier:
-    """py3langid's 97 languages; loaded at first use (a second)."""
+    """py3langid's languages; loaded at first use (a second)."""
     from py3langid import langid
 
     identifier: _Identifier = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE)
@@ -59,8 +61,12 @@ def _general() -> _Identifier:
 
 def identify(text: str, known: Sequence[Language]) -> Identified:
     """The language of a text. A known language wins by its function words, unless words of a neighbour's abound (Malay
-    for Indonesian); others are named by letter statistics."""
+    for Indonesian); others are named by words of their own (Sundanese, Tetum), or by letter statistics."""
     found = _identified(text, known)
+    if found.confidence <= _LETTERS or found.code not in {language.code for language in known}:
+        own = regional(text)
+        if own:
+            return Identified(*own)
     near = neighbour(text, found.code)
     return Identified(*near) if near else found
 
@@ -82,7 +88,7 @@ def _identified(text: str, known: Sequence[Language]) -> Identified:
     codes = {language.code for language in known}
     top = next((language.code for language in known if top in language.lookalikes), top)
     if top in codes:
-        return Identified(top, 0.5)
+        return Identified(top, _LETTERS)
     if len(words) < 8 and best > 0:
         return Identified(code, 0.3)
     others = [score for other, score in ranked if other in codes | _lookalikes(known)]

@@ -1,4 +1,4 @@
-"""COMET through unbabel-comet (the extra `comet`), sentence by sentence, in single precision.
+"""COMET through unbabel-comet in an environment of its own, sentence by sentence, in single precision.
 
 Reference-based models compare a back-translation with the English original; reference-free ones (CometKiwi) look at the
 Indonesian and its back-translation alone and so do without an original. The library runs in a child process, with this
@@ -42,7 +42,7 @@ LICENCES = {  # of weights on the Hugging Face hub, by their model cards; all bu
 _BATCHES = 8  # batches a request holds: progress moves, and the library's overhead per call stays small
 _RESAMPLES = 1000  # as sacrebleu's --confidence-n
 _SEED = 12345  # as sacrebleu's SACREBLEU_SEED
-_MEND = "pip install 'mtaudit[comet]'"
+_MEND = "pip install 'unbabel-comet<2.3' 'setuptools<81'"  # not beside mtaudit: it needs numpy below 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def check(settings: CometSettings) -> None:
             importlib.metadata.version("unbabel-comet")
         except importlib.metadata.PackageNotFoundError:
             raise UsageError(
-                f"the metric comet needs unbabel-comet: {_MEND}, or name an interpreter that has it as comet.python"
+                f"the metric comet needs unbabel-comet in an environment of its own ({_MEND}): "
+                "name the interpreter there as comet.python"
             ) from None
         return
     asked = "import importlib.metadata as m; m.version('unbabel-comet')"
@@ -83,7 +84,7 @@ def check(settings: CometSettings) -> None:
     except OSError as error:
         raise UsageError(f"comet.python: {settings.python} can't be run ({error.strerror})") from error
     if done.returncode:
-        raise UsageError(f"comet.python: {settings.python} has no unbabel-comet; install it there, or {_MEND}")
+        raise UsageError(f"comet.python: {settings.python} has no unbabel-comet; in an environment of its own: {_MEND}")
 
 
 class Comet:

@@ -20,7 +20,7 @@ def audited(folder: Path, invented: list[Invented], jobs: int) -> Report:
     ]
     path = folder / "pairs.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
-    return mtaudit.audit(pairs=path, no_cache=True, cache=str(folder), jobs=jobs)
+    return mtaudit.audit(pairs=path, cache=str(folder), jobs=jobs)  # translated once: only judging goes elsewhere
 
 
 def test_two_processes_say_the_same_as_one(tmp_path: Path, home: Path) -> None:

@@ -21,7 +21,7 @@ def reports(mtaudit: Run, tmp_path: Path) -> tuple[str, str]:
         (tmp_path / name).mkdir()
         for number in range(3):
             (tmp_path / name / f"{number}.txt").write_text(text, encoding="utf-8")
-        done = mtaudit("audit", ".", "--no-back-translation", "--quiet", "-o", f"../{name}.json", cwd=tmp_path / name)
+        done = mtaudit("audit", ".", "--no-translation", "--quiet", "-o", f"../{name}.json", cwd=tmp_path / name)
         assert done.returncode == 0, done.stderr
     return "careless.json", "careful.json"
 

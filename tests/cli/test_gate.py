@@ -29,7 +29,7 @@ def faulty(tmp_path: Path) -> str:
     return "faulty.txt"
 
 
-GATE = ("gate", "--no-back-translation", "--quiet")
+GATE = ("gate", "--no-translation", "--quiet")
 
 
 def test_a_clean_article_passes(mtaudit: Run, clean: str) -> None:
@@ -55,7 +55,7 @@ def test_scores_can_be_thresholds(mtaudit: Run, faulty: str) -> None:
 
 def test_a_finished_report_is_judged_without_an_audit(mtaudit: Run, faulty: str, tmp_path: Path) -> None:
     """`gate report.json` says the same as `gate ARTICLE`."""
-    mtaudit("audit", faulty, "--no-back-translation", "--quiet", "-o", "r.json")
+    mtaudit("audit", faulty, "--no-translation", "--quiet", "-o", "r.json")
     (tmp_path / faulty).unlink()
     assert mtaudit("gate", "r.json", "--quiet", "--fail-on", "minor").returncode == 1
     assert mtaudit("gate", "r.json", "--quiet", "--fail-on", "critical").returncode == 0
@@ -64,7 +64,7 @@ def test_a_finished_report_is_judged_without_an_audit(mtaudit: Run, faulty: str,
 def test_a_baseline_accepts_by_content(mtaudit: Run, faulty: str, tmp_path: Path) -> None:
     """Accepted findings don't count; a fixed finding and a new one don't cancel out; prune drops what is gone."""
     strict = (*GATE, faulty, "--fail-on", "minor", "--baseline", "base.json")
-    assert mtaudit("baseline", "write", faulty, "--no-back-translation", "--baseline", "base.json").returncode == 0
+    assert mtaudit("baseline", "write", faulty, "--no-translation", "--baseline", "base.json").returncode == 0
     assert mtaudit(*strict).returncode == 0
     path = tmp_path / faulty
     moved = "Kalimat pembuka yang baru tentang kunjungan itu.\n" + FAULTY
@@ -76,7 +76,7 @@ def test_a_baseline_accepts_by_content(mtaudit: Run, faulty: str, tmp_path: Path
     )
     assert mtaudit(*strict).returncode == 1, "one finding fixed, another one new"
     before = len(json.loads((tmp_path / "base.json").read_text())["findings"])
-    done = mtaudit("baseline", "prune", faulty, "--no-back-translation", "--baseline", "base.json")
+    done = mtaudit("baseline", "prune", faulty, "--no-translation", "--baseline", "base.json")
     assert done.returncode == 0
     assert len(json.loads((tmp_path / "base.json").read_text())["findings"]) < before
 
@@ -110,7 +110,7 @@ def test_calibrate_proposes_thresholds_that_the_articles_pass(
     mtaudit: Run, clean: str, faulty: str, tmp_path: Path
 ) -> None:
     """The proposed table is valid config, and the gate with it passes the articles it was made from."""
-    done = mtaudit("calibrate", clean, faulty, "--no-back-translation", "--quiet")
+    done = mtaudit("calibrate", clean, faulty, "--no-translation", "--quiet")
     assert done.returncode == 0, done.stderr
     table = done.stdout[done.stdout.index("[gate]") :]
     (tmp_path / "mtaudit.toml").write_text(table, encoding="utf-8")

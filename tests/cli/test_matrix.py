@@ -10,7 +10,6 @@ import json
 import os
 import pty
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,11 @@ from msgspec.structs import replace
 from mtaudit.cli import COMMANDS
 from mtaudit.rendering import registry
 from mtaudit.reports import load
+from tests.program import Server, started
 from tests.rendering.building import word_faults
 
 CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
 FAULTY = "Ini satu -satunya jalan bagi negara -negara itu.\n"
-PROGRAM = str(Path(sys.executable).with_name("mtaudit"))
 Program = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -42,16 +41,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def program(folder: Path) -> Program:
-    """Runs the installed command in the folder, at home nowhere else."""
+def program(server: Server, folder: Path) -> Program:
+    """Runs the command in the folder, at home nowhere else; `really` starts the installed one."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("MTAUDIT_", "XDG_", "ARGOS_"))}
     environment |= {"HOME": str(folder / "home"), "COLUMNS": "100", "MTAUDIT_BACK_TRANSLATION": "false"}
 
-    def run(*arguments: str, more: dict[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [PROGRAM, *arguments],
-            cwd=folder, env=environment | (more or {}), capture_output=True, encoding="utf-8", timeout=300, **options,
-        )  # fmt: skip
+    def run(
+        *arguments: str, more: dict[str, str] | None = None, really: bool = False, **options: Any
+    ) -> subprocess.CompletedProcess[str]:
+        begin = started if really else server.run
+        return begin(arguments, cwd=folder, env=environment | (more or {}), **options)
 
     for name in ("clean", "faulty"):
         assert run("audit", f"{name}.txt", "--quiet", "-o", f"{name}.json").returncode == 0
@@ -78,8 +77,8 @@ FINE = [
 
 @pytest.mark.parametrize("arguments", FINE, ids=" ".join)
 def test_what_goes_well_is_0_and_on_standard_output(program: Program, arguments: tuple[str, ...]) -> None:
-    """Something on standard output, nothing on standard error."""
-    done = program(*arguments)
+    """Something on standard output, nothing on standard error; each command is started as a user starts it."""
+    done = program(*arguments, really=True)
     assert (done.returncode, done.stderr.replace(NO_PACKAGE, "")) == (0, "")
     assert done.stdout.strip()
 
@@ -229,7 +228,7 @@ def test_an_internal_fault_is_one_line_and_a_traceback_only_on_request(program: 
     assert "Traceback" in told.stderr
 
 
-def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) -> None:
+def test_progress_is_shown_to_a_terminal_only(server: Server, program: Program, folder: Path) -> None:
     """With a terminal at standard error bars appear there, and none with --quiet; the report is the same bytes."""
     plain = program("audit", "clean.txt", "--format", "json")
     assert plain.stderr == ""
@@ -238,10 +237,8 @@ def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) ->
         ours, theirs = pty.openpty()
         environment = os.environ | {"HOME": str(folder / "home"), "TERM": "xterm", "COLUMNS": "100"}
         environment["MTAUDIT_BACK_TRANSLATION"] = "false"
-        process = subprocess.Popen(
-            [PROGRAM, "audit", "clean.txt", "--format", "json", *options],
-            cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=theirs,
-        )  # fmt: skip
+        call = ["audit", "clean.txt", "--format", "json", *options]
+        code, out = server.on(theirs, call, folder, environment)
         os.close(theirs)
         seen = b""
         try:
@@ -250,11 +247,8 @@ def test_progress_is_shown_to_a_terminal_only(program: Program, folder: Path) ->
         except OSError:  # the other end is closed: all has been read
             pass
         os.close(ours)
-        assert process.stdout is not None
-        with process.stdout as out:
-            report = json.loads(out.read())
-        assert process.wait(300) == 0
-        assert report["documents"] == json.loads(plain.stdout)["documents"]
+        assert code == 0
+        assert json.loads(out)["documents"] == json.loads(plain.stdout)["documents"]
         shown[options] = seen.decode("utf-8")
     assert "judging" in shown[()]
     assert shown[("--quiet",)] == ""

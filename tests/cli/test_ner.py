@@ -30,7 +30,7 @@ def test_the_names_are_the_other_taggers(mtaudit: Run, tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(tmp_path / "lib")}
 
     def names(*options: str) -> list[str]:
-        done = mtaudit("audit", "a.txt", "--no-back-translation", "--format", "json", *options, env=environment)
+        done = mtaudit("audit", "a.txt", "--no-translation", "--format", "json", *options, env=environment)
         assert done.returncode == 0, done.stderr
         return [e["found"] for e in json.loads(done.stdout)["documents"][0]["entities"]]
 

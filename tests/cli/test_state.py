@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Run
 
-OPTIONS = ("--no-back-translation", "--state", "state.sqlite3", "--new-only", "--format", "json")
+OPTIONS = ("--no-translation", "--state", "state.sqlite3", "--new-only", "--format", "json")
 
 
 def feed(**bodies: str) -> str:
@@ -45,7 +45,7 @@ def test_what_was_audited_and_has_not_changed_is_left_out(mtaudit: Run, tmp_path
     assert audited(mtaudit("audit", "feed.json", *OPTIONS)) == []
     path.write_text(feed(satu=BODY, dua=BODY * 3, tiga=BODY))
     assert audited(mtaudit("audit", "feed.json", *OPTIONS)) == ["dua", "tiga"]
-    everything = mtaudit("audit", "feed.json", "--no-back-translation", "--state", "state.sqlite3", "--format", "json")
+    everything = mtaudit("audit", "feed.json", "--no-translation", "--state", "state.sqlite3", "--format", "json")
     assert audited(everything) == ["satu", "dua", "tiga"]
 
 
@@ -73,7 +73,7 @@ def test_since_leaves_out_older_articles(mtaudit: Run, tmp_path: Path) -> None:
     (tmp_path / "feed.json").write_text(feed(lama=BODY, baru=BODY))
     assert audited(mtaudit("audit", "feed.json", *OPTIONS, "--since", "2026-11-01")) == ["baru"]
     assert audited(mtaudit("audit", "feed.json", *OPTIONS)) == ["lama"]
-    without_state = mtaudit("audit", "feed.json", "--no-back-translation", "--since", "2026-12-01", "--format", "json")
+    without_state = mtaudit("audit", "feed.json", "--no-translation", "--since", "2026-12-01", "--format", "json")
     assert audited(without_state) == []
 
 
@@ -84,7 +84,7 @@ def test_since_leaves_out_older_articles(mtaudit: Run, tmp_path: Path) -> None:
 def test_wrong_use_is_one_line(mtaudit: Run, tmp_path: Path, options: tuple[str, ...]) -> None:
     """--new-only without a state file, a date that is none, a state file that is something else."""
     (tmp_path / "feed.json").write_text(feed(satu=BODY))
-    done = mtaudit("audit", "feed.json", "--no-back-translation", *options)
+    done = mtaudit("audit", "feed.json", "--no-translation", *options)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
 
@@ -146,7 +146,7 @@ def test_a_feed_is_asked_for_conditionally(mtaudit: Run, tmp_path: Path, served:
     server.body = feed(satu=BODY, dua=BODY * 2).encode()
     assert audited(mtaudit("audit", url, *OPTIONS)) == ["satu", "dua"]
     assert audited(mtaudit("audit", url, *OPTIONS)) == []
-    known = mtaudit("audit", url, "--no-back-translation", "--state", "state.sqlite3", "--format", "json")
+    known = mtaudit("audit", url, "--no-translation", "--state", "state.sqlite3", "--format", "json")
     assert audited(known) == ["satu", "dua"]
     server.body = feed(satu=BODY, dua=BODY).encode()
     assert audited(mtaudit("audit", url, *OPTIONS)) == ["dua"]

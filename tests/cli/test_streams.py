@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.program import PROGRAM, Server
+
 CLEAN = "Presiden tiba di Jakarta pada hari Senin dan langsung bertemu dengan para menteri di istana.\n"
 FAULTY = "Ini satu -satunya jalan bagi negara -negara itu.\n"
-PROGRAM = str(Path(sys.executable).with_name("mtaudit"))
 INTERRUPTED = "mtaudit: interrupted; with --resume the next run goes on from here\n"
 Shell = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+@pytest.fixture(scope="module")
+def reports(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two articles and their reports: a gate on a report starts sooner, and its streams are the same."""
+    folder = tmp_path_factory.mktemp("reports")
+    for name, text in (("clean", CLEAN), ("faulty", FAULTY)):
+        (folder / f"{name}.txt").write_text(text)
+        done = server.run(["audit", f"{name}.txt", "--no-translation", "-q", "-o", f"{name}.json"], cwd=folder)
+        assert done.returncode == 0, done.stderr
+    return folder
+
+
 @pytest.fixture
-def shell(home: Path, tmp_path: Path) -> Shell:
-    """Runs a line of shell in a folder with two articles; `$M` is the program. Python buffers as it usually does."""
-    (tmp_path / "clean.txt").write_text(CLEAN)
-    (tmp_path / "faulty.txt").write_text(FAULTY)
-    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"} | {"M": PROGRAM}
+def shell(home: Path, tmp_path: Path, reports: Path) -> Shell:
+    """Runs a line of shell in such a folder; `$M` is the program. Python buffers as it usually does."""
+    shutil.copytree(reports, tmp_path, dirs_exist_ok=True)
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONUNBUFFERED"} | {"M": str(PROGRAM)}
 
     def run(line: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -34,10 +45,10 @@ def shell(home: Path, tmp_path: Path) -> Shell:
     return run
 
 
-GATE = "$M gate {} --no-translation --fail-on minor"
+GATE = "$M gate {} --fail-on minor"
 
 
-@pytest.mark.parametrize(("article", "code"), [("clean.txt", 0), ("faulty.txt", 1)])
+@pytest.mark.parametrize(("article", "code"), [("clean.json", 0), ("faulty.json", 1)])
 def test_a_reader_that_goes_away_changes_no_verdict(shell: Shell, article: str, code: int) -> None:
     """`| true` and a closed pipe behind `-o /dev/stdout`: passed stays passed, failed stays failed."""
     gate = GATE.format(article)
@@ -52,7 +63,7 @@ def test_a_reader_that_goes_away_changes_no_verdict(shell: Shell, article: str, 
 def test_a_full_disk_behind_standard_output_is_told(shell: Shell) -> None:
     """The report is lost, so exit 2, also where the gate is not passed; with --quiet there was nothing to lose."""
     done = shell(
-        f"{GATE.format('faulty.txt')} > /dev/full; echo $?; {GATE.format('clean.txt')} -q > /dev/full; echo $?"
+        f"{GATE.format('faulty.json')} > /dev/full; echo $?; {GATE.format('clean.json')} -q > /dev/full; echo $?"
     )
     assert done.stdout.split() == ["2", "0"]
     assert done.stderr == "mtaudit: standard output can't be written (No space left on device)\n"
@@ -60,12 +71,12 @@ def test_a_full_disk_behind_standard_output_is_told(shell: Shell) -> None:
 
 def test_streams_that_are_closed_from_the_start(shell: Shell) -> None:
     """Nothing that the program opens takes their numbers; what goes to standard error alone changes no exit code."""
-    done = shell(f"{GATE.format('clean.txt')} >&-; echo $?; {GATE.format('faulty.txt')} 2>&- >r.txt; echo $?")
+    done = shell(f"{GATE.format('clean.json')} >&-; echo $?; {GATE.format('faulty.json')} 2>&- >r.txt; echo $?")
     assert done.stdout.split() == ["2", "1"]
     assert done.stderr == "mtaudit: standard output can't be written (Bad file descriptor)\n"
     done = shell("$M audit - --no-translation -q <&-; echo $?")
     assert (done.stdout, done.stderr) == ("2\n", "mtaudit: skipped -: empty: nothing to audit\n")
-    done = shell(f"{GATE.format('missing.txt')} 2>/dev/full >/dev/null; echo $?")
+    done = shell("$M gate missing.txt --no-translation 2>/dev/full >/dev/null; echo $?")
     assert (done.stdout, done.stderr) == ("2\n", "")
 
 
@@ -133,7 +144,7 @@ def test_a_signal_ends_the_run_and_its_processes(
     (tmp_path / "sitecustomize.py").write_text(SLOW.format(busy=busy))
     path = os.pathsep.join(part for part in (str(tmp_path), os.environ.get("PYTHONPATH", "")) if part)
     process = subprocess.Popen(
-        [PROGRAM, "audit", ".", "--no-translation", "--jobs", jobs, "-o", "r.json", "-o", "r.jsonl"],
+        [str(PROGRAM), "audit", ".", "--no-translation", "--jobs", jobs, "-o", "r.json", "-o", "r.jsonl"],
         cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip

@@ -32,7 +32,7 @@ def act(shell: Shell, folder: Path, **inputs: str) -> tuple[subprocess.Completed
 def test_a_failing_article_is_annotated_summed_up_and_uploaded(shell: Shell, articles: Path, tmp_path: Path) -> None:
     """Exit 1 is kept; annotations on standard output, Markdown in the job summary, SARIF where it was asked for."""
     (articles / "our names.csv").write_text("name,accepted\nJakarta,Jakarta\n")
-    options = "--no-back-translation --fail-on minor --names 'our names.csv'"
+    options = "--no-translation --fail-on minor --names 'our names.csv'"
     done, summary, outputs = act(
         shell, tmp_path, paths="clean.txt\n faulty.txt\n", sarif="out/r.sarif", args=options, profile="strict"
     )
@@ -52,7 +52,7 @@ def test_file_names_are_arguments_and_nothing_else(shell: Shell, articles: Path,
     (articles / "clean.txt").rename(articles / names[0])
     for name in names[1:]:
         (articles / name).write_bytes((articles / names[0]).read_bytes())
-    done, summary, outputs = act(shell, tmp_path, paths="\n".join(names), args="--no-back-translation")
+    done, summary, outputs = act(shell, tmp_path, paths="\n".join(names), args="--no-translation")
     assert done.returncode == 0, done.stderr
     assert "Gate passed" in summary
     assert "3 documents" in summary
@@ -63,9 +63,9 @@ def test_file_names_are_arguments_and_nothing_else(shell: Shell, articles: Path,
 def test_pairs_and_baseline_go_through(shell: Shell, articles: Path, tmp_path: Path) -> None:
     """Without paths, the pairs alone; what the baseline accepts passes."""
     (articles / "pairs.jsonl").write_text(json.dumps({"id": "a", "translation": FAULTY}) + "\n")
-    options = ("--pairs", "pairs.jsonl", "--no-back-translation", "--baseline", "base.json", "--quiet")
+    options = ("--pairs", "pairs.jsonl", "--no-translation", "--baseline", "base.json", "--quiet")
     assert shell("mtaudit", "baseline", "write", *options).returncode == 0
-    strict = "--no-back-translation --fail-on minor"
+    strict = "--no-translation --fail-on minor"
     done, _, outputs = act(shell, tmp_path, pairs="pairs.jsonl", baseline="base.json", args=strict)
     assert done.returncode == 0, done.stderr
     assert outputs["exit-code"] == "0"
@@ -109,7 +109,7 @@ def test_modules_in_the_workspace_are_not_run(shell: Shell, articles: Path, tmp_
     for name in ("shlex", "json", "click", "mtaudit", "msgspec", "sitecustomize", "usercustomize", "pip"):
         (articles / f"{name}.py").write_text("open('hacked.txt', 'w').close()\n")
     (articles / "conftest.pth").write_text("import os; open('hacked.txt', 'w').close()\n")
-    done, _, outputs = act(shell, tmp_path, paths="clean.txt", args="--no-back-translation")
+    done, _, outputs = act(shell, tmp_path, paths="clean.txt", args="--no-translation")
     assert (done.returncode, outputs) == (0, {"exit-code": "0"}), done.stderr
     assert not (articles / "hacked.txt").exists()
 

@@ -114,12 +114,12 @@ def test_trouble_is_one_line(fake: Path) -> None:
 
 
 def test_a_missing_library_is_told_before_the_run() -> None:
-    """The message names the extra; an interpreter that has the library passes."""
+    """The message says what to install; an interpreter that has the library passes."""
     try:
         importlib.metadata.version("unbabel-comet")
     except importlib.metadata.PackageNotFoundError:
         for settings in (CometSettings(), CometSettings(python=sys.executable)):
-            with pytest.raises(UsageError, match=r"pip install 'mtaudit\[comet\]'"):
+            with pytest.raises(UsageError, match=r"pip install 'unbabel-comet<2.3'"):
                 check(settings)
     else:
         check(CometSettings())
