@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Any, Literal, TypeVar, cast
 
 from mtaudit.languages.identify import is_foreign
@@ -153,6 +154,42 @@ def _start(word: Word) -> int:
 
 def _end(word: Word) -> int:
     return word.end
+
+
+class Stretches:
+    """Stretches of a text, in whatever order, that are asked again and again which of them touch another one."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.spans = tuple(sorted(spans))
+        self._starts = [start for start, _ in self.spans]
+        self._reach = list(accumulate((end for _, end in self.spans), max))  # up to where the first ones reach
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether one of them has a letter in common with `text[start:end]`."""
+        count = bisect_left(self._starts, end)
+        return count > 0 and self._reach[count - 1] > start
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether one of them has the whole of `text[start:end]` in it."""
+        count = bisect_right(self._starts, start)
+        return count > 0 and self._reach[count - 1] >= end
+
+    def near(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Those that may touch or adjoin `text[start:end]`, few others among them, in order."""
+        return self.spans[bisect_left(self._reach, start) : bisect_right(self._starts, end)]
+
+
+def touched(sentences: Sequence[Sentence], start: int, end: int) -> range:
+    """Numbers of the sentences, which are in order, that have a letter in common with `text[start:end]`."""
+    return range(bisect_right(sentences, start, key=_ends), bisect_left(sentences, end, key=_begins))
+
+
+def _begins(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _ends(sentence: Sentence) -> int:
+    return sentence.end
 
 
 def word_at(text: str, at: int) -> str:

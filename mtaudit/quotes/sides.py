@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,6 +11,7 @@ from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
 from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.text import touched
 
 
 @dataclass(frozen=True)
@@ -80,14 +80,7 @@ class Sides:
 
 def overlapping(sentences: tuple[Sentence, ...], start: int, end: int) -> list[int]:
     """Numbers of the sentences that `text[start:end]` touches."""
-    first = max(0, bisect_right([s.start for s in sentences], start) - 1)
-    found = []
-    for i in range(first, len(sentences)):
-        if sentences[i].start >= end:
-            break
-        if sentences[i].end > start:
-            found.append(i)
-    return found
+    return list(touched(sentences, start, end))
 
 
 @lru_cache(maxsize=1024)  # each quotation is held against many

@@ -155,7 +155,14 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     def order(f: Finding) -> tuple[int, bool, int, str]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
-    kept = [f for f in found.values() if f.rule not in general or not any(said(f, other) for other in found.values())]
+    of_rule: dict[str, list[Finding]] = {}
+    for f in found.values():
+        of_rule.setdefault(f.rule, []).append(f)
+    kept = [
+        f
+        for f in found.values()
+        if not any(said(f, other) for rule in general.get(f.rule, ()) for other in of_rule.get(rule, ()))
+    ]
     gathering = {rule.code for rule in rules if rule.gathers_missing}
     if any(f.rule in gathering for f in kept):
         kept = [f for f in kept if f.rule in gathering or not gathered(case, f)]
