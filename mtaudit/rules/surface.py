@@ -20,7 +20,7 @@ from mtaudit.rules.registry import Rule
 from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repeats, spacing
 from mtaudit.surface.furniture import on_site
 from mtaudit.surface.wire import in_copy
-from mtaudit.text import cut, words
+from mtaudit.text import Stretches, cut, words
 
 
 class SurfaceRule(Rule):
@@ -146,7 +146,7 @@ class ForeignWords(SurfaceRule):
     )
 
     def check(self, case: Case) -> Iterator[Finding]:
-        quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
+        quoted = Stretches((q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None)
         for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
             if foreign.untranslated(part):
                 continue  # another rule's
@@ -154,7 +154,7 @@ class ForeignWords(SurfaceRule):
                 start, end = sentence.start + run.start, sentence.start + run.end
                 if not run.telling or _within_marks(case.text, start, end):
                     continue
-                if any(a <= start < b for a, b in quoted):
+                if quoted.touch(start, start + 1):
                     continue
                 if case.original is not None:
                     start, end = foreign.copied(case.target, start, end, case.original.text)
