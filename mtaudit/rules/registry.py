@@ -111,6 +111,7 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     feed broke off.
     """
     found: dict[str, Finding] = {}
+    more: dict[str, dict[Place, None]] = {}  # further places of a finding
     for rule in rules:
         for finding in rule.check(case):
             if not rule.judges_site and on_site(case.target, finding.start, finding.end):
@@ -123,13 +124,14 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
                 continue
             mark = fingerprint(finding, case.document.id)
             if mark in found:
-                first = found[mark]
                 again = () if finding.start is None or finding.end is None else (Place(finding.start, finding.end),)
-                places = first.places + again + finding.places
-                found[mark] = msgspec.structs.replace(first, places=tuple(dict.fromkeys(places)))
+                places = more.setdefault(mark, dict.fromkeys(found[mark].places))
+                places.update(dict.fromkeys((*again, *finding.places)))
             else:
                 found[mark] = msgspec.structs.replace(finding, fingerprint=mark)
 
+    for mark, places in more.items():
+        found[mark] = msgspec.structs.replace(found[mark], places=tuple(places))
     general = {rule.code: rule.yields_to for rule in rules if rule.yields_to}
 
     def said(f: Finding, other: Finding) -> bool:
