@@ -30,7 +30,9 @@ def stands_by_name(case: Case, start: int, end: int) -> bool:
 def _localised(case: Case) -> tuple[tuple[int, str], ...]:
     """Where names of the original stand in a form of the translation's own, in order, each with the original's."""
     good = [entity for entity in case.entities if entity.status == "localised"]
-    return tuple(sorted((place.start, entity.original) for entity in good if entity.original for place in entity.places))
+    return tuple(
+        sorted((place.start, entity.original) for entity in good if entity.original for place in entity.places)
+    )
 
 
 def _places(reading: Reading, name: str) -> Stretches:

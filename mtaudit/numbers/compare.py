@@ -125,27 +125,26 @@ def _match(
     original: Sequence[NumberMention], translated: Sequence[NumberMention]
 ) -> tuple[list[NumberMention], list[NumberMention], list[tuple[NumberMention, NumberMention]]]:
     """Mentions without an equal on either side, and the pairs: exact ones first, sure ones before unsure ones."""
-    waiting, here = dict(enumerate(original)), Values(translated)
+    waiting, others = dict(enumerate(original)), Values(translated)
     matched: list[tuple[NumberMention, NumberMention]] = []
     for test in (_exact, equal):
         for number in sorted(waiting, key=lambda number: not waiting[number].sure):
-            best = _best(waiting[number], here.equal(waiting[number], test))
+            best = _best(waiting[number], others.equal(waiting[number], test))
             if best is not None:
-                here.take(best[1], best[0])
+                others.take(best[1], best[0])
                 matched.append((waiting.pop(number), best[1]))
-    lost, added = list(waiting.values()), here.left
+    lost, added = list(waiting.values()), others.left
     there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind and not pair[0].readings]
     here = [pair for pair in matched if pair[0].kind != "date" == pair[1].kind]
     if there and here:  # March 5 is not 3 Mei
-        matched = [pair for pair in matched if pair not in there and pair not in here]
+        parted = {pair[0].start for pair in (*there, *here)}
+        matched = [pair for pair in matched if pair[0].start not in parted]
         lost += [a for a, _ in (*there, *here)]
         added += [b for _, b in (*there, *here)]
     return lost, added, matched
 
 
-def _best(
-    mention: NumberMention, matches: Iterable[tuple[int, NumberMention]]
-) -> tuple[int, NumberMention] | None:
+def _best(mention: NumberMention, matches: Iterable[tuple[int, NumberMention]]) -> tuple[int, NumberMention] | None:
     """The likeliest of some equals, each with its number; the first of those that are as likely."""
     best, rank = None, (True, True, True)
     for match in matches:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from heapq import merge
 
-from mtaudit.numbers.mention import NumberMention
 from mtaudit.numbers.measures import CONVERSION_TOLERANCE, heat
+from mtaudit.numbers.mention import NumberMention
 
 Equal = Callable[[NumberMention, NumberMention], bool]
 

@@ -12,8 +12,8 @@ from mtaudit.reader.stretches import stretches
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.accepted import borrowed
-from mtaudit.text import Stretches
 from mtaudit.surface.left_in import LeftIn, in_compound, left_in
+from mtaudit.text import Stretches
 
 
 class LeftUntranslated(Rule):

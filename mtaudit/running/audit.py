@@ -97,6 +97,8 @@ def audit(
     gathered = gather(inputs, originals, pairs, settings, stdin, memory, languages)
     skipped = gathered.skipped
 
+    held = _Held()
+
     def spoilt(document: Document, fault: Fault) -> None:
         skipped.append(fault.skipped(document.input, document.id))
         memory.forget(document)
@@ -112,6 +114,7 @@ def audit(
             if isinstance(result, Fault):
                 spoilt_case(case, result)
             else:
+                held.weigh(result)
                 kept.append(result)
         return kept
 
@@ -160,7 +163,9 @@ def audit(
         if translator is not None:
             matched, metric_signatures = _with_comet(matched, settings, progress)
 
-        names, matched = together(lambda some: NameIndex.build(some, english, entries, languages), matched, spoilt_case)
+        names, matched = together(
+            lambda some: NameIndex.build(some, english, entries, languages, held.weigh), matched, spoilt_case
+        )
         context = Context(english_index, names, settings.select, settings.ignore, settings.metrics)
         tell = None if settings.suppress else finished
         models_used = "+".join(repr(model.info) for model in (translator, *scorers, *seconds) if model is not None)
@@ -189,6 +194,26 @@ def audit(
         documents=tuple(documents),
     )
     return suppressions.apply(report, settings.suppress)
+
+
+class _Held:
+    """Which articles keep what was found in them until they are judged: the first ones, up to `MOST` letters."""
+
+    MOST = 1_500_000  # 300 to 400 bytes are found in a letter and its original's
+
+    def __init__(self) -> None:
+        self._letters: dict[str, int] = {}  # by document
+        self._sum = 0
+
+    def weigh(self, case: Case) -> None:
+        """Let go of what was found in a case, unless it is one of those that are held."""
+        key = case.document.id
+        if key not in self._letters:
+            letters = len(case.text) + (len(case.original.text) if case.original else 0)
+            self._letters[key] = letters if not self._sum or self._sum + letters <= self.MOST else 0
+            self._sum += self._letters[key]
+        if not self._letters[key]:
+            case.forget()
 
 
 def signature(settings: Settings, translator: TranslationModel | None, seconds: Sequence[TranslationModel] = ()) -> str:
