@@ -23,8 +23,8 @@ EDGES = ' ,"“”„«»'  # what a rendering neither begins nor ends with
 def rendering(sides: Sides, source: Quotation, taken: Stretches) -> tuple[int, int] | None:
     """The plain words that stand for a quotation whose marks are lost, or None where nothing does.
 
-    `taken` is where quotations stand that render others. Words of one line only are taken where the quotation stands on one;
-    for a sentence that nothing is aligned to (it was left out) only what carries most of it.
+    `taken` is where quotations stand that render others. Words of one line only are taken where the quotation stands
+    on one; for a sentence that nothing is aligned to (it was left out) only what carries most of it.
     """
     start, end = sides.window(source.start, source.end)
     if (start, end) == (0, len(sides.case.text)) and len(sides.case.sentences) > 3:
