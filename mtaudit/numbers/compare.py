@@ -16,7 +16,7 @@ Change = Literal[
 ]
 _SHARES = {"fraction", "times", "percent"}  # what says how much of something, or how many times as much
 _FIRST_YEAR = 1000  # of the decades whose century is written
-_REACH = 50  # places by which a number of a long table may stand elsewhere than the one it replaces
+_REACH = 20  # places by which a number of a long table may stand elsewhere than the one it replaces
 _ROUNDED_PERCENT = 1  # points by which a part of a whole may be rounded: 33 percent for a third
 
 

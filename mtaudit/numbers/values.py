@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
@@ -22,14 +23,14 @@ class Values:
         self._left = dict(enumerate(mentions))
         self._by_value: dict[Fraction, dict[int, None]] = {}
         self._anything: dict[int, None] = {}  # times and parts of a whole, which many values can stand for
-        self._measured: dict[str, list[tuple[float, int]]] = {}  # by dimension, in its base unit
+        self._measured: dict[tuple[str, float], list[tuple[float, int]]] = {}  # by unit, in the base one
         for at, mention in self._left.items():
             for value in mention.values:
                 self._by_value.setdefault(value, {})[at] = None
             if mention.kind in ("time", "fraction"):
                 self._anything[at] = None
             if mention.unit is not None:
-                insort(self._measured.setdefault(_dimension(mention.unit), []), (_size(mention), at))
+                insort(self._measured.setdefault(mention.unit, []), (_size(mention), at))
 
     @property
     def left(self) -> list[NumberMention]:
@@ -43,7 +44,7 @@ class Values:
         for value in mention.values:
             self._by_value[value].pop(at, None)
         if mention.unit is not None:
-            sizes = self._measured[_dimension(mention.unit)]
+            sizes = self._measured[mention.unit]
             del sizes[bisect_left(sizes, (_size(mention), at))]
 
     def equal(self, mention: NumberMention, test: Equal) -> Iterator[tuple[int, NumberMention]]:
@@ -66,12 +67,16 @@ class Values:
             for other in (value, value * _PERCENT, value / _PERCENT):
                 found.append(self._by_value.get(other, ()))
         if mention.unit is not None:
-            sizes = self._measured.get(_dimension(mention.unit), [])
-            if not heat(mention.unit):
-                size, slack = _size(mention), 1 - 1.1 * CONVERSION_TOLERANCE
-                first, last = sorted((size * slack, size / slack))
-                sizes = sizes[bisect_left(sizes, (first,)) : bisect_right(sizes, (last, len(self._left)))]
-            found.append(sorted(at for _, at in sizes))
+            size, slack = _size(mention), 1 - 1.1 * CONVERSION_TOLERANCE
+            first, last = sorted((size * slack, size / slack))
+            for unit, sizes in self._measured.items():
+                if unit == mention.unit or _dimension(unit) != _dimension(mention.unit):
+                    continue  # only what is told in another unit is converted
+                if heat(unit):
+                    found.append(sorted(at for _, at in sizes))
+                    continue
+                near = sizes[bisect_left(sizes, (first,)) : bisect_right(sizes, (last, math.inf))]
+                found.append(sorted(at for _, at in near))
         return found
 
 

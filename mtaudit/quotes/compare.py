@@ -17,6 +17,7 @@ from mtaudit.quotes.rendering import rendering
 from mtaudit.quotes.sides import Sides, carried, coverage
 from mtaudit.text import Stretches, cut
 
+Row = tuple[int, list[float]]  # the first target of which it has a cell, and the cells
 Block = tuple[tuple[int, int], tuple[int, int]]  # of the sources and of the targets, first and behind the last
 
 # Weights of the signals that two quotations belong together, and the least sum that pairs them (chosen by reading
@@ -124,22 +125,22 @@ def _chain(scores: Sequence[Mapping[int, float]], m: int) -> dict[int, int]:
     base, tables = 0.0, []
     for block in _blocks(pairs):
         tables.append((block, _filled(pairs, block, base)))
-        base = tables[-1][1][-1][-1]
+        base = tables[-1][1][-1][1][-1]
     found: dict[int, int] = {}
     past = False  # whether targets behind the block are still to be left out
     for ((first, after), (left, right)), best in reversed(tables):
         i, k, past = after - first, right - left, past or alone[right - 1]
         while True:
-            while past and i and best[i][k] == best[i - 1][k]:
+            while past and i and _as_above(best, i, k):
                 i -= 1
             if not (i and k):
                 break
             score = pairs[first + i - 1].get(left + k - 1)
-            if score is not None and best[i][k] == best[i - 1][k - 1] + score:
+            if score is not None and _cell(best[i], k) == _cell(best[i - 1], k - 1) + score:
                 found[rows[first + i - 1]] = columns[left + k - 1]
                 i, k = i - 1, k - 1
                 past = k > 0 and alone[left + k - 1]
-            elif best[i][k] == best[i - 1][k]:
+            elif _as_above(best, i, k):
                 i, past = i - 1, False
             else:
                 k -= 1
@@ -159,17 +160,37 @@ def _blocks(pairs: Sequence[Mapping[int, float]]) -> Iterator[Block]:
             first, left = i, most
 
 
-def _filled(pairs: Sequence[Mapping[int, float]], block: Block, base: float) -> list[list[float]]:
-    """The highest sums up to each source and target of a block, `base` before it."""
-    (first, after), (left, right) = block
-    best = [[base] * (right - left + 1) for _ in range(after - first + 1)]
-    for i, own in enumerate(pairs[first:after], 1):
-        above, row = best[i - 1], best[i]
-        for k in range(1, right - left + 1):
+def _filled(pairs: Sequence[Mapping[int, float]], block: Block, base: float) -> list[Row]:
+    """The highest sums up to each source and target of a block, `base` before it.
+
+    A row has the cells from the first target on that a later source may pair with, up to the last one that has paired:
+    those before are as in the row above, those behind as its last.
+    """
+    (first, after), (left, _) = block
+    lows = list(accumulate((min(own) - left for own in reversed(pairs[first:after])), min))[::-1]
+    rows: list[Row] = [(0, [base])]
+    most = 0
+    for low, own in zip(lows, pairs[first:after], strict=True):
+        above = rows[-1]
+        most = max(most, max(own) - left + 1)
+        cells = [_cell(above, low)]
+        for k in range(low + 1, most + 1):
             score = own.get(left + k - 1)
-            with_pair = -1.0 if score is None else above[k - 1] + score
-            row[k] = max(above[k], row[k - 1], with_pair)
-    return best
+            with_pair = -1.0 if score is None else _cell(above, k - 1) + score
+            cells.append(max(_cell(above, k), cells[-1], with_pair))
+        rows.append((low, cells))
+    return rows
+
+
+def _cell(row: Row, k: int) -> float:
+    """The sum up to target `k` of a row, which must not stand before its first."""
+    low, cells = row
+    return cells[min(k - low, len(cells) - 1)]
+
+
+def _as_above(rows: Sequence[Row], i: int, k: int) -> bool:
+    """Whether source `i` adds nothing to the highest sum up to target `k`."""
+    return k < rows[i][0] or _cell(rows[i], k) == _cell(rows[i - 1], k)
 
 
 def _score(sides: Sides, source: Quotation, target: Quotation, start: int, end: int) -> float:

@@ -38,6 +38,11 @@ class Sides:
         """Index of each sentence of the original -> indices of its translation."""
         return {s: link.target for link in self.case.links for s in link.source}
 
+    @cached_property
+    def number_of(self) -> dict[int, int]:
+        """Where a quotation of the original begins, its mark included -> its number among them."""
+        return {quotation.outer_start: number for number, quotation in enumerate(self.sources.outer)}
+
     def window(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the translation that is aligned to `original[start:end]`; all of it without alignment."""
         rows = overlapping(self.case.original_sentences, start, end)

@@ -87,7 +87,9 @@ def _marked(reading: Reading) -> Iterator[Span]:
 def _between_marks(text: str) -> Iterator[Span]:
     """What stands between marks, from left to right, the marks included; something must stand between them."""
     done = 0
-    ahead: dict[str, int] = {}  # opening mark -> the first place, from the last one asked for on, where its stretch ends
+    ahead: dict[
+        str, int
+    ] = {}  # opening mark -> the first place, from the last one asked for on, where its stretch ends
     for opening in _OPENS.finditer(text):
         start, (stops, closing) = opening.start(), _CLOSES[opening.group()]
         if start < done:
