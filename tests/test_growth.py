@@ -38,7 +38,7 @@ TOLD = "The president said that the government would raise the price of fuel nex
 
 
 def name(size: int, number: int) -> str:
-    """A name that no table has: another one for each number, and for each size of the input, as words are remembered."""
+    """A name that no table has: another one for each number and size of the input, as words are remembered."""
     syllables = ["ba", "ri", "to", "mu", "ka", "sel", "dor", "wan", "ti", "ni", "gar", "pu"]
     return "".join(random.Random(f"{size} {number}").choices(syllables, k=4)).capitalize()
 
@@ -156,7 +156,7 @@ def paired(texts: tuple[str, str]) -> Case:
 PAIRS: dict[str, tuple[int, Callable[[int], tuple[str, str]]]] = {
     "sentences": (3, lambda n: (SAID * n, TOLD * n)),
     "quotations": (
-        4,
+        5,
         lambda n: (
             "\n".join(f"“Kami akan datang ke {name(n, i)} minggu depan. {SAID * 3}” kata Budi." for i in range(n)),
             "\n".join(f"“We will come to {name(n, i)} next week. {TOLD * 3}” said Budi." for i in range(n)),
@@ -223,7 +223,7 @@ def test_rows_of_one_id() -> None:
 def test_units_of_a_bilingual_file() -> None:
     def work(n: int) -> Callable[[], object]:
         here, there = (
-            split("\n".join(f"{text} {name(n, i)}" for i in range(n)), INDONESIAN) for text in ("Ini", "This")
+            split("\n".join(f"{text} {name(-n, i)}" for i in range(n)), INDONESIAN) for text in ("Ini", "This")
         )
         return lambda: unit_by_unit(here, there, (None,) * len(here))
 

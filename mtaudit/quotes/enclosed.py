@@ -13,7 +13,7 @@ INSIDE = 0.2  # share of the content still between marks that moved
 OUTSIDE, SURE = 0.5, 0.6  # share of its words that stand just outside, and how surely they translate them
 NEIGHBOURS = 3  # words that count as just outside
 LEAST_SURE = 0.25  # how surely a word between the marks belongs there
-BESIDE = 8  # quotations on either side of one that may have been put between its marks
+BESIDE = 3  # quotations on either side of one that may have been put between its marks
 FEW = 2  # words that make a part of a quotation
 PULLED, LEFT = (
     0.35,
