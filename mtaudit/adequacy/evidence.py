@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from mtaudit.adequacy.coverage import Coverage, coverage
@@ -11,7 +12,7 @@ from mtaudit.evidence.lexical import match
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.furniture import site_lines
-from mtaudit.text import words
+from mtaudit.text import Stretches, words
 
 NEIGHBOUR = 0.3  # likeness of the links beside a lone sentence from which the alignment can be trusted
 AGREES = 0.25  # share of the original's content that a back-translation must have to speak for the translation
@@ -55,12 +56,17 @@ def original_of(case: Case, row: int) -> str | None:
     return case.original.text[case.original_sentences[rows[0]].start : case.original_sentences[rows[-1]].end]
 
 
-def trusted(links: tuple[Link, ...], at: int) -> bool:
+def trusted(case: Case, at: int) -> bool:
     """Whether the nearest links with two sides, before and after, are good enough to say that one side is empty."""
-    before = next((x.score for x in reversed(links[:at]) if x.target and x.source), None)
-    after = next((x.score for x in links[at + 1 :] if x.target and x.source), None)
-    known = [score for score in (before, after) if score is not None]
+    full = case.once(full_links)
+    before, after = bisect_left(full, at), bisect_right(full, at)
+    known = [case.links[i].score for i in (*full[before - 1 : before], *full[after : after + 1])]
     return bool(known) and min(known) >= NEIGHBOUR
+
+
+def full_links(case: Case) -> tuple[int, ...]:
+    """Numbers of the links that have both sides, in order."""
+    return tuple(at for at, link in enumerate(case.links) if link.target and link.source)
 
 
 def carried_nearby(case: Case, at: int, text: str) -> bool:
@@ -86,9 +92,9 @@ def excused(case: Case, row: int) -> bool:
     return untranslated(case.target.parts[row])
 
 
-def furniture_of_original(case: Case) -> list[Span]:
+def furniture_of_original(case: Case) -> Stretches:
     """Lines of the original that belong to its site and need no translation."""
-    return [(x.start, x.end) for x in site_lines(case.source)] if case.source else []
+    return Stretches((x.start, x.end) for x in site_lines(case.source)) if case.source else Stretches(())
 
 
 def hangs(case: Case, row: int) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from mtaudit.adequacy import evidence
 from mtaudit.adequacy.evidence import Span
 from mtaudit.case import Case, Link
 from mtaudit.originals.lexicon import load
 from mtaudit.surface.furniture import site_lines
+from mtaudit.text import Stretches
 
 # Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
 # Shares are of the original's length, measured where a translation is USUAL times as long, else in proportion.
@@ -43,33 +46,41 @@ def gaps(case: Case) -> tuple[Gap, ...]:
 
 
 def _gaps(case: Case) -> tuple[Gap, ...]:
-    omitted = sorted([*_omitted(case), *_omitted_passages(case)], key=lambda gap: gap.at)
-    added = sorted([*_added(case), *_added_passages(case)], key=lambda gap: gap.at)
+    omitted = sorted([*_omitted(case), *_omitted_passages(case)], key=_at)
+    added = sorted([*_added(case), *_added_passages(case)], key=_at)
     found: list[Gap] = []
+    full = case.once(evidence.full_links)
+    free = {at: list(group)[::-1] for at, group in groupby(added, key=_at)}
+    places = list(free)  # of what is added, in order, until a partner is found
     for gap in omitted:
-        partner = next((other for other in added if _side_by_side(case.links, gap, other)), None)
-        if partner is None:
+        # nothing between the two but sentences that have no counterpart either
+        before, after = bisect_left(full, gap.at), bisect_right(full, gap.at)
+        least = full[before - 1] if before else 0
+        most = full[after] if after < len(full) else len(case.links)
+        place = bisect_left(places, least)
+        if place == len(places) or places[place] > most:
             found.append(gap)
-        else:
-            added.remove(partner)
-            found.append(Gap(partner.at, partner.target, gap.source, gap.whole and partner.whole))
-    return tuple(sorted([*found, *added], key=lambda gap: gap.at))
+            continue
+        partner = free[places[place]].pop()
+        if not free[partner.at]:
+            del places[place]
+        found.append(Gap(partner.at, partner.target, gap.source, gap.whole and partner.whole))
+    rest = [gap for at in places for gap in reversed(free[at])]
+    return tuple(sorted([*found, *rest], key=_at))
 
 
-def _side_by_side(links: Sequence[Link], one: Gap, other: Gap) -> bool:
-    """Whether there is nothing between two gaps but sentences that have no counterpart either."""
-    first, last = sorted((one.at, other.at))
-    return all(not (link.target and link.source) for link in links[first + 1 : last])
+def _at(gap: Gap) -> int:
+    return gap.at
 
 
 def _omitted(case: Case) -> Iterator[Gap]:
     furniture = evidence.furniture_of_original(case)
     for at, link in enumerate(case.links):
-        if link.target or not evidence.trusted(case.links, at):
+        if link.target or not evidence.trusted(case, at):
             continue
         for row in link.source:
             sentence = case.original_sentences[row]
-            if not any(a <= sentence.start < b for a, b in furniture) and not evidence.carried_nearby(
+            if not furniture.touch(sentence.start, sentence.start + 1) and not evidence.carried_nearby(
                 case, at, sentence.text
             ):
                 yield Gap(at, None, (sentence.start, sentence.end), True)
@@ -90,13 +101,13 @@ def _longer(case: Case) -> float:
 
 def _added(case: Case) -> Iterator[Gap]:
     lexicon = load(case.pair)
-    site = [(x.start, x.end) for x in site_lines(case.target)]
+    site = Stretches((x.start, x.end) for x in site_lines(case.target))
     for at, link in enumerate(case.links):
-        if link.source or not evidence.trusted(case.links, at):
+        if link.source or not evidence.trusted(case, at):
             continue
         for row in link.target:
             sentence = case.sentences[row]
-            told = any(a <= sentence.start < b for a, b in site) or evidence.excused(case, row)
+            told = site.touch(sentence.start, sentence.start + 1) or evidence.excused(case, row)
             enough = len(lexicon.target_terms(sentence.text)) >= evidence.LONE_WORDS
             if not told and enough and not evidence.stands_in_original(case, at, row):
                 yield Gap(at, (sentence.start, sentence.end), None, True)
@@ -113,12 +124,13 @@ def _added_passages(case: Case) -> Iterator[Gap]:
 def moved(case: Case) -> Iterator[tuple[Span, Span]]:
     """Passages that the original has elsewhere, as (in the translation, in the original); one for a block."""
     block: list[Link] = []
+    gone = sorted(s for link in case.links if link.moved for s in link.source)
     before = -1  # the last sentence of the original before the block
     for link in (*case.links, Link((), (), 0.0)):
         if link.moved and (not block or link.source[0] == block[-1].source[-1] + 1):
             block.append(link)
             continue
-        if block and _distance(block, before, case.links) >= FAR:
+        if block and _distance(block, before, gone) >= FAR:
             yield (
                 (case.sentences[block[0].target[0]].start, case.sentences[block[-1].target[-1]].end),
                 (
@@ -131,9 +143,9 @@ def moved(case: Case) -> Iterator[tuple[Span, Span]]:
             before = link.source[-1]
 
 
-def _distance(block: Sequence[Link], before: int, links: Sequence[Link]) -> int:
-    """How many sentences of the original lie between a moved block and the place where its translation stands."""
+def _distance(block: Sequence[Link], before: int, gone: Sequence[int]) -> int:
+    """How many sentences of the original lie between a moved block and the place where its translation stands; those
+    that are `gone` themselves, in order, aside."""
     first, last = block[0].source[0], block[-1].source[-1]
-    moved_away = {s for link in links if link.moved for s in link.source}
-    between = range(last + 1, before + 1) if last <= before else range(before + 1, first)
-    return sum(s not in moved_away for s in between)
+    start, end = (last + 1, before + 1) if last <= before else (before + 1, first)
+    return max(0, end - start) - max(0, bisect_left(gone, end) - bisect_left(gone, start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from mtaudit.adequacy import evidence
@@ -11,6 +12,7 @@ from mtaudit.case import Case, Link
 from mtaudit.model import Finding
 from mtaudit.originals.align import FLOOR
 from mtaudit.places import occurrences
+from mtaudit.text import Stretches
 
 # Human translations carry 0.96 of their original or more, and are 0.88 as long or more as translations usually are (38
 # articles of NTREX-128, 99 times ten sentences of FLORES dev); the worst of the systems' 0.86 and 0.82. An article of
@@ -40,12 +42,21 @@ def belongs_at(case: Case, at: int) -> int:
     after it where that is the first; 0 where nothing tells.
     """
     first, last = case.links[at].source[0], case.links[at].source[-1]
-    placed = [link for link in case.links if link.target and link.source and not link.moved]
-    before = max((link for link in placed if link.source[-1] < first), key=_last, default=None)
-    if before is not None:
-        return case.sentences[before.target[-1]].end
-    after = min((link for link in placed if link.source[0] > last), key=_last, default=None)
-    return case.sentences[after.target[0]].start if after is not None else 0
+    placed = case.once(_placed)
+    before = bisect_left(placed, first, key=_last)
+    if before:
+        return case.sentences[placed[before - 1].target[-1]].end
+    after = bisect_right(placed, last, key=_first)
+    return case.sentences[placed[after].target[0]].start if after < len(placed) else 0
+
+
+def _placed(case: Case) -> tuple[Link, ...]:
+    """The links that say where things belong, in the order of the original."""
+    return tuple(sorted((x for x in case.links if x.target and x.source and not x.moved), key=_last))
+
+
+def _first(link: Link) -> int:
+    return link.source[0]
 
 
 def _last(link: Link) -> int:
@@ -66,7 +77,7 @@ def _shortened(case: Case) -> Shortened | None:
     if case.kind != "full" or len(omitted(case)) < LEAST:
         return None
     site = evidence.furniture_of_original(case)
-    counted = [not any(a <= s.start < b for a, b in site) for s in case.original_sentences]
+    counted = [not site.touch(s.start, s.start + 1) for s in case.original_sentences]
     letters = [len(s.text) if own else 0 for s, own in zip(case.original_sentences, counted, strict=True)]
     carried = sum(letters[row] for link in case.links if link.target and link.score >= FLOOR for row in link.source)
     here = sum(len(s.text) for s in case.sentences)
@@ -93,8 +104,18 @@ def gathered(case: Case, finding: Finding) -> bool:
     found = shortened(case)
     if found is None or finding.start is not None or case.original is None or not finding.original:
         return False
-    clauses = [case.original.text[slice(*gap.source)] for gap in omitted(case) if gap.source]
-    if finding.original in clauses:
+    if finding.original in case.once(_clauses):
         return True
     places = occurrences(case.original.text, finding.original)
-    return bool(places) and all(any(a < at + len(finding.original) and at < b for a, b in found.gone) for at in places)
+    gone = case.once(_gone)
+    return bool(places) and all(gone.touch(at, at + len(finding.original)) for at in places)
+
+
+def _clauses(case: Case) -> frozenset[str]:
+    """What is missing, as the original has it."""
+    return frozenset(case.original.text[slice(*gap.source)] for gap in omitted(case) if gap.source and case.original)
+
+
+def _gone(case: Case) -> Stretches:
+    found = shortened(case)
+    return Stretches(found.gone if found else ())

@@ -11,7 +11,7 @@ from mtaudit.evidence.forced import Alone, GivenBack, GivenOther, GivenSecond
 from mtaudit.evidence.frequency import Neighbours, Rarity, Seen
 from mtaudit.evidence.interface import Provider, Side, Word
 from mtaudit.evidence.lexical import Aligned
-from mtaudit.evidence.meaning import Translations
+from mtaudit.evidence.meaning import Translations, compared, keys
 from mtaudit.evidence.second import SecondTranslations
 from mtaudit.evidence.words import cut, sentence_of
 from mtaudit.originals.lexicon import load
@@ -46,10 +46,13 @@ def evidence(case: Case) -> Evidence:
 
 
 def _gather(case: Case) -> Evidence:
-    return Evidence(
+    found = Evidence(
         tuple(_words(case, "source", row) for row in range(len(case.original_sentences))),
         tuple(_words(case, "target", row) for row in range(len(case.sentences))),
     )
+    case.let_go(compared)  # it is told of each word now
+    case.let_go(keys)
+    return found
 
 
 def _words(case: Case, side: Side, row: int) -> tuple[Word, ...]:

@@ -21,26 +21,27 @@ class Translations:
 
     def column(self, case: Case, side: Side, row: int, words: Sequence[Cut]) -> Sequence[Meaning] | None:
         at = case.link_of(side, row)
-        told = None if at is None else case.once(_compared, at)
+        told = None if at is None else case.once(compared, at)
         if at is None or told is None:
             return None
         link = case.links[at]
         rows = link.target if side == "target" else link.source
-        before = sum(len(case.once(_keys, side, i)) for i in rows[: rows.index(row)])
+        before = sum(len(case.once(keys, side, i)) for i in rows[: rows.index(row)])
         return told[side == "source"][before : before + len(words)]
 
 
-def _keys(case: Case, side: Side, row: int) -> tuple[str, ...]:
+def keys(case: Case, side: Side, row: int) -> tuple[str, ...]:
+    """The words of a sentence as the table has them."""
     sentence = sentence_of(case, side, row)
     key = str if side == "target" else load_lexicon(case.pair).key
     return tuple(word.key for word in cut(sentence, key))
 
 
-def _compared(case: Case, at: int) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]] | None:
+def compared(case: Case, at: int) -> tuple[tuple[Meaning, ...], tuple[Meaning, ...]] | None:
     """What is known of the target's and of the source's words of link number `at`; None where one side is empty."""
     table, link = load(case.pair), case.links[at]
-    target = [key for i in link.target for key in case.once(_keys, "target", i)]
-    source = [key for i in link.source for key in case.once(_keys, "source", i)]
+    target = [key for i in link.target for key in case.once(keys, "target", i)]
+    source = [key for i in link.source for key in case.once(keys, "source", i)]
     if table is None or not target or not source:
         return None
     here, there = table.compare(target, source)

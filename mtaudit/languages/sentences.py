@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,10 @@ from mtaudit.languages.interface import Language
 _LAST_WORD = re.compile(r"(?<!\S)[\"“”'(\[]*([^\s\"“”'(\[]+)\.$")
 _MASK = str.maketrans(dict.fromkeys('"“”„«»‘’()[]', " "))
 _OPENING = frozenset('"“„«‘([')
+_BLANKS = re.compile(r"\s*")
+_CLOSING = re.compile(r"[\"'“”‘’»)\]]*")
+_FIRST_WORD = re.compile(r"[\"'“”‘’«»(\[]*\s*(\S+)")
+_LETTER = re.compile(r"[^\W_]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
@@ -50,14 +55,25 @@ def _spans(line: str, language: Language) -> Iterator[tuple[int, int]]:
     # sentencex doesn't cut inside quotation marks, so that one stray mark would glue sentences together: mask them.
     boundaries = [int(b["end_index"]) for b in sentencex.get_sentence_boundaries(language.code, line.translate(_MASK))]
     ends = [_before_opening_mark(line, end) for end in boundaries]
+    letters = [match.start() for match in _LETTER.finditer(line)]
     for end in (*ends, len(line)):
-        here, rest = line[start:end].rstrip(), line[end:].lstrip()
-        if rest and (
-            _ends_in_abbreviation(here, rest, language) or not any(c.isalnum() for c in here) or _goes_on(rest)
+        rest = _behind(_BLANKS, line, end)
+        if rest < len(line) and (
+            _ends_in_abbreviation(line, start, end, rest, language)
+            or bisect_left(letters, start) == bisect_left(letters, end)  # no word so far
+            or not letters
+            or letters[-1] < rest
+            or _goes_on(line, rest)
         ):
             continue
         yield start, end
         start = end
+
+
+def _behind(pattern: re.Pattern[str], line: str, at: int) -> int:
+    """Where what stands at `at` ends; the pattern may be empty."""
+    found = pattern.match(line, at)
+    return found.end() if found else at
 
 
 def _before_opening_mark(line: str, end: int) -> int:
@@ -68,21 +84,28 @@ def _before_opening_mark(line: str, end: int) -> int:
     return start if 0 < start < end < len(line) and line[start - 1].isspace() else end
 
 
-def _ends_in_abbreviation(text: str, rest: str, language: Language) -> bool:
-    word = _LAST_WORD.search(text)
+def _ends_in_abbreviation(line: str, start: int, end: int, rest: int, language: Language) -> bool:
+    """Whether the last word of `line[start:end]` is an abbreviation, before what goes on at `rest`."""
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    first = end
+    while first > start and not line[first - 1].isspace():
+        first -= 1
+    word = _LAST_WORD.search(line[first:end])
     if not word:
         return False
     bare = word.group(1).lower()
     if bare in language.stops.numbered:
-        return rest[:1].isdigit()
+        return line[rest].isdigit()
     if len(bare) == 1:
         return bare.isalpha()
     if "." in bare and _INITIALS.fullmatch(bare):  # "at 5 p.m. The ...": a function word begins a new sentence
-        return rest.lstrip("\"'“”‘’«»([").split()[0].lower() not in language.function_words
+        after = _FIRST_WORD.match(line, rest)
+        return after is None or after.group(1).lower() not in language.function_words
     return bare in language.stops.abbreviations
 
 
-def _goes_on(rest: str) -> bool:
-    """A closing mark or a lower-case word can't begin a sentence."""
-    first = rest.lstrip("\"'“”‘’»)]")
-    return first[:1].islower() or not any(c.isalnum() for c in rest)
+def _goes_on(line: str, rest: int) -> bool:
+    """A lower-case word can't begin a sentence."""
+    first = _behind(_CLOSING, line, rest)
+    return line[first : first + 1].islower()

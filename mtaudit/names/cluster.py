@@ -10,7 +10,7 @@ skeletons, so the work grows with the number of words, not with its square.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -54,13 +54,17 @@ class NameIndex:
         originals: Sequence[Document],
         glossary: Iterable[GlossaryEntry],
         pair: LanguagePair = ENGLISH_INDONESIAN,
+        done: Callable[[Case], None] | None = None,
     ) -> NameIndex:
-        """From all translations of the run, its originals and the user's glossary."""
+        """From all translations of the run, its originals and the user's glossary; `done` gets each case when it has
+        been looked at."""
         known = tables(pair)
         spelled: dict[str, Spelled] = {}
         small: set[str] = set()
         for number, case in enumerate(cases):
             scan.gather(case.target, number, known, spelled, small)
+            if done is not None:
+                done(case)
         for word in small & spelled.keys():
             del spelled[word]
         return NameIndex(_clusters(spelled, right.gather(originals, glossary, known), known))

@@ -11,6 +11,7 @@ from mtaudit.numbers import clock, figures, measures
 from mtaudit.numbers.mention import NumberMention
 
 _MARK = re.compile(r"[,;:()]|[.!?](?=\s|$)")
+_MEASURE = re.compile(r"[\s-]*[^\s,;:.!?]+")
 _WINDOW = 6  # words on either side of a number that say what it counts
 _CLOSE = 2  # words before a number of which one says its place: from about 5
 _DATE_GLOSS = re.compile(r"\(\d{1,2}/\d{1,2}(?:/\d{2,4})?\)")  # (27/5): Indonesian news adds it to a weekday
@@ -155,5 +156,5 @@ def words(text: str, mention: NumberMention, all_of_them: Sequence[NumberMention
 
 def reach(text: str, mention: NumberMention) -> int:
     """Where a number ends with the word or sign of its measure: `four gallons`, `350 F`."""
-    measure = re.match(r"[\s-]*[^\s,;:.!?]+", text[mention.end :]) if mention.unit else None
-    return mention.end + (measure.end() if measure else 0)
+    measure = _MEASURE.match(text, mention.end) if mention.unit else None
+    return measure.end() if measure else mention.end

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
 from mtaudit.numbers import measures, moved
 from mtaudit.numbers.mention import NumberMention
+from mtaudit.numbers.values import Values
 
 Change = Literal[
     "changed", "scale", "separators", "lost", "added", "currency", "measure", "decade", "year", "weekday", "moved"
 ]
 _SHARES = {"fraction", "times", "percent"}  # what says how much of something, or how many times as much
 _FIRST_YEAR = 1000  # of the decades whose century is written
+_REACH = 20  # places by which a number of a long table may stand elsewhere than the one it replaces
 _ROUNDED_PERCENT = 1  # points by which a part of a whole may be rounded: 33 percent for a third
 
 
@@ -76,24 +78,27 @@ def differences(rows: Sequence[tuple[Mentions, Mentions]], counted: Counted | No
     without it numbers that changed places are only told where words say which came first (from 5 to 4).
     """
     found: list[Difference] = []
-    left: list[tuple[list[NumberMention], list[NumberMention]]] = []
+    left: list[tuple[list[NumberMention], Values]] = []
     rows = [_taken_apart(*row) for row in rows]
     for row, (original, translated) in enumerate(rows):
         lost, added, matched = _match(original, translated)
-        left.append((lost, added))
+        left.append((lost, Values(added)))
         found += [Difference(change, row, a, b) for a, b in matched if (change := _dress(a, b))]
         for (a, _), (_, b) in moved.exchanged(matched, partial(counted, row) if counted else None):
             found.append(Difference("moved", row, a, b))
     for here in range(len(rows)):
         for there in (here - 1, here + 1):
             if 0 <= there < len(rows):
-                for mention in list(left[here][0]):
-                    match = next((m for m in left[there][1] if equal(mention, m)), None)
-                    if match is not None:
-                        left[here][0].remove(mention)
-                        left[there][1].remove(match)
-    for row, (lost, added) in enumerate(left):
-        found += _pair(row, lost, added, rows[row])
+                lost, others = left[here][0][:], left[there][1]
+                left[here][0].clear()
+                for mention in lost:
+                    match = next(others.equal(mention, equal), None)
+                    if match is None:
+                        left[here][0].append(mention)
+                    else:
+                        others.take(match[1], match[0])
+    for row, (lost, others) in enumerate(left):
+        found += _pair(row, lost, others.left, rows[row])
     return found
 
 
@@ -103,12 +108,15 @@ def _taken_apart(original: Mentions, translated: Mentions) -> tuple[Mentions, Me
 
 
 def _as_other(side: Mentions, other: Mentions) -> Mentions:
-    own = [m for m in side if not m.parts]
-    parts = [m for m in other if m.kind in ("fraction", "percent") and (m.parts or not any(equal(m, o) for o in own))]
-    free = any(m.kind == "fraction" and not any(equal(m, o) for o in side) for m in parts)
+    if not any(m.parts for m in side):
+        return side
+    own, all_ = Values(m for m in side if not m.parts), Values(side)
+    parts = [m for m in other if m.kind in ("fraction", "percent") and (m.parts or not own.have(m, equal))]
+    free = any(m.kind == "fraction" and not all_.have(m, equal) for m in parts)
+    there = Values(parts)
     found: list[NumberMention] = []
     for mention in side:
-        kept = not mention.parts or free or any(equal(mention, m) for m in parts)
+        kept = not mention.parts or free or there.have(mention, equal)
         found += [mention] if kept else mention.parts
     return found
 
@@ -117,23 +125,36 @@ def _match(
     original: Sequence[NumberMention], translated: Sequence[NumberMention]
 ) -> tuple[list[NumberMention], list[NumberMention], list[tuple[NumberMention, NumberMention]]]:
     """Mentions without an equal on either side, and the pairs: exact ones first, sure ones before unsure ones."""
-    lost, added = list(original), list(translated)
+    waiting, others = dict(enumerate(original)), Values(translated)
     matched: list[tuple[NumberMention, NumberMention]] = []
     for test in (_exact, equal):
-        for mention in sorted(lost, key=lambda m: not m.sure):
-            matches = [m for m in added if test(mention, m)]
-            if matches:
-                best = min(matches, key=lambda m: (m.kind != mention.kind, bool(_dress(mention, m)), not m.sure))
-                lost.remove(mention)
-                added.remove(best)
-                matched.append((mention, best))
+        for number in sorted(waiting, key=lambda number: not waiting[number].sure):
+            best = _best(waiting[number], others.equal(waiting[number], test))
+            if best is not None:
+                others.take(best[1], best[0])
+                matched.append((waiting.pop(number), best[1]))
+    lost, added = list(waiting.values()), others.left
     there = [pair for pair in matched if pair[0].kind == "date" != pair[1].kind and not pair[0].readings]
     here = [pair for pair in matched if pair[0].kind != "date" == pair[1].kind]
     if there and here:  # March 5 is not 3 Mei
-        matched = [pair for pair in matched if pair not in there and pair not in here]
+        parted = {pair[0].start for pair in (*there, *here)}
+        matched = [pair for pair in matched if pair[0].start not in parted]
         lost += [a for a, _ in (*there, *here)]
         added += [b for _, b in (*there, *here)]
     return lost, added, matched
+
+
+def _best(mention: NumberMention, matches: Iterable[tuple[int, NumberMention]]) -> tuple[int, NumberMention] | None:
+    """The likeliest of some equals, each with its number; the first of those that are as likely."""
+    best, rank = None, (True, True, True)
+    for match in matches:
+        other = match[1]
+        here = other.kind != mention.kind, bool(_dress(mention, other)), not other.sure
+        if best is None or here < rank:
+            best, rank = match, here
+        if not any(rank):
+            break
+    return best
 
 
 def _dress(a: NumberMention, b: NumberMention) -> Change | None:
@@ -167,7 +188,12 @@ def _pair(
     lost = [m for m in lost if m.weak or m.unit]
     added = [m for m in added if m.weak or m.unit]
     pairs = sorted(
-        ((_distance(a, b), i, j) for i, a in enumerate(lost) for j, b in enumerate(added) if _replaces(a, b)),
+        (
+            (_distance(a, b), i, j)
+            for i, a in enumerate(lost)
+            for j, b in enumerate(added[max(0, i - _REACH) : i + _REACH], max(0, i - _REACH))
+            if _replaces(a, b)
+        ),
         key=lambda p: (p[0], abs(p[1] - p[2]), p[1]),
     )
     used_a: set[int] = set()
@@ -178,12 +204,13 @@ def _pair(
         used_a.add(i)
         used_b.add(j)
         found.append(Difference(_change(lost[i], added[j]), row, lost[i], added[j]))
+    there, here = map(Values, whole) if len(used_a) < len(lost) or len(used_b) < len(added) else (Values(()),) * 2
     for i, mention in enumerate(lost):
-        if i not in used_a and _alone(mention) and not any(equal(mention, m) for m in whole[1]):
+        if i not in used_a and _alone(mention) and not here.have(mention, equal):
             found.append(Difference("lost", row, mention, None))
     for j, mention in enumerate(added):
         new = _alone(mention) and mention.kind != "date" and (mention.value > 2 or mention.kind == "percent")
-        if j not in used_b and new and not any(equal(mention, m) for m in whole[0]):
+        if j not in used_b and new and not there.have(mention, equal):
             found.append(Difference("added", row, None, mention))
     return found
 

@@ -10,7 +10,7 @@ from mtaudit.numbers.mention import NumberMention
 HEAT = "heat"  # degrees of a scale that isn't named
 _SCALES = ("celsius", "fahrenheit")
 _ROUNDED_HEAT = 1.5  # degrees Fahrenheit by which a converted temperature, or a rise of it, may be rounded
-_CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet, four weeks for a month
+CONVERSION_TOLERANCE = 0.1  # a journalist's "about 6 metres" for 20 feet, four weeks for a month
 _COMPOUND_TOLERANCE = 0.05  # of what is told to the inch: 1,8 meter for 5'10", not 183 sentimeter for 6'4"
 _WORD = r"([^\W\d_]+(?:[./'’][^\W\d_]+)*\.?)"
 _WORDS = re.compile(rf"[\s\u00a0-]*{_WORD}(?:[\s\u00a0-]+{_WORD})?")
@@ -48,6 +48,11 @@ def _heat(rest: str, table: Numbers, digits: bool) -> str | None:
     return table.heat_scales[found[1].lower()] if found and len(found[1]) > 1 else None
 
 
+def heat(unit: tuple[str, float]) -> bool:
+    """Whether a unit is one of temperature."""
+    return unit[0] in (*_SCALES, HEAT)
+
+
 def converted(a: NumberMention, b: NumberMention) -> bool:
     """Whether one is the other in another unit, rounded as newsrooms round: 20 feet and 6 meter, 95 °F and 35 °C."""
     if not a.unit or not b.unit:
@@ -60,7 +65,7 @@ def converted(a: NumberMention, b: NumberMention) -> bool:
     if a.unit[0] != b.unit[0] or a.unit[1] == b.unit[1]:
         return False
     x, y = float(a.value) * a.unit[1], float(b.value) * b.unit[1]
-    return abs(x - y) <= (_COMPOUND_TOLERANCE if a.compound or b.compound else _CONVERSION_TOLERANCE) * max(x, y)
+    return abs(x - y) <= (_COMPOUND_TOLERANCE if a.compound or b.compound else CONVERSION_TOLERANCE) * max(x, y)
 
 
 def alike(a: NumberMention, b: NumberMention) -> bool:

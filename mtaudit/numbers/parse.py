@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from mtaudit.languages.interface import Language, Numbers
 from mtaudit.numbers import around, calendar, clock, compound, figures, forms, fractions
 from mtaudit.numbers.mention import Kind, NumberMention
 from mtaudit.numbers.words import Token, spelled
 from mtaudit.surface.spacing import NOT_PROSE
-from mtaudit.text import Reading
+from mtaudit.text import Reading, Stretches
 
 _PIECE = re.compile(r"(?P<figures>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+(?:\.[^\W\d_])?(?:['’][^\W\d_]+)?)")
 _ENDLESS = re.compile(r"\d[\d.,]{99,}")  # a key or a damaged file: no newspaper's number, and more than Python converts
@@ -28,11 +29,11 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     text = NOT_PROSE.sub(_blank, text)
     text = _ENDLESS.sub(_blank, text)
     found = list(compound.marked(text))
-    found += [m for m in clock.clocks(text, table) if not any(m.start < f.end and f.start < m.end for f in found)]
+    found += _apart(clock.clocks(text, table), found)
     found += calendar.figures(text, table)
-    found += [m for m in forms.mixed(text) if not any(m.start < f.end and f.start < m.end for f in found)]
-    taken = [(m.start, m.end) for m in found]
-    pieces = [p for p in _tokens(text, table) if not any(a < p.end and p.start < b for a, b in taken)]
+    found += _apart(forms.mixed(text), found)
+    taken = Stretches((m.start, m.end) for m in found)
+    pieces = [p for p in _tokens(text, table) if not taken.touch(p.start, p.end)]
     i = 0
     while i < len(pieces):
         if pieces[i].figure is None and pieces[i].word not in table.beginnings:
@@ -42,11 +43,17 @@ def numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
         if mention is not None:
             found.append(mention)
         i += used
-    found += [m for m in forms.romans(text) if not any(m.start < f.end and f.start < m.end for f in found)]
+    found += _apart(forms.romans(text), found)
     found += [*calendar.months(text, language, found), *calendar.weekdays(text, language)]
     found.sort(key=lambda m: m.start)
     found = list(_spread_scales(text, compound.joined(text, found, table), table))
     return tuple(around.placed(text, m, table) for m in fractions.ratios(text, found, table))
+
+
+def _apart(mentions: Iterable[NumberMention], found: Iterable[NumberMention]) -> list[NumberMention]:
+    """The mentions that have no letter in common with those that were found already."""
+    taken = Stretches((f.start, f.end) for f in found)
+    return [m for m in mentions if not taken.touch(m.start, m.end)]
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -100,7 +107,7 @@ def _figure(text: str, table: Numbers) -> Fraction:
 def _run(text: str, tokens: list[Token], at: int) -> list[Token]:
     """The tokens from `at` on with nothing but blanks or hyphens between them."""
     run = [tokens[at]]
-    for before, here in zip(tokens[at:], tokens[at + 1 : at + 12], strict=False):
+    for before, here in pairwise(tokens[at : at + 12]):
         if not _GLUE.fullmatch(text[before.end : here.start]):
             break
         run.append(here)

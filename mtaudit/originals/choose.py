@@ -226,7 +226,8 @@ class OriginalIndex:
             votes[filled] += weight * nearest**2
             if heavy:
                 peaks[filled] = np.maximum(peaks[filled], nearest)
-        votes[[i for i, document in enumerate(self.documents) if document.id in leave_out]] = 0.0
+        if leave_out:
+            votes[[i for i, document in enumerate(self.documents) if document.id in leave_out]] = 0.0
         peaks[votes == 0] = 0.0
         order = [*np.argsort(-votes, kind="stable")[:CANDIDATES], *np.argsort(-peaks, kind="stable")[:CANDIDATES]]
         return list(dict.fromkeys(int(number) for number in order if votes[number] > 0))

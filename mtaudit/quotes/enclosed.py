@@ -13,6 +13,7 @@ INSIDE = 0.2  # share of the content still between marks that moved
 OUTSIDE, SURE = 0.5, 0.6  # share of its words that stand just outside, and how surely they translate them
 NEIGHBOURS = 3  # words that count as just outside
 LEAST_SURE = 0.25  # how surely a word between the marks belongs there
+BESIDE = 3  # quotations on either side of one that may have been put between its marks
 FEW = 2  # words that make a part of a quotation
 PULLED, LEFT = (
     0.35,
@@ -66,7 +67,9 @@ def _pulled_in(sides: Sides, pair: Pair) -> bool:
     assert pair.source is not None
     lexicon = sides.lexicon
     inside = " ".join(t.text for t in pair.targets)
-    held = [p for p in sides.sources.outer if coverage(lexicon, p.text, inside) >= MERGED] or [pair.source]
+    at = sides.number_of[pair.source.outer_start]
+    near = sides.sources.outer[max(0, at - BESIDE) : at + BESIDE + 1]
+    held = [p for p in near if coverage(lexicon, p.text, inside) >= MERGED] or [pair.source]
     first, _ = sides.source_window(min(p.start for p in held), held[0].end)
     _, last = sides.source_window(held[-1].start, max(p.end for p in held))
     cuts = [first, *(c for p in held for c in (p.outer_start, p.outer_end)), last]

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.marks import LINE_BREAKS, Mark, scan
 from mtaudit.quotes.quotation import Fault, Quotation, stripped
 from mtaudit.quotes.singles import closed_by_single, single_pairs
-from mtaudit.text import Reading, word_at
+from mtaudit.text import Reading, Stretches, word_at
 
 LONGEST_RUN = 12  # lines that one quotation may run over
 LONGEST_TEXT = 3000  # code points of a quotation that runs over lines
@@ -46,9 +47,11 @@ def find(text: str, language: Language) -> Quotations:
     machine = _Machine(text, language, doubles)
     outer = machine.run()
     singles, unpaired = single_pairs(text, [mark for mark in marks if mark.single], language.names.genitive)
-    outer = [closed_by_single(text, q, unpaired) for q in outer]
-    apart = [q for q in singles if not any(o.start <= q.start < o.end for o in outer)]
-    inside = [q for q in singles if any(o.start <= q.start < o.end for o in outer)] + machine.nested
+    lasts = {mark.end: mark for mark in unpaired if mark.last}
+    outer = [closed_by_single(text, q, lasts) for q in outer]
+    within = Stretches((o.start, o.end) for o in outer)
+    apart = [q for q in singles if not within.touch(q.start, q.start + 1)]
+    inside = [q for q in singles if within.touch(q.start, q.start + 1)] + machine.nested
     order = sorted(outer + apart, key=lambda q: (q.outer_start, q.end))
     return Quotations(tuple(order), tuple(sorted(inside, key=lambda q: (q.start, q.end))), tuple(machine.stray))
 
@@ -56,6 +59,11 @@ def find(text: str, language: Language) -> Quotations:
 def quotations(reading: Reading) -> Quotations:
     """The quotations of a text, found once."""
     return reading.once(_found)
+
+
+def first_of_text(reading: Reading) -> Mapping[str, Quotation]:
+    """What stands between marks -> the first quotation that says it."""
+    return {q.text: q for q in reversed(quotations(reading).outer)}
 
 
 def _found(reading: Reading) -> Quotations:
@@ -77,6 +85,8 @@ class _Machine:
         self.ended = 0  # up to here the text is spoken for
         self._inner: list[Mark] = []
         self._inner_ended = -1
+        self._sentence_end: tuple[int, re.Match[str] | None] = len(text) + 1, None  # looked for from, and found
+        self._without_letters = -1, 0  # a stretch that has been gone through
         self.lines = [0] + [i + 1 for i, c in enumerate(text) if c in LINE_BREAKS]
 
     def run(self) -> list[Quotation]:
@@ -99,8 +109,13 @@ class _Machine:
         return mark.shape == "open" or (mark.shape != "close" and mark.glyph == "open")
 
     def _verb_follows(self, mark: Mark) -> bool:
-        before = self.text[: mark.start].rstrip()[-1:]
-        return word_at(self.text, mark.end).lower() in self.said and before in tuple(",.!?…")
+        return word_at(self.text, mark.end).lower() in self.said and self._before(mark.start) in tuple(",.!?…")
+
+    def _before(self, at: int) -> str:
+        """The last character before `at` that is no white space, "" where there is none."""
+        while at and self.text[at - 1].isspace():
+            at -= 1
+        return self.text[at - 1 : at]
 
     def _rest_of_line(self, i: int) -> list[Mark]:
         """Up to two more marks of the line that mark `i` stands on."""
@@ -165,16 +180,16 @@ class _Machine:
         elif mark.first or mark.glyph == "open" or rest or self._runs_on_from(i):
             wrong: list[Fault] = ["glyph" if mark.shape == "tight" else "reversed"]
             self.open = _Open(mark, wrong if mark.glyph == "close" else [])
-        elif mark.glyph == "close" or self.text[: mark.start].rstrip()[-1:] in tuple(".!?…"):
+        elif mark.glyph == "close" or self._before(mark.start) in tuple(".!?…"):
             self._orphan_close(mark, alone)
         else:
             self.open = _Open(mark)
 
     def _ends_something(self, mark: Mark) -> bool:
         """Whether a closing mark may stand here: after a sentence or clause, or before its end or a speech verb."""
-        before, after = self.text[: mark.start].rstrip()[-1:], self.text[mark.end :].lstrip(" ")[:1]
-        rest = self.text[mark.end :]
-        verb = word_at(rest, len(rest) - len(rest.lstrip(" "))).lower() in self.said
+        before, next_ = self._before(mark.start), _behind_blanks(self.text, mark.end)
+        after = self.text[next_ : next_ + 1]
+        verb = word_at(self.text, next_).lower() in self.said
         return before in tuple(",.!?…") or mark.last or after in tuple(".,;:!?…)") or verb
 
     # how far a quotation runs
@@ -240,18 +255,34 @@ class _Machine:
             return
         start = max(self._line_start(mark.start), self.ended)
         if not alone:
-            ends = [m.end() for m in _SENTENCE_END.finditer(self.text, start, mark.start) if m.end() < mark.start]
-            start = ends[0] if ends else start
+            end = self._first_end(start)
+            start = end if end is not None and end < mark.start else start
         label = _LABEL.match(self.text, start, mark.start)
         start = label.end() if label else start
         wrong: list[Fault] = []
         if mark.shape == "open" or mark.glyph == "open":
             wrong.append("glyph" if mark.shape == "close" else "reversed")
-        if not any(c.isalnum() for c in self.text[start : mark.start]):
+        if self._bare(start, mark.start):
             self.stray.append(mark)
             return
         self._add(start, mark.start, None, mark, wrong)
         self.ended = mark.end
+
+    def _first_end(self, start: int) -> int | None:
+        """Where the first sentence ends that ends behind `start`; asked for places from left to right."""
+        known, found = self._sentence_end
+        if not (known <= start and (found is None or start <= found.start())):
+            found = _SENTENCE_END.search(self.text, start)
+            self._sentence_end = start, found
+        return found.end() if found else None
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Whether there is no letter or figure from `start` to `end`; marks in a row ask for the same start."""
+        known, upto = self._without_letters
+        bare = not any(c.isalnum() for c in self.text[upto if known == start and upto <= end else start : end])
+        if bare:
+            self._without_letters = start, end
+        return bare
 
     def _add(
         self,
@@ -268,3 +299,10 @@ class _Machine:
             self.found.append(Quotation(start, end, self.text[start:end], opening, closing, reopened, unique))
         else:
             self.stray += [mark for mark in (opening, closing) if mark]
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    """The first place from `at` on where no blank stands."""
+    while text[at : at + 1] == " ":
+        at += 1
+    return at

@@ -19,6 +19,7 @@ from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.sides import Sides
 from mtaudit.quotes.signals import Texts
 from mtaudit.quotes.words import tokens
+from mtaudit.text import touched
 
 
 def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerdict, ...]:
@@ -37,8 +38,9 @@ def judge(case: Case, originals: OriginalIndex | None = None) -> tuple[QuoteVerd
 
 def _in_teaser(case: Case, verdict: QuoteVerdict) -> QuoteVerdict:
     """The verdict without what the feed broke off: the end of a quotation that the text ends in."""
-    cut_off = not any(c.isalnum() for c in case.text[verdict.end :])
-    return msgspec.structs.replace(verdict, marks="ok") if cut_off and verdict.marks == "unbalanced" else verdict
+    if verdict.marks != "unbalanced" or any(c.isalnum() for c in case.text[verdict.end :]):
+        return verdict
+    return msgspec.structs.replace(verdict, marks="ok")
 
 
 def _against_original(case: Case) -> list[QuoteVerdict]:
@@ -187,8 +189,7 @@ def _back_translation(case: Case, start: int | None, end: int | None) -> str | N
     """The back-translation of the sentences that `text[start:end]` touches, None where one of them has none."""
     if start is None or end is None:
         return None
-    rows = [i for i, s in enumerate(case.sentences) if s.start < end and start < s.end]
-    backs = [case.back_translations[i] for i in rows]
+    backs = [case.back_translations[i] for i in touched(case.sentences, start, end)]
     told = [back for back in backs if back is not None]
     return " ".join(told) if told and len(told) == len(backs) else None
 

@@ -7,6 +7,7 @@ century of '90s.
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,18 +54,14 @@ def scan(text: str) -> tuple[Mark, ...]:
     """All quotation marks of `text` in order, apostrophes and measures left out; never raises."""
     measures = {i for match in _FEET_AND_INCHES.finditer(text) for i in range(*match.span())} | _inches(text)
     matches = [m for m in _MARK.finditer(text) if m.start() not in measures]
-    covered = {i for m in matches for i in range(m.start(), m.end())}
+    runs = _runs(matches)
     found: list[Mark] = []
     line, seen = 0, 0
     for match in matches:
         start, end = match.span()
         line += sum(text.count(b, seen, start) for b in LINE_BREAKS)
         seen = start
-        left, right = start - 1, end
-        while left in covered:
-            left -= 1
-        while right in covered:
-            right += 1
+        left, right = runs[start][0] - 1, runs[start][1]
         before = text[left] if left >= 0 else " "
         after = text[right] if right < len(text) else " "
         name = match.group().lower().replace("&amp;", "&")
@@ -86,11 +83,25 @@ def scan(text: str) -> tuple[Mark, ...]:
                 glyph=glyph,
                 shape=shape,
                 line=line,
-                first=_blank_until_break(text, start - 1, -1, covered),
-                last=_blank_until_break(text, end, 1, covered),
+                first=_blank_until_break(text, start - 1, -1, runs),
+                last=_blank_until_break(text, end, 1, runs),
             )
         )
     return tuple(found)
+
+
+def _runs(matches: Sequence[re.Match[str]]) -> dict[int, tuple[int, int]]:
+    """Each place of a mark -> where the row of marks without anything between them begins and ends."""
+    found: dict[int, tuple[int, int]] = {}
+    at = 0
+    while at < len(matches):
+        last = at
+        while last + 1 < len(matches) and matches[last + 1].start() == matches[last].end():
+            last += 1
+        row = matches[at].start(), matches[last].end()
+        found.update(dict.fromkeys(range(*row), row))
+        at = last + 1
+    return found
 
 
 def _inches(text: str) -> set[int]:
@@ -120,7 +131,7 @@ def _shape(before: str, after: str) -> Shape:
     return "open" if left else "close" if right else "tight"
 
 
-def _blank_until_break(text: str, at: int, step: int, covered: set[int]) -> bool:
+def _blank_until_break(text: str, at: int, step: int, covered: Container[int]) -> bool:
     for _ in range(_NEAR):
         if not 0 <= at < len(text):
             return True

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from mtaudit.case import Case
 from mtaudit.languages.sentences import split
 from mtaudit.quotes import speech
-from mtaudit.quotes.find import quotations
+from mtaudit.quotes.find import first_of_text
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.text import touched
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def mended(case: Case, quotation: Quotation, original: str | None) -> str | None
     sentences, before an attribution that was swallowed, or behind the colon that introduces the quotation.
     """
     start, end = quotation.start, quotation.end
-    own = [s for s in case.sentences if s.start < end and start < s.end]
+    own = [case.sentences[row] for row in touched(case.sentences, start, end)]
     extent = _extent(case, original) if original else None
     if quotation.closing is None and quotation.opening is not None:
         place = speech.swallowed(quotation, case.target_language)
@@ -68,8 +69,9 @@ def _extent(case: Case, original: str) -> Extent:
         return Extent(len(split(original, case.source_language)), True, True)
     assert case.source is not None
     text = case.original.text
-    there = next((q for q in quotations(case.source).outer if q.text == original), None)
-    own = [s for s in case.original_sentences if there and s.start < there.end and there.start < s.end]
+    there = case.source.once(first_of_text).get(original)
+    rows = touched(case.original_sentences, there.start, there.end) if there else ()
+    own = [case.original_sentences[row] for row in rows]
     if there is None or not own:
         return Extent(len(split(original, case.source_language)), True, True)
     before, after = text[own[0].start : there.outer_start], text[there.outer_end : own[-1].end]

@@ -9,7 +9,7 @@ from mtaudit.languages.interface import Language
 from mtaudit.quotes.attribute import beside
 from mtaudit.quotes.find import quotations
 from mtaudit.quotes.quotation import Quotation
-from mtaudit.text import Reading, Word, between, words
+from mtaudit.text import Reading, Stretches, Word, between, words
 
 Span = tuple[int, int]
 
@@ -130,9 +130,9 @@ def unattributed_plain(reading: Reading) -> Iterator[Span]:
     """The same where no marks stand: `Pasukan itu mundur, kata pada hari Minggu.`"""
     language = reading.language
     speech = language.speech
-    quoted = [(q.outer_start, q.outer_end) for q in quotations(reading).outer]
+    quoted = Stretches((q.outer_start, q.outer_end) for q in quotations(reading).outer)
     for sentence, part in zip(reading.sentences, reading.parts, strict=True):
-        if any(a < sentence.end and sentence.start < b for a, b in quoted):
+        if quoted.touch(sentence.start, sentence.end):
             continue
         pieces = words(part, "pieces")
         for k in range(3, len(pieces)):

@@ -9,6 +9,7 @@ from mtaudit.quotes.marks import LINE_BREAKS
 from mtaudit.quotes.quotation import Quotation, stripped
 from mtaudit.quotes.sides import Sides
 from mtaudit.quotes.words import Token, tokens
+from mtaudit.text import Stretches
 
 RENDERED = 0.3  # share of a quotation's content that plain words must carry to stand for it
 RENDERED_AFAR = 0.5  # ... where its own sentence is aligned to nothing
@@ -19,11 +20,11 @@ LONGER = 2.0  # how many times as long, or short, as the quotation its rendering
 EDGES = ' ,"“”„«»'  # what a rendering neither begins nor ends with
 
 
-def rendering(sides: Sides, source: Quotation, taken: tuple[Quotation, ...] = ()) -> tuple[int, int] | None:
+def rendering(sides: Sides, source: Quotation, taken: Stretches) -> tuple[int, int] | None:
     """The plain words that stand for a quotation whose marks are lost, or None where nothing does.
 
-    `taken` are quotations that stand for others. Words of one line only are taken where the quotation stands on one;
-    for a sentence that nothing is aligned to (it was left out) only what carries most of it.
+    `taken` is where quotations stand that render others. Words of one line only are taken where the quotation stands
+    on one; for a sentence that nothing is aligned to (it was left out) only what carries most of it.
     """
     start, end = sides.window(source.start, source.end)
     if (start, end) == (0, len(sides.case.text)) and len(sides.case.sentences) > 3:
@@ -59,15 +60,15 @@ def _attributed(sides: Sides, source: Quotation, stretches: list[tuple[int, int]
     return None
 
 
-def _free(text: str, start: int, end: int, taken: tuple[Quotation, ...], many: bool) -> list[tuple[int, int]]:
+def _free(text: str, start: int, end: int, taken: Stretches, many: bool) -> list[tuple[int, int]]:
     """The lines of `text[start:end]` (all as one where it may be `many`), or what `taken` leaves of them."""
-    cuts = {start, end, *(q.outer_start for q in taken), *(q.outer_end for q in taken)}
+    cuts = {start, end, *(place for span in taken.near(start, end) for place in span)}
     for i in range(start, end):
         if text[i] in LINE_BREAKS and not many:
             cuts |= {i, i + 1}
     places = sorted(c for c in cuts if start <= c <= end)
     spans = [stripped(text, a, b) for a, b in pairwise(places)]
-    return [(a, b) for a, b in spans if a < b and not any(q.outer_start <= a < q.outer_end for q in taken)]
+    return [(a, b) for a, b in spans if a < b and not taken.touch(a, a + 1)]
 
 
 def _densest(gains: list[float]) -> tuple[float, int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -12,6 +11,7 @@ from mtaudit.originals.lexicon import Lexicon
 from mtaudit.originals.words import words
 from mtaudit.quotes.find import Quotations, quotations
 from mtaudit.quotes.quotation import Quotation
+from mtaudit.text import touched
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,11 @@ class Sides:
     def target_of(self) -> dict[int, tuple[int, ...]]:
         """Index of each sentence of the original -> indices of its translation."""
         return {s: link.target for link in self.case.links for s in link.source}
+
+    @cached_property
+    def number_of(self) -> dict[int, int]:
+        """Where a quotation of the original begins, its mark included -> its number among them."""
+        return {quotation.outer_start: number for number, quotation in enumerate(self.sources.outer)}
 
     def window(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the translation that is aligned to `original[start:end]`; all of it without alignment."""
@@ -80,14 +85,7 @@ class Sides:
 
 def overlapping(sentences: tuple[Sentence, ...], start: int, end: int) -> list[int]:
     """Numbers of the sentences that `text[start:end]` touches."""
-    first = max(0, bisect_right([s.start for s in sentences], start) - 1)
-    found = []
-    for i in range(first, len(sentences)):
-        if sentences[i].start >= end:
-            break
-        if sentences[i].end > start:
-            found.append(i)
-    return found
+    return list(touched(sentences, start, end))
 
 
 @lru_cache(maxsize=1024)  # each quotation is held against many

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mtaudit.quotes.marks import Mark
 from mtaudit.quotes.quotation import Quotation, stripped
 
@@ -49,12 +51,15 @@ def _closing_single(text: str, marks: list[Mark], i: int, genitive: tuple[str, .
     return possessive
 
 
-def closed_by_single(text: str, quotation: Quotation, unpaired: list[Mark]) -> Quotation:
-    """A double mark that a single one closes at the end of its line: `“Saya berharap ... besar’`."""
+def closed_by_single(text: str, quotation: Quotation, lasts: Mapping[int, Mark]) -> Quotation:
+    """A double mark that a single one closes at the end of its line: `“Saya berharap ... besar’`.
+
+    `lasts`: the unpaired marks at the ends of lines, by where they end.
+    """
     if quotation.closing or quotation.opening is None:
         return quotation
-    for mark in unpaired:
-        if mark.last and mark.end == quotation.end and quotation.start < mark.start:
-            start, end = stripped(text, quotation.start, mark.start)
-            return Quotation(start, end, text[start:end], quotation.opening, mark, quotation.reopened, quotation.faults)
-    return quotation
+    mark = lasts.get(quotation.end)
+    if mark is None or quotation.start >= mark.start:
+        return quotation
+    start, end = stripped(text, quotation.start, mark.start)
+    return Quotation(start, end, text[start:end], quotation.opening, mark, quotation.reopened, quotation.faults)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from mtaudit.languages.interface import Language
 from mtaudit.quotes.find import quotations
-from mtaudit.text import Reading, Word, cut, words
+from mtaudit.text import Reading, Stretches, Word, cut, words
 
 FEWEST = 3  # words of a quotation that a mark may tear
 _ANY_MARK = re.compile(r"[\"“”„«»‘]|''|``|(?<!\w)['’]|['’](?!\w)|&\w+;")
@@ -44,12 +44,12 @@ def _unmarked(reading: Reading) -> tuple[Unmarked, ...]:
 
 
 def _of_person(reading: Reading, person: frozenset[str], first: bool) -> list[Unmarked]:
-    quoted = [(q.outer_start, q.outer_end) for q in quotations(reading).outer]
+    quoted = Stretches((q.outer_start, q.outer_end) for q in quotations(reading).outer)
     found: list[Unmarked] = []
     near: set[int] = set()  # paragraphs in which such speech may go on
     others: list[int] = []  # paragraphs in which that person stands outside speech
     for sentence, part in zip(reading.sentences, reading.parts, strict=True):
-        if any(a < sentence.end and sentence.start < b for a, b in quoted) or _ANY_MARK.search(part.text):
+        if quoted.touch(sentence.start, sentence.end) or _ANY_MARK.search(part.text):
             continue
         pieces = words(part, "pieces")
         end = _spoken(pieces, person, reading.language)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import lzma
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 import msgspec
@@ -90,12 +90,12 @@ def reads_like_machine(case: Case) -> float | None:
     return model.probability(_sentences(case))
 
 
-def sentences_of(lines: Iterable[str]) -> Iterator[tuple[Word, ...]]:
+def sentences_of(lines: Iterable[str]) -> Iterator[Sequence[Word]]:
     """Sentences cut as `reads_like_machine` has them."""
     return (cut(line, "pieces") for line in lines)
 
 
-def _sentences(case: Case) -> Iterator[tuple[Word, ...]]:
+def _sentences(case: Case) -> Iterator[Sequence[Word]]:
     """Those of the article: no lines of the site, nothing in a third language."""
     for sentence, part in zip(case.sentences, case.target.parts, strict=True):
         if not on_site(case.target, sentence.start, sentence.end) and not third_language(part):

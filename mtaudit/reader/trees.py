@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 
+_ROWS = 2048  # that go through the trees together: each takes the room of some numbers a tree
+
 
 class Trees(msgspec.Struct, frozen=True, dict=True):
     """A sum of decision trees (gradient boosting, Friedman 2001) and the logistic function that makes it a probability.
@@ -40,11 +42,16 @@ class Trees(msgspec.Struct, frozen=True, dict=True):
 
     def probability(self, names: Sequence[str], matrix: Floats) -> Floats:
         """The probability for each row of `matrix` (rows x names), 0..1. Raises ValueError where a feature lacks."""
-        feature, threshold, missing_low, value = self._tables
         at = {name: i for i, name in enumerate(names)}
         if missing := [name for name in self.features if name not in at]:
             raise ValueError(f"no feature {missing[0]}")
-        mine = matrix[:, [at[name] for name in self.features]]
+        columns = [at[name] for name in self.features]
+        parts = [self._of_rows(matrix[i : i + _ROWS, columns]) for i in range(0, len(matrix), _ROWS)]
+        return np.concatenate(parts) if parts else np.zeros(0)
+
+    def _of_rows(self, mine: Floats) -> Floats:
+        """The same of some rows; `mine` (rows x features) are the features of the trees."""
+        feature, threshold, missing_low, value = self._tables
         trees = np.arange(len(feature))[None, :]
         rows = np.arange(len(mine))[:, None]
         node = np.zeros((len(mine), len(feature)), np.intp)

@@ -22,6 +22,7 @@ from mtaudit.rules.numbers import kept
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.foreign import untranslated
 from mtaudit.surface.left_in import left_in
+from mtaudit.text import Stretches
 
 # Thresholds: none of them flags more than one in 200 of the human translations in NTREX-128 (docs/adequacy.md).
 # (content words, share of content carried, either way, below which such a sentence says something else): of 5,857 human
@@ -72,7 +73,7 @@ class OmittedPassage(AdequacyRule):
         for gap in omitted(case):
             if not gap.around or not gap.source or stands_by_name(case, *gap.source):
                 continue
-            if not any(start <= gap.source[0] and gap.source[1] <= end for start, end in kept(case)):
+            if not kept(case).hold(*gap.source):
                 held = weighty(case, *gap.source)
                 of = f", with {' and '.join([', '.join(held[:-1])] * (len(held) > 1) + [held[-1]])}" if held else ""
                 yield finding(
@@ -173,9 +174,7 @@ class ThirdLanguage(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for sentence, reading in zip(case.sentences, case.target.parts, strict=True):
-            if case.original and sentence.text.lower() in case.original.text.lower():
-                continue
-            if junk.strayed_in(reading):
+            if junk.strayed_in(reading) and not (case.original and sentence.text.lower() in case.original.text.lower()):
                 message = f"The sentence is neither in {case.target_language.name} nor in {case.source_language.name}."
                 yield finding(self, case, [(sentence.start, sentence.end)], message, confidence=0.8)
 
@@ -271,6 +270,7 @@ class UntranslatedWords(AdequacyRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
+        told = Stretches((*quoted, *((left.start, left.end) for left in left_in(case.target))))
         for link in case.links if case.kind == "full" else ():
             if not link.target or not link.source or case.original is None:
                 continue
@@ -283,10 +283,9 @@ class UntranslatedWords(AdequacyRule):
                     continue
                 found = list(leftovers(case.target.parts[row], originals, case.pair))
                 spans = [(sentence.start + word.start, sentence.start + word.end) for word in found]
-                told = [(left.start, left.end) for left in left_in(case.target)]
-                kept = [not any(c <= a < d for c, d in [*quoted, *told]) for a, _ in spans]
-                found = [word for word, is_kept in zip(found, kept, strict=True) if is_kept]
-                spans = [span for span, is_kept in zip(spans, kept, strict=True) if is_kept]
+                fresh = [not told.touch(start, start + 1) for start, _ in spans]
+                found = [word for word, is_fresh in zip(found, fresh, strict=True) if is_fresh]
+                spans = [span for span, is_fresh in zip(spans, fresh, strict=True) if is_fresh]
                 if spans:
                     words = ", ".join(f"“{word.text}”" for word in found)
                     message = f"Left in {case.source_language.name}: {words}."

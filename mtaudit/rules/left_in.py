@@ -13,6 +13,7 @@ from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface.accepted import borrowed
 from mtaudit.surface.left_in import LeftIn, in_compound, left_in
+from mtaudit.text import Stretches
 
 
 class LeftUntranslated(Rule):
@@ -32,13 +33,13 @@ class LeftUntranslated(Rule):
     example = ("They want better wages and shelter.", "Mereka menuntut wages yang lebih baik dan tempat tinggal.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        quoted = [(q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None]
-        serious = [(s.start, s.end) for s in stretches(case) if s.serious]
+        quoted = Stretches((q.start, q.end) for q in case.quotes if q.start is not None and q.end is not None)
+        serious = Stretches((s.start, s.end) for s in stretches(case) if s.serious)
         for left in left_in(case.target):
-            if left.kind == "line" and any(a <= left.start < b for a, b in quoted):
+            if left.kind == "line" and quoted.touch(left.start, left.start + 1):
                 continue
             loan = borrowed(left.text, *case.pair.languages[::-1])
-            worse = (left.rendered and not loan) or any(a < left.end and left.start < b for a, b in serious)
+            worse = (left.rendered and not loan) or serious.touch(left.start, left.end)
             single = left.kind == "word" and not in_compound(case.target, left)
             own = own_word(left.text.lower(), case.pair) if single else None
             yield finding(

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 import msgspec
 
 from mtaudit.model import SEVERITIES, Also, Finding
+from mtaudit.rules.near import Near
 
 ASPECT = 5  # letters of a code that tell what of a quotation is wrong: QUO20, QUO21, QUO22
 ALIKE = 0.5  # share of the longer stretch that two findings must have in common
@@ -27,15 +28,54 @@ def merged(findings: Sequence[Finding]) -> list[Finding]:
     """The findings in the order given, each fault once; `also` of one carries what the others say."""
     left = sorted(range(len(findings)), key=lambda i: (_rank(findings[i]), i))
     kept: dict[int, list[Finding]] = {}
+    places = _Places()
     for i in left:
         finding = findings[i]
-        for k, others in kept.items():
+        for k in places.near(finding):
             if _one(findings[k], finding) or _one(finding, findings[k]):
-                others.append(finding)
+                kept[k].append(finding)
                 break
         else:
             kept[i] = []
+            places.add(i, finding)
     return [_with(findings[i], kept[i]) for i in sorted(kept)]
+
+
+class _Places:
+    """The findings kept so far, by where they stand: only those near by can be on the fault of another."""
+
+    def __init__(self) -> None:
+        self._near: Near[tuple[int, int]] = Near()  # (how many were kept before, number of the finding)
+        self._speaking: list[tuple[int, int]] = []  # that tell by what they say of the original, wherever they stand
+        self._names: list[tuple[int, int]] = []
+        self._missing: list[tuple[int, int]] = []  # that have no place
+        self._count = 0
+
+    def add(self, number: int, finding: Finding) -> None:
+        """Keep finding `number` of those that are merged."""
+        entry = self._count, number
+        self._count += 1
+        if finding.start is None or finding.end is None:
+            self._missing.append(entry)
+        else:
+            self._near.add(finding.start, finding.end, entry)
+        if finding.rule in (*MISSING, *SPEAKERS):
+            self._speaking.append(entry)
+        if finding.category == "entity":
+            self._names.append(entry)
+
+    def near(self, finding: Finding) -> list[int]:
+        """Numbers of those that may be on the fault of `finding`, or the other way round, in the order they came."""
+        found: set[tuple[int, int]] = set()
+        if finding.start is not None and finding.end is not None:
+            found = self._near.near(finding.start, finding.end)
+        if finding.start is None or finding.category == "entity":
+            found.update(self._speaking)
+        if finding.rule in MISSING:
+            found.update(self._missing)
+        if finding.rule in SPEAKERS:
+            found.update(self._names)
+        return [number for _, number in sorted(found)]
 
 
 def _rank(finding: Finding) -> tuple[int, int, bool, float]:

@@ -14,11 +14,12 @@ from mtaudit.model import Category, Finding, Severity
 from mtaudit.numbers import NumberMention, around, mentioned
 from mtaudit.numbers.compare import Change, Difference, differences, equal
 from mtaudit.numbers.notation import foreign_notation
+from mtaudit.numbers.values import Values
 from mtaudit.numbers.write import written
 from mtaudit.originals import lexicon
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
-from mtaudit.text import Reading, words
+from mtaudit.text import Reading, Stretches, words
 
 
 class _NumberRule(Rule):
@@ -248,19 +249,19 @@ def _compared(case: Case) -> tuple[Difference, ...]:
     )
 
 
-def kept(case: Case) -> tuple[tuple[int, int], ...]:
+def kept(case: Case) -> Stretches:
     """Stretches of the original that are numbers, with their measures, which the translation has by value."""
     return case.once(_kept)
 
 
-def _kept(case: Case) -> tuple[tuple[int, int], ...]:
+def _kept(case: Case) -> Stretches:
     assert case.source is not None
     found: list[tuple[int, int]] = []
     for link in case.links:
-        here = _mentions(case.target, link.target)
-        there = [m for m in _mentions(case.source, link.source) if any(equal(m, other) for other in here)]
+        here = Values(_mentions(case.target, link.target))
+        there = [m for m in _mentions(case.source, link.source) if here.have(m, equal)]
         found += [(m.start, around.reach(case.source.text, m)) for m in there]
-    return tuple(found)
+    return Stretches(found)
 
 
 def _mentions(reading: Reading, rows: Sequence[int]) -> list[NumberMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from mtaudit.case import Case
@@ -259,8 +260,8 @@ class ClauseTorn(QuoteRule):
     example = ('"We will fight on," he said.', "“Kami akan” berjuang terus, katanya.")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        told = {v.start for v in case.quotes if v.original is not None}
+        told = sorted(v.start for v in case.quotes if v.original is not None and v.start is not None)
         for start, end in torn(case.target):
-            if not any(at is not None and start <= at < end for at in told):
+            if bisect_left(told, start) == bisect_left(told, end):
                 last = cut_text(case.text[start:end], "runs")[-1].text
                 yield finding(self, case, [(start, end)], f"The quotation breaks off after “{last}”.", confidence=0.9)

@@ -16,7 +16,7 @@ from mtaudit.quotes.quotation import Quotation
 from mtaudit.quotes.words import cut
 from mtaudit.rules.findings import finding
 from mtaudit.rules.quote_rule import QuoteRule, read
-from mtaudit.text import Reading, words
+from mtaudit.text import Reading, Stretches, touched, words
 from mtaudit.text import cut as cut_text
 
 NEXT = 4  # code points between a quotation and an attribution that is told already
@@ -43,12 +43,15 @@ class SpeakerLost(QuoteRule):
         if case.original is None or case.kind != "full":
             return
         quotations = {q.start: q for q in read(case).outer}
+        near = Stretches((start, start + 1) for start, _ in told)
         for verdict in case.quotes:
             quotation = quotations.get(verdict.start) if verdict.start is not None else None
             was = verdict.original_speaker
             if quotation is None or verdict.speaker or not was or verdict.original is None or verdict.marks != "ok":
                 continue
-            if any(abs(start - quotation.outer_end) < NEXT for start, _ in told) or _named_near(case, quotation, was):
+            if near.touch(quotation.outer_end - NEXT + 1, quotation.outer_end + NEXT) or _named_near(
+                case, quotation, was
+            ):
                 continue
             if _attributed(case, verdict.original):
                 message = f"The original has {was} say this; here nobody says it."
@@ -60,24 +63,38 @@ class SpeakerLost(QuoteRule):
 
 def _named_near(case: Case, quotation: Quotation, speaker: str) -> bool:
     """Whether a speech verb, a pronoun that speaks, or a word of the speaker's name stands in the same paragraph."""
-    lines = {s.paragraph for s in case.sentences if s.start < quotation.end and quotation.start < s.end}
-    own_lines = [(s, part) for s, part in zip(case.sentences, case.target.parts, strict=True) if s.paragraph in lines]
-    words = {
-        token.text.lower()
-        for sentence, part in own_lines
-        for token in cut(part)
-        if not quotation.start <= sentence.start + token.start < quotation.end
-    }
+    lines = {case.sentences[row].paragraph for row in touched(case.sentences, quotation.start, quotation.end)}
     spoken = case.target_language.speech
     own = {w.strip(".").lower() for w in speaker.split() if len(w) > 2}
-    return bool(words & (spoken.verbs | spoken.after_quote | set(spoken.fused) | spoken.according_to | own))
+    telling = spoken.verbs | spoken.after_quote | set(spoken.fused) | spoken.according_to | own
+    by_paragraph = case.target.once(_by_paragraph)
+    return any(
+        not quotation.start <= place < quotation.end
+        for paragraph in lines
+        for low in telling & by_paragraph[paragraph].keys()
+        for place in by_paragraph[paragraph][low]
+    )
+
+
+def _by_paragraph(reading: Reading) -> dict[int, dict[str, list[int]]]:
+    """Of each paragraph its words, in small letters -> where they stand."""
+    found: dict[int, dict[str, list[int]]] = {}
+    for sentence, part in zip(reading.sentences, reading.parts, strict=True):
+        places = found.setdefault(sentence.paragraph, {})
+        for token in cut(part):
+            places.setdefault(token.text.lower(), []).append(sentence.start + token.start)
+    return found
 
 
 def _attributed(case: Case, original: str) -> bool:
     """Whether the original names the speaker right behind this quotation, beyond doubt."""
     assert case.source is not None
-    told = zip(quotations(case.source).outer, speakers(case.source), strict=True)
-    return any(q.text == original and a and a.form == "after" and not a.pronoun for q, a in told)
+    return original in case.source.once(_attributed_texts)
+
+
+def _attributed_texts(reading: Reading) -> frozenset[str]:
+    told = zip(quotations(reading).outer, speakers(reading), strict=True)
+    return frozenset(q.text for q, a in told if a and a.form == "after" and not a.pronoun)
 
 
 NAMED = 0.7  # confidence where both sides name the speaker, and no pronoun has to be led back

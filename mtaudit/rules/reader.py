@@ -125,7 +125,7 @@ class LikelyMissing(Rule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for words in lost(case):
-            if any(start <= words.start and words.end <= end for start, end in kept(case)):
+            if kept(case).hold(words.start, words.end):
                 continue  # 90 minutes: satu setengah jam
             if stands_by_name(case, words.start, words.end):
                 continue

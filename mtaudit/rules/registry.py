@@ -25,6 +25,7 @@ from mtaudit.errors import UsageError
 from mtaudit.model import SEVERITIES, Category, Finding, Place, Severity
 from mtaudit.places import occurrences
 from mtaudit.rules.merging import merged
+from mtaudit.rules.near import Near
 from mtaudit.surface.fields import in_fields
 from mtaudit.surface.furniture import on_site
 from mtaudit.surface.wire import in_copy
@@ -118,6 +119,7 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     feed broke off.
     """
     found: dict[str, Finding] = {}
+    more: dict[str, dict[Place, None]] = {}  # further places of a finding
     for rule in rules:
         for finding in rule.check(case):
             if not rule.judges_site and on_site(case.target, finding.start, finding.end):
@@ -130,13 +132,14 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
                 continue
             mark = fingerprint(finding, case.document.id)
             if mark in found:
-                first = found[mark]
                 again = () if finding.start is None or finding.end is None else (Place(finding.start, finding.end),)
-                places = first.places + again + finding.places
-                found[mark] = msgspec.structs.replace(first, places=tuple(dict.fromkeys(places)))
+                places = more.setdefault(mark, dict.fromkeys(found[mark].places))
+                places.update(dict.fromkeys((*again, *finding.places)))
             else:
                 found[mark] = msgspec.structs.replace(finding, fingerprint=mark)
 
+    for mark, places in more.items():
+        found[mark] = msgspec.structs.replace(found[mark], places=tuple(places))
     general = {rule.code: rule.yields_to for rule in rules if rule.yields_to}
 
     def said(f: Finding, other: Finding) -> bool:
@@ -163,13 +166,32 @@ def run(case: Case, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     def order(f: Finding) -> tuple[int, bool, int, str]:
         return SEVERITIES.index(f.severity), f.start is None, f.start or 0, f.rule
 
-    kept = [f for f in found.values() if f.rule not in general or not any(said(f, other) for other in found.values())]
+    of_rule: dict[str, list[Finding]] = {}
+    for f in found.values():
+        of_rule.setdefault(f.rule, []).append(f)
+    kept = [
+        f
+        for f in found.values()
+        if not any(said(f, other) for rule in general.get(f.rule, ()) for other in of_rule.get(rule, ()))
+    ]
     gathering = {rule.code for rule in rules if rule.gathers_missing}
     if any(f.rule in gathering for f in kept):
         kept = [f for f in kept if f.rule in gathering or not gathered(case, f)]
     last = {rule.code for rule in rules if rule.yields_to_all}
     named = [f for f in kept if f.rule not in last]
-    kept = [f for f in kept if f.rule not in last or not any(_covers(other, f) or loses(other, f) for other in named)]
+    near: Near[int] = Near()
+    for number, other in enumerate(named):
+        for start, end in _spans(other):
+            near.add(start, end, number)
+    missing = [number for number, other in enumerate(named) if other.start is None]
+
+    def beside(f: Finding) -> Iterator[Finding]:
+        """Of `named`, what can cover `f` or tell that it is missing."""
+        place = f.anchor if f.start is None else f.start
+        there = set() if place is None else near.near(place, place if f.end is None else f.end)
+        return (named[number] for number in sorted(there.union(missing if f.start is None else ())))
+
+    kept = [f for f in kept if f.rule not in last or not any(_covers(o, f) or loses(o, f) for o in beside(f))]
     starts = [word.start for word in case.word_faults]
     return tuple(sorted((_weighed(f, case, starts) for f in merged(kept)), key=order))
 
@@ -189,13 +211,20 @@ def _cut_by_feed(case: Case, finding: Finding, all: bool) -> bool:
 
 def _covers(other: Finding, f: Finding) -> bool:
     """Whether a place of `other` covers half of `f` or more, by letters or by words."""
-    if f.start is None or f.end is None or other.start is None or other.end is None:
+    spans = _spans(other)
+    if f.start is None or f.end is None or not spans:
         return False
-    spans = [(other.start, other.end), *((place.start, place.end) for place in other.places)]
     if any(2 * (min(end, f.end) - max(start, f.start)) >= f.end - f.start for start, end in spans):
         return True
     words = [(f.start + word.start, f.start + word.end) for word in cut(f.text or "", "hyphened")]
     return any(2 * sum(start <= a and b <= end for a, b in words) >= max(1, len(words)) for start, end in spans)
+
+
+def _spans(f: Finding) -> list[tuple[int, int]]:
+    """All places of a finding; none where something is missing."""
+    if f.start is None or f.end is None:
+        return []
+    return [(f.start, f.end), *((place.start, place.end) for place in f.places)]
 
 
 def _weighed(f: Finding, case: Case, starts: Sequence[int]) -> Finding:

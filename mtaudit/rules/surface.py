@@ -7,6 +7,7 @@ Every slip is told at its own place: whoever corrects the text goes from one to 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -162,6 +163,7 @@ class ForeignWords(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = list(zip(quotations(case.target).outer, speakers(case.target), strict=True))
+        starts = [quotation.start for quotation, _ in quoted]
         for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
             if foreign.untranslated(part):
                 continue  # another rule's
@@ -169,7 +171,8 @@ class ForeignWords(SurfaceRule):
                 start, end = sentence.start + run.start, sentence.start + run.end
                 if not run.telling:
                     continue
-                quotation, by = next((pair for pair in quoted if pair[0].start <= start < pair[0].end), (None, None))
+                at = bisect_right(starts, start) - 1
+                quotation, by = quoted[at] if at >= 0 and start < quoted[at][0].end else (None, None)
                 whole = quotation is not None and run.words >= WHOLE * len(cut(quotation.text, "spelled"))
                 if (whole and by is None) or (quotation is None and _within_marks(case.text, start, end)):
                     continue  # a title, a phrase that is spoken of

@@ -277,7 +277,7 @@ def _names(way: Way, before: Before, english: Sequence[Document]) -> NameIndex:
         way.lose(row[0], fault)
 
     names, kept = together(
-        lambda rows: NameIndex.build([case for _, case in rows], english, way.glossary, way.languages),
+        lambda rows: NameIndex.build([case for _, case in rows], english, way.glossary, way.languages, way.held.weigh),
         [(number, way.cases.get(number) or way.bare(number)) for number in here],
         lost,
     )

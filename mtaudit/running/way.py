@@ -39,6 +39,26 @@ class Models:
     scorers: tuple[TranslationModel | None, TranslationModel | None]
 
 
+class _Held:
+    """Which articles keep what was found in them until they are judged: the first ones, up to `MOST` letters."""
+
+    MOST = 1_500_000  # 300 to 400 bytes are found in a letter and its original's
+
+    def __init__(self) -> None:
+        self._letters: dict[str, int] = {}  # by document
+        self._sum = 0
+
+    def weigh(self, case: Case) -> None:
+        """Let go of what was found in a case, unless it is one of those that are held."""
+        key = case.document.id
+        if key not in self._letters:
+            letters = len(case.text) + (len(case.original.text) if case.original else 0)
+            self._letters[key] = letters if not self._sum or self._sum + letters <= self.MOST else 0
+            self._sum += self._letters[key]
+        if not self._letters[key]:
+            case.forget()
+
+
 @dataclass
 class Way:
     """The articles of a run, known by their numbers, and the cases of those that are on their way.
@@ -63,6 +83,7 @@ class Way:
     matched: set[int] = field(default_factory=set)  # those for which originals were looked for
     lost: set[int] = field(default_factory=set)
     early: set[int] = field(default_factory=set)
+    held: _Held = field(default_factory=_Held)
     finished: set[int] = field(default_factory=set)  # those that are ready for the judges
     metric_signatures: dict[MetricName, str] = field(default_factory=dict)
 
@@ -107,6 +128,7 @@ class Way:
                 self.lose(number, result)
             else:
                 case, asked = result
+                self.held.weigh(case)
                 self.cases[number] = case
                 self.chosen[number] = case.original.id if case.original is not None else None, case.mismatch
                 if asked:
@@ -133,6 +155,7 @@ class Way:
             if isinstance(result, Fault):
                 self.lose(number, result)
             else:
+                self.held.weigh(result)
                 self.cases[number] = result
         self._all(own, with_estimates)
         if models.translator is not None:

@@ -28,11 +28,22 @@ _CODE = re.compile(r"`[^`\n]+`|(?<!\w)\w+(?:[.\\_][a-z\d]\w*)+(?!\w)|(?<!\w)[^\W
 _TRAIL = re.compile(
     r"(?m)^[^\n.>›»/|]{2,40}(?:(?: [>›»|] | ?[›»] ?| / )[^\n.>›»/|]{2,40}){2,}$"
 )  # Home > News > Elections
-# Text in quotation marks, brackets, or in Markdown's italics, on one line.
-_MARKED = re.compile(
-    r"“[^”\n]+”|\"[^\"\n]+\"|‘[^’\n]+’|«[^»\n]+»|\([^()\n]+\)|\[[^\]\n]+\]"
-    r"|(?<!\w)'[^'\n]+'(?!\w)|(?<![\w*])\*[^*\n]+\*(?![\w*])|(?<!\w)_[^_\n]+_(?!\w)"
-)
+# What opens text in quotation marks, brackets, or in Markdown's italics -> what closes it, on one line.
+_OPENS = re.compile(r"[“\"‘«(\[]|(?<!\w)['_]|(?<![\w*])\*")
+_CLOSES = {
+    opening: (re.compile(rf"[{re.escape(stops)}\n]"), re.compile(closing))
+    for opening, stops, closing in (
+        ("“", "”", "”"),
+        ('"', '"', '"'),
+        ("‘", "’", "’"),
+        ("«", "»", "»"),
+        ("(", "()", r"\)"),
+        ("[", "]", r"\]"),
+        ("'", "'", r"'(?!\w)"),
+        ("*", "*", r"\*(?![\w*])"),
+        ("_", "_", r"_(?!\w)"),
+    )
+}
 _SIGNED = re.compile(r"(?m)^[^\n]+\n+[—–-] ?[^\n]*@\w[^\n]*")  # a post, and its writer's handle on the next line
 
 
@@ -67,10 +78,29 @@ def _forms(reading: Reading) -> Iterator[Span]:
 
 def _marked(reading: Reading) -> Iterator[Span]:
     """Foreign phrases, titles, posts and lyrics between marks; a quotation in the text's language is none."""
-    for mark in _MARKED.finditer(reading.text):
-        inside = between(reading, "spelled", *mark.span())
+    for span in _between_marks(reading.text):
+        inside = between(reading, "spelled", *span)
         if inside and 2 * sum(native(word, reading) for word in inside) < len(inside):
-            yield mark.span()
+            yield span
+
+
+def _between_marks(text: str) -> Iterator[Span]:
+    """What stands between marks, from left to right, the marks included; something must stand between them."""
+    done = 0
+    ahead: dict[
+        str, int
+    ] = {}  # opening mark -> the first place, from the last one asked for on, where its stretch ends
+    for opening in _OPENS.finditer(text):
+        start, (stops, closing) = opening.start(), _CLOSES[opening.group()]
+        if start < done:
+            continue
+        if ahead.get(opening.group(), -1) <= start:
+            found = stops.search(text, start + 1)
+            ahead[opening.group()] = found.start() if found else len(text)
+        end = ahead[opening.group()]
+        if end > start + 1 and closing.match(text, end):
+            done = end + 1
+            yield start, done
 
 
 def _other_tongues(reading: Reading) -> Iterator[Span]:

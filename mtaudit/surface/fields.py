@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from mtaudit.text import Reading
+from mtaudit.text import Reading, Stretches
 
 # printf, Python's and Ruby's formats; ICU, str.format, template strings, Angular, Mustache; tags.
 _FIELD = re.compile(
@@ -42,8 +42,9 @@ def fields(reading: Reading) -> tuple[Field, ...]:
 def _fields(reading: Reading) -> tuple[Field, ...]:
     found: list[Field] = []
     for address, pattern in ((True, _ADDRESS), (False, _FIELD), (False, _KEY)):
+        taken = Stretches((other.start, other.end) for other in found)
         for match in pattern.finditer(reading.text):
-            if not any(match.start() < other.end and other.start < match.end() for other in found):
+            if not taken.touch(match.start(), match.end()):
                 found.append(Field(match.start(), match.end(), match.group(), address))
     return tuple(sorted(found, key=lambda field: field.start))
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from mtaudit.languages.sentences import Sentence
-from mtaudit.text import Line, Reading, Word, between, cut, lines, words
+from mtaudit.text import Line, Reading, Stretches, Word, between, cut, lines, words
 
 _NAME_WORD = re.compile(r"[A-Z][\w'’&.-]*|&")
 
@@ -38,7 +38,11 @@ def site_lines(reading: Reading) -> tuple[SiteLine, ...]:
 
 def on_site(reading: Reading, start: int | None, end: int | None) -> bool:
     """Whether a stretch lies on a line of the site, which is no part of the article; False without a place."""
-    return start is not None and end is not None and any(a.start <= start and end <= a.end for a in site_lines(reading))
+    return start is not None and end is not None and reading.once(_stretches).hold(start, end)
+
+
+def _stretches(reading: Reading) -> Stretches:
+    return Stretches((line.start, line.end) for line in site_lines(reading))
 
 
 def _found(reading: Reading) -> tuple[SiteLine, ...]:

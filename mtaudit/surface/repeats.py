@@ -13,7 +13,7 @@ _BETWEEN = frozenset({",", ";"})  # marks that may stand between the copies of a
 LEAST_WORDS = 4  # of a sentence that stands twice
 MOST_SHOUTED = 5  # times that people say a word in a row, commas between
 LONGEST = 8  # words of a unit that may stand several times
-_SITE = re.compile(r"\s+[|–—-]\s+[^|–—\n]{2,30}$")  # the site's name behind a headline: ` | Kabar Pagi`
+_SITE = re.compile(r"(?<!\s)\s+[|–—-]\s+[^|–—\n]{2,30}$")  # the site's name behind a headline: ` | Kabar Pagi`
 _LONG_CHAIN = re.compile(r"(\w{1,6}?)\1{5,}")
 
 

@@ -27,7 +27,8 @@ _WORD = r"[^\W\d_]+"
 _GAP = re.compile(rf"(?<![\w-])({_WORD})( +-|- +| +- +)({_WORD})(?![\w])")
 # Web and mail addresses, handles, hashtags, file names and code: never prose.
 NOT_PROSE = re.compile(
-    r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|[@#]\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|id|co|go|gov|edu)\b\S*", re.I
+    r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+|[@#]\w+|\b[\w-]{1,99}(?:\.[\w-]{1,99}){0,9}\.(?:com|net|org|id|co|go|gov|edu)\b\S*",
+    re.I,
 )
 _JOINED_WORDS = re.compile(r"(?<![\w.])([^\W\d_]*[a-z]{4})([A-Z][a-z]{3,})(?!\w)")
 _JOINED_STOP = re.compile(r"(?<![\w.@/])([^\W\d_]*[a-z]{3})([.!?])([A-Z][a-z]+)(?![\w.])")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mtaudit.surface.furniture import LONGEST_BYLINE, all_names, behind, dates, is_prose
-from mtaudit.text import Line, Reading, between, cut, lines
+from mtaudit.text import Line, Reading, Stretches, between, cut, lines
 
 _SLUG = re.compile(r"(?=.{4,60}\Z)[A-Z0-9]+(?:[-/][A-Z0-9]+)+(?:\s*\([^()]{1,50}\))?|\([^()\n]{3,60}\)")
 _CODE = re.compile(
@@ -48,7 +48,11 @@ def around(reading: Reading) -> tuple[Copy, ...]:
 
 def in_copy(reading: Reading, start: int | None, end: int | None) -> bool:
     """Whether a stretch lies in what an agency writes around its copy; False without a place."""
-    return start is not None and end is not None and any(c.start <= start and end <= c.end for c in around(reading))
+    return start is not None and end is not None and reading.once(_stretches).hold(start, end)
+
+
+def _stretches(reading: Reading) -> Stretches:
+    return Stretches((copy.start, copy.end) for copy in around(reading))
 
 
 def _around(reading: Reading) -> tuple[Copy, ...]:
@@ -66,10 +70,11 @@ def _without_agency(line: Line) -> Line:
 def _found(reading: Reading, first: int, last: int) -> Iterator[Copy]:
     own = lines(reading)
     above = [line for line in own[:first] if not _credits(reading, line.start, line.end)]
+    written = {line.start for line in above}
     for line in own[:first]:
         bare = line.text.strip()
         keyword = _SHOUTED.fullmatch(bare) and len(cut(bare, "runs")) <= _KEYWORDS and line is not above[-1]
-        if line not in above or _SLUG.fullmatch(bare) or keyword:
+        if line.start not in written or _SLUG.fullmatch(bare) or keyword:
             yield Copy(line.start, line.end, True)
     opening = own[first]
     found = _DATELINE.match(opening.text)
