@@ -132,7 +132,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
+def installed() -> Iterator[Server]:
     """The installed command, loaded once."""
     started = Server()
     yield started
@@ -140,10 +140,10 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def mtaudit(server: Server, home: Path, tmp_path: Path) -> Run:
+def mtaudit(installed: Server, home: Path, tmp_path: Path) -> Run:
     """Runs the installed command in an empty folder: `mtaudit("audit", "x.txt", input="...")`."""
 
     def run(*arguments: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
-        return server.run([str(a) for a in arguments], **{"cwd": tmp_path, **options})
+        return installed.run([str(a) for a in arguments], **{"cwd": tmp_path, **options})
 
     return run

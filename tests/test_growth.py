@@ -156,7 +156,7 @@ def paired(texts: tuple[str, str]) -> Case:
 PAIRS: dict[str, tuple[int, Callable[[int], tuple[str, str]]]] = {
     "sentences": (3, lambda n: (SAID * n, TOLD * n)),
     "quotations": (
-        5,
+        7,
         lambda n: (
             "\n".join(f"“Kami akan datang ke {name(n, i)} minggu depan. {SAID * 3}” kata Budi." for i in range(n)),
             "\n".join(f"“We will come to {name(n, i)} next week. {TOLD * 3}” said Budi." for i in range(n)),

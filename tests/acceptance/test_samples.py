@@ -123,7 +123,9 @@ def test_what_is_public_is_what_is_listed() -> None:
     import types
 
     shown = {n for n, v in vars(mtaudit).items() if not n.startswith("_") and not isinstance(v, types.ModuleType)}
-    assert shown - {"annotations", "Any", "Sequence", "PathLike", "TYPE_CHECKING"} == set(mtaudit.__all__) - {"errors"}
+    listed = {name for name in mtaudit.__all__ if getattr(mtaudit, name) is not None}  # some are loaded when asked for
+    assert shown - {"annotations", "Any", "Sequence", "PathLike", "TYPE_CHECKING"} <= listed
+    assert listed == set(mtaudit.__all__)
 
 
 def test_the_library_gives_what_the_command_gives(samples: Report) -> None:

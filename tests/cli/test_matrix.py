@@ -41,7 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def program(server: Server, folder: Path) -> Program:
+def program(installed: Server, folder: Path) -> Program:
     """Runs the command in the folder, at home nowhere else; `really` starts the installed one."""
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("MTAUDIT_", "XDG_", "ARGOS_"))}
     environment |= {"HOME": str(folder / "home"), "COLUMNS": "100", "MTAUDIT_BACK_TRANSLATION": "false"}
@@ -49,7 +49,7 @@ def program(server: Server, folder: Path) -> Program:
     def run(
         *arguments: str, more: dict[str, str] | None = None, really: bool = False, **options: Any
     ) -> subprocess.CompletedProcess[str]:
-        begin = started if really else server.run
+        begin = started if really else installed.run
         return begin(arguments, cwd=folder, env=environment | (more or {}), **options)
 
     for name in ("clean", "faulty"):
@@ -228,7 +228,7 @@ def test_an_internal_fault_is_one_line_and_a_traceback_only_on_request(program: 
     assert "Traceback" in told.stderr
 
 
-def test_progress_is_shown_to_a_terminal_only(server: Server, program: Program, folder: Path) -> None:
+def test_progress_is_shown_to_a_terminal_only(installed: Server, program: Program, folder: Path) -> None:
     """With a terminal at standard error bars appear there, and none with --quiet; the report is the same bytes."""
     plain = program("audit", "clean.txt", "--format", "json")
     assert plain.stderr == ""
@@ -238,7 +238,7 @@ def test_progress_is_shown_to_a_terminal_only(server: Server, program: Program, 
         environment = os.environ | {"HOME": str(folder / "home"), "TERM": "xterm", "COLUMNS": "100"}
         environment["MTAUDIT_BACK_TRANSLATION"] = "false"
         call = ["audit", "clean.txt", "--format", "json", *options]
-        code, out = server.on(theirs, call, folder, environment)
+        code, out = installed.on(theirs, call, folder, environment)
         os.close(theirs)
         seen = b""
         try:

@@ -13,12 +13,12 @@ from tests.program import Server
 pty = pytest.importorskip("pty", reason="no terminals to draw on")
 
 
-def drawn(server: Server, folder: Path, *options: str, **environment: str) -> str:
+def drawn(installed: Server, folder: Path, *options: str, **environment: str) -> str:
     """What `mtaudit audit` draws on a terminal at standard error."""
     master, slave = pty.openpty()
     clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
     environment = {**clean, "TERM": "xterm-256color", "COLUMNS": "80", **environment}
-    code, _ = server.on(slave, ["audit", "a.txt", "--no-translation", *options], folder, environment)
+    code, _ = installed.on(slave, ["audit", "a.txt", "--no-translation", *options], folder, environment)
     assert code == 0
     os.close(slave)
     found = os.read(master, 1 << 16).decode("utf-8", "replace")
@@ -26,13 +26,13 @@ def drawn(server: Server, folder: Path, *options: str, **environment: str) -> st
     return found
 
 
-def test_bars_have_colours_where_they_are_wanted(server: Server, home: Path, tmp_path: Path) -> None:
+def test_bars_have_colours_where_they_are_wanted(installed: Server, home: Path, tmp_path: Path) -> None:
     """A terminal has them unless `--color never` or NO_COLOR says otherwise, which `always` overrules."""
     (tmp_path / "a.txt").write_text("Menteri itu tiba di Jakarta pada hari Senin.\n", encoding="utf-8")
     colour = re.compile(r"\x1b\[[\d;]*3\d[\d;]*m")
-    plain = drawn(server, tmp_path, "--color", "never")
+    plain = drawn(installed, tmp_path, "--color", "never")
     assert "━" in plain
     assert not colour.search(plain)
-    assert colour.search(drawn(server, tmp_path))
-    assert not colour.search(drawn(server, tmp_path, NO_COLOR="1"))
-    assert colour.search(drawn(server, tmp_path, "--color", "always", NO_COLOR="1"))
+    assert colour.search(drawn(installed, tmp_path))
+    assert not colour.search(drawn(installed, tmp_path, NO_COLOR="1"))
+    assert colour.search(drawn(installed, tmp_path, "--color", "always", NO_COLOR="1"))

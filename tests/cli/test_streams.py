@@ -21,12 +21,12 @@ Shell = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def reports(server: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reports(installed: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with two articles and their reports: a gate on a report starts sooner, and its streams are the same."""
     folder = tmp_path_factory.mktemp("reports")
     for name, text in (("clean", CLEAN), ("faulty", FAULTY)):
         (folder / f"{name}.txt").write_text(text)
-        done = server.run(["audit", f"{name}.txt", "--no-translation", "-q", "-o", f"{name}.json"], cwd=folder)
+        done = installed.run(["audit", f"{name}.txt", "--no-translation", "-q", "-o", f"{name}.json"], cwd=folder)
         assert done.returncode == 0, done.stderr
     return folder
 
@@ -147,6 +147,7 @@ def test_a_signal_ends_the_run_and_its_processes(
         [str(PROGRAM), "audit", ".", "--no-translation", "--jobs", jobs, "-o", "r.json", "-o", "r.jsonl"],
         cwd=tmp_path, env=os.environ | {"PYTHONPATH": path}, text=True,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # who runs us may ignore it
     )  # fmt: skip
     try:
         while not (tmp_path / "at-work").exists():

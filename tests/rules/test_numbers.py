@@ -85,7 +85,7 @@ def test_numbers_that_changed_places(case: MakeCase, english: str, indonesian: s
 )
 def test_numbers_that_are_there_by_value(case: MakeCase, english: str, indonesian: str, stretches: list[str]) -> None:
     """With the word of their measure: nothing of them is missing, whatever else stands in its place."""
-    assert [english[a:b] for a, b in kept(case(indonesian, english))] == stretches
+    assert [english[a:b] for a, b in kept(case(indonesian, english)).spans] == stretches
 
 
 def test_a_decade_that_became_a_year(case: MakeCase) -> None:
