@@ -77,10 +77,10 @@ def old(pairs: Sequence[Pair], folder: Path) -> Run:
 def argos(pairs: Sequence[Pair], folder: Path) -> Run:
     """argostranslate with the same package, called for one sentence after the other, as its users do."""
     packages = folder / "packages"
-    if not packages.exists():
-        packages.mkdir()
+    packages.mkdir(exist_ok=True)
+    os.environ |= {"ARGOS_PACKAGES_DIR": str(packages), "ORT_DISABLE_TELEMETRY": "1"}  # before it is imported
+    if not (packages / "id_en").exists():
         (packages / "id_en").symlink_to(_bundled().folder)
-    os.environ |= {"ARGOS_PACKAGES_DIR": str(packages), "ORT_DISABLE_TELEMETRY": "1"}
     from argostranslate.translate import translate
 
     def run() -> None:

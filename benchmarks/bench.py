@@ -35,6 +35,10 @@ ARTICLE = 4  # sentences of an article where they are many
 Side = Callable[[], float]
 
 
+class UnmeasuredError(Exception):
+    """A side that could not be measured, and why; the other rows are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """`one` is set against `other`; `wanted`: the ratio that is wished for."""
@@ -56,7 +60,7 @@ def arm(name: str, count: int) -> Side:
             stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONHASHSEED": "0"},
         )  # fmt: skip
         if done.returncode:
-            sys.exit(f"bench: {name} could not be measured, see above")
+            raise UnmeasuredError(f"{name} could not be measured, see above")
         return float(done.stdout.split()[-1])
 
     return side
@@ -72,13 +76,13 @@ class Cost:
 
 
 def cost(command: Sequence[str | Path], codes: Sequence[int] = (0,)) -> Cost:
-    """What a command takes; ends the benchmark where its exit code is none of `codes`."""
+    """What a command takes; raises UnmeasuredError where its exit code is none of `codes`."""
     began = time.monotonic()
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
     process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, env=environment)
     _, status, used = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) not in codes:
-        sys.exit(f"bench: {' '.join(map(str, command))} could not be measured, see above")
+        raise UnmeasuredError(f"{' '.join(map(str, command))} could not be measured, see above")
     return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss * 1024)
 
 
@@ -87,10 +91,10 @@ def program(*arguments: str | Path) -> list[str | Path]:
 
 
 def beside(name: str) -> str:
-    """A program that is installed beside this Python; ends the benchmark where it isn't."""
+    """A program that is installed beside this Python. Raises UnmeasuredError where it isn't."""
     found = shutil.which(name, path=str(Path(sys.executable).parent))
     if found is None:
-        sys.exit(f"bench: no {name}: run make bench, which installs it")
+        raise UnmeasuredError(f"no {name}: run make bench, which installs it")
     return found
 
 
@@ -180,7 +184,9 @@ def of_start() -> dict[str, Row]:
     return {
         "version": Row("mtaudit --version", "python -c pass", "", side(*program("--version")), bare),
         "help": Row("mtaudit --help", "python -c pass", "", side(*program("--help")), bare),
-        "ruff": Row("mtaudit --version", "ruff --version", "", side(*program("--version")), side(beside("ruff"), "-V")),
+        "ruff": Row(
+            "mtaudit --version", "ruff --version", "", side(*program("--version")), lambda: side(beside("ruff"), "-V")()
+        ),
     }
 
 
@@ -262,11 +268,17 @@ def main() -> None:
         if unknown:
             sys.exit(f"bench: no row {unknown[0]}: there are {', '.join(rows)}")
         head = ["what", "against", "ratio", "wanted", "spread", "rounds"]
+        failed = False
         known = {tuple(row[:2]): row for row in lines_before()} if options.only else {}
         for key, row in rows.items():
             if not options.only or key in options.only:
-                known[row.what, row.against] = line(row, options.rounds)
+                try:
+                    known[row.what, row.against] = line(row, options.rounds)
+                except UnmeasuredError as error:
+                    print(f"bench: {error}", file=sys.stderr)
+                    failed = True
                 publish("bench", table(head, list(known.values())))
+    sys.exit(failed)
 
 
 if __name__ == "__main__":
