@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mtaudit.languages import PAIRS
-from mtaudit.model import Report
+from mtaudit.model import DocumentReport, Report
 
 _CODE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*")  # BCP 47, roughly
 
@@ -32,6 +32,13 @@ def spoken(target: str) -> Spoken:
     if pair is None:
         return Spoken("Source", "Target", "", target if _CODE.fullmatch(target) else "")  # a report may say anything
     return Spoken(pair.source.name, pair.target.name, pair.source.code, pair.target.code)
+
+
+def judged_by(document: DocumentReport) -> str:
+    """What a document without an original was judged by, in words."""
+    own = spoken(document.language).target
+    translated = any(segment.back_translation for segment in document.segments)
+    return f"judged by the {own} and its back-translation" if translated else f"judged by the {own} alone"
 
 
 def spoken_in(report: Report) -> Spoken:

@@ -32,7 +32,7 @@ from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
 from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
 from mtaudit.rendering.scores import MISSING, shown, unchecked
-from mtaudit.rendering.spoken import spoken
+from mtaudit.rendering.spoken import judged_by, spoken
 
 TerminalStyle = Literal["full", "concise"]
 
@@ -188,7 +188,7 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
     if document.system:
         facts.append(one_line(document.system))
     if document.original is None:
-        facts.append(f"no original: judged by the {spoken(document.language).target} and its back-translation")
+        facts.append(f"no original: {judged_by(document)}")
     else:
         whole = "original" if document.original.kind == "full" else "passages in"
         facts.append(f"{whole} {one_line(document.original.id)} (similarity {document.original.similarity:.2f})")

@@ -44,3 +44,14 @@ def test_the_known_pair_is_called_by_its_names() -> None:
 def test_a_report_that_tells_no_language_is_of_the_usual_pair() -> None:
     """As reports of before, and documents that nobody identified."""
     assert spoken("") == spoken("id")
+
+
+def test_no_back_translation_is_spoken_of_where_there_was_none() -> None:
+    """In the terminal as in HTML."""
+    document = building.without_original()
+    alone = tuple(msgspec.structs.replace(segment, back_translation=None) for segment in document.segments)
+    bare = msgspec.structs.replace(document, segments=alone)
+    for made, said in ((document, "and its back-translation"), (bare, "alone")):
+        report = building.report((made,))
+        for shown in (by_name("terminal").render(report), by_name("html").render(report)):
+            assert f"judged by the Indonesian {said}" in " ".join(shown.split())

@@ -29,7 +29,7 @@ from mtaudit.rendering.html.words import (
 from mtaudit.rendering.interface import GateView, reasons
 from mtaudit.rendering.rulebook import name_of
 from mtaudit.rendering.scores import shown, unchecked
-from mtaudit.rendering.spoken import Spoken, spoken
+from mtaudit.rendering.spoken import Spoken, judged_by, spoken
 
 
 def article(document: DocumentReport, gate: GateView | None = None) -> str:
@@ -71,8 +71,7 @@ def _rows_of(document: DocumentReport) -> tuple[Segment, ...]:
 def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
     facts = [f"<span>{line(document.input)}</span>", f"<span>{count(document.words, 'word')}</span>"]
     if document.original is None:
-        own = spoken(document.language).target
-        facts.append(f"<span>no original: judged by the {own} and its back-translation</span>")
+        facts.append(f"<span>no original: {judged_by(document)}</span>")
     else:
         kind = "original" if document.original.kind == "full" else "passages found in"
         likeness = f"similarity {document.original.similarity:.2f}"
