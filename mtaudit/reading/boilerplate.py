@@ -78,7 +78,10 @@ def _boilerplate(pages: Sequence[Document]) -> dict[int, set[int]]:
 
 def _host(page: Document) -> str:
     """The host of a page; of files that name no address, the folder."""
-    host = urlsplit(page.url).hostname if page.url and "://" in page.url else None
+    try:
+        host = urlsplit(page.url).hostname if page.url and "://" in page.url else None
+    except ValueError:  # http://[
+        host = None
     return host or str(PurePosixPath(page.input).parent)
 
 

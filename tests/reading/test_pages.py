@@ -171,3 +171,10 @@ def test_three_translations_of_one_article_have_no_boilerplate(read: Read) -> No
     }
     documents, _ = read(**pages)
     assert all(PROSE[2] in document.text for document in documents)
+
+
+def test_an_address_that_is_none_tells_no_host(read: Read) -> None:
+    """Pages that call themselves `http://[` are read like pages that name no address."""
+    documents, _ = read(**{f"p{n}": site(n).replace("https://pesisir.example", "http://[") for n in range(3)})
+    assert len(documents) == 3
+    assert all(document.url and document.url.startswith("http://[") for document in documents)

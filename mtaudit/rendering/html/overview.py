@@ -100,8 +100,11 @@ def _lede(report: Report, gate: GateView | None) -> str:
 
 def source_of(document: DocumentReport) -> str:
     """The site of a URL, else the folder of a file."""
-    parsed = urlsplit(document.input) if "://" in document.input else None
-    return (parsed.netloc if parsed else PurePath(document.input).parent.as_posix()) or "."
+    try:
+        host = urlsplit(document.input).netloc if "://" in document.input else ""
+    except ValueError:  # http://[
+        host = ""
+    return host or PurePath(document.input).parent.as_posix() or "."
 
 
 def _groups(documents: Sequence[DocumentReport]) -> str:
