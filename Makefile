@@ -44,7 +44,7 @@ test-spacy:
 
 SECONDS ?= 60
 fuzz: $(BIN)/mtaudit
-	$(BIN)/python tools/fuzz.py --seconds $(SECONDS)
+	$(BIN)/python tools/fuzz.py --seconds $(SECONDS) $(if $(SEED),--seed $(SEED))
 
 KILLS ?= 1000
 kills: $(BIN)/mtaudit
