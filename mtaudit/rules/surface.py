@@ -21,6 +21,7 @@ from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
 from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repeats, spacing
 from mtaudit.surface.furniture import on_site
+from mtaudit.surface.left_in import left_in as english
 from mtaudit.surface.wire import in_copy
 from mtaudit.text import cut, words
 
@@ -159,13 +160,13 @@ class ForeignWords(SurfaceRule):
         "They hold a meeting at the end of the week",
         "Mereka mengadakan sebuah pertemuan at the end of the week",
     )
-    yields_to_all = True
 
     def check(self, case: Case) -> Iterator[Finding]:
         quoted = list(zip(quotations(case.target).outer, speakers(case.target), strict=True))
         starts = [quotation.start for quotation, _ in quoted]
+        lines = {left.start for left in english(case.target) if left.kind == "line"}
         for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
-            if foreign.untranslated(part):
+            if foreign.untranslated(part) or sentence.start in lines:
                 continue  # another rule's
             for run in foreign.foreign_runs(part):
                 start, end = sentence.start + run.start, sentence.start + run.end

@@ -379,3 +379,9 @@ def test_english_headline_over_indonesian_text(case: MakeCase) -> None:
     (found,) = audit(case("Villagers Flee Homes After River Floods\nWarga meninggalkan rumah mereka."))
     assert (found.rule, found.severity, found.start) == ("SUR520", "major", 0)
     assert found.message == "The line stands in English."
+
+
+def test_words_left_in_english_are_told_once(case: MakeCase) -> None:
+    """Neither beside the line that they stand in, nor word by word by the reader."""
+    text = "Warga menyambut rencana itu. The government will announce the plan next week. Semua senang."
+    assert codes(case(text)) == ["SUR520"]
