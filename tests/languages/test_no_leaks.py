@@ -58,7 +58,7 @@ ALLOWED = (
     ("evidence/space.py", "first", "the name of an array in the file"),
     ("reading", "at be center comment feed it lb le li needs new no ph special th time twitter updated video",
      "tags, types and attributes of file formats, names of encodings"),
-    ("reader/features.py", "after any at before first here over than there worse", "names of features"),
+    ("reader/features.py", "after any before first here over than there worse", "names of features"),
     ("rendering", "both driver fails in new not of on only para still them there two without worse",
      "messages, tags and classes of pages, fields of formats"),
     ("rules/surface.py", "cut pen", "a message with a word that is doubled"),
