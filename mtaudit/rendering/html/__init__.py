@@ -14,7 +14,7 @@ from mtaudit.rendering.html.overview import overview
 from mtaudit.rendering.html.packing import pack, scripts
 from mtaudit.rendering.html.words import count, line
 from mtaudit.rendering.interface import GateView, Whole
-from mtaudit.rendering.scores import worst_overall
+from mtaudit.rendering.scores import worst_articles_first
 from mtaudit.rendering.spoken import Spoken, spoken_in
 
 # Before anything is laid out: with a script only one thing at a time is shown.
@@ -29,7 +29,7 @@ class HtmlRenderer(Whole):
     name = "html"
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
-        ranked = sorted(report.documents, key=worst_overall)
+        ranked = worst_articles_first(report.documents, gate)
         packed = pack(((d.id, article(d, gate)) for d in ranked), len(ranked))
         body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed)}</section>']
         body.append(f'<div id="proofs">\n{heat.legend(report.documents)}{packed.static}</div>')

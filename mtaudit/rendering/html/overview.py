@@ -16,7 +16,7 @@ from mtaudit.rendering.html.packing import Packed
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
 from mtaudit.rendering.interface import GateView, reasons, unjudged
 from mtaudit.rendering.rulebook import name_of
-from mtaudit.rendering.scores import MISSING, shown, unchecked, worst_overall
+from mtaudit.rendering.scores import MISSING, shown, unchecked, worst_articles_first
 
 MAX_RULES = 12
 
@@ -166,7 +166,7 @@ def _table(documents: Sequence[DocumentReport], gate: GateView | None, packed: P
         f'<th scope="col" data-kind="{kind}"{" class=num" if kind == "number" else ""}>{name}</th>'
         for name, kind in heads
     )
-    ranked = sorted(documents, key=worst_overall)
+    ranked = worst_articles_first(documents, gate)
     rows = "\n".join(_document_row(d, gate, packed, bool(systems)) for d in ranked)
     options = "".join(f'<option value="{line(s)}">{line(s)}</option>' for s in systems)
     by_system = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from mtaudit.model import SEVERITIES, DocumentReport, EntityVerdict, Finding, Penalty, QuoteVerdict
+from mtaudit.model import SEVERITIES, DocumentReport, EntityVerdict, Penalty, QuoteVerdict
 from mtaudit.places import occurrences
 from mtaudit.rendering.causes import CAUSES
 from mtaudit.rendering.html.anchors import sentence_anchor, short
@@ -22,6 +22,7 @@ from mtaudit.rendering.html.words import (
     called,
     line,
 )
+from mtaudit.rendering.quotation import about
 from mtaudit.rendering.spoken import spoken
 
 MAX_LINKS = 12
@@ -130,7 +131,7 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
         f'<b class="v v-{quote.content}">{_called(quote.content)}</b> {"" if sound else CONTENT[quote.content]}'.strip()
     ]
     facts.append(MARKS[quote.marks])
-    weighed = [SEVERITIES.index(f.severity) for f in document.findings if _about(f, quote)]
+    weighed = [SEVERITIES.index(f.severity) for f in document.findings if about(f, quote)]
     if weighed:
         facts.append(f"weighs as <b>{SEVERITY_WORDS[SEVERITIES[min(weighed)]]}</b>")
     if quote.note:
@@ -142,16 +143,6 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
     if quote.start is not None:
         facts.append(f"sentence {_sentences(document, [quote.start])}")
     return f'<div class="quote">{wordings}<p class="why">{"; ".join(facts)}</p></div>'
-
-
-def _about(finding: Finding, quote: QuoteVerdict) -> bool:
-    """Whether a finding on quotations is about this one."""
-    if finding.category != "quote":
-        return False
-    if finding.start is None or finding.end is None or quote.start is None or quote.end is None:
-        return finding.start is None and quote.start is None and finding.original == quote.original
-    near = finding.original == quote.original and finding.original is not None
-    return near or (finding.start < quote.end and quote.start < finding.end)
 
 
 def _called(word: str) -> str:
