@@ -205,23 +205,23 @@ def _document_row(document: DocumentReport, gate: GateView | None, packed: Packe
     title = line(document.title or "") or line(document.id)
     place = line(document.input)
     link = "left-out" if document.id in packed.left_out else anchor(document.id)
-    here = document.id not in packed.left_out
-    cells = [
-        f'<th scope="row"><a href="#{link}"><bdi>{title}</bdi></a>{_why(document, gate, here)}<small>{place}</small></th>'
-    ]
+    reason = _why(document, gate, document.id not in packed.left_out)
+    cells = [f'<th scope="row"><a href="#{link}"><bdi>{title}</bdi></a>{reason}<small>{place}</small></th>']
     if systems:
-        cells.append(_cell("System", line(document.system or ""), "sys"))
+        cells.append(_cell("System", _system(document), "sys"))
     for area, word in AREAS.items():
         score = getattr(document.scores, area)
         cells.append(_cell(word, f"{shown(score)}{score_bar(score) if area == 'overall' else ''}"))
     counts = Counter(f.severity for f in document.findings)
-    cells += [
-        _cell(SEVERITY_WORDS[s], str(counts[s]), f"num s-{s}" if counts[s] else "num zero") for s in SEVERITIES
-    ]
+    cells += [_cell(SEVERITY_WORDS[s], str(counts[s]), f"num s-{s}" if counts[s] else "num zero") for s in SEVERITIES]
     if gate is not None:
         cells.append(_cell("Gate", "<b class=fails>fails</b>" if reasons(document, gate) else "passes", "gate"))
     data = f' data-block="{packed.block_of[document.id]}"' if document.id in packed.block_of else ""
     return f"<tr{data}>{''.join(cells)}</tr>"
+
+
+def _system(document: DocumentReport) -> str:
+    return f"<bdi>{line(document.system)}</bdi>" if document.system else ""
 
 
 def _why(document: DocumentReport, gate: GateView | None, here: bool) -> str:

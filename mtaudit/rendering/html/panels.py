@@ -121,7 +121,7 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
     rows = [
         ("qi", f' lang="{line(languages.target_code)}"', quote.found, quote.speaker or nobody),
         ("qb", "", quote.back_translation, None),
-        ("qe", f' lang="{line(languages.source_code)}"', quote.original, quote.original_speaker or nobody),
+        ("qe", "", quote.original, quote.original_speaker or nobody),
     ]
     wordings = "".join(
         f'<p class="{kind}"{lang}>{line(text)}{f" <cite>— {_speaker(speaker)}</cite>" if speaker else ""}</p>'
