@@ -66,11 +66,11 @@ def _reason(document: DocumentReport, gate: GateView | None, width: int, most: i
     """`3:21 the worst finding's message`, else why the article is bad, in so many lines; [] where it is not."""
     worst, told = worst_finding(document), one_line(why(document, gate))
     if worst is None:
-        return [Text(line, style="dim") for line in at_most(wrapped(told, width, width), most, width)] if told else []
+        return [Text(line) for line in at_most(wrapped(told, width, width), most, width)] if told else []
     place = location(document, worst)
     first, *rest = at_most(wrapped(f"{place} {told}", width, width), most, width)
-    head = Text.assemble((place, COLOURS[worst.severity]), (first.removeprefix(place), "dim"))
-    return [head, *(Text(line, style="dim") for line in rest)]
+    head = Text.assemble((place, COLOURS[worst.severity]), first.removeprefix(place))
+    return [head, *map(Text, rest)]
 
 
 def _taken(width: int) -> int:
@@ -96,7 +96,7 @@ def _table(listed: Sequence[tuple[DocumentReport, list[Text]]], report: Report, 
                 Text(str(n) if n else "·", style=COLOURS[s] if n else "dim")
                 for s, n in zip(SEVERITIES, counts, strict=True)
             ),
-            Text("\n").join([Text(clipped(name(document), left)), *reason]),
+            Text("\n").join([Text(clipped(name(document), left), style="bold"), *reason]),
         )
     if report.summary.scores is not None and len(report.documents) > 1:
         means = (Text(shown(getattr(report.summary.scores, a)), style="bold") for a in areas)
