@@ -18,6 +18,8 @@ from mtaudit.rendering.spoken import spoken
 
 OPEN, CLOSE = "⟦", "⟧"  # around the wrong stretch, with colour and without
 GAP = "…"  # between them where something is missing
+BACK = "back-translation"
+AGAIN = "another machine, no reference"
 INDENT = "  "
 MOST_LINES = 4  # of a finding, from NARROW columns on; one more in narrower windows
 NARROW = 80
@@ -153,10 +155,10 @@ def _evidence(
             quoted = came_back_as(document, finding)
             there = quoted is not None and quoted in segment.back_translation
             text = segment.back_translation
-            found.append(("back-translation", (text, quoted) if there and quoted else text))
+            found.append((BACK, (text, quoted) if there and quoted else text))
     if segment and segment.original and meaning:
-        found += [("another machine, no reference", second.text) for second in segment.second_translations]
-    return found + [(f"{other.rule}, too", other.message) for other in finding.also if whole]
+        found += [(AGAIN, second.text) for second in segment.second_translations]
+    return found + [(_too(other.rule), other.message) for other in finding.also if whole]
 
 
 def _one_line(label: str, text: str | tuple[str, str], room: int) -> Text:
@@ -201,4 +203,9 @@ def _also(finding: Finding, document: DocumentReport, shown: int) -> str:
     named = ", ".join(f"{line}:{column}" for line, column in spots[:shown])
     places = f"also at {named} and {len(spots) - shown} more" if len(spots) > shown else f"also at {named}"
     rules = ", ".join(dict.fromkeys(one_line(other.rule) for other in finding.also))
-    return " · ".join(part for part in (spots and places, rules and f"{rules}, too") if part)
+    return " · ".join(part for part in (spots and places, _too(rules)) if part)
+
+
+def _too(rules: str) -> str:
+    """What other rules say of the same fault has this before it."""
+    return f"{rules}, too" if rules else ""
