@@ -18,9 +18,7 @@ import msgspec
 
 from mtaudit import trust
 from mtaudit.errors import UsageError
-from mtaudit.model import MetricName, Severity
-
-Profile = Literal["strict", "newsroom", "advisory"]
+from mtaudit.model import MetricName, Profile, Severity
 
 PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
 PROFILE_DENSITY = 2.0  # findings in 100 words that it does

@@ -104,7 +104,7 @@ def command(
             report, settings, accepted, left_out=audited.left_out,
             where=_where(options, config, audited.finished), lowering=lowering(config) if config else (),
         )  # fmt: skip
-        report = gate.told(report, verdict, accepted)
+        report = gate.told(report, verdict, settings.gate)
         publish(report, targets, format_, quiet=quiet, color=color, gate=verdict.view())
         track(report, settings, quiet=quiet)
         aside = uses_stdout(targets, format_)

@@ -10,7 +10,7 @@ from mtaudit.harmless import json_harmless, one_line
 from mtaudit.mends import Edit, edits
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside
+from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside, unused
 from mtaudit.rendering.paths import uri
 from mtaudit.rendering.rulebook import known, page
 from mtaudit.rendering.scores import unchecked
@@ -39,6 +39,7 @@ class SarifRenderer(Whole):
         baseline = gate.baseline if gate is not None else None
         notifications = [_unread(s.input, s.reason) for s in report.skipped]
         notifications += [_note("note", f"not checked: {told}") for told in unchecked(report.documents)]
+        notifications += [_note("note", one_line(told)) for told in unused(report, gate)]
         if len(rows) > len(shown):
             left = f"{len(rows) - len(shown)} of {len(rows)} findings are left out, the mildest ones: SARIF services"
             notifications.append(

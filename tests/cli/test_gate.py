@@ -135,3 +135,22 @@ def test_an_original_that_does_not_belong_is_no_pass(mtaudit: Run, tmp_path: Pat
     (tmp_path / "mtaudit.toml").write_text("[gate]\nallow-mismatch = true\n")
     assert mtaudit(*again).returncode == 0
     assert mtaudit(*again, "--min-score", "number=90").returncode == 1, "what is wanted was not checked"
+
+
+def test_the_json_report_carries_the_verdict_of_the_run(mtaudit: Run, faulty: str, clean: str, tmp_path: Path) -> None:
+    """Thresholds that were held, what failed and why; `report` shows it again; `audit` comes to none."""
+    done = mtaudit(*GATE, clean, faulty, "--max-minor", "0", "--min-score", "surface=1", "-o", "r.json")
+    assert done.returncode == 1
+    gate = json.loads((tmp_path / "r.json").read_text())["gate"]
+    assert (gate["passed"], gate["profile"], gate["documents"]) == (False, "newsroom", 2)
+    limits = {"max_critical": 0, "max_major": 2, "max_minor": 0, "max_density": 2.0}
+    assert gate["thresholds"] == {**limits, "min_score": {"surface": 1.0}, "max_rule": {}}
+    (failed,) = gate["failed"]
+    assert failed["document"] == failed["input"] == faulty
+    assert any("minor" in reason for reason in failed["reasons"])
+    assert "gate not passed (1 document)" in mtaudit("report", "r.json").stdout
+    again = mtaudit("gate", "r.json", "--profile", "advisory", "--format", "json")
+    assert again.returncode == 0
+    assert json.loads(again.stdout)["gate"]["passed"] is True
+    plain = mtaudit("audit", faulty, "--no-translation", "--format", "json")
+    assert json.loads(plain.stdout)["gate"] is None

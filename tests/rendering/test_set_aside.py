@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import msgspec
@@ -12,8 +13,10 @@ from mtaudit.config import SuppressSettings
 from mtaudit.model import Report
 from mtaudit.rendering.github import GithubRenderer
 from mtaudit.rendering.gitlab import GitlabRenderer
+from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.junit import JunitRenderer
+from mtaudit.rendering.markdown import MarkdownRenderer
 from mtaudit.rendering.sarif import SarifRenderer
 from mtaudit.suppressions import apply
 
@@ -100,3 +103,23 @@ def test_what_was_suppressed_stays_in_the_report(judged: tuple[Report, GateView]
         taken.finding for taken in report.documents[0].taken_out
     ]
     assert msgspec.to_builtins(again.documents[0].taken_out[0].finding)["rule"].startswith("ENT103")
+
+
+def test_what_had_nothing_to_do_is_told_in_a_line(judged: tuple[Report, GateView]) -> None:
+    """In each format that has a place for it, with and without a gate."""
+    report, view = judged
+    idle = msgspec.structs.replace(
+        report, run=msgspec.structs.replace(report.run, unused=("suppression of NUM in x*",))
+    )
+    told = "1 suppression or glossary entry had nothing to do in this run: suppression of NUM in x"
+    run = json.loads(SarifRenderer().render(idle))["runs"][0]
+    notes = run["invocations"][0]["toolExecutionNotifications"]
+    assert told in [note["message"]["text"].rstrip("*") for note in notes if note["level"] == "note"]
+    suite = ET.fromstring(JunitRenderer().render(idle).encode()).find("testsuite")
+    assert suite is not None
+    assert told in (suite.findtext("system-out") or "")
+    for renderer in (GithubRenderer(), MarkdownRenderer(), HtmlRenderer()):
+        assert told in renderer.render(idle)
+        assert told not in renderer.render(report)
+    gate = replace(view, unused=("baseline known.json: 1 entry matches nothing any more",))
+    assert "1 entry matches nothing any more" in MarkdownRenderer().render(report, gate)
