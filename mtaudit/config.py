@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
 PROFILE_DENSITY = 2.0  # findings in 100 words that it does
 _LOWERING = ("model", "second-models", "names", "ner", "columns", "since", "cache", "language")
 _LOWERING_SWITCHES = {"back-translation": False, "second-translation": False, "new-only": True, "resume": True}
+RULES_URL = re.compile(r"https?://[^\s{}<>\"]*\{code\}[^\s{}<>\"]*")
 _LARGEST = 1 << 20  # bytes of a config file
 
 
@@ -123,6 +125,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     comet: CometSettings = CometSettings()
     gate: GateSettings = GateSettings()
     reader: ReaderSettings = ReaderSettings()
+    rules_url: str | None = None  # where the pages of the rules are served: an address with {code} in it
     track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
 
@@ -190,7 +193,13 @@ def load(
         _make_way(merged, layer)
         _merge(merged, layer)
     _check(merged, "command line")
-    return _convert(merged, "settings")
+    settings = _convert(merged, "settings")
+    if settings.rules_url is not None and not RULES_URL.fullmatch(settings.rules_url):
+        raise UsageError(
+            f"rules-url: {settings.rules_url!r} is no http(s) address with {{code}} in it, "
+            "for example https://docs.example.org/mtaudit/{code}"
+        )
+    return settings
 
 
 def chosen(explicit: str | None = None, folder: Path | None = None, files: bool = True) -> Path | None:

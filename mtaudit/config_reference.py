@@ -28,6 +28,10 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "metrics": ("Metrics of the back-translation against the original: bleu, chrf, ter, comet.", '["chrf"]'),
     "confidence": ("Bootstrap intervals for the metrics.", "true"),
     "word-faults": ("JSON and JSONL say of every word how likely it is a fault.", "true"),
+    "rules-url": (
+        "Where you serve the rules' pages, with `{code}` for the rule's: SARIF's `helpUri`.",
+        '"https://docs.example.org/mtaudit/{code}"',
+    ),
     "ner": ("What finds names: spacy:MODEL, stanza:LANG or gliner:MODEL; own tagger if left out.", '"stanza:en"'),
     "jobs": ("Processes; 0 is as many as there are cores, one for small runs.", "2"),
     "engine": ("Where articles are judged.", '"dask"'),

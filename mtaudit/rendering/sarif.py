@@ -12,7 +12,7 @@ from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
 from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside, unused
 from mtaudit.rendering.paths import uri
-from mtaudit.rendering.rulebook import known, page
+from mtaudit.rendering.rulebook import address_of, known, page
 from mtaudit.rendering.scores import unchecked
 
 MAX_RESULTS = 25_000  # GitHub code scanning takes no more a run
@@ -50,7 +50,7 @@ class SarifRenderer(Whole):
                 "driver": {
                     "name": report.tool.name,
                     "version": report.tool.version,
-                    "rules": [_rule(code) for code in codes],
+                    "rules": [_rule(code, report.run.config.get("rules-url")) for code in codes],
                 }
             },
             "columnKind": "unicodeCodePoints",
@@ -62,13 +62,16 @@ class SarifRenderer(Whole):
         return json_harmless(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    """What is known of a rule; a rule of another version or package may be known by its code alone."""
+def _rule(code: str, served: object) -> dict[str, Any]:
+    """What is known of a rule; a rule of another version or package may be known by its code alone. `served`: the
+    address of its page, where somebody has one."""
+    address = address_of(code, served)
+    about = {"id": code} if address is None else {"id": code, "helpUri": address}
     rule = known(code)
     if rule is None:
-        return {"id": code}
+        return about
     return {
-        "id": code,
+        **about,
         "name": rule.name,
         "shortDescription": {"text": rule.does() or rule.name},
         "fullDescription": {"text": rule.why or rule.name},

@@ -59,6 +59,16 @@ def test_a_region_is_the_stretch(envoy: Report) -> None:
     assert first["relatedLocations"][0]["physicalLocation"]["region"]["snippet"]["text"] == "Witkaf"
 
 
+def test_rules_have_an_address_where_somebody_serves_their_pages() -> None:
+    """`rules-url` of the run; the project has none of its own, and a report of a stranger's sends nobody elsewhere."""
+    made = building.report((building.envoy(),), **{"rules-url": "https://example.org/rules/{code}.md"})
+    rules = run_of(made)["tool"]["driver"]["rules"]
+    assert rules[0]["helpUri"] == f"https://example.org/rules/{rules[0]['id']}.md"
+    for wrong in (None, 5, "https://example.org/rules", "javascript:alert(1)//{code}", "file:///{code}"):
+        made = building.report((building.envoy(),), **{"rules-url": wrong})
+        assert "helpUri" not in run_of(made)["tool"]["driver"]["rules"][0]
+
+
 def test_fingerprints_do_not_follow_the_order() -> None:
     """The same findings have the same fingerprints in another order of documents."""
     documents = (building.envoy(), building.without_original())
