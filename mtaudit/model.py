@@ -355,11 +355,16 @@ class Input(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class Skipped(Struct, frozen=True):
-    """An input that could not be audited, and why."""
+class Skipped(Struct, frozen=True, omit_defaults=True):
+    """An input that could not be audited, and why.
+
+    `cause`: "unreadable" - it should have been, and could not; "language" - it is in another language than those that
+    are audited; "format" - it is sound and holds no article.
+    """
 
     input: str
     reason: str
+    cause: Literal["unreadable", "language", "format"] = "unreadable"
 
 
 class FindingCounts(Struct, frozen=True):

@@ -154,3 +154,25 @@ def test_the_json_report_carries_the_verdict_of_the_run(mtaudit: Run, faulty: st
     assert json.loads(again.stdout)["gate"]["passed"] is True
     plain = mtaudit("audit", faulty, "--no-translation", "--format", "json")
     assert json.loads(plain.stdout)["gate"] is None
+
+
+def test_a_hook_may_pass_without_translations(mtaudit: Run, clean: str, faulty: str, tmp_path: Path) -> None:
+    """English, another language, a table of something else; without the option, or where a file can't be read, 2."""
+    (tmp_path / "en.md").write_text("The minister arrived in Jakarta on Monday and met the president there.\n")
+    (tmp_path / "de.md").write_text(
+        "Der Minister sagte am Montag in Berlin, dass die Regierung die Steuern nicht erhöhen werde.\n"
+    )
+    (tmp_path / "table.csv").write_text("year,ships\n2025,3\n")
+    option = "--pass-without-translations"
+    for others in (("en.md",), ("de.md",), ("table.csv",), ("en.md", "de.md", "table.csv")):
+        assert mtaudit(*GATE, *others).returncode == 2
+        done = mtaudit(*GATE, option, *others)
+        assert done.returncode == 0
+        assert "no Indonesian translation among the inputs" in done.stderr
+    done = mtaudit(*GATE, option, "de.md", clean)
+    assert done.returncode == 0
+    assert "passed over de.md: the language looks like German" in done.stderr
+    assert mtaudit(*GATE, option, "de.md", faulty, "--fail-on", "minor").returncode == 1
+    assert mtaudit(*GATE, option, "gone.txt").returncode == 2
+    (tmp_path / "mtaudit.toml").write_text("[gate]\npass-without-translations = true\n")
+    assert mtaudit(*GATE, clean).returncode == 2  # no config can say so
