@@ -128,6 +128,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     rules_url: str | None = None  # where the pages of the rules are served: an address with {code} in it
     track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
+    inline_suppressions: bool = False  # whether marks in files of the working folder take findings out
 
     def named(self, inputs: Sequence[str], pairs: str | None) -> tuple[str, ...]:
         """The inputs of a call: those it names; else those of the settings, unless it names a file of pairs."""
@@ -170,7 +171,7 @@ def load(
 ) -> Settings:
     """Settings from file, environment and `overrides` (keys as in the file; None means not given).
 
-    `files=False` looks for no config file (`--isolated`).
+    `files=False` looks for no config file and heeds no marks in files (`--isolated`).
     Raises UsageError that names file or variable, the key, and the nearest known key, and where a config that was only
     found says what it may not.
     """
@@ -193,6 +194,8 @@ def load(
         _make_way(merged, layer)
         _merge(merged, layer)
     _check(merged, "command line")
+    if not files:
+        merged["inline-suppressions"] = False
     settings = _convert(merged, "settings")
     if settings.rules_url is not None and not RULES_URL.fullmatch(settings.rules_url):
         raise UsageError(

@@ -51,6 +51,10 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "suppress.reason": ("Why; it stands in the reports.", '"our own style"'),
     "suppress.document": ("Glob over a document's id or input.", '"opini/*"'),
     "suppress.text": ("The stretch, or the English, that the finding quotes; left out: any.", '"Kerjasama"'),
+    "inline-suppressions": (
+        "Heed marks `mtaudit-ignore CODE: reason` in files of the working folder; no config that was found can say so.",
+        "true",
+    ),
     "feeds.timeout": ("Seconds that a server may take.", "10.0"),
     "feeds.max-bytes": ("Largest response.", "5000000"),
     "feeds.max-redirects": ("Redirects that are followed.", "2"),

@@ -280,8 +280,10 @@ def _taken_out(report: Report, accepted: _Accepted, baseline: str | None, where:
     for document in report.documents:
         for taken in document.taken_out:
             by = f"rules left out by {taken.by}" if taken.by in ("select", "ignore") else taken.by
+            by += f" at {taken.at}" if taken.at else ""
             cause = f"{by} ({taken.reason})" if taken.reason else by
-            if stands := where.get(taken.by if taken.by in ("select", "ignore") else "suppress"):
+            stands = where.get(taken.by if taken.by in ("select", "ignore") else "suppress")
+            if stands and not taken.at:
                 cause += f", {stands}"
             causes.setdefault(cause, []).append(f"{document.input}:{taken.place} {taken.rule}")
     for document in report.documents:

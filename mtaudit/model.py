@@ -303,6 +303,7 @@ class TakenOut(Struct, frozen=True):
     by: str  # "select", "ignore", or the suppression in words
     reason: str = ""  # the suppression's
     finding: Finding | None = None  # what a suppression took out
+    at: str = ""  # file:line of the suppression, where it stands in the file itself
 
 
 class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -72,6 +72,7 @@ class SetAside:
     finding: Finding
     by: Literal["baseline", "suppression"]
     reason: str
+    at: str = ""  # file:line of a suppression that stands in the file itself
 
 
 class Renderer(Protocol):
@@ -111,7 +112,8 @@ def set_aside(document: DocumentReport, gate: GateView | None) -> list[SetAside]
     if gate is not None and (accepted := gate.accepted.get(document.id)):
         why = f"accepted in the baseline {gate.baseline}"
         found += [SetAside(f, "baseline", why) for f in document.findings if f.fingerprint in accepted]
-    return found + [SetAside(t.finding, "suppression", t.reason) for t in document.taken_out if t.finding is not None]
+    taken = [t for t in document.taken_out if t.finding is not None]
+    return found + [SetAside(t.finding, "suppression", t.reason, t.at) for t in taken if t.finding is not None]
 
 
 def reasons(document: DocumentReport, gate: GateView | None) -> tuple[str, ...]:

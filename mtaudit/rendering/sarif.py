@@ -31,7 +31,8 @@ class SarifRenderer(Whole):
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
         rows: list[_Row] = [(document, finding, None) for document, finding in all_worst_first(report)]
-        aside = {(d.id, one.finding.fingerprint): one for d in report.documents for one in set_aside(d, gate)}
+        accepted = [(d, one) for d in report.documents for one in set_aside(d, gate) if one.by == "baseline"]
+        aside = {(d.id, one.finding.fingerprint): one for d, one in accepted}
         rows = [(d, f, aside.get((d.id, f.fingerprint))) for d, f, _ in rows]
         rows += [(d, one.finding, one) for d in report.documents for one in set_aside(d, None)]
         shown = rows[: self.max_results]
@@ -138,7 +139,13 @@ def _result(
     if baseline:
         result["baselineState"] = "unchanged" if aside is not None and aside.by == "baseline" else "new"
     if aside is not None:
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": one_line(aside.reason)}]
+        kind = "inSource" if aside.at else "external"
+        suppression: dict[str, Any] = {"kind": kind, "status": "accepted", "justification": one_line(aside.reason)}
+        line = int(aside.at.rpartition(":")[2]) if aside.at.rpartition(":")[2].isdecimal() else 0
+        if line > 0:
+            place = {"artifactLocation": {"uri": uri(document.input)}, "region": {"startLine": line}}
+            suppression |= {"location": {"physicalLocation": place}}
+        result["suppressions"] = [suppression]
     if changes := edits(document, finding, known(finding.rule)):
         result["fixes"] = [_fix(document, changes)]
     if finding.places:
