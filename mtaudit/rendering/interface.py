@@ -56,7 +56,8 @@ def unused(report: Report, gate: GateView | None) -> tuple[str, ...]:
     if not names or not report.documents:  # where nothing was audited nothing can have had anything to do
         return ()
     kinds = "suppression or glossary entry" if len(names) == 1 else "suppressions or glossary entries"
-    return (f"{len(names)} {kinds} had nothing to do in this run: {some(names)}",)
+    told = f"{len(names)} {kinds} had nothing to do in this run: {some(names)}"
+    return (told,)
 
 
 def some(names: Sequence[str]) -> str:
