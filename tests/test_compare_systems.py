@@ -34,7 +34,7 @@ def test_the_table_has_the_means_of_each_system_and_what_is_sure(found: Systems)
     """The best is marked, and who is surely worse; what all have alike has no best."""
     overall = found.measures[0]
     assert (overall.name, overall.documents, overall.fewer_is_better) == ("overall", 40, False)
-    assert [(mean.best, mean.worse) for mean in overall.means] == [(False, True), (True, False), (False, True)]
+    assert [(mean.best, mean.surely_worse) for mean in overall.means] == [(False, True), (True, False), (False, True)]
     assert found.ranked[0] == 1
     by_pair = {(pair.first, pair.second): pair for pair in overall.pairs}
     assert list(by_pair) == [("opus", "nllb"), ("opus", "argos"), ("nllb", "argos")]
@@ -42,7 +42,7 @@ def test_the_table_has_the_means_of_each_system_and_what_is_sure(found: Systems)
     assert not by_pair["opus", "argos"].significant
     assert by_pair["nllb", "argos"].change < -4
     entity = next(measure for measure in found.measures if measure.name == "entity")
-    assert [(mean.mean, mean.best, mean.worse) for mean in entity.means] == [(100.0, False, False)] * 3
+    assert [(mean.mean, mean.best, mean.surely_worse) for mean in entity.means] == [(100.0, False, False)] * 3
 
 
 def test_a_pair_of_several_is_what_two_reports_are(found: Systems) -> None:

@@ -19,14 +19,14 @@ _A_PAIR = 100  # resamples for each pair of systems at least: else no p-value is
 class Mean(Struct, frozen=True):
     """A system's mean of a measure with its 95 % interval (None where there are fewer than two documents).
 
-    `best`: none is better, and some are worse; `worse`: it is surely worse than the best.
+    `best`: none is better, and some are worse; `surely_worse`: it is worse than the best.
     """
 
     mean: float
     low: float | None
     high: float | None
     best: bool
-    worse: bool
+    surely_worse: bool
 
 
 class PairOfSystems(Struct, frozen=True):

@@ -46,7 +46,7 @@ def _terminal(found: Systems, width: int, color: Color) -> Iterator[str]:
         for measure in found.measures:
             cells = "".join(_cell(measure.means[place], color) for place in here)
             yield f"{measure.name:<{_LABEL}}{cells}".rstrip()
-    if any(mean.worse for measure in found.measures for mean in measure.means):
+    if any(mean.surely_worse for measure in found.measures for mean in measure.means):
         yield from wrap(_LEGEND, width)
     for told in not_compared(found):
         yield from wrap(told, width)
@@ -112,8 +112,8 @@ def ahead(pair: PairOfSystems, measure: Measure) -> PairOfSystems:
 
 
 def _cell(mean: Mean, color: Color) -> str:
-    text = f"{mean.mean:>{_CELL - 1}.2f}{'*' if mean.worse else ' '}"
-    return painted(text, "green" if mean.best else "red" if mean.worse else "", color)
+    text = f"{mean.mean:>{_CELL - 1}.2f}{'*' if mean.surely_worse else ' '}"
+    return painted(text, "green" if mean.best else "red" if mean.surely_worse else "", color)
 
 
 def _pair(pair: PairOfSystems, measure: Measure, letters: dict[str, str], color: Color) -> str:
@@ -157,7 +157,7 @@ def _markdown(found: Systems) -> Iterator[str]:
         yield "| --- |" + " ---: |" * len(found.measures)
         for place in ranked:
             means = [measure.means[place] for measure in found.measures]
-            cells = (f"**{m.mean:.2f}**" if m.best else f"{m.mean:.2f}" + r"\*" * m.worse for m in means)
+            cells = (f"**{m.mean:.2f}**" if m.best else f"{m.mean:.2f}" + r"\*" * m.surely_worse for m in means)
             yield f"| {names[place]} | {' | '.join(cells)} |"
         yield ""
         yield "**best**; " + escape(_LEGEND.replace("row", "column")) + "."

@@ -59,7 +59,7 @@ def _table(found: Systems) -> str:
         cells = ""
         for measure in found.measures:
             mean = measure.means[place]
-            kind = " better" if mean.best else " worse" if mean.worse else ""
+            kind = " better" if mean.best else " worse" if mean.surely_worse else ""
             span = "" if mean.low is None or mean.high is None else f"<small>{mean.low:.2f}–{mean.high:.2f}</small>"
             cells += f'<td class="num{kind}">{mean.mean:.2f}<br>{span}</td>'
         rows += f'<tr><th scope="row"><bdi>{line(found.systems[place].name)}</bdi></th>{cells}</tr>'
