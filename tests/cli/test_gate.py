@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.conftest import Run
@@ -145,6 +146,8 @@ def test_the_json_report_carries_the_verdict_of_the_run(mtaudit: Run, faulty: st
     assert (gate["passed"], gate["profile"], gate["documents"]) == (False, "newsroom", 2)
     limits = {"max_critical": 0, "max_major": 2, "max_minor": 0, "max_density": 2.0}
     assert gate["thresholds"] == {**limits, "min_score": {"surface": 1.0}, "max_rule": {}}
+    schema = json.loads(mtaudit("schema").stdout)
+    jsonschema.Draft202012Validator(schema).validate(json.loads((tmp_path / "r.json").read_text()))
     (failed,) = gate["failed"]
     assert failed["document"] == failed["input"] == faulty
     assert any("minor" in reason for reason in failed["reasons"])

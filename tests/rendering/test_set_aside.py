@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import msgspec
 import pytest
 
@@ -18,9 +19,10 @@ from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.junit import JunitRenderer
 from mtaudit.rendering.markdown import MarkdownRenderer
 from mtaudit.rendering.sarif import SarifRenderer
-from mtaudit.suppressions import apply
+from mtaudit.suppressions import Inline, apply
 
 from . import building
+from .test_sarif import sarif_schema
 
 
 @pytest.fixture
@@ -123,3 +125,43 @@ def test_what_had_nothing_to_do_is_told_in_a_line(judged: tuple[Report, GateView
         assert told not in renderer.render(report)
     gate = replace(view, unused=("baseline known.json: 1 entry matches nothing any more",))
     assert "1 entry matches nothing any more" in MarkdownRenderer().render(report, gate)
+
+
+@pytest.fixture
+def marked() -> Report:
+    """A fault that stands in two lines, one of them covered by a mark in the file."""
+    mark = Inline("samples/envoy.txt", 2, ("ENT101",), "his own spelling", (3, 1), (4, 1))
+    return apply(building.report((building.envoy(),)), [mark])
+
+
+def test_what_a_mark_leaves_of_a_fault_counts_in_every_format(marked: Report) -> None:
+    """It has the same fingerprint as what the mark covers, and only that is marked, with where the mark stands."""
+    (document,) = marked.documents
+    (taken,) = document.taken_out
+    assert taken.finding is not None
+    (left,) = [finding for finding in document.findings if finding.fingerprint == taken.finding.fingerprint]
+    assert (taken.finding.text, taken.finding.places, left.text, left.line) == ("Stefan Witkopf", (), "Witkaf", 4)
+    run = json.loads(SarifRenderer().render(marked))["runs"][0]
+    both = [r for r in run["results"] if r["partialFingerprints"]["mtaudit/v1"] == left.fingerprint]
+    assert [r.get("suppressions", [{}])[0].get("kind") for r in both] == [None, "inSource"]
+    place = both[1]["suppressions"][0]["location"]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("samples/envoy.txt", 2)
+    issues = json.loads(GitlabRenderer().render(marked))
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+    assert [issue["severity"] for issue in issues if issue["fingerprint"].startswith(left.fingerprint)] == [
+        left.severity,
+        "info",
+    ]
+    assert left.message in GithubRenderer().render(marked)
+
+
+def test_what_is_marked_keeps_to_the_official_schema(judged: tuple[Report, GateView], marked: Report) -> None:
+    """SARIF with a baseline, suppressions of both kinds, mends and addresses of rules."""
+    report, view = judged
+    served = {"rules-url": "https://example.org/{code}"}
+    for made, gate in ((report, view), (marked, None)):
+        config = {**made.run.config, **served}
+        made = msgspec.structs.replace(made, run=msgspec.structs.replace(made.run, config=config, unused=("x",)))
+        log = json.loads(SarifRenderer().render(made, gate))
+        jsonschema.Draft4Validator(sarif_schema()).validate(log)
+        assert log["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"].startswith("https://example.org/")
