@@ -116,7 +116,7 @@ def test_what_is_no_good_suppresses_nothing_and_is_told(mtaudit: Run, tmp_path: 
 
 
 def test_no_page_on_a_server_is_heeded(mtaudit: Run, tmp_path: Path, article: str) -> None:
-    """An address is a stranger's, the caller's own switch or not."""
+    """An address is a stranger's, the caller's own switch or not, and no path."""
     page = f"<html><body><article><h1>Jalan</h1>{MARK}<p>{FAULTY}</p></article></body></html>"
     (tmp_path / "page.html").write_text(page)
     (tmp_path / "mine.toml").write_text("inline-suppressions = true\n[feeds]\nallow-private = true\n")
@@ -127,6 +127,9 @@ def test_no_page_on_a_server_is_heeded(mtaudit: Run, tmp_path: Path, article: st
         thread.start()
         try:
             address = f"http://127.0.0.1:{server.server_address[1]}/page.html"
+            decoy = tmp_path / address  # a folder `http:` of the checkout, whose file the address names as well
+            decoy.parent.mkdir(parents=True)
+            decoy.write_text(page)
             assert mtaudit(*GATE, address, "--config", "mine.toml").returncode == 1
         finally:
             server.shutdown()
