@@ -8,8 +8,10 @@ must say why. Unlike a baseline, which accepts what was found once, it also cove
 from __future__ import annotations
 
 import fnmatch
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import msgspec
 
@@ -46,7 +48,7 @@ class Inline:
 
         What is missing stands where it belongs.
         """
-        if document.input != self.input or not finding.rule.startswith(self.codes):
+        if not finding.rule.startswith(self.codes):
             return None, finding
         if finding.start is None or finding.end is None:
             here = self._here(document, anchor(document, finding)[0])
@@ -59,15 +61,34 @@ class Inline:
     def _here(self, document: DocumentReport, offset: int) -> bool:
         return self.first <= line_and_column(document, offset) < self.last
 
-    def holds(self, document: DocumentReport) -> bool:
-        """Whether any of the document stands where it says."""
-        if document.input != self.input:
-            return False
-        ends = line_and_column(document, 0), line_and_column(document, max(0, len(document.text) - 1))
-        return min(ends) < self.last and max(ends) >= self.first
-
 
 Entry = SuppressSettings | Inline
+
+
+class _Marks:
+    """The marks of a table, found by the stretch of a file that a document stands in."""
+
+    def __init__(self, table: Sequence[Entry]) -> None:
+        self._table = table
+        self._of: dict[str, list[tuple[Spot, Spot, int]]] = {}
+        for number, entry in enumerate(table):
+            if isinstance(entry, Inline):
+                self._of.setdefault(entry.input, []).append((entry.first, entry.last, number))
+        self._reach: dict[str, list[Spot]] = {}  # how far the marks reach that begin no later than each
+        for name, marks in self._of.items():
+            marks.sort()
+            self._reach[name] = list(accumulate((last for _, last, _ in marks), max))
+
+    def over(self, document: DocumentReport) -> list[int]:
+        """The numbers of the marks that cover any of the document, in the order of the file."""
+        marks = self._of.get(document.input)
+        if marks is None:
+            return []
+        spots = [(run.line, run.column) for run in document.source_map]
+        spots += [line_and_column(document, at) for at in (0, max(0, len(document.text) - 1))]
+        begin, end = min(spots), max(spots)
+        here = marks[bisect_right(self._reach[document.input], begin) : bisect_right(marks, end, key=lambda m: m[0])]
+        return [number for _, last, number in here if last > begin]
 
 
 def _at(document: DocumentReport, finding: Finding, places: Sequence[Place]) -> Finding | None:
@@ -141,19 +162,28 @@ def apply(report: Report, table: Sequence[Entry]) -> Report:
     if not table:
         return report
     used: set[int] = set()
-    formats = formats_of(report)
-    documents = tuple(_document(d, called(d, formats), table, used) for d in report.documents)
+    held: set[int] = set()  # marks that cover something that was audited
+    formats, marks = formats_of(report), _Marks(table)
+    general = [number for number, entry in enumerate(table) if not isinstance(entry, Inline)]
+    documents = []
+    for document in report.documents:
+        over = marks.over(document)
+        held.update(over)
+        documents.append(_document(document, called(document, formats), table, [*general, *over], used))
+    select, ignore = (tuple(report.run.config.get(key) or ()) for key in ("select", "ignore"))
+    ran = [rule.code for rule in selected(select, ignore)] if held - used else []
     severities = [f.severity for d in documents for f in d.findings]
     more = sum(d.suppressed for d in documents) - sum(d.suppressed for d in report.documents)
     unused = tuple(
         shown(entry) + (f" at {entry.at}" if isinstance(entry, Inline) else "")
         for number, entry in enumerate(table)
-        if number not in used and _could(entry, report)
+        if number not in used
+        and (not isinstance(entry, Inline) or (number in held and any(code.startswith(entry.codes) for code in ran)))
     )
     return msgspec.structs.replace(
         report,
         run=msgspec.structs.replace(report.run, unused=(*report.run.unused, *unused)),
-        documents=documents,
+        documents=tuple(documents),
         summary=msgspec.structs.replace(
             report.summary,
             findings=FindingCounts(*(severities.count(s) for s in ("critical", "major", "minor"))),
@@ -161,15 +191,6 @@ def apply(report: Report, table: Sequence[Entry]) -> Report:
             suppressed=report.summary.suppressed + more,
         ),
     )
-
-
-def _could(entry: Entry, report: Report) -> bool:
-    """Whether a mark could have had something to do: one of its rules ran, and what it covers was audited."""
-    if not isinstance(entry, Inline):
-        return True
-    select, ignore = (tuple(report.run.config.get(key) or ()) for key in ("select", "ignore"))
-    ran = any(rule.code.startswith(entry.codes) for rule in selected(select, ignore))
-    return ran and any(entry.holds(document) for document in report.documents)
 
 
 def shown(entry: Entry) -> str:
@@ -193,15 +214,19 @@ def _rules(entry: Entry) -> str:
     return ", ".join(entry.codes) if isinstance(entry, Inline) else entry.rule
 
 
-def _document(document: DocumentReport, names: Sequence[str], table: Sequence[Entry], used: set[int]) -> DocumentReport:
+def _document(
+    document: DocumentReport, names: Sequence[str], table: Sequence[Entry], numbers: Sequence[int], used: set[int]
+) -> DocumentReport:
+    """The document without what the entries of these numbers cover."""
     kept: list[Finding] = []
     taken = list(document.taken_out)
     counts: dict[int, int] = {}
     for finding in document.findings:
         left: Finding | None = finding
-        for number, entry in enumerate(table):
+        for number in numbers:
             if left is None:
                 break
+            entry = table[number]
             out, left = _parts(entry, names, document, left)
             if out is not None:
                 counts[number] = counts.get(number, 0) + 1
