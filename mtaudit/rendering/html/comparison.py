@@ -46,7 +46,7 @@ def _overview(comparison: Comparison, packed: Packed) -> str:
     )
     sides = "".join(
         f"<p><b>{letter}</b> <bdi>{line(side.name)}</bdi> <small>{count(side.documents, 'article')}"
-        f"{': ' + line(', '.join(side.systems)) if side.systems else ''}</small></p>"
+        f"{': ' + line(', '.join(side.systems)) if side.systems not in ((), (side.name,)) else ''}</small></p>"
         for letter, side in (("A", comparison.before), ("B", comparison.after))
     )
     parts = [f'<p class="lede">{lede}</p>{sides}']
