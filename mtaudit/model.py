@@ -360,12 +360,12 @@ class Skipped(Struct, frozen=True, omit_defaults=True):
     """An input that could not be audited, and why.
 
     `cause`: "unreadable" - it should have been, and could not; "language" - it is in another language than those that
-    are audited; "format" - it is sound and holds no article.
+    are audited; "unclear" - its language can't be told; "format" - it is sound and holds no article.
     """
 
     input: str
     reason: str
-    cause: Literal["unreadable", "language", "format"] = "unreadable"
+    cause: Literal["unreadable", "language", "unclear", "format"] = "unreadable"
 
 
 class FindingCounts(Struct, frozen=True):

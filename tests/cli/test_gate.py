@@ -159,6 +159,22 @@ def test_the_json_report_carries_the_verdict_of_the_run(mtaudit: Run, faulty: st
     assert json.loads(plain.stdout)["gate"] is None
 
 
+def test_another_language_is_no_fault_beside_what_was_audited(mtaudit: Run, clean: str, tmp_path: Path) -> None:
+    """It is told, and exit 2 where there is nothing else; a few words that tell no language stay a fault."""
+    (tmp_path / "de.md").write_text(
+        "Der Minister sagte am Montag in Berlin, dass die Regierung die Steuern nicht erhöhen werde.\n"
+    )
+    (tmp_path / "unclear.md").write_text("xqz 17 krr\n")
+    for command in (GATE, ("audit", "--no-translation", "--quiet")):
+        done = mtaudit(*command, clean, "de.md")
+        assert done.returncode == 0, done.stderr
+        assert "skipped de.md: the language looks like German" in done.stderr
+        assert mtaudit(*command, "de.md").returncode == 2
+        assert mtaudit(*command, clean, "de.md", "unclear.md").returncode == 2
+        assert mtaudit(*command, clean, "de.md", "gone.txt").returncode == 2
+    assert mtaudit(*GATE, "--pass-without-translations", "unclear.md").returncode == 0
+
+
 def test_a_hook_may_pass_without_translations(mtaudit: Run, clean: str, faulty: str, tmp_path: Path) -> None:
     """English, another language, a table of something else; without the option, or where a file can't be read, 2."""
     (tmp_path / "en.md").write_text("The minister arrived in Jakarta on Monday and met the president there.\n")
