@@ -41,7 +41,7 @@ def by_role(
             what = f"looks like {named(known.language)}{sure}" if known.language else "can't be told"
             only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
             reason = f"the language {what}: {only}"
-            skipped.append(Skipped(document.input, reason))
+            skipped.append(Skipped(document.input, reason, "language" if known.language else "unclear"))
     return translations, originals, skipped
 
 

@@ -12,7 +12,7 @@ from mtaudit.places import Passage, location, mark_in, passage, segment_of, wors
 from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
-from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
+from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged, unused
 from mtaudit.rendering.scores import MISSING, shown, unchecked
 from mtaudit.rendering.spoken import spoken
 
@@ -55,10 +55,11 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
             else f"**Gate not passed: {failed} of {len(report.documents)} documents.**"
         )
         yield ""
-        for line in gate.taken_out:
-            yield f"- {escape(line)}"
-        if gate.taken_out:
-            yield ""
+    told = (*(gate.taken_out if gate is not None else ()), *unused(report, gate))
+    for line in told:
+        yield f"- {escape(line)}"
+    if told:
+        yield ""
     counts = ", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES)
     yield (
         f"{report.summary.documents} documents, {report.summary.words} words, findings: {counts}"
