@@ -20,10 +20,10 @@ from mtaudit.cli.options import (
     word_faults_option,
 )
 from mtaudit.cli.printing import (
-    NOTHING,
     check_targets,
     check_tracking,
     nothing_audited,
+    nothing_told,
     publish,
     say_read,
     say_skipped,
@@ -36,6 +36,7 @@ from mtaudit.cli.targets import check, outputs
 from mtaudit.config import chosen, lowering
 from mtaudit.errors import UsageError
 from mtaudit.harmless import one_line
+from mtaudit.interface import phrase
 
 
 @click.command(name="gate")
@@ -98,7 +99,7 @@ def command(
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
         if nothing_audited(audited.report, audited.left_out):
-            raise UsageError(NOTHING)
+            raise UsageError(nothing_told())
         report = gate.suppressed(audited.report, settings)
         verdict = gate.judge(
             report, settings, accepted, left_out=audited.left_out,
@@ -109,14 +110,14 @@ def command(
         track(report, settings, quiet=quiet)
         aside = uses_stdout(targets, format_)
         if explain:
-            click.echo(one_line(verdict.explanation), err=aside)
+            click.echo(one_line(phrase(verdict.explanation)), err=aside)
         for line in verdict.taken_out:
-            click.echo(f"mtaudit: {one_line(line)}", err=True)
+            click.echo(f"mtaudit: {one_line(phrase(line))}", err=True)
     if not (explain and aside):  # the explanation has them, too
         for remark in verdict.remarks:
-            click.echo(f"mtaudit: {one_line(remark)}", err=True)
+            click.echo(f"mtaudit: {one_line(phrase(remark))}", err=True)
     for mismatch in verdict.mismatches:
-        click.echo(f"mtaudit: {one_line(mismatch)}", err=True)
+        click.echo(f"mtaudit: {one_line(phrase(mismatch))}", err=True)
     say_read(report, options["verbose"])
     return say_skipped(report) or (2 if verdict.mismatches else 0 if verdict.passed else 1)
 
