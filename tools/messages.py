@@ -1,10 +1,10 @@
-"""Collect the messages of the program into mtaudit/interface/catalogs/: mtaudit.pot, each LANGUAGE.po, each LANGUAGE.mo.
+"""Collect the messages of the program into mtaudit/interface/catalogs/: mtaudit.pot, LANGUAGE.po, LANGUAGE.mo.
 
 usage: python tools/messages.py [--check] (exit 1 where a file is out of date)
 
 Messages are: what stands in `_()` and `ngettext()`; help texts and rules, by loading them; tables of words, below; and
-sentences in the modules that make what a report says in English (findings, reasons, notes, errors). Of those, an f-string
-becomes a message with named holes, and one for each form where a part of it has several.
+sentences in the modules that make what a report says in English (findings, reasons, notes, errors). Of those, an
+f-string becomes a message with named holes, and one for each form where a part of it has several.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ SENTENCES = (
     "evaluation/tags.py evidence/translations.py metrics/comet.py names/alone.py names/forbidden.py names/judge.py "
     "names/plugins.py names/reasons.py originals/roles.py quotes/content.py quotes/judge.py reader/explain.py "
     "reading rules running/dask.py running/gather.py running/audit.py running/local.py running/memory.py "
-    "running/way.py translation cli"
+    "running/way.py translation rendering/interface.py rendering/habits.py cli"
 ).split()
 # module:name of tables, all texts in which are messages
 TABLES = (
@@ -55,7 +55,8 @@ WORDS = (
     "and|or|English|Indonesian|entity|quote|number|adequacy|surface|terminology|overall|bundled|installed|"
     "critical findings|major findings|minor findings|another name|common words|half translated|forbidden form|junk|"
     "none|a name|a number|a negation|an attribution|sentence|passage|once|twice|inverted|lost|not translated|changed|"
-    "advertising|{count} translation|{count} translations|{count} original|{count} originals|"
+    "all|serious|serious told as serious|with original|alone|findings|advertising|{count} translation|"
+    "{count} translations|{count} original|{count} originals|"
     "The original given with it|back-translating|translating|judging|no original|original|the rest"
 ).split("|")
 _PROSE = re.compile(r"[A-Za-z’']{2,}[,;:]? ([a-z“{‘]|\()|\}[”’)]? [a-z]{2,}|[a-z]{2,} \{")
@@ -135,8 +136,7 @@ def _forms(node: ast.AST) -> list[list[Part]] | None:
         return [[node.value]] if isinstance(node.value, str) else None
     if isinstance(node, ast.JoinedStr):
         pieces = [_forms(v) or [[]] for v in node.values]
-        forms = [sum(choice, []) for choice in itertools.islice(itertools.product(*pieces), _FORMS)]
-        return forms
+        return [[*itertools.chain(*choice)] for choice in itertools.islice(itertools.product(*pieces), _FORMS)]
     if isinstance(node, ast.FormattedValue):
         inner = None if isinstance(node.value, ast.Constant) else _forms(node.value)
         if inner is not None:
@@ -152,7 +152,7 @@ def _forms(node: ast.AST) -> list[list[Part]] | None:
     if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_count" and len(node.args) == 2:
         noun = _forms(node.args[1])
         if noun is not None and noun[0]:
-            return [[("", node.args[0]), f" {noun[0][0]}{s}"] for s in ("", "s")]
+            return [[("", ast.Name("count")), f" {noun[0][0]}{s}"] for s in ("", "s")]
     return None
 
 
@@ -162,8 +162,7 @@ def _message(form: list[Part]) -> str:
     for part in form:
         if isinstance(part, str):
             if re.search(r"\{\d*\}", part):  # a table's template for str.format
-                counter = itertools.count()
-                text += re.sub(r"\{(\d*)\}", lambda m: f"{{{_ORDINALS[int(m[1] or next(counter))]}}}", part)
+                text += re.sub(r"\{(\d*)\}", lambda match: f"{{{_ORDINALS[int(match[1] or 0)]}}}", part)
             else:
                 text += part.replace("{", "{{").replace("}", "}}")
         else:
@@ -180,7 +179,15 @@ def _message(form: list[Part]) -> str:
     return text
 
 
-_LONGER = {"d": "document", "s": "severity", "e": "entry", "n": "count", "a": "word"}
+_LONGER = {
+    "d": "document",
+    "s": "severity",
+    "e": "entry",
+    "n": "count",
+    "a": "word",
+    "severities": "count",
+    "total": "count",
+}
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -243,7 +250,7 @@ def in_code() -> Iterator[tuple[str, str, str | None]]:
         if name.startswith(("data/", "interface/")):
             continue
         listed = any(name == part or name.startswith(part.rstrip("/") + "/") for part in SENTENCES)
-        sentences = listed and not name.startswith("rendering/") and name not in ("cli/localised.py", "cli/signals.py")
+        sentences = listed and name not in ("cli/localised.py", "cli/signals.py")
         extractor = Extractor(path, sentences)
         extractor.visit(ast.parse(path.read_text(encoding="utf-8")))
         for text, plural in extractor.found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -44,6 +44,7 @@ CLICK = (
     "Commands",
     "[OPTIONS]",
     "COMMAND",
+    "[COMMAND]",
     "[ARGS]...",
 )
 
@@ -57,7 +58,7 @@ class _Formatter(click.HelpFormatter):
     def write_text(self, text: str) -> None:
         super().write_text(_(text))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         super().write_dl([(first, _explained(second)) for first, second in rows], col_max, col_spacing)
 
     @contextmanager
@@ -97,7 +98,7 @@ def told(error: click.ClickException) -> str:
 
 def _part(name: str) -> str:
     """A part of the usage line that is click's; `INPUT...` is spoken of in the help as it is."""
-    return _(name) if name in ("[OPTIONS]", "COMMAND", "[ARGS]...") else name
+    return _(name) if name in ("[OPTIONS]", "COMMAND", "[COMMAND]", "[ARGS]...") else name
 
 
 def _explained(text: str) -> str:

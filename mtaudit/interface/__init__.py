@@ -7,10 +7,12 @@ while modules are imported, and formats for machines call none of this: they sta
 
 from __future__ import annotations
 
-from mtaudit.interface.catalog import LANGUAGES, Catalog, catalog_of, current, language, using
+from mtaudit.interface.catalog import LANGUAGES, Catalog, catalog_of, current, english, language, using
 from mtaudit.interface.phrases import phrase
 
-__all__ = ["LANGUAGES", "Catalog", "_", "catalog_of", "language", "ngettext", "number", "phrase", "using"]
+__all__ = [
+    "LANGUAGES", "Catalog", "_", "advice", "catalog_of", "english", "language", "ngettext", "number", "phrase", "using",
+]  # fmt: skip
 
 
 def _(message: str) -> str:
@@ -25,6 +27,11 @@ def ngettext(singular: str, plural: str, count: int) -> str:
     if catalog is None:
         return singular if count == 1 else plural
     return catalog.ngettext(singular, plural, count)
+
+
+def advice(text: str) -> str:
+    """What a finding suggests: a text to be written stays as it is, a word of advice is a message."""
+    return _(text) if " " in text else text
 
 
 def number(value: float, form: str = ",") -> str:

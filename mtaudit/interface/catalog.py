@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, copy_context
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -21,7 +21,7 @@ class Catalog(gettext.GNUTranslations):
 
     @cached_property
     def messages(self) -> Mapping[str, str]:
-        """Message -> translation. Of a message with a plural both English forms, each with the form that goes with it."""
+        """Message -> translation. A message with a plural stands there in the singular."""
         found: dict[str, str] = {}
         for key, text in vars(self)["_catalog"].items():
             message = key[0] if isinstance(key, tuple) else key
@@ -67,3 +67,11 @@ def using(language: str) -> Iterator[None]:
         yield
     finally:
         _current.reset(token)
+
+
+def english(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces, each made as if nobody had chosen a language: what machines read is the same in all of them."""
+    context = copy_context()
+    context.run(_current.set, None)
+    while (piece := context.run(next, pieces, None)) is not None:
+        yield piece

@@ -15,13 +15,16 @@ from weakref import WeakKeyDictionary
 
 from mtaudit.interface.catalog import Catalog, current
 
-_LEAST = 5  # letters of its own that a message needs to be recognised by, where it has holes
-_DEEP = 5  # phrases in phrases
+_LEAST = 4  # letters and marks of its own that a message needs to be recognised by, where it has holes
+_LONGEST = 16  # parts of a list that are looked at as one
 _FIGURE = r"[-+−]?\d[\d.,]*%?"
 _WORD = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile(r"(?<=[.!?])\s+(?=[A-Z“(])")
+_STATEMENTS = re.compile(r"[.!?]\s+(?=[A-Z“(])|[;:](\s|$)")
+_STOP = re.compile(r"(?<=[.!?])\s+")
 _QUOTED = re.compile(r"“[^”]*”")
 _JOINTS = re.compile(r", | and | or |; ")
+_SHAPES = {"severity": "[a-z]+", "code": r"[\w-]+"}  # what can stand in a hole of that name
+_COUNT = re.compile(r"count\d*")
 _CODED = re.compile(r"(.+)( \(\w{2,3}\))")
 _CLOSED = re.compile(r"(\s*[(\[—–:;,]?\s*)(.*?)(\s*[)\]:;,.]*\s*)", re.DOTALL)
 
@@ -67,83 +70,89 @@ class Recogniser:
                 self._by_word.setdefault(template.index, []).append(template)
         for templates in self._by_word.values():
             templates.sort(key=lambda template: -template.letters)
-        self.shown = lru_cache(maxsize=20_000)(self._shown)
+        self._told = lru_cache(maxsize=50_000)(self._tell)
 
-    def _shown(self, text: str) -> str:
-        found = self._told(text, 0)
-        return text if found is None else found
+    def shown(self, text: str) -> str:
+        """The text in the language of the catalog, as it is where nothing is recognised in it."""
+        found = self._told(text) or self._by_template(text.strip(), several=True)
+        if found is None:  # sentence by sentence, as far as they are known
+            parts = _parts(text)
+            found = "".join(part if n % 2 else self._told(part) or part for n, part in enumerate(parts))
+        return found
 
-    def _told(self, text: str, depth: int) -> str | None:
+    def _tell(self, text: str) -> str | None:
         """A text in the language of the catalog; None where nothing is recognised in it."""
         bare = text.strip()
-        if not bare or depth > _DEEP:
+        if not bare:
             return None
         exact = self.catalog.messages.get(bare)
-        told = _filled(exact, {}) if exact is not None else self._by_template(bare, depth, several=False)
-        for way in (self._sentences, self._listed, self._headed):
-            told = way(bare, depth) if told is None else told
-        if told is None:
-            told = self._by_template(bare, depth, several=True)
+        told = _filled(exact, {}) if exact is not None else self._by_template(bare, several=False)
+        for way in (self._sentences, self._stopped, self._listed, self._headed):
+            told = way(bare) if told is None else told
         if told is None or bare == text:
             return told
         return text.replace(bare, told, 1)
 
-    def _by_template(self, text: str, depth: int, several: bool) -> str | None:
+    def _by_template(self, text: str, several: bool) -> str | None:
         found = [t for word in set(_WORD.findall(text)) for t in self._by_word.get(word, ())]
         for template in sorted(found, key=lambda template: -template.letters):
             match = template.pattern.fullmatch(text)
             if match is None:
                 continue
             values = dict(zip(template.holes, match.groups(), strict=True))
-            if not several and any(_BREAK.search(v) for hole, v in values.items() if not hole.quoted):
+            if not several and any(self._overrun(v) for hole, v in values.items() if not hole.quoted):
                 continue
-            return _filled(template.translation, {h.name: self._value(h, v, depth) for h, v in values.items()})
+            return _filled(template.translation, {h.name: self._value(h, v) for h, v in values.items()})
         return None
 
-    def _sentences(self, text: str, depth: int) -> str | None:
-        """Sentence by sentence, where one of them at least is recognised; the others stay as they are."""
-        hidden = _QUOTED.sub(lambda match: "“" + "x" * (len(match.group()) - 2) + "”", text)
-        cuts = [match.span() for match in _BREAK.finditer(hidden)]
-        if not cuts:
-            return None
-        parts, at = [], 0
-        for start, end in cuts:
-            parts += [text[at:start], text[start:end]]
-            at = end
-        parts.append(text[at:])
-        told = [part if n % 2 else self._told(part, depth + 1) for n, part in enumerate(parts)]
-        if all(told[n] is None for n in range(0, len(parts), 2)):
-            return None
-        return "".join(part if new is None else new for part, new in zip(parts, told, strict=True))
+    def _overrun(self, value: str) -> bool:
+        """Whether a hole seems to hold more than is meant by it: several statements that are no phrase together."""
+        return bool(_STATEMENTS.search(_hidden(value))) and self._told(value) is None
 
-    def _value(self, hole: _Hole, value: str, depth: int) -> str:
+    def _sentences(self, text: str) -> str | None:
+        """Sentence by sentence; None where one of them is not recognised."""
+        parts = _parts(text)
+        if len(parts) < 2:
+            return None
+        told = [part if n % 2 else self._told(part) for n, part in enumerate(parts)]
+        return None if None in told else "".join(map(str, told))
+
+    def _stopped(self, text: str) -> str | None:
+        """A phrase with a full stop behind it."""
+        told = self._told(text[:-1]) if text.endswith(".") else None
+        return None if told is None else f"{told}."
+
+    def _value(self, hole: _Hole, value: str) -> str:
         """What stands in a hole: a figure, a phrase, a list of them, or what is nobody's to translate."""
         if hole.quoted:
             return value
         if hole.figure:
             return self.catalog.figure(value)
-        told = self._told(value, depth + 1)
+        told = self._told(value)
+        if told is None and (whole := self._told(f"{value}.")) is not None:
+            told = whole.removesuffix(".")
         match = _CLOSED.fullmatch(value)
-        if told is None and match is not None and match[2] and match[2] != value:
-            inner = self._told(match[2], depth + 1)
-            told = None if inner is None else f"{match[1]}{inner}{match[3]}"
+        if told is None and match is not None:
+            before, bare, behind = match.groups()
+            inner = self._told(bare) if bare != value else None
+            told = None if inner is None else f"{before}{inner}{behind}"
         return value if told is None else told
 
-    def _headed(self, text: str, depth: int) -> str | None:
+    def _headed(self, text: str) -> str | None:
         """`name: phrase`, and `phrase (code)`."""
         head, colon, rest = text.partition(": ")
-        told = self._told(rest, depth + 1) if colon else None
+        told = self._told(rest) if colon else None
         if told is not None:
             return f"{self.catalog.messages.get(head, head)}: {told}"
         coded = _CODED.fullmatch(text)
-        name = self.catalog.messages.get(coded[1]) if coded else None
-        return f"{name}{coded[2]}" if coded and name else None
+        name = self.catalog.messages.get(coded[1]) if coded is not None else None
+        return None if coded is None or name is None else f"{name}{coded[2]}"
 
-    def _listed(self, value: str, depth: int) -> str | None:
+    def _listed(self, value: str) -> str | None:
         """A list of phrases or of quoted words, with its joints; None where something in it is neither."""
-        hidden = _QUOTED.sub(lambda match: "“" + "x" * (len(match.group()) - 2) + "”", value)
+        hidden = _hidden(value)
         joints = list(_JOINTS.finditer(hidden))
-        if not joints:
+        if not 0 < len(joints) < _LONGEST:
             return None
         parts, at = [], 0
         for joint in joints:
@@ -157,7 +166,7 @@ class Recogniser:
                 part = value[start : joints[last - 1].start() if last < len(parts) else len(value)]
                 if part == value:
                     continue
-                told = part if _QUOTED.fullmatch(part) else self._told(part, depth + 1)
+                told = part if _QUOTED.fullmatch(part) else self._told(part)
                 if told is not None:
                     break
             else:
@@ -168,6 +177,20 @@ class Recogniser:
                 found += joints[last - 1].group() if word is None else f" {word} "
             first = last
         return found
+
+
+def _parts(text: str) -> list[str]:
+    """The sentences of a text, and the blanks between them."""
+    parts, at = [], 0
+    for match in _STOP.finditer(_hidden(text)):
+        parts += [text[at : match.start()], text[match.start() : match.end()]]
+        at = match.end()
+    return [*parts, text[at:]]
+
+
+def _hidden(text: str) -> str:
+    """The text with letters in the place of what stands between quotation marks."""
+    return _QUOTED.sub(lambda match: "“" + "x" * (len(match.group()) - 2) + "”", text)
 
 
 _known: WeakKeyDictionary[Catalog, Recogniser] = WeakKeyDictionary()
@@ -195,23 +218,23 @@ def _template(message: str, translation: str) -> _Template | None:
         return None
     found: list[_Hole] = []
     pattern, words = "", []
-    for number, (literal, name, spec, how) in enumerate(parts):
-        following = parts[number + 1][0] if number + 1 < len(parts) else ""
+    for at, (literal, name, spec, how) in enumerate(parts):
+        following = parts[at + 1][0] if at + 1 < len(parts) else ""
         pattern += re.escape(literal)
-        before = bool(number and parts[number - 1][1] is not None)
+        before = at > 0 and parts[at - 1][1] is not None
         for word in _WORD.finditer(literal):
             glued = (word.start() == 0 and before) or (word.end() == len(literal) and name is not None)
             words.append((not glued, len(word.group()), word.group()))
         if name is None:
             continue
-        figure = bool(spec) and spec[-1] in "gfd%,"
+        figure = ((spec or "").endswith(("g", "f", "d", "%", ","))) or bool(_COUNT.fullmatch(name))
         quoted = (literal.endswith("“") and following.startswith("”")) or how == "r"
         if any(hole.name == name for hole in found):
             pattern += f"(?P={name})"
         else:
-            pattern += f"(?P<{name}>{_FIGURE})" if figure else f"(?P<{name}>.*?)"
+            pattern += f"(?P<{name}>{_FIGURE if figure else _SHAPES.get(name, '.*?')})"
             found.append(_Hole(name, figure, quoted))
-    letters = sum(length for _, length, _ in words)
+    letters = sum(len(re.sub(r"\s", "", literal)) for literal, *_ in parts)
     whole = [word for word in words if word[0]]
     if not found or letters < _LEAST or not whole:
         return None

@@ -8,7 +8,6 @@ from typing import Any
 
 from mtaudit.harmless import json_harmless, one_line
 from mtaudit.mends import Edit, edits
-from mtaudit.interface import using
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
 from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside
@@ -67,14 +66,12 @@ def _rule(code: str) -> dict[str, Any]:
     rule = known(code)
     if rule is None:
         return {"id": code}
-    with using("en"):  # a format for machines
-        text = page(rule)
     return {
         "id": code,
         "name": rule.name,
         "shortDescription": {"text": rule.does() or rule.name},
         "fullDescription": {"text": rule.why or rule.name},
-        "help": {"text": one_line(text), "markdown": text},
+        "help": {"text": one_line(page(rule)), "markdown": page(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
         "properties": {"category": rule.category},
     }

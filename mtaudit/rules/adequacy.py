@@ -114,8 +114,8 @@ class ShortenedArticle(AdequacyRule):
         share, gone = 100 * found.share, len(found.gone)
         message = f"The translation carries {share:.0f} % of its original."
         if gone:
-            all = len(case.original_sentences)
-            message = f"The translation carries {share:.0f} % of its original: {gone} of {all} sentences are missing."
+            whole = len(case.original_sentences)
+            message = f"The translation carries {share:.0f} % of its original: {gone} of {whole} sentences are missing."
         start, end = found.longest or (None, None)
         yield finding(
             self,
