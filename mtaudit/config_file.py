@@ -1,4 +1,4 @@
-"""Where the config file is, and what it says as plain TOML, without the types of the settings: they take time to load."""
+"""Where the config file is, and what it says as plain TOML, found without the types of the settings."""
 
 from __future__ import annotations
 

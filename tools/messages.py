@@ -39,7 +39,7 @@ SENTENCES = (
     "evaluation/tags.py evidence/translations.py metrics/comet.py names/alone.py names/forbidden.py names/judge.py "
     "names/plugins.py names/reasons.py originals/roles.py quotes/content.py quotes/judge.py reader/explain.py "
     "reading rules running/dask.py running/gather.py running/audit.py running/local.py running/memory.py "
-    "running/way.py translation rendering/interface.py rendering/habits.py cli"
+    "running/way.py translation rendering/interface.py rendering/habits.py rendering/registry.py cli"
 ).split()
 # module:name of tables, all texts in which are messages
 TABLES = (
@@ -62,7 +62,8 @@ WORDS = (
 _PROSE = re.compile(r"[A-Za-z’']{2,}[,;:]? ([a-z“{‘]|\()|\}[”’)]? [a-z]{2,}|[a-z]{2,} \{")
 _CODE = re.compile(r"(?i)^\s*(select|insert|delete|create|pragma|begin|update)\b|\\[bswdS(]|\(\?|</|^--?[a-z-]+$")
 _NO_MESSAGE = re.compile(
-    r"^(mtaudit: \{\w+\}|mtaudit: \{file\}.*|mtaudit: \{document\}.*|mtaudit audit \{name\}|import importlib.*|"
+    r"^(\*\.json.*|mtaudit: \{\w+\}|"
+    r"mtaudit: \{file\}.*|mtaudit: \{document\}.*|mtaudit audit \{name\}|import importlib.*|"
     r"application/.*|object at 0x|original where whole|best=\{.*|--baseline \{baseline\}|pip install 'unbabel.*|"
     r"%d of .*|and no|no evidence|rules off|too short|negation (lost|added)|\{line\}\n.*|.*\{phrase\}.*|comet: \{.*|"
     r"original full|--track \{target\}: \{value\}|(\S+ )?\S+(\(|\)|\[|=)\S*)$",
@@ -141,7 +142,11 @@ def _forms(node: ast.AST) -> list[list[Part]] | None:
         inner = None if isinstance(node.value, ast.Constant) else _forms(node.value)
         if inner is not None:
             return inner
-        spec = "".join(v.value for v in node.format_spec.values) if isinstance(node.format_spec, ast.JoinedStr) else ""
+        spec = (
+            "".join(getattr(v, "value", "") for v in node.format_spec.values)
+            if isinstance(node.format_spec, ast.JoinedStr)
+            else ""
+        )
         how = f"!{chr(node.conversion)}" if node.conversion > 0 else ""
         return [[(f"{how}{f':{spec}' if spec else ''}", node.value)]]
     if isinstance(node, ast.IfExp):
@@ -364,9 +369,21 @@ def written(catalog: Catalog) -> bytes:
 def compiled(catalog: Catalog) -> bytes:
     """A catalog as gettext reads it."""
     out = io.BytesIO()
-    kept = read_po(io.BytesIO(written(catalog)), locale=str(catalog.locale))
-    write_mo(out, kept)
+    bare = _Bare(str(catalog.locale), fuzzy=False)
+    for message in catalog:
+        if message.id and message.string:
+            bare.add(message.id, message.string)
+    write_mo(out, bare)
     return out.getvalue()
+
+
+class _Bare(Catalog):
+    """A catalog whose header says nothing of the day and of Babel's version."""
+
+    @property
+    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]
+        plural = f"nplurals={self.num_plurals}; plural={self.plural_expr};"
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", plural)]
 
 
 def made() -> dict[Path, bytes]:

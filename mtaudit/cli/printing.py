@@ -105,7 +105,7 @@ def say_read(report: Report, verbose: bool) -> None:
     if not verbose:
         return
     for read in report.inputs:
-        told = ", ".join(part for part in (read.format, read.encoding, _(named(read.language))) if part)
+        told = ", ".join(part for part in (read.format, read.encoding, phrase(named(read.language))) if part)
         line = _("mtaudit: read {input}: {told}").format(input=read.input, told=told)
         click.echo(one_line("; ".join((line, *map(phrase, read.notes)))), err=True)
     for document in report.documents:
@@ -119,9 +119,8 @@ def say_read(report: Report, verbose: bool) -> None:
         if original is not None:
             told = told.format(id=original.id, similarity=number(original.similarity, ".2f"))
         words = ngettext("{count} word", "{count} words", document.words).format(count=number(document.words, "d"))
-        sure = _("{language}, probability {probability}").format(
-            language=_(named(document.language)), probability=number(document.language_confidence, ".2f")
-        )
+        sure = _("probability {probability}").format(probability=number(document.language_confidence, ".2f"))
+        sure = f"{phrase(named(document.language))}, {sure}"
         line = f"mtaudit: {document.id}: {words}, {sure}, {told}"
         click.echo(one_line("; ".join((line, *map(phrase, document.notes)))), err=True)
 

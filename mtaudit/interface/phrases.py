@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 from mtaudit.interface.catalog import Catalog, current
 
 _LEAST = 4  # letters and marks of its own that a message needs to be recognised by, where it has holes
+_HEADS = 8  # names that may stand before a phrase, a colon behind each
 _LONGEST = 16  # parts of a list that are looked at as one
 _FIGURE = r"[-+−]?\d[\d.,]*%?"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,8 +24,12 @@ _STATEMENTS = re.compile(r"[.!?]\s+(?=[A-Z“(])|[;:](\s|$)")
 _STOP = re.compile(r"(?<=[.!?])\s+")
 _QUOTED = re.compile(r"“[^”]*”")
 _JOINTS = re.compile(r", | and | or |; ")
-_SHAPES = {"severity": "[a-z]+", "code": r"[\w-]+"}  # what can stand in a hole of that name
-_COUNT = re.compile(r"count\d*")
+_SHAPES = {
+    "severity": "critical|major|minor",
+    "area": "[a-z]+",
+    "code": r"[\w-]+",
+}  # what can stand in a hole of that name
+_COUNT = re.compile(r"count\d*|probability|similarity|share")
 _CODED = re.compile(r"(.+)( \(\w{2,3}\))")
 _CLOSED = re.compile(r"(\s*[(\[—–:;,]?\s*)(.*?)(\s*[)\]:;,.]*\s*)", re.DOTALL)
 
@@ -68,8 +73,6 @@ class Recogniser:
             template = _template(message, translation)
             if template is not None:
                 self._by_word.setdefault(template.index, []).append(template)
-        for templates in self._by_word.values():
-            templates.sort(key=lambda template: -template.letters)
         self._told = lru_cache(maxsize=50_000)(self._tell)
 
     def shown(self, text: str) -> str:
@@ -80,22 +83,22 @@ class Recogniser:
             found = "".join(part if n % 2 else self._told(part) or part for n, part in enumerate(parts))
         return found
 
-    def _tell(self, text: str) -> str | None:
-        """A text in the language of the catalog; None where nothing is recognised in it."""
+    def _tell(self, text: str, listed: bool = True) -> str | None:
+        """A text in the language of the catalog; None where nothing is recognised in it. `listed`: it may be a list."""
         bare = text.strip()
         if not bare:
             return None
         exact = self.catalog.messages.get(bare)
         told = _filled(exact, {}) if exact is not None else self._by_template(bare, several=False)
         for way in (self._sentences, self._stopped, self._listed, self._headed):
-            told = way(bare) if told is None else told
+            told = way(bare) if told is None and (listed or way != self._listed) else told
         if told is None or bare == text:
             return told
         return text.replace(bare, told, 1)
 
     def _by_template(self, text: str, several: bool) -> str | None:
         found = [t for word in set(_WORD.findall(text)) for t in self._by_word.get(word, ())]
-        for template in sorted(found, key=lambda template: -template.letters):
+        for template in sorted(found, key=_worth):
             match = template.pattern.fullmatch(text)
             if match is None:
                 continue
@@ -141,7 +144,7 @@ class Recogniser:
     def _headed(self, text: str) -> str | None:
         """`name: phrase`, and `phrase (code)`."""
         head, colon, rest = text.partition(": ")
-        told = self._told(rest) if colon else None
+        told = self._told(rest) if colon and rest.count(": ") < _HEADS else None
         if told is not None:
             return f"{self.catalog.messages.get(head, head)}: {told}"
         coded = _CODED.fullmatch(text)
@@ -166,7 +169,7 @@ class Recogniser:
                 part = value[start : joints[last - 1].start() if last < len(parts) else len(value)]
                 if part == value:
                     continue
-                told = part if _QUOTED.fullmatch(part) else self._told(part)
+                told = part if _QUOTED.fullmatch(part) else self._told(part, False)
                 if told is not None:
                     break
             else:
@@ -177,6 +180,11 @@ class Recogniser:
                 found += joints[last - 1].group() if word is None else f" {word} "
             first = last
         return found
+
+
+def _worth(template: _Template) -> tuple[int, int, str]:
+    """Order in which templates are tried: the most literal first, then those that know more of their holes."""
+    return -template.letters, -sum(hole.figure or hole.quoted for hole in template.holes), template.pattern.pattern
 
 
 def _parts(text: str) -> list[str]:
@@ -232,7 +240,8 @@ def _template(message: str, translation: str) -> _Template | None:
         if any(hole.name == name for hole in found):
             pattern += f"(?P={name})"
         else:
-            pattern += f"(?P<{name}>{_FIGURE if figure else _SHAPES.get(name, '.*?')})"
+            shape = _FIGURE if figure else _SHAPES.get(name, ".*?") if not how else ".*?"
+            pattern += f"(?P<{name}>{shape})"
             found.append(_Hole(name, figure, quoted))
     letters = sum(len(re.sub(r"\s", "", literal)) for literal, *_ in parts)
     whole = [word for word in words if word[0]]

@@ -52,9 +52,8 @@ def comparison_format(target: str) -> ComparisonFormat:
     try:
         return _SUFFIXES[Path(target).suffix.lower()]
     except KeyError:
-        raise UsageError(
-            f"-o {target}: the name tells no format of a comparison; known: *.html, *.json, *.md, *.txt"
-        ) from None
+        told = _("-o {target}: the name tells no format of a comparison; known: *.html, *.json, *.md, *.txt")
+        raise UsageError(told.format(target=target)) from None
 
 
 def write_comparison(comparison: Comparison, targets: Sequence[str]) -> None:
