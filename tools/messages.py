@@ -41,9 +41,47 @@ SENTENCES = (
     "reading rules running/dask.py running/gather.py running/audit.py running/local.py running/memory.py "
     "running/way.py translation rendering/interface.py rendering/habits.py rendering/registry.py cli"
 ).split()
+# Click's own words, which reach `cli/localised.py` in English
+CLICK = (
+    "Show this message and exit.",
+    "Show the version and exit.",
+    "No such option {name!r}.",
+    "Did you mean {possibility}?",
+    "(Did you mean one of: {possibilities}?)",
+    "Missing command.",
+    "No such command {name!r}.",
+    "Missing argument {name!r}.",
+    "Missing option {name!r}.",
+    "Missing parameter: {name}",
+    "Missing argument {name!r}. Choose from: {choices}",
+    "Option {name!r} requires an argument.",
+    "Option {name!r} requires {count} arguments.",
+    "Option {name!r} does not take a value.",
+    "Argument {name!r} takes {count} values.",
+    "Got unexpected extra argument ({arguments})",
+    "Got unexpected extra arguments ({arguments})",
+    "Invalid value: {message}",
+    "Invalid value for {parameter}: {message}",
+    "{value!r} is not one of {choices}.",
+    "{value!r} is not a valid {type}.",
+    "{value} is not in the range {range}.",
+    "integer",
+    "float",
+    "integer range",
+    "float range",
+    "default: {value}",
+    "required",
+    "Usage:",
+    "Options",
+    "Commands",
+    "[OPTIONS]",
+    "COMMAND",
+    "[COMMAND]",
+    "[ARGS]...",
+)
 # module:name of tables, all texts in which are messages
 TABLES = (
-    "mtaudit.cli.localised:CLICK mtaudit.cli:COMMANDS mtaudit.judged:CALLED mtaudit.model:SEVERITIES "
+    "mtaudit.cli:COMMANDS mtaudit.judged:CALLED mtaudit.model:SEVERITIES "
     "mtaudit.rendering.rulebook:MENDS mtaudit.rendering.causes:CAUSES "
     "mtaudit.rendering.html.words:AREAS mtaudit.rendering.html.words:CATEGORIES "
     "mtaudit.rendering.html.words:SEVERITY_WORDS mtaudit.rendering.html.words:EVIDENCE "
@@ -288,6 +326,8 @@ def in_tables() -> Iterator[tuple[str, str]]:
         module, _, name = table.partition(":")
         for text in _all(getattr(importlib.import_module(module), name)):
             yield module.replace(".", "/") + ".py", text
+    for text in CLICK:
+        yield "mtaudit/cli/localised.py", text
     for road in ROADS:
         yield "mtaudit/names/roads.py", road.name
     for word in WORDS:

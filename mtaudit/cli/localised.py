@@ -9,45 +9,6 @@ import click
 
 from mtaudit.interface import LANGUAGES, _, phrase
 
-# Click's own words, which reach us in English; CLICK ends up in the catalog (tools/messages.py).
-CLICK = (
-    "Show this message and exit.",
-    "Show the version and exit.",
-    "No such option {name!r}.",
-    "Did you mean {possibility}?",
-    "(Did you mean one of: {possibilities}?)",
-    "Missing command.",
-    "No such command {name!r}.",
-    "Missing argument {name!r}.",
-    "Missing option {name!r}.",
-    "Missing parameter: {name}",
-    "Missing argument {name!r}. Choose from: {choices}",
-    "Option {name!r} requires an argument.",
-    "Option {name!r} requires {count} arguments.",
-    "Option {name!r} does not take a value.",
-    "Argument {name!r} takes {count} values.",
-    "Got unexpected extra argument ({arguments})",
-    "Got unexpected extra arguments ({arguments})",
-    "Invalid value: {message}",
-    "Invalid value for {parameter}: {message}",
-    "{value!r} is not one of {choices}.",
-    "{value!r} is not a valid {type}.",
-    "{value} is not in the range {range}.",
-    "integer",
-    "float",
-    "integer range",
-    "float range",
-    "default: {value}",
-    "required",
-    "Usage:",
-    "Options",
-    "Commands",
-    "[OPTIONS]",
-    "COMMAND",
-    "[COMMAND]",
-    "[ARGS]...",
-)
-
 
 class _Formatter(click.HelpFormatter):
     """Writes help with every text looked up at the moment it is written."""

@@ -19,7 +19,7 @@ from types import FrameType
 _GRACE = 1.0  # seconds to unwind in
 _HEEDED = ("SIGINT", "SIGTERM", "SIGHUP")
 _SHOW_CURSOR = b"\x1b[?25h"
-_line = ["mtaudit: interrupted; with --resume the next run goes on from here"]  # said by whichever thread is first
+_line = "mtaudit: interrupted; with --resume the next run goes on from here"  # said by whichever thread is first
 _untold = threading.Lock()  # held by the thread that says the line: it is said once
 
 
@@ -58,13 +58,14 @@ def heeded() -> Iterator[None]:
 
 def word(message: str) -> None:
     """What is said of an interrupted run from now on, in the language of the interface: other threads know none."""
-    _line[0] = f"mtaudit: {message}"
+    global _line
+    _line = f"mtaudit: {message}"
 
 
 def tell() -> None:
     """Say that the run was interrupted."""
     if _untold.acquire(blocking=False):
-        print(_line[0], file=sys.stderr, flush=True)
+        print(_line, file=sys.stderr, flush=True)
 
 
 def _raise(number: int, frame: FrameType | None) -> None:
@@ -97,5 +98,5 @@ def _watch(wakeups: socket.socket, ours: frozenset[int]) -> None:
                 if os.isatty(2):
                     os.write(2, _SHOW_CURSOR)
                 if _untold.acquire(blocking=False):
-                    os.write(2, f"{_line[0]}\n".encode())
+                    os.write(2, f"{_line}\n".encode())
             os._exit(Interrupted(caught).code)
