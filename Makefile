@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: help demo test test-comet test-spacy fuzz kills lint reports bench figures clean
+.PHONY: help demo test test-comet test-spacy fuzz kills lint reports pictures bench figures clean
 
 help:
 	@echo "make demo     set up, audit samples/ and write reports/"
@@ -13,6 +13,7 @@ help:
 	@echo "make kills    KILLS=1000 runs killed at random moments and resumed"
 	@echo "make lint     formatting, lint, strict types, walls between the packages"
 	@echo "make reports  render the committed reports/ again"
+	@echo "make pictures draw the pictures of README from the committed report"
 	@echo "make bench    what the program costs, side by side, into benchmarks/README.md; ONLY=ROW for some rows"
 	@echo "make figures  what it finds in the labelled sets of benchmarks/gold/, into benchmarks/README.md"
 	@echo "make clean    remove what the others set up"
@@ -58,6 +59,9 @@ lint: $(BIN)/mtaudit
 
 reports: $(BIN)/mtaudit
 	tools/reports.sh $(BIN)/mtaudit
+
+pictures: $(BIN)/mtaudit
+	$(BIN)/python tools/pictures.py
 
 bench: $(BIN)/mtaudit
 	test -x $(BIN)/pofilter || $(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'

@@ -139,13 +139,12 @@ class ForcedScores:
     """What the two translators find of every token that stands there; each empty where nobody was asked.
 
     By link (None where one side is empty), both sides as `Case.linked` has them: `translation`, given the original;
-    `original`, given the translation; `original_again`, given the first second translation in its stead. By sentence
-    of the translation: `alone`, given nothing; `given_back`, given its own back-translation (None without one).
+    `original`, given the translation. By sentence of the translation: `alone`, given nothing; `given_back`, given its
+    own back-translation (None without one), where there is no whole original, which says the same and more.
     """
 
     translation: tuple[ForcedScore | None, ...] = ()
     original: tuple[ForcedScore | None, ...] = ()
-    original_again: tuple[ForcedScore | None, ...] = ()
     alone: tuple[ForcedScore | None, ...] = ()
     given_back: tuple[ForcedScore | None, ...] = ()
 

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # the first: tables of something else
+
 
 def folder(path: Path) -> Path:
     """Make a folder, and those above it that are missing, for their owner alone; what is there stays as it is."""
@@ -48,6 +50,31 @@ def database(path: Path, prepare: Callable[[sqlite3.Connection], object], timeou
     db = sqlite3.connect(path, timeout=timeout)
     with contextlib.suppress(sqlite3.Error):
         db.execute("pragma trusted_schema = off")
+    return db
+
+
+def table(path: Path, made: str, asked: str, timeout: float) -> sqlite3.Connection:
+    """An SQLite file of ours with one table, which the statement `made` makes and of which `asked` reads a row; a file
+    that is damaged, or holds something else, is begun anew. Raises sqlite3.Error and OSError; `timeout` as above."""
+    closed(path)
+    try:
+        return _with_table(path, made, asked, timeout)
+    except sqlite3.DatabaseError as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
+            raise
+        for name in (path, Path(f"{path}-journal"), Path(f"{path}-wal")):
+            name.unlink(missing_ok=True)
+        return _with_table(path, made, asked, timeout)
+
+
+def _with_table(path: Path, made: str, asked: str, timeout: float) -> sqlite3.Connection:
+    db = database(path, lambda new: new.execute(made), timeout)
+    try:
+        db.execute(made)
+        db.execute(asked).fetchone()
+    except BaseException:
+        db.close()
+        raise
     return db
 
 

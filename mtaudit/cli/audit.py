@@ -49,7 +49,9 @@ def command(
     check_tracking(settings)
     check(outputs(targets), audited_files(inputs, options, settings), stdin="-" in inputs)
     with run_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
-        publish(audited.report, targets, format_, quiet=quiet, color=color)
+        publish(
+            audited.report, targets, format_, quiet=quiet, color=color, whole=options["verbose"], name_skipped=False
+        )  # fmt: skip
         track(audited.report, settings, quiet=quiet)
     if nothing_audited(audited.report, audited.left_out):
         click.echo(f"mtaudit: {nothing_told()}", err=True)

@@ -106,7 +106,10 @@ def command(
             where=_where(options, config, audited.finished), lowering=lowering(config) if config else (),
         )  # fmt: skip
         report = gate.told(report, verdict, accepted)
-        publish(report, targets, format_, quiet=quiet, color=color, gate=verdict.view())
+        publish(
+            report, targets, format_, quiet=quiet, color=color, gate=verdict.view(),
+            whole=options["verbose"], name_skipped=False,
+        )  # fmt: skip
         track(report, settings, quiet=quiet)
         aside = uses_stdout(targets, format_)
         if explain:

@@ -152,7 +152,8 @@ def output_options(command: Command) -> Command:
 
 _OUTPUT = [
     click.option("-q", "--quiet", is_flag=True, help="No terminal report, no progress; files are written."),
-    click.option("-v", "--verbose", is_flag=True, help="How each input was read; a traceback where something fails."),
+    click.option("-v", "--verbose", is_flag=True,
+                 help="All evidence of each finding; how each input was read; a traceback where something fails."),
     click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True,
                  help="Colours on the terminal."),
 ]  # fmt: skip

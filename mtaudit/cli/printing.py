@@ -17,7 +17,7 @@ from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.colour import Color
 from mtaudit.rendering.interface import GateView
-from mtaudit.rendering.terminal import render_terminal
+from mtaudit.rendering.terminal import TerminalStyle, render_terminal
 
 
 def check_targets(targets: Sequence[str], format_: str | None) -> None:
@@ -36,12 +36,17 @@ def publish(
     quiet: bool,
     color: str,
     gate: GateView | None = None,
+    whole: bool = False,
+    name_skipped: bool = True,
 ) -> None:
-    """Write the report to its files and print it; it is printed even where a file can't be written."""
+    """Write the report to its files and print it; it is printed even where a file can't be written.
+
+    `whole` shows all evidence; without `name_skipped` another line will name what was skipped (`say_skipped`).
+    """
     try:
         registry.write(report, targets, gate)
     finally:
-        print_report(report, format_, quiet=quiet, color=color, gate=gate)
+        print_report(report, format_, quiet=quiet, color=color, gate=gate, whole=whole, name_skipped=name_skipped)
 
 
 def uses_stdout(targets: Sequence[str], format_: str | None) -> bool:
@@ -49,13 +54,24 @@ def uses_stdout(targets: Sequence[str], format_: str | None) -> bool:
     return format_ is not None or any(registry.parse_target(target)[1] is None for target in targets)
 
 
-def print_report(report: Report, format_: str | None, *, quiet: bool, color: str, gate: GateView | None = None) -> None:
+def print_report(
+    report: Report,
+    format_: str | None,
+    *,
+    quiet: bool,
+    color: str,
+    gate: GateView | None = None,
+    whole: bool = False,
+    name_skipped: bool = True,
+) -> None:
     """The terminal report, or another format on standard output; nothing with `quiet` unless a format was asked for."""
-    if format_ in (None, "terminal", "full", "text"):
-        if not quiet:
-            sys.stdout.write(render_terminal(report, color=cast(Color, color), gate=gate))
-    elif format_ == "concise":
-        sys.stdout.write(render_terminal(report, color=cast(Color, color), style="concise", gate=gate))
+    if format_ in (None, "terminal", "full", "text", "concise"):
+        style: TerminalStyle = "concise" if format_ == "concise" else "full"
+        if style == "concise" or not quiet:
+            text = render_terminal(
+                report, color=cast(Color, color), style=style, gate=gate, whole=whole, name_skipped=name_skipped
+            )  # fmt: skip
+            sys.stdout.write(text)
     else:
         sys.stdout.writelines(registry.by_name(str(format_)).chunks(report, gate))
 

@@ -20,7 +20,8 @@ class Bars:
         console = Console(stderr=True, no_color={"never": True, "always": False}.get(color))
         self._bars = Progress(
             TextColumn("{task.description:>20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(),
-            console=console, transient=True, disable=quiet or not console.is_terminal,
+            console=console, transient=True,
+            disable=quiet or not console.is_terminal or console.is_dumb_terminal,
         )  # fmt: skip
         self._task: TaskID | None = None
 

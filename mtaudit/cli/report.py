@@ -26,4 +26,4 @@ def command(report: str, targets: tuple[str, ...], format_: str | None, quiet: b
     if targets and not format_:
         registry.write(finished, targets)
     else:
-        publish(finished, targets, format_, quiet=quiet, color=color)
+        publish(finished, targets, format_, quiet=quiet, color=color, whole=verbose)

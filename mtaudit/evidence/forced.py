@@ -21,15 +21,6 @@ class GivenOther:
         return _linked(case, side, row, words, case.forced.translation if side == "target" else case.forced.original)
 
 
-class GivenSecond:
-    """Of the original, given a second translation: what of it a translation can be expected to tell."""
-
-    label = "how likely a translator finds it, given a second translation"
-
-    def column(self, case: Case, side: Side, row: int, words: Sequence[Cut]) -> Column:
-        return _linked(case, side, row, words, case.forced.original_again) if side == "source" else None
-
-
 class Alone:
     """Of the translation, given nothing."""
 

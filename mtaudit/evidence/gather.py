@@ -7,7 +7,7 @@ from typing import Any
 
 from mtaudit.case import Case
 from mtaudit.evidence.back_translation import ComesBack
-from mtaudit.evidence.forced import Alone, GivenBack, GivenOther, GivenSecond
+from mtaudit.evidence.forced import Alone, GivenBack, GivenOther
 from mtaudit.evidence.frequency import Neighbours, Rarity, Seen
 from mtaudit.evidence.interface import Provider, Side, Word
 from mtaudit.evidence.lexical import Aligned
@@ -26,7 +26,6 @@ PROVIDERS: dict[str, Provider[Any]] = {
     "given_other": GivenOther(),
     "alone": Alone(),
     "given_back": GivenBack(),
-    "given_second": GivenSecond(),
     "chosen": SecondTranslations(),
     "meaning": Translations(),
 }

@@ -89,8 +89,8 @@ class Word(Cut):
     fit: Fit | None  # of the translation's words
     given_other: WordScore | None  # forced, given the aligned sentences of the other side
     alone: WordScore | None  # forced, given nothing; of the translation's words
-    given_back: WordScore | None  # forced, given the back-translation of its sentence; of the translation's words
-    given_second: WordScore | None  # forced, given a second translation; of the original's words
+    # forced, given the back-translation of its sentence; of a translation's words that has no whole original
+    given_back: WordScore | None
     chosen: Chosen | None  # by second translators; of the translation's words
     meaning: Meaning | None  # word translation probabilities
 

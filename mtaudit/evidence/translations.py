@@ -108,19 +108,14 @@ def _translation(case: Case) -> _Asked:
     return [(pair[1], pair[0]) if pair else None for pair in _linked(case)]
 
 
-def _original_again(case: Case) -> _Asked:
-    """The original, given the first second translation where the translation stood."""
-    if not case.again:
-        return []
-    texts = [" ".join(case.again[0].hypotheses[i].text for i in link.source) for link in case.links]
-    return [(text, pair[1]) if pair and text else None for text, pair in zip(texts, _linked(case), strict=True)]
-
-
 def _alone(case: Case) -> _Asked:
     return [("", sentence.text) for sentence in case.sentences]
 
 
 def _given_back(case: Case) -> _Asked:
+    """Asked only where there is no whole original: beside one it moves no verdict (docs/reader.md)."""
+    if case.links:
+        return []
     rows = zip(case.back_translations, case.sentences, strict=True)
     return [(back, sentence.text) if back else None for back, sentence in rows]
 
@@ -128,8 +123,7 @@ def _given_back(case: Case) -> _Asked:
 _ASKED: dict[str, Callable[[Case], _Asked]] = {  # fields of ForcedScores
     "translation": _translation,
     "original": _linked,
-    "original_again": _original_again,
     "alone": _alone,
     "given_back": _given_back,
 }
-_BACK = {"original", "original_again"}
+_BACK = {"original"}

@@ -95,6 +95,7 @@ class Numbers:
     measured_ones: dict[str, tuple[str, float]] = field(default_factory=dict)  # one of a measure in a word: "sehari"
     squares: frozenset[str] = frozenset()  # words that make a length an area: square, "persegi"
     day_first: bool = False  # whether 3/4/2025 can only be the third of April
+    known_by_date: tuple[tuple[int, int], ...] = ()  # (month, day) of events named by their date in figures: 9/11
 
     @cached_property
     def beginnings(self) -> frozenset[str]:

@@ -70,6 +70,8 @@ def certain(kind: EntityType, trace: Trace, window: Window) -> Outcome | None:
         return Outcome("mistranslated", trace.span, LISTED, HALF if half else WORDS)
     if trace.whole is None and _another_country(trace, window):
         return Outcome("mistranslated", trace.span, LISTED, ANOTHER)
+    if trace.whole is None and _country_as_word(trace, window):
+        return Outcome("mistranslated", trace.span, LISTED, WORDS)
     if trace.whole == "same":
         left = _left(kind, trace, window)
         return Outcome("untranslated" if left else "preserved", trace.span, OFTEN_LEFT if left else EXACT)
@@ -103,6 +105,14 @@ def _another_country(trace: Trace, window: Window) -> bool:
     if part is None or part.kind != "near" or not any(map(tables.gazetteer.is_country, trace.entries)):
         return False
     return any(map(tables.gazetteer.is_country, tables.gazetteer.known(window.target[part.places[0]].text)))
+
+
+def _country_as_word(trace: Trace, window: Window) -> bool:
+    """Whether a country's name was read as an ordinary word and stands there with a small letter: kalkun for Turkey."""
+    part = trace.content[0] if len(trace.content) == 1 else None
+    if part is None or part.kind != "translated" or not any(map(window.tables.gazetteer.is_country, trace.entries)):
+        return False
+    return window.target[part.places[0]].text.islower()
 
 
 def _left(kind: EntityType, trace: Trace, window: Window) -> bool:

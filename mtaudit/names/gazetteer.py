@@ -84,7 +84,7 @@ class Gazetteer:
         return tuple(dict.fromkeys(f for e in self.entries(name) for f in e.accepted))
 
     def is_country(self, entry: Entry) -> bool:
-        """Whether the entry is a country of CLDR's."""
+        """Whether the entry is a country of CLDR's, by whichever of its names."""
         return self.key(entry.name) in self.countries
 
     def countries_like(self, stem: str) -> frozenset[str]:
@@ -167,7 +167,8 @@ def load(pair: LanguagePair) -> Gazetteer:
     for name, form in (r[:2] for r in rows(pair, "countries.tsv")):
         if not found.entries(name):
             found.add(Entry(name, "LOC", (form,)))
-    found.countries = frozenset(found.key(r[0]) for r in rows(pair, "countries.tsv"))
+        own = (e.name for e in found.entries(name) if e.type == "LOC")  # Turkey for Türkiye
+        found.countries |= {found.key(name), *map(found.key, own)}
     for file, table in (("name_words.tsv", found.words), ("titles.tsv", found.titles)):
         for word, forms in (r[:2] for r in rows(pair, file)):
             low = word.lower()

@@ -41,8 +41,7 @@ NAMES: tuple[str, ...] = (
     # other translations
     "second_same",
     # likelihoods
-    "name_given", "name_worst", "name_second", "name_over_second",
-    "there_given", "there_worst", "there_alone", "there_over_alone", "there_back",
+    "name_given", "name_worst", "there_given", "there_worst", "there_alone", "there_over_alone",
     # the sentence
     "sentence_carried", "sentence_given", "sentence_words",
 )  # fmt: skip
@@ -165,10 +164,6 @@ def _likelihoods(found: dict[str, float], trace: Trace, window: Window, case: Ca
     given = [e.given_other for e in name if e.given_other]
     found["name_given"] = _mean([g.total for g in given])
     found["name_worst"] = min((g.worst for g in given), default=nan)
-    found["name_second"] = _mean([e.given_second.total for e in name if e.given_second])
-    found["name_over_second"] = min(
-        (e.given_other.total - e.given_second.total for e in name if e.given_other and e.given_second), default=nan
-    )
     if trace.span:
         words = window.target[trace.span[0] : trace.span[1] + 1]
         there = [e for w in words for e in _heard(w, case, source=False)]
@@ -178,7 +173,6 @@ def _likelihoods(found: dict[str, float], trace: Trace, window: Window, case: Ca
         found["there_over_alone"] = min(
             (e.given_other.total - e.alone.total for e in there if e.given_other and e.alone), default=nan
         )
-        found["there_back"] = min((e.given_back.total for e in there if e.given_back), default=nan)
     own = {p.at for p in trace.content}
     around = [e for i, w in enumerate(window.source) if i not in own for e in _heard(w, case, source=True)]
     carried = [e.carried for e in around if e.carried is not None and e.weight]

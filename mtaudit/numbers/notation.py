@@ -14,7 +14,7 @@ _BESIDE = 60  # code points on either side in which the same temperature may sta
 
 def foreign_notation(reading: Reading) -> tuple[Slip, ...]:
     """Numbers that the language itself doesn't write so, by place: `1,234,567`, `1,234.5`, `1480s`, `5 bn`, `8 p.m.`,
-    `95°F` with no other scale beside it, `9/13/2024`.
+    `95°F` with no other scale beside it, `9/13/2024`, `9/11` where the date is nowhere in words.
 
     `1,234` alone is a decimal in many languages, so it says nothing.
     """
@@ -69,10 +69,16 @@ def _half_days(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:
 
 
 def _dates(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:
-    """Days behind months, where the language has them before: `9/13/2024` can be no other."""
+    """Days behind months, where the language has them before: `9/13/2024` can be no other; `9/11`."""
     if own.day_first and not other.day_first:
         for match in re.finditer(r"(?<![\w/.,])(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4}|\d\d)(?![\w/])", text):
             yield Slip(match.start(), match.end(), f"{match[2]}/{match[1]}/{match[3]}")
+        for month, day in other.known_by_date:
+            name = next(name for name, number in own.months.items() if number == month).capitalize()
+            if f"{day} {name}".lower() in text.lower():
+                continue  # the article says itself which day is meant
+            for match in re.finditer(rf"(?<![\w/.,-]){month}/{day}(?![\w/-]|[.,]\d)", text):
+                yield Slip(match.start(), match.end(), f"{day} {name}")
 
 
 def _heat(text: str, own: Numbers, other: Numbers) -> Iterator[Slip]:

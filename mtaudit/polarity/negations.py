@@ -26,11 +26,11 @@ NAMES = (
     "negators_there", "negators_here", "negators_back", "negators_second", "back_surplus", "second_surplus",
     "denying_there", "denying_here", "denying_apart", "negator_met", "negator_met_best",
     "opposite_here", "prefixed_there", "prefixed",
-    "given_negator", "source_given_negator", "source_lost_negator",
+    "given_negator", "source_given_negator",
     "back_has", "second_stands", "apart", "weight_source", "weight_target", "length", "capital", "rivals",
 )  # fmt: skip
 TRANSLATORS = frozenset(  # signals that need one of the translators
-    """negators_back negators_second back_surplus second_surplus given_negator source_given_negator source_lost_negator
+    """negators_back negators_second back_surplus second_surplus given_negator source_given_negator
     back_has second_stands""".split()
 )
 
@@ -154,7 +154,6 @@ def signals(sides: Sides, pair: Negation, found: list[Negation]) -> tuple[float,
         float(prefixed(word, source)),
         told.total if told else nan,
         mine.given_other.total if mine and mine.given_other else nan,
-        mine.given_other.total - mine.given_second.total if mine and mine.given_other and mine.given_second else nan,
         float(sides.rows[s] in sides.back_rows) if sides.backs else nan,
         nan if sides.second_odds is None else float(sides.second_odds[s]),
         abs(sides.place(s) - t),

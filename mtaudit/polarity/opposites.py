@@ -22,12 +22,12 @@ NAMES = (
     "listed", "opposed", "alike", "reading", "best_reading", "opposed_readings", "met", "meant", "onward", "back",
     "best_met", "affinity_source", "affinity_target", "apart", "beside", "anchored",
     "second_has", "second_chosen", "second_stands", "back_has", "back_has_opposite",
-    "source_lost", "doubted", "prefixed",
+    "doubted", "prefixed",
     "frequency_source", "frequency_target", "frequency_opposite", "nothing_source", "nothing_target",
     "rivals_source", "rivals_target", "length",
 )  # fmt: skip
 TRANSLATORS = frozenset(  # signals that need one of the translators
-    "second_has second_chosen second_stands back_has back_has_opposite source_lost".split()
+    "second_has second_chosen second_stands back_has back_has_opposite".split()
 )
 
 
@@ -74,7 +74,6 @@ def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affin
     base, target = affinity.base(word.key), table.target.row(stands.key).number
     readings = table.readings(stands.key)
     prefixes = sides.languages[1].negation.prefixes
-    theirs = word.given_other
     own = forms(stands.key, sides.languages[0])
     return (
         float(relations.listed(row, pair.row)),
@@ -98,7 +97,6 @@ def signals(sides: Sides, pair: Opposite, found: list[Opposite], affinity: Affin
         nan if sides.second_odds is None else float(sides.second_odds[s]),
         float(row in sides.back_rows) if sides.backs else nan,
         float(pair.row in sides.back_rows) if sides.backs else nan,
-        theirs.total - word.given_second.total if theirs and word.given_second else nan,
         float(sides.doubted[t]),
         float(word.key.startswith(prefixes) != table.source.bases[pair.row].startswith(prefixes)),
         float(table.source.frequency[row]),

@@ -110,12 +110,11 @@ MEANS = ("given_original", "alone", "given_back", "chosen_any", "carried", "here
 OF_DOCUMENT = "given_original_document"
 GAPS = {  # one feature minus another
     "original_over_alone": ("given_original", "alone"),
-    "original_over_back": ("given_original", "given_back"),
     "back_over_alone": ("given_back", "alone"),
 }
 WINDOW = ("given_original", "original_over_alone", "given_back", "alone")  # mean over the word and two on either side
-OF_SENTENCE = ("first", "back_score", "length", "original", "original_least", "original_lost", "worse_than_second")
-NEAR = ("lost_near", "lost_at", "source_near")
+OF_SENTENCE = ("first", "back_score", "length", "original", "original_least", "worse_than_second")
+NEAR = ("source_near",)
 NAMES = (
     *OWN,
     "copied",
@@ -128,11 +127,13 @@ NAMES = (
     *OF_SENTENCE,
     *NEAR,
 )
-# What begins so can't be told without an original
+# What begins so can't be told without an original, or is not asked beside one
 BESIDE = (
-    "given_original", "original", "chosen", "carried", "copied", "lost", "source", "worse", "length", "expected",
-    "usual", "meant", "unmet",
+    "given_original", "original", "chosen", "carried", "copied", "source", "worse", "length", "expected", "usual",
+    "meant", "unmet",
 )  # fmt: skip
+INSTEAD = ("given_back", "back_over")
+ORIGINAL = tuple(name for name in NAMES if not name.startswith(INSTEAD))
 ALONE = tuple(name for name in NAMES if not name.startswith(BESIDE))
 
 
@@ -169,36 +170,22 @@ def _copied(case: Case, words: Sequence[Written]) -> Matrix:
 
 
 def _near(case: Case, words: Sequence[Written]) -> dict[str, Matrix]:
-    """What of the original is lost (log p given a second translation less log p given the translation) around the place
-    that a word stands for, judged by the words around it that the word list knows."""
-    found = {name: np.full(len(words), nan) for name in NEAR}
+    """How likely the original is, given the translation, around the place that a word stands for, judged by the words
+    around it that the word list knows."""
+    near = np.full(len(words), nan)
     lexicon = load(case.pair)
     by_row: dict[int, list[int]] = {}
     for i, word in enumerate(words):
         by_row.setdefault(word.row, []).append(i)
     for row, own in by_row.items():
-        sources = case.source_of.get(row, ())
-        there = [w for i in sources for w in evidence(case).source[i]]
-        if not there:
+        there = [w for i in case.source_of.get(row, ()) for w in evidence(case).source[i]]
+        given = np.array([w.given_other.total if w.given_other else nan for w in there])
+        if np.isnan(given).all():
             continue
-        lost = np.array(
-            [
-                min(0.0, w.given_other.total - w.given_second.total) if w.given_other and w.given_second else nan
-                for w in there
-            ]
-        )
-        plain = np.array([w.given_other.total if w.given_other else nan for w in there])
-        places = _projected([words[i] for i in own], there, lexicon)
-        positions = np.arange(len(there))
-        for i, (place, exact) in zip(own, places, strict=True):
-            near = np.exp(-0.5 * ((positions - place) / 1.5) ** 2)
-            if not np.isnan(lost).all():
-                found["lost_near"][i] = np.nansum(near * lost)
-                if exact is not None:
-                    found["lost_at"][i] = lost[exact]
-            if not np.isnan(plain).all():
-                found["source_near"][i] = np.nansum(near * plain) / near.sum()
-    return found
+        apart = np.arange(len(there)) - _projected([words[i] for i in own], there, lexicon)[:, None]
+        weights = np.exp(-0.5 * (apart / 1.5) ** 2)
+        near[own] = np.nansum(weights * given, axis=1) / weights.sum(axis=1)
+    return {"source_near": near}
 
 
 def standing_for(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> dict[int, int]:
@@ -216,22 +203,20 @@ def standing_for(words: Sequence[Written], there: Sequence[Word], lexicon: Lexic
     return found
 
 
-def _projected(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> list[tuple[float, int | None]]:
-    """For each word, where in the original it stands: a place among its words, and the number of the one it is for."""
-    scale = len(there) / max(1, len(words))
+def _projected(words: Sequence[Written], there: Sequence[Word], lexicon: Lexicon) -> Matrix:
+    """For each word, where among the words of the original it stands."""
     anchors = standing_for(words, there, lexicon)
     known = sorted(anchors)
     if not known:
-        return [(i * scale, None) for i in range(len(words))]
-    places = np.interp(np.arange(len(words)), known, [anchors[i] for i in known])
-    return [(float(place), anchors.get(i)) for i, place in enumerate(places)]
+        return np.arange(len(words), dtype=float) * (len(there) / max(1, len(words)))
+    return np.asarray(np.interp(np.arange(len(words)), known, [anchors[i] for i in known]), float)
 
 
 def _of_sentence(case: Case, rows: NDArray[np.int_], given: Matrix) -> dict[str, Matrix]:
     first = np.array([float(i == 0 or rows[i] != rows[i - 1]) for i in range(len(rows))])
     number = len(case.sentences)
     scores = np.array([nan if s is None else s for s in case.back_translation_scores], float)
-    length, mean, least, lost, worse = (np.full(number, nan) for _ in range(5))
+    length, mean, least, worse = (np.full(number, nan) for _ in range(4))
     source = evidence(case).source
     for row in range(number):
         at = case.link_of("target", row)
@@ -243,9 +228,6 @@ def _of_sentence(case: Case, rows: NDArray[np.int_], given: Matrix) -> dict[str,
         if own:
             values = [w.given_other.total for w in own if w.given_other]
             mean[row], least[row] = float(np.mean(values)), min(values)
-        apart = [w.given_other.total - w.given_second.total for w in own if w.given_other and w.given_second]
-        if apart:
-            lost[row] = float(np.mean(apart))
         score = case.forced.translation[at] if case.forced.translation else None
         if case.again and score is not None:
             own_scores = [case.again[0].hypotheses[i].score for i in case.links[at].source]
@@ -256,6 +238,5 @@ def _of_sentence(case: Case, rows: NDArray[np.int_], given: Matrix) -> dict[str,
         "length": length[rows],
         "original": mean[rows],
         "original_least": least[rows],
-        "original_lost": lost[rows],
         "worse_than_second": worse[rows],
     }

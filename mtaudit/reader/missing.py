@@ -30,14 +30,11 @@ OWN: dict[str, Callable[[Word], float | None]] = {
     "frequency": lambda w: w.meaning.frequency if w.meaning else None,
     "given_translation": lambda w: w.given_other.total if w.given_other else None,
     "given_translation_worst": lambda w: w.given_other.worst if w.given_other else None,
-    "given_second": lambda w: w.given_second.total if w.given_second else None,
 }
-LOST = "lost"  # log p given the translation less log p given a second translation, where the latter is the greater
-NEIGHBOURS = ("meant", "usual", "given_translation", "expected", LOST)
-MEANS = ("meant", "given_translation", "expected", LOST)  # over the sentence
+NEIGHBOURS = ("meant", "usual", "given_translation", "expected")
+MEANS = ("meant", "given_translation", "expected")  # over the sentence
 NAMES = (
     *OWN,
-    LOST,
     "letters",
     "capital",
     *(f"{name}_before" for name in NEIGHBOURS),
@@ -60,7 +57,6 @@ def missing_features(case: Case) -> NDArray[np.float64]:
     words = source_words(case)
     rows = np.array([word.row for word in words], int)
     columns = {name: np.array([_least(word, of) for word in words], float) for name, of in OWN.items()}
-    columns[LOST] = np.minimum(0, columns["given_translation"] - columns["given_second"])
     columns["letters"] = np.array([float(len(word.text)) for word in words])
     columns["capital"] = np.array([float(word.text[0].isupper()) for word in words])
     for name in NEIGHBOURS:

@@ -1,4 +1,4 @@
-"""Whether what is printed has colours: the option `--color`, NO_COLOR and where standard output goes."""
+"""Whether what is printed has colours: the option `--color`, NO_COLOR, TERM and where standard output goes."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from rich.style import Style
 from mtaudit.harmless import harmless
 
 Color = Literal["auto", "always", "never"]
+_BARE = ("dumb", "unknown")  # what TERM says of terminals that take no escape sequences
 
 
 def on_terminal() -> bool:
-    """Whether standard output is a terminal of someone who hasn't set NO_COLOR."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Whether standard output is a terminal that takes escape sequences, of someone who hasn't set NO_COLOR."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM", "").lower() in _BARE:
+        return False
+    return sys.stdout.isatty()
 
 
 def coloured(color: Color) -> bool:

@@ -1,14 +1,15 @@
-"""Scores as all formats write them, and why some are missing."""
+"""Scores as all formats write them, why some are missing, and the order from the worst article up."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from mtaudit.interface import _, number, phrase
 from mtaudit.judged import CALLED
-from mtaudit.model import Area, DocumentReport
+from mtaudit.model import SEVERITIES, Area, DocumentReport
+from mtaudit.rendering.interface import GateView, reasons
 
 MISSING = "–"
 
@@ -18,10 +19,18 @@ def shown(score: float | None) -> str:
     return MISSING if score is None else number(score, ".1f")
 
 
-def worst_overall(document: DocumentReport) -> tuple[bool, float, str]:
-    """Order of documents from the lowest overall score up, those without one last."""
-    overall = document.scores.overall
-    return overall is None, overall or 0.0, document.id
+def worst_articles_first(documents: Iterable[DocumentReport], gate: GateView | None = None) -> list[DocumentReport]:
+    """From the worst article up: those that fail the gate; those too short for a score that have a critical or major
+    finding; by overall score; the others without a score last. Alike, more and worse findings come first.
+    """
+
+    def order(document: DocumentReport) -> tuple[bool, int, float, list[int], str]:
+        overall = document.scores.overall
+        counts = [-sum(finding.severity == severity for finding in document.findings) for severity in SEVERITIES]
+        place = 1 if overall is not None else 0 if any(counts[:2]) else 2
+        return gate is None or not reasons(document, gate), place, overall or 0.0, counts, document.id
+
+    return sorted(documents, key=order)
 
 
 def unchecked(documents: Sequence[DocumentReport], called: Literal["documents", "articles"] = "documents") -> list[str]:

@@ -161,7 +161,7 @@ _TOLD: dict[Change, str] = {
 
 
 class ForeignNotation(_NumberRule):
-    """Finds numbers that only the source language writes so, as the article alone shows: `1,234.5`, `1480s`, `5 bn`."""
+    """Finds numbers that only the source language writes so, as the article alone shows: `1,234.5`, `5 bn`, `9/11`."""
 
     code = "NUM307"
     mend = "likely"

@@ -7,34 +7,21 @@ Every slip is told at its own place: whoever corrects the text goes from one to 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import ClassVar
 
 from mtaudit.case import Case
 from mtaudit.estimation.counts import load as load_counts
-from mtaudit.model import Category, Finding, Severity
-from mtaudit.quotes.attribute import speakers
+from mtaudit.model import Finding, Severity
 from mtaudit.quotes.find import quotations
 from mtaudit.rules import left_in
 from mtaudit.rules.findings import finding
 from mtaudit.rules.registry import Rule
-from mtaudit.surface import encoding, foreign, furniture, glued, nonwords, repeats, spacing
+from mtaudit.rules.surface_rule import SurfaceRule, in_original
+from mtaudit.surface import encoding, furniture, glued, nonwords, repeats, spacing
 from mtaudit.surface.furniture import on_site
-from mtaudit.surface.left_in import left_in as english
 from mtaudit.surface.wire import in_copy
 from mtaudit.text import cut, words
-
-WHOLE = 0.6  # of a quotation's words, from which on it stands in the other language as a whole
-
-
-class SurfaceRule(Rule):
-    category: ClassVar[Category] = "surface"
-    severity: ClassVar[Severity] = "minor"
-
-
-def _in_original(case: Case, text: str) -> bool:
-    return case.original is not None and text.lower() in case.original.text.lower()
 
 
 class HyphenGap(SurfaceRule):
@@ -68,7 +55,7 @@ class JoinedSentences(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for slip in spacing.joined_sentences(case.text, case.target_language):
-            if not _in_original(case, case.text[slip.start : slip.end]):
+            if not in_original(case, case.text[slip.start : slip.end]):
                 yield finding(self, case, [(slip.start, slip.end)], "Two sentences run together.", suggestion=slip.mend)
 
 
@@ -147,53 +134,6 @@ class StandsTwice(SurfaceRule):
             )
 
 
-class ForeignWords(SurfaceRule):
-    """Finds a run of words of the source language left inside a translated sentence."""
-
-    code = "SUR506"
-    name = "foreign-words"
-    why = (
-        "Words left in English inside an Indonesian sentence were not translated; readers may not understand them. "
-        "Major where what somebody said was left in English as a whole; mottoes and titles in marks pass."
-    )
-    example = (
-        "They hold a meeting at the end of the week",
-        "Mereka mengadakan sebuah pertemuan at the end of the week",
-    )
-
-    def check(self, case: Case) -> Iterator[Finding]:
-        quoted = list(zip(quotations(case.target).outer, speakers(case.target), strict=True))
-        starts = [quotation.start for quotation, _ in quoted]
-        lines = {left.start for left in english(case.target) if left.kind == "line"}
-        for index, (sentence, part) in enumerate(zip(case.sentences, case.target.parts, strict=True)):
-            if foreign.untranslated(part) or sentence.start in lines:
-                continue  # another rule's
-            for run in foreign.foreign_runs(part):
-                start, end = sentence.start + run.start, sentence.start + run.end
-                if not run.telling:
-                    continue
-                at = bisect_right(starts, start) - 1
-                quotation, by = quoted[at] if at >= 0 and start < quoted[at][0].end else (None, None)
-                whole = quotation is not None and run.words >= WHOLE * len(cut(quotation.text, "spelled"))
-                if (whole and by is None) or (quotation is None and _within_marks(case.text, start, end)):
-                    continue  # a title, a phrase that is spoken of
-                if case.original is not None:
-                    start, end = foreign.copied(case.target, start, end, case.original.text)
-                elif whole and quotation is not None:
-                    start, end = quotation.start, quotation.start + len(quotation.text)
-                text = case.text[start:end]
-                message = f"{len(cut(text, 'chunks'))} words were left in {case.source_language.name}."
-                yield finding(
-                    self,
-                    case,
-                    [(start, end)],
-                    f"The quotation stands in {case.source_language.name}." if whole else message,
-                    severity="major" if whole else "minor",
-                    original=text if _in_original(case, text) else case.original_text_of(index),
-                    confidence=1.0 if _in_original(case, text) else 0.8,
-                )
-
-
 class StrayName(SurfaceRule):
     """Finds a sentence that is only the name of a medium or organisation, cut off from its attribution."""
 
@@ -228,7 +168,7 @@ class SiteFurniture(SurfaceRule):
         }
         found: dict[str, list[tuple[int, int]]] = {}
         for line in furniture.site_lines(case.target):
-            if not _in_original(case, case.text[line.start : line.end]) and not in_copy(
+            if not in_original(case, case.text[line.start : line.end]) and not in_copy(
                 case.target, line.start, line.end
             ):
                 found.setdefault(line.kind, []).append((line.start, line.end))
@@ -269,7 +209,7 @@ class SmallLetter(SurfaceRule):
 
     def check(self, case: Case) -> Iterator[Finding]:
         for slip in spacing.small_starts(case.text, case.target_language):
-            if not _in_original(case, case.text[slip.start : slip.end]):
+            if not in_original(case, case.text[slip.start : slip.end]):
                 message = "Small letter behind a full stop."
                 yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
@@ -321,7 +261,7 @@ class GluedWords(SurfaceRule):
     def check(self, case: Case) -> Iterator[Finding]:
         counts = load_counts(case.target_language.code)
         for slip in glued.glued_words(case.target, counts.together) if counts else ():
-            if not _in_original(case, case.text[slip.start : slip.end]):
+            if not in_original(case, case.text[slip.start : slip.end]):
                 message = f"“{case.text[slip.start : slip.end]}” is several words without a blank."
                 yield finding(self, case, [(slip.start, slip.end)], message, suggestion=slip.mend)
 
@@ -341,7 +281,7 @@ class NonWords(SurfaceRule):
     def check(self, case: Case) -> Iterator[Finding]:
         counts = load_counts(case.target_language.code)
         for word in nonwords.nonwords(case.target, counts.numbers) if counts else ():
-            if not _in_original(case, word.text):
+            if not in_original(case, word.text):
                 meant = f"; “{word.meant}” is one letter away" if word.meant else ""
                 message = f"“{word.text}” is no word{meant}."
                 yield finding(self, case, [(word.start, word.end)], message, suggestion=word.meant or None)
@@ -358,14 +298,14 @@ class Encoding(SurfaceRule):
     example = ("the café", "kafÃ© itu")
 
     def check(self, case: Case) -> Iterator[Finding]:
-        broken = [s for s in encoding.mojibake(case.text) if not _in_original(case, case.text[s.start : s.end])]
+        broken = [s for s in encoding.mojibake(case.text) if not in_original(case, case.text[s.start : s.end])]
         if broken:
             spans = [(s.start, s.end) for s in broken]
             mend = broken[0].mend or None
             yield finding(self, case, spans, "Letters broken by a wrong decoding.", severity="major", suggestion=mend)
         told = any(q.marks == "escaped" for q in case.quotes)  # those stand in the quotations' findings
         left = [s for s, mark in encoding.entities(case.text) if not (mark and told)]
-        left = [s for s in left if not _in_original(case, case.text[s.start : s.end])]
+        left = [s for s in left if not in_original(case, case.text[s.start : s.end])]
         if left:
             spans = [(s.start, s.end) for s in left]
             yield finding(self, case, spans, "HTML was left in the text.", suggestion=left[0].mend or None)
@@ -387,19 +327,12 @@ def _times(n: int) -> str:
     return "twice" if n == 2 else f"{n} times"
 
 
-def _within_marks(text: str, start: int, end: int) -> bool:
-    """Whether quotation marks or brackets stand close around: a title, a quoted term, a gloss."""
-    before, after = text[max(0, start - 60) : start], text[end : end + 60]
-    return bool(re.search(r"[\"“‘'«(][^\"”’'»)\n]*$", before) and re.search(r"^[^\"“‘'«(\n]*[\"”’'»)]", after))
-
-
 RULES: list[type[Rule]] = [
     HyphenGap,
     JoinedSentences,
     RepeatedWords,
     Loop,
     StandsTwice,
-    ForeignWords,
     StrayName,
     SiteFurniture,
     Spacing,

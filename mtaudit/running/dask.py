@@ -88,14 +88,14 @@ class Cluster:
     def run(
         self, function: Callable[[Item, Any], Result], items: Sequence[Item], shared: object, jobs: int
     ) -> Iterator[Result | Fault]:
-        """`function(item, shared)` of each item, in order, as `local.run` gives it; `shared` goes to each worker once.
+        """`function(item, shared)` of each item, in order, as `local.Pool` gives it; `shared` goes to each worker once.
 
         `jobs` is the number of worker processes on this machine (one: the work stays in this process); a scheduler's
         workers are all used. Raises UsageError where the scheduler can't be reached, has no workers, or has workers of
         another version.
         """
         if self._client is None and not self._scheduler and jobs <= 1:
-            yield from local.run(function, items, shared, 1)
+            yield from local.here(function, items, shared)
             return
         client = self._client or self._start(jobs)
         held = client.scatter(shared, broadcast=True, hash=False)

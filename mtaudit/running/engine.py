@@ -22,7 +22,8 @@ class Run(Protocol):
 def engine(settings: Settings) -> Iterator[Run]:
     """The engine that the settings name. Raises UsageError where it needs an extra that is not installed."""
     if settings.engine == "local":
-        yield local.run
+        with local.Pool() as pool:
+            yield pool.run
         return
     from mtaudit.running.dask import Cluster
 

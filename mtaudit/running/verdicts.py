@@ -26,7 +26,7 @@ _LEFT = 0.75  # share of the rows that stays then
 _PATIENCE = 10.0  # seconds for which another process may hold the file
 _WAIT = 1.0  # seconds after which what was found meanwhile is written
 _TABLE = "CREATE TABLE IF NOT EXISTS verdicts (key BLOB PRIMARY KEY, used INTEGER, row BLOB)"  # used: days since 1970
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # the first: tables of something else
+_ROW = "SELECT key, used, row FROM verdicts LIMIT 1"
 _CODE = 32  # bytes of the code before a row
 _SECRET = 32
 
@@ -54,7 +54,7 @@ class Verdicts:
         with contextlib.suppress(OSError, sqlite3.Error):
             private.folder(folder)
             self._secret = _secret(home / "verdicts.key")
-            self._db = self._opened()
+            self._db = private.table(self._path, _TABLE, _ROW, _PATIENCE)
 
     def __enter__(self) -> Verdicts:
         return self
@@ -120,27 +120,6 @@ class Verdicts:
         self._waiting.clear()
         self._touched.clear()
         self._since = time.monotonic()
-
-    def _opened(self) -> sqlite3.Connection:
-        private.closed(self._path)
-        try:
-            return self._connected()
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
-                raise
-            for name in (self._path, Path(f"{self._path}-journal"), Path(f"{self._path}-wal")):
-                name.unlink(missing_ok=True)
-            return self._connected()
-
-    def _connected(self) -> sqlite3.Connection:
-        db = private.database(self._path, lambda new: new.execute(_TABLE), _PATIENCE)
-        try:
-            db.execute(_TABLE)
-            db.execute("SELECT key, used, row FROM verdicts LIMIT 1").fetchone()
-        except BaseException:
-            db.close()
-            raise
-        return db
 
     def _bound(self, db: sqlite3.Connection) -> None:
         """Let the oldest rows go where the file has grown too large; their room is used again."""

@@ -21,7 +21,7 @@ from mtaudit.translation.interface import ForcedScore, Hypothesis, Progress, Tra
 _STEP = 2048  # lines between two commits: what is done survives a kill
 _PATIENCE = 10.0  # seconds for which another process may hold the file
 _TABLE = "CREATE TABLE IF NOT EXISTS answers (key BLOB PRIMARY KEY, answer TEXT) WITHOUT ROWID"
-_BROKEN = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)  # the first: tables of something else
+_ROW = "SELECT key, answer FROM answers LIMIT 1"
 
 _Asked = TypeVar("_Asked", str, tuple[str, str])
 _Answer = TypeVar("_Answer")
@@ -112,7 +112,7 @@ class _Answers:
         if self._path not in self._given_up:
             try:
                 private.folder(self._path.parent)
-                self._db = self._opened()
+                self._db = private.table(self._path, _TABLE, _ROW, _PATIENCE)
             except (sqlite3.Error, OSError) as error:
                 self._give_up(error)
         return self
@@ -141,27 +141,6 @@ class _Answers:
                 self._db.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?)", rows)
         except sqlite3.Error as error:
             self._give_up(error)
-
-    def _opened(self) -> sqlite3.Connection:
-        private.closed(self._path)
-        try:
-            return self._connected()
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
-                raise
-            for name in (self._path, Path(f"{self._path}-journal"), Path(f"{self._path}-wal")):
-                name.unlink(missing_ok=True)
-            return self._connected()
-
-    def _connected(self) -> sqlite3.Connection:
-        db = private.database(self._path, lambda new: new.execute(_TABLE), _PATIENCE)
-        try:
-            db.execute(_TABLE)
-            db.execute("SELECT key, answer FROM answers LIMIT 1").fetchone()
-        except sqlite3.DatabaseError:
-            db.close()
-            raise
-        return db
 
     def _give_up(self, error: Exception) -> None:
         if self._db is not None:

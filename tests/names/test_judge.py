@@ -192,6 +192,7 @@ def test_another_name_or_another_sense_is_seen(english: str, indonesian: str, na
     ("english", "indonesian", "name"),
     [
         ("He lives in the US with his wife.", "Dia tinggal di kami bersama istrinya.", "US"),
+        ("US troops left the base.", "Pasukan kami meninggalkan pangkalan itu.", "US"),
         ("They reached Lake Victoria by bus.", "Mereka tiba di Danau Kemenangan naik bus.", "Lake Victoria"),
     ],
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+import msgspec
 import pytest
 from rich.cells import cell_len
 
-from mtaudit.model import Report
+from mtaudit.model import Also, NotChecked, Place, Report, Scores
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.terminal import render_terminal
 
@@ -19,47 +20,148 @@ def plain(report: Report, **options: object) -> str:
     return render_terminal(report, color="never", **{"width": 80, **options})  # type: ignore[arg-type]
 
 
+def blocks(text: str) -> list[list[str]]:
+    """The findings of a report, each as its lines."""
+    parts = (part.splitlines() for part in text.split("\n\n"))
+    return [part for part in parts if part and re.search(r" (CRITICAL|MAJOR|MINOR) \w+|\.txt:\d+:\d+$", part[0])]
+
+
 @pytest.mark.parametrize("width", [60, 80, 120])
-def test_the_report_keeps_to_the_width(full: Report, width: int) -> None:
+@pytest.mark.parametrize("whole", [False, True])
+def test_the_report_keeps_to_the_width(full: Report, width: int, whole: bool) -> None:
     """No line is wider than the window, but for skipped inputs, which are one line each to be searched for."""
-    lines = [line for line in plain(full, width=width).splitlines() if ": skipped: " not in line]
+    lines = [line for line in plain(full, width=width, whole=whole).splitlines() if ": skipped: " not in line]
     assert max(map(cell_len, lines)) <= width
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_place_is_never_broken_and_of_a_long_one_the_end_is_kept(envoy: Report, width: int) -> None:
+    """`file:line:column` stands on one line, whatever the file is called."""
+    (article,) = envoy.documents
+    assert "samples/envoy.txt:3:15 " in plain(envoy, width=width)
+    for path in ("redaksi luar negeri/terjemahan baru/hari ini.txt", "x/" * 80 + "hari ini.txt", "b" * 150 + ".txt"):
+        text = plain(building.report((msgspec.structs.replace(article, input=path),)), width=width)
+        first = blocks(text)[0][0]
+        shown = re.match(r"(.*):3:15( |$)", first)
+        assert shown is not None
+        assert path.endswith(shown[1].removeprefix("…"))
+        assert len(shown[1]) > 20
+
+
 def test_the_wrong_stretch_is_marked_without_colour(envoy: Report) -> None:
-    """Both wordings stand one above the other, the stretch in brackets."""
+    """In its sentence, and what it renders in the English below it."""
     text = plain(envoy)
-    assert "Utusan Khusus ⟦Stefan Witkopf⟧ mengatakan" in text
-    assert "Special Envoy ⟦Stefan Wittkopp⟧ said" in text
+    assert "  Utusan Khusus ⟦Stefan Witkopf⟧ mengatakan" in text
+    assert "apa-apa⟧,” kata Witkaf, menurut laporan Batu Utara.\n  English: “⟦We are not doing nothing⟧,” said" in text
 
 
 def test_findings_come_worst_first_with_place_and_mend(envoy: Report) -> None:
-    """Severity, rule, line and column, suggestion and further places are all there."""
+    """File, line and column, severity, rule, what to write and further places are all there."""
     text = plain(envoy)
-    heads = re.findall(r"^  (?:near )?(\d+:\d+) +(CRITICAL|MAJOR|MINOR) (\w+)", text, re.M)
+    heads = re.findall(r"^(?:near )?samples/envoy\.txt:(\d+:\d+) (CRITICAL|MAJOR|MINOR) (\w+)", text, re.M)
     assert [h[1] for h in heads] == ["CRITICAL"] * 3 + ["MAJOR"] * 4 + ["MINOR"] * 2
     assert heads[0] == ("3:15", "CRITICAL", "ENT101")
-    assert "try      Stefan Wittkopp" in text
-    assert "also at  4:38" in text
+    assert "  try: Stefan Wittkopp · also at 4:38" in text
+    assert "near samples/envoy.txt:5:1 MAJOR ENT104" in text
 
 
-def test_every_document_stands_in_the_table_with_its_scores(full: Report) -> None:
-    """Also those without findings."""
-    table = plain(full, width=120).split("\n\n")[0]
+@pytest.mark.parametrize(("width", "most"), [(60, 5), (80, 4), (120, 4)])
+def test_a_finding_has_four_lines_at_most(full: Report, width: int, most: int) -> None:
+    """However much there is to say of it: place, code, marked stretch and mend stay, the middle of long ones goes."""
+    long = "kata " * 60
+    text = f"Judul\n\nSebelum {long}sesudah."
+    much = building.finding(
+        text, "ENT101", "critical", f"This {long}is wrong", long.strip(),
+        original=f"word {long}", suggestion=f"awal {long}akhir",
+        places=tuple(Place(i, i + 1) for i in range(40)), also=(Also("QUO222", "minor", "A mark."),),
+    )  # fmt: skip
+    report = building.report((*full.documents, building.document("long", text, findings=(much,))))
+    found = blocks(plain(report, width=width))
+    assert len(found) == sum(len(d.findings) for d in report.documents)
+    assert max(map(len, found)) <= most
+    (told,) = [part for part in found if "long.txt" in part[0]]
+    assert told[0].startswith("samples/long.txt:3:9 CRITICAL ENT101 This")
+    assert re.fullmatch(r"  .*⟦kata.*…kata.*⟧.*", told[-2])
+    assert re.fullmatch(r"  try: awal.*….*akhir · also at 1:1 and 39 more · QUO222, too", told[-1])
+
+
+def test_all_that_speaks_for_a_finding_is_there_when_asked_for(envoy: Report) -> None:
+    """English and mend of every finding, in as many lines as it takes."""
+    assert "English: Special Envoy" not in plain(envoy)
+    text = plain(envoy, whole=True)
+    assert "  English: Special Envoy ⟦Stefan Wittkopp⟧ said on Sunday that Germany would\n  give “protection”" in text
+    assert "back-translation: The talks, which “bore fruit, lasted thirteen hours." in text
+
+
+def test_of_a_quotation_the_back_translation_is_shown_where_it_says_it() -> None:
+    """Not the beginning of its sentence; no word of one in findings that it says nothing about."""
+    text = "Judul\n\nMenteri itu berkata di depan para wartawan asing bahwa “jalan buntu” menanti mereka  semua."
+    sentence = text.split("\n")[2]
+    back = "The minister said in front of the foreign journalists that “a dead road” is waiting for all of them."
+    meant = building.finding(text, "QUO211", "critical", "It says something else.", "jalan buntu", evidence="original")
+    typing = building.finding(text, "SUR509", "minor", "Loose spacing.", "mereka  semua")
+    verdict = building.quote(text, None, "jalan buntu", "ok", "major", back_translation="a dead road")
+    rows = building.segments(text, [("Judul", "Title", None), (sentence, back, None)])
+    article = building.document("a", text, findings=(meant, typing), quotes=(verdict,), segments=rows)
+    first, second = blocks(plain(building.report((article,))))
+    assert re.fullmatch(r"  back-translation: …[^⟦]*“⟦a dead road⟧” is.*", first[-1])
+    assert not [line for line in second if "back" in line]
+
+
+def test_the_first_screen_says_which_documents_are_bad_and_why(full: Report) -> None:
+    """Worst first, each with its scores and its worst finding; those without findings too, with what is not known."""
+    table = plain(full, width=120).split("\n\n")[0].splitlines()
     for document in full.documents:
         if document.scores.overall is not None:
-            assert f"{document.scores.overall:.1f}" in table
-    (clean,) = [row for row in table.splitlines() if row.startswith("Hujan turun")]
-    assert clean.split()[2:8] == [*["–"] * 5, "100.0"]
-    (means,) = [row for row in table.splitlines() if row.startswith("mean, and total")]
-    assert means.split()[3] == "62.1"
+            assert [row for row in table if re.match(rf" *{document.scores.overall:.1f} ", row)]
+    at = {title: i for i, row in enumerate(table) for title in ("Judul", "Utusan", "Rapat", "Hujan") if title in row}
+    assert at["Judul"] < at["Utusan"] < at["Rapat"] < at["Hujan"]
+    assert "3:15 “Stefan Wittkopp” is misspelt “Stefan Witkopf”" in table[at["Utusan"] + 1]
+    assert table[at["Hujan"]].split()[:6] == [*["–"] * 5, "100.0"]
+    assert [row.split()[0] for row in table if row.endswith(" mean")] == ["62.1"]
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("count", [3, 12, 500])
+def test_the_first_screen_fits_a_window_of_24_rows(count: int, width: int) -> None:
+    """However many documents there are: the worst are listed, the others counted, with the way to see them."""
+    documents = list(building.many(count).documents)
+    documents[-1] = msgspec.structs.replace(
+        documents[-1], title="Judul terburuk", scores=Scores(3.0, 2.0, 1.0, 0.0, 0.0, 0.0),
+        not_checked=tuple(NotChecked("overall", f"reason {i} " * 9, "no evidence") for i in range(30)),
+    )  # fmt: skip
+    screen = plain(building.report(documents), width=width).split("\n\n")[0].splitlines()
+    assert len(screen) <= 24
+    assert "Judul terburuk" in screen[1]
+    listed = sum(bool(re.search(r"Artikel \d+:|Judul", row)) for row in screen)
+    (left,) = [row for row in screen if row.startswith("and ")] or [f"and {count - listed} more"]
+    assert left.startswith(f"and {count - listed:,} more")
+    assert listed == count or "(-o report.html" in left
+    assert any(row.startswith("not checked (–): ") and row.endswith("more reasons (-o report.html)") for row in screen)
+
+
+def test_short_texts_with_serious_findings_come_first() -> None:
+    """A text that is too short for a score is not the best one for that."""
+    alone = msgspec.structs.replace(
+        building.without_original(), scores=Scores(None, None, None, None, None, None), title="Pendek"
+    )
+    screen = plain(building.report((building.envoy(), alone, building.clean()))).splitlines()
+    order = [next(i for i, row in enumerate(screen) if title in row) for title in ("Pendek", "Utusan", "Hujan")]
+    assert order == sorted(order)
+
+
+def test_documents_that_fail_the_gate_come_first() -> None:
+    """Whatever their scores: they are what has to be looked at."""
+    report = building.report((building.envoy(), building.without_original()))
+    screen = plain(report, gate=GateView(False, {"alone": ("a major finding",)})).splitlines()
+    assert "Rapat ditunda" in screen[1]
 
 
 def test_what_was_not_checked_is_said_with_the_reason(full: Report) -> None:
-    """Below the table, each reason once, with the number of documents; nothing where all was judged."""
+    """On the first screen, with the number of documents; nothing where all was judged."""
     text = plain(full, width=120)
-    assert re.search(r"^not checked \(–\) adequacy \(2 of 5 documents\): no original to compare with$", text, re.M)
-    assert re.search(r"^ +overall \(1 of 5 documents\): fewer than 30 words and no original$", text, re.M)
+    assert re.search(r"^not checked \(–\): adequacy \(2 of 5 documents\): no original to compare with$", text, re.M)
+    assert re.search(r"^not checked \(–\): overall \(1 of 5 documents\): fewer than 30 words and no", text, re.M)
     assert "not checked" not in plain(building.report((building.envoy(),)))
 
 

@@ -81,4 +81,4 @@ def test_every_report_tells_what_the_other_rule_says(tmp_path: Path) -> None:
     )
     for page in pages:
         assert all(other.rule in page for other in found.also)
-    assert "weighs as <b>Critical</b>" in pages[-1]
+    assert 'severity: <b class="s-critical">Critical</b>' in pages[-1]

@@ -29,7 +29,7 @@ def fail(number: int, shared: int) -> int:
 def test_results_are_those_of_the_local_engine_in_order(jobs: int) -> None:
     """In this process and over two workers; one cluster serves several calls."""
     with Cluster() as cluster:
-        assert list(cluster.run(twice, NUMBERS, 5, jobs)) == list(local.run(twice, NUMBERS, 5, 1))
+        assert list(cluster.run(twice, NUMBERS, 5, jobs)) == list(local.here(twice, NUMBERS, 5))
         assert list(cluster.run(twice, NUMBERS[:3], 7, jobs)) == [7, 9, 11]
         assert list(cluster.run(twice, [], 7, jobs)) == []
 

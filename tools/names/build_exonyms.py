@@ -66,7 +66,10 @@ def main() -> None:
     countries = sorted(
         (english.territories[code], indonesian.territories[code])
         for code in english.territories
-        if len(code) == 2 and code.isalpha() and get_official_languages(code) and code in indonesian.territories
+        if len(code) == 2
+        and code.isalpha()
+        and get_official_languages(code, de_facto=True)
+        and code in indonesian.territories
     )
     Path(sys.argv[2]).write_text("".join(f"{a}\t{b}\n" for a, b in countries), encoding="utf-8")
     print(f"{len(rows)} exonyms, {len(countries)} countries")

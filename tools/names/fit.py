@@ -43,7 +43,7 @@ TREES = {
     "deterministic": True, "n_jobs": 1, "verbose": -1,
 }  # fmt: skip
 # What a user can switch off or lack, by the first letters of the signals that go with it
-SECOND, BACK = ("second_", "name_second", "name_over_second"), ("there_back", "there_alone")
+SECOND, BACK = ("second_",), ("there_alone",)
 FORCED = ("name_", "there_", "sentence_given")
 MISSING = (SECOND, (*BACK, *FORCED), (*SECOND, *BACK, *FORCED))
 

@@ -60,11 +60,11 @@ BOUND = {
     )
     | dict.fromkeys(
         """met meant onward back best_met affinity_source affinity_target apart second_has second_chosen back_has
-        doubted source_lost""".split(),
+        doubted""".split(),
         -1,
     ),
     "negations": dict.fromkeys("onward back second_stands".split(), 1)
-    | dict.fromkeys("negator_met negator_met_best opposite_here source_lost_negator given_negator apart".split(), -1),
+    | dict.fromkeys("negator_met negator_met_best opposite_here given_negator apart".split(), -1),
 }
 NAMES = {"opposites": opposites.NAMES, "negations": negations.NAMES}
 TRANSLATORS = {"opposites": opposites.TRANSLATORS, "negations": negations.TRANSLATORS}

@@ -31,8 +31,7 @@ NUMBER = 150  # trees: there are some hundred missing words
 LEAST, FEWEST = 0.7, 10  # share of the told stretches that must lie in a fault, and how many stand behind it
 MOST = 0.6  # of them per 1,000 words of originals of human translations
 # What a user can switch off, by the features that go with it
-OF_SCORES = ("given_translation", "lost")
-SWITCHED_OFF = (("given_second", "lost"), ("comes_back", "given_second", *OF_SCORES))
+SWITCHED_OFF = (("comes_back", "given_translation"),)
 Floats = NDArray[np.float64]
 
 

@@ -12,7 +12,7 @@ from gold import HUMAN, WEAK
 from numpy.typing import NDArray
 from table import ALL, Table
 
-from mtaudit.reader.features import ALONE, NAMES
+from mtaudit.reader.features import ALONE, NAMES, ORIGINAL
 from mtaudit.reader.trees import Trees
 
 Target = Literal["fault", "serious"]
@@ -35,7 +35,7 @@ def _has(*parts: str) -> Callable[[str], bool]:
 
 
 # What a user can switch off or lack, by the features that go with it
-OF_SECOND = ("chosen", "lost", "worse_than_second")
+OF_SECOND = ("chosen", "worse_than_second")
 OF_BACK = ("given_back", "over_back", "back_over", "back_score", "comes_back")
 OF_SCORES = ("given_original", "alone", "original", "source_near")
 MISSING: dict[str, Callable[[str], bool]] = {
@@ -46,7 +46,7 @@ MISSING: dict[str, Callable[[str], bool]] = {
 # Evidence of which more can only speak for a word (-1), or against it (1); the trees keep to it
 FOR = (
     "given_original", "given_back", "original_over_alone", "chosen", "carried", "comes_back", "here", "zipf_here",
-    "fit", "original_least", "lost", "source_near", "back_score", "worse_than_second", "expected", "usual", "meant",
+    "fit", "original_least", "source_near", "back_score", "worse_than_second", "expected", "usual", "meant",
 )  # fmt: skip
 AGAINST = ("there", "zipf_there", "unmet")
 
@@ -60,7 +60,7 @@ class Aim:
 
     @property
     def names(self) -> tuple[str, ...]:
-        return NAMES if self.basis == "original" else ALONE
+        return ORIGINAL if self.basis == "original" else ALONE
 
     def severity(self, table: Table) -> NDArray[np.int_]:
         return table.severity if self.basis == "original" else table.severity_alone

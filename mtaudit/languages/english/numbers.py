@@ -110,6 +110,7 @@ ENGLISH_NUMBERS = Numbers(
     before_last=frozenset({"to"}),
     weekdays={w: i + 1 for i, w in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())},
     unsure_months=frozenset({"may", "march"}),
+    known_by_date=((9, 11),),
     month_before=frozenset(
         """in of last next this since until late early mid by and to from between through during before
         after""".split()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 
@@ -14,7 +15,7 @@ from mtaudit.rendering.html.overview import overview
 from mtaudit.rendering.html.packing import pack, scripts
 from mtaudit.rendering.html.words import count, line
 from mtaudit.rendering.interface import GateView, Whole
-from mtaudit.rendering.scores import worst_overall
+from mtaudit.rendering.scores import worst_articles_first
 from mtaudit.rendering.spoken import Spoken, spoken_in
 
 # Before anything is laid out: with a script only one thing at a time is shown.
@@ -29,7 +30,7 @@ class HtmlRenderer(Whole):
     name = "html"
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
-        ranked = sorted(report.documents, key=worst_overall)
+        ranked = worst_articles_first(report.documents, gate)
         packed = pack(((d.id, article(d, gate)) for d in ranked), len(ranked))
         body = [f'<section id="overview" aria-label="Overview">{overview(report, gate, packed)}</section>']
         body.append(f'<div id="proofs">\n{heat.legend(report.documents)}{packed.static}</div>')
@@ -75,8 +76,9 @@ def page(title: str, body: str, footer: str, languages: Spoken, switch: str = ""
     """
     here = files(__name__)
     names = {"source": languages.source, "target": languages.target}
-    style = _filled((here / "report.css").read_text(encoding="utf-8"), names)
-    script = (here / "report.js").read_text(encoding="utf-8")
+    style = _bare((here / "report.css").read_text(encoding="utf-8"))
+    style = _filled(re.sub(r"(?<=[{};,])\s+|\s+(?=[{}])", "", style), names)
+    script = _bare((here / "report.js").read_text(encoding="utf-8"))
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(_EARLY)}' '{_hash(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
@@ -93,6 +95,12 @@ def page(title: str, body: str, footer: str, languages: Spoken, switch: str = ""
         "switch": switch,
     }
     return _filled(text, values | names)
+
+
+def _bare(text: str) -> str:
+    """A style sheet or script without indents and without lines that are a comment only."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith(("//", "/*")))
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:

@@ -214,7 +214,7 @@ def _row(notes: _Notes, segment: Segment) -> str:
     for place, number, finding in _missing(segment, here):
         text += marked(document.text, at, place, notes.marks)
         text += (
-            f'{notes.opening(finding, " gap")}<span aria-label="missing here">‸</span>'
+            f'{notes.opening(finding, " gap")}<span role="img" aria-label="missing here">‸</span>'
             f'<sup class="b b-{finding.severity}">{number}</sup></span>'
         )
         at = place

@@ -74,7 +74,7 @@ def distribution(points: Sequence[Point]) -> str:
         else "no article"
     )
     return (
-        f'<svg class="chart" viewBox="0 0 640 {base + 28}" role="img" aria-labelledby="d-t d-d">'
+        f'<svg class="chart" viewBox="0 0 640 {base + 28}" role="group" aria-labelledby="d-t d-d">'
         f'<title id="d-t">Distribution of overall scores</title><desc id="d-d">{told}</desc>'
         f'<line class="axis" x1="20" x2="620" y1="{base}" y2="{base}"/>{ticks}{"".join(marks)}</svg>'
     )

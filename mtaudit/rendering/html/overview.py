@@ -10,15 +10,19 @@ from urllib.parse import urlsplit
 
 from mtaudit.model import SEVERITIES, Area, DocumentReport, Report
 from mtaudit.rendering.figures import figures
-from mtaudit.rendering.html.anchors import anchor
+from mtaudit.rendering.html.anchors import anchor, finding_anchor
 from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
 from mtaudit.rendering.html.packing import Packed
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
 from mtaudit.rendering.interface import GateView, reasons, unjudged
 from mtaudit.rendering.rulebook import name_of
-from mtaudit.rendering.scores import MISSING, shown, unchecked, worst_overall
+from mtaudit.rendering.scores import MISSING, shown, unchecked, worst_articles_first
+from mtaudit.rendering.why import why, worst_finding
 
 MAX_RULES = 12
+MAX_GROUPS = 30
+ARTICLES = "Articles"
+DENSITY = "Critical and major in 1,000 words"
 
 
 def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
@@ -26,6 +30,11 @@ def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
     documents = report.documents
     parts = [_lede(report, gate)]
     if documents:
+        parts.append(_table(documents, gate, packed))
+        told = "".join(f"<li>{line(reason)}</li>" for reason in unchecked(documents, "articles"))
+        if told:
+            parts.append(f'<div class="remark unchecked"><p>Not checked ({MISSING}):</p><ul>{told}</ul></div>')
+        parts.append(_groups(documents))
         points = [
             Point(d.scores.overall, d.title or d.id, anchor(d.id), _worst(d))
             for d in documents
@@ -38,11 +47,6 @@ def overview(report: Report, gate: GateView | None, packed: Packed) -> str:
             "<figure><figcaption>By area: range, middle half and mean</figcaption>"
             f"{spreads(areas)}</figure></div>"
         )
-        told = "".join(f"<li>{line(reason)}</li>" for reason in unchecked(documents, "articles"))
-        if told:
-            parts.append(f'<div class="remark unchecked"><p>Not checked ({MISSING}):</p><ul>{told}</ul></div>')
-        parts.append(_groups(documents))
-        parts.append(_table(documents, gate, packed))
     closing = (_rules(documents) if documents else "") + _skipped(report) + _read(report)
     if closing:
         parts.append(f'<div class="closing">{closing}</div>')
@@ -86,7 +90,7 @@ def _lede(report: Report, gate: GateView | None) -> str:
     )
     text = f"{read}. Findings: {words}." if report.documents else "No article could be read."
     if report.summary.skipped:
-        text += f" {count(report.summary.skipped, 'input')} could not be read."
+        text += f' <a href="#skipped-h">{count(report.summary.skipped, "input")}</a> could not be read.'
     verdict = ""
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)
@@ -108,41 +112,50 @@ def source_of(document: DocumentReport) -> str:
 
 
 def _groups(documents: Sequence[DocumentReport]) -> str:
-    """Systems compared where documents name any, else sources; nothing where there is only one."""
-    kinds: list[tuple[str, Callable[[DocumentReport], str]]] = [
-        ("System", lambda d: d.system or "unnamed"),
-        ("Source", source_of),
+    """Systems side by side, and sources; neither where there is only one."""
+    kinds: list[tuple[str, str, Callable[[DocumentReport], str]]] = [
+        ("System", "Systems side by side", lambda d: d.system or "unnamed"),
+        ("Source", "Sources side by side", source_of),
     ]
-    for title, key in kinds:
+    tables = []
+    for name, title, key in kinds:
         groups: dict[str, list[DocumentReport]] = {}
         for document in documents:
             groups.setdefault(key(document), []).append(document)
         if len(groups) > 1:
-            return _group_table(title, groups)
-    return ""
+            tables.append(_group_table(name, title, groups))
+    return "".join(tables)
 
 
-def _group_table(title: str, groups: dict[str, list[DocumentReport]]) -> str:
+def _group_table(kind: str, title: str, groups: dict[str, list[DocumentReport]]) -> str:
     means = {name: {a: _mean(members, a) for a in AREAS} for name, members in groups.items()}
     ranked = sorted(groups.items(), key=lambda g: (-(means[g[0]]["overall"] or 0.0), g[0]))
     rows = []
-    for name, members in ranked:
-        cells = "".join(f'<td class="num">{shown(means[name][a])}</td>' for a in AREAS if a != "overall")
+    for name, members in ranked[:MAX_GROUPS]:
+        cells = "".join(_cell(word, shown(means[name][a])) for a, word in AREAS.items() if a != "overall")
         overall = means[name]["overall"]
         words = sum(d.words for d in members)
         serious = sum(f.severity != "minor" for d in members for f in d.findings)
         density = f"{1000 * serious / words:.1f}" if words else "–"
         rows.append(
-            f'<tr><th scope="row"><bdi>{line(name)}</bdi></th><td class="num">{len(members):,}</td>'
-            f'<td class="num">{shown(overall)} {score_bar(overall)}</td>{cells}<td class="num">{density}</td></tr>'
+            f'<tr><th scope="row"><bdi>{line(name)}</bdi></th>{_cell(ARTICLES, f"{len(members):,}")}'
+            f"{_cell(AREAS['overall'], shown(overall) + score_bar(overall))}{cells}{_cell(DENSITY, density)}</tr>"
         )
-    heads = [title, "Articles", *AREAS.values(), "Critical and major in 1,000 words"]
+    heads = [kind, ARTICLES, *AREAS.values(), DENSITY]
     head = "".join(f'<th scope="col"{"" if i == 0 else " class=num"}>{h}</th>' for i, h in enumerate(heads))
+    left = len(ranked) - MAX_GROUPS
+    more = f"<p>{count(left, 'more group')} with lower scores.</p>" if left > 0 else ""
+    place = f"{kind.lower()}s-h"
     return (
-        f'<section aria-labelledby="groups-h"><h2 id="groups-h">{title}s compared</h2>'
-        f'<div class="scroll" tabindex="0" role="group" aria-label="{title}s compared">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
+        f'<section aria-labelledby="{place}"><h2 id="{place}">{title}</h2>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{title}"><table class="stack">'
+        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>{more}</section>"
     )
+
+
+def _cell(head: str, content: str, kind: str = "num") -> str:
+    """A cell that carries its column's head, for windows too narrow for columns."""
+    return f'<td class="{kind}" data-h="{head}">{content}</td>'
 
 
 def _known(documents: Sequence[DocumentReport], area: Area) -> list[float]:
@@ -166,7 +179,7 @@ def _table(documents: Sequence[DocumentReport], gate: GateView | None, packed: P
         f'<th scope="col" data-kind="{kind}"{" class=num" if kind == "number" else ""}>{name}</th>'
         for name, kind in heads
     )
-    ranked = sorted(documents, key=worst_overall)
+    ranked = worst_articles_first(documents, gate)
     rows = "\n".join(_document_row(d, gate, packed, bool(systems)) for d in ranked)
     options = "".join(f'<option value="{line(s)}">{line(s)}</option>' for s in systems)
     by_system = (
@@ -181,10 +194,10 @@ def _table(documents: Sequence[DocumentReport], gate: GateView | None, packed: P
         '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
         f"{by_system}"
         f'<label>With findings <select id="f-severity"><option value="">any</option>{severities}</select></label>'
-        '<output id="f-count" aria-live="polite"></output>'
-        '<button type="button" id="f-all" hidden>Show all</button></form>'
-        '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
-        f"<thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div></section>"
+        '<output id="f-count" aria-live="polite"></output></form>'
+        '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles" class="stack">'
+        f"<thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table></div>"
+        f'<button type="button" id="f-all" class="needs-js" hidden>Show all {len(documents):,}</button></section>'
     )
 
 
@@ -192,18 +205,34 @@ def _document_row(document: DocumentReport, gate: GateView | None, packed: Packe
     title = line(document.title or "") or line(document.id)
     place = line(document.input)
     link = "left-out" if document.id in packed.left_out else anchor(document.id)
-    cells = [f'<th scope="row"><a href="#{link}"><bdi>{title}</bdi></a> <small>{place}</small></th>']
+    reason = _why(document, gate, document.id not in packed.left_out)
+    cells = [f'<th scope="row"><a href="#{link}"><bdi>{title}</bdi></a>{reason}<small>{place}</small></th>']
     if systems:
-        cells.append(f"<td>{line(document.system or '')}</td>")
-    for area in AREAS:
+        cells.append(_cell("System", _system(document), "sys"))
+    for area, word in AREAS.items():
         score = getattr(document.scores, area)
-        cells.append(f'<td class="num">{shown(score)}{score_bar(score) if area == "overall" else ""}</td>')
+        cells.append(_cell(word, f"{shown(score)}{score_bar(score) if area == 'overall' else ''}"))
     counts = Counter(f.severity for f in document.findings)
-    cells += [f'<td class="num{f" s-{s}" if counts[s] else " zero"}">{counts[s]}</td>' for s in SEVERITIES]
+    cells += [_cell(SEVERITY_WORDS[s], str(counts[s]), f"num s-{s}" if counts[s] else "num zero") for s in SEVERITIES]
     if gate is not None:
-        cells.append("<td><b class=fails>fails</b></td>" if reasons(document, gate) else "<td>passes</td>")
+        cells.append(_cell("Gate", "<b class=fails>fails</b>" if reasons(document, gate) else "passes", "gate"))
     data = f' data-block="{packed.block_of[document.id]}"' if document.id in packed.block_of else ""
     return f"<tr{data}>{''.join(cells)}</tr>"
+
+
+def _system(document: DocumentReport) -> str:
+    return f"<bdi>{line(document.system)}</bdi>" if document.system else ""
+
+
+def _why(document: DocumentReport, gate: GateView | None, here: bool) -> str:
+    """Why it is bad, in a line: its worst finding, which it leads to where the page has it."""
+    worst = worst_finding(document)
+    told = line(why(document, gate))
+    if worst is None:
+        return f'<span class="worst">{told[:1].upper()}{told[1:]}</span>' if told else ""
+    if not here:
+        return f'<span class="worst w-{worst.severity}">{told}</span>'
+    return f'<a class="worst w-{worst.severity}" href="#{finding_anchor(document, worst)}">{told}</a>'
 
 
 def _rules(documents: Sequence[DocumentReport]) -> str:

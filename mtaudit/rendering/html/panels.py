@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from mtaudit.model import SEVERITIES, DocumentReport, EntityVerdict, Finding, Penalty, QuoteVerdict
+from mtaudit.model import SEVERITIES, DocumentReport, EntityVerdict, Penalty, QuoteVerdict
 from mtaudit.places import occurrences
 from mtaudit.rendering.causes import CAUSES
 from mtaudit.rendering.html.anchors import sentence_anchor, short
@@ -22,9 +22,11 @@ from mtaudit.rendering.html.words import (
     called,
     line,
 )
+from mtaudit.rendering.quotation import about
 from mtaudit.rendering.spoken import spoken
 
 MAX_LINKS = 12
+NOBODY = "nobody is named"  # in the place of the speaker, where only the other text names one
 
 
 def _panel(document: DocumentReport, kind: str, title: str, body: str) -> str:
@@ -114,28 +116,26 @@ def quotes_panel(document: DocumentReport) -> str:
 
 
 def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
-    sound = quote.content == "faithful" and quote.marks == "ok"
     languages = spoken(document.language)
+    nobody = NOBODY if quote.speaker or quote.original_speaker else ""
     rows = [
-        ("qi", f' lang="{line(languages.target_code)}"', quote.found, quote.speaker),
-        ("qb", "", None if sound else quote.back_translation, None),
-        ("qe", "", quote.original, quote.original_speaker),
+        ("qi", f' lang="{line(languages.target_code)}"', quote.found, quote.speaker or nobody),
+        ("qb", "", quote.back_translation, None),
+        ("qe", "", quote.original, quote.original_speaker or nobody),
     ]
     wordings = "".join(
-        f'<p class="{kind}"{lang}>{line(text)}{f" <cite>— {line(speaker)}</cite>" if speaker else ""}</p>'
+        f'<p class="{kind}"{lang}>{line(text)}{f" <cite>— {_speaker(speaker)}</cite>" if speaker else ""}</p>'
         for kind, lang, text, speaker in rows
         if text
     )
-    facts = [
-        f'<b class="v v-{quote.content}">{_called(quote.content)}</b> {"" if sound else CONTENT[quote.content]}'.strip()
-    ]
-    facts.append(MARKS[quote.marks])
-    weighed = [SEVERITIES.index(f.severity) for f in document.findings if _about(f, quote)]
+    facts = [f'<b class="v v-{quote.content}">{CONTENT[quote.content]}</b>', MARKS[quote.marks]]
+    weighed = [SEVERITIES.index(f.severity) for f in document.findings if about(f, quote)]
     if weighed:
-        facts.append(f"weighs as <b>{SEVERITY_WORDS[SEVERITIES[min(weighed)]]}</b>")
+        severity = SEVERITIES[min(weighed)]
+        facts.insert(1, f'severity: <b class="s-{severity}">{SEVERITY_WORDS[severity]}</b>')
     if quote.note:
         facts.append(line(quote.note))
-    if quote.similarity is not None and not sound:
+    if quote.similarity is not None and quote.content != "faithful":
         facts.append(f"back-translation and {languages.source} alike to {quote.similarity:.0%}")
     if quote.original_document:
         facts.append(f"carried by <bdi>{line(quote.original_document)}</bdi>")
@@ -144,18 +144,12 @@ def _quote(document: DocumentReport, quote: QuoteVerdict) -> str:
     return f'<div class="quote">{wordings}<p class="why">{"; ".join(facts)}</p></div>'
 
 
-def _about(finding: Finding, quote: QuoteVerdict) -> bool:
-    """Whether a finding on quotations is about this one."""
-    if finding.category != "quote":
-        return False
-    if finding.start is None or finding.end is None or quote.start is None or quote.end is None:
-        return finding.start is None and quote.start is None and finding.original == quote.original
-    near = finding.original == quote.original and finding.original is not None
-    return near or (finding.start < quote.end and quote.start < finding.end)
-
-
 def _called(word: str) -> str:
     return NOT_CHECKED if word == "unverified" else word
+
+
+def _speaker(name: str) -> str:
+    return f'<span lang="en">{NOBODY}</span>' if name == NOBODY else line(name)
 
 
 def penalties_panel(document: DocumentReport) -> str:
@@ -169,8 +163,8 @@ def penalties_panel(document: DocumentReport) -> str:
         f'<td class="num">−{p.points:.1f}</td><td>{points_bar(p.points, worst)}</td></tr>'
         for p in sorted(document.penalties, key=lambda p: (order.index(p.area), -p.points, p.rule))
     )
-    head = "".join(f'<th scope="col">{h}</th>' for h in ("Area", "Rule", "Severity", "Findings", "Points", ""))
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    head = "".join(f'<th scope="col">{h}</th>' for h in ("Area", "Rule", "Severity", "Findings", "Points"))
+    table = f"<table><thead><tr>{head}<td></td></tr></thead><tbody>{rows}</tbody></table>"
     scroll = f'<div class="scroll" tabindex="0" role="group" aria-label="Points lost">{table}</div>'
     return _panel(document, "penalties", "How the points were lost", scroll)
 

@@ -13,12 +13,13 @@
     return kind === "number" ? parseFloat(text.replace("\u2212", "-")) : text.toLocaleLowerCase();
   };
 
-  // Long tables show their first rows until somebody asks for all; the style sheet hides the others from the start.
-  const FIRST = 300;
+  // Long tables show their first rows until somebody asks for all; the style sheet hides the others on the screen, so that
+  // all are printed.
+  const FIRST = 20;
   let matching = rows;
   function paint() {
     const all = table.classList.contains("all");
-    table.tBodies[0].replaceChildren(...(all ? matching : matching.slice(0, FIRST)));
+    table.tBodies[0].replaceChildren(...matching);
     $("#f-all").hidden = all || matching.length <= FIRST;
     const number = (n) => n.toLocaleString("en");
     $("#f-count").textContent = `${number(matching.length)} of ${number(rows.length)} articles`;
@@ -62,15 +63,23 @@
     for (const field of $$("form.filter input, form.filter select")) field.addEventListener("input", filter);
     table.addEventListener("keydown", (event) => {
       if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-      const links = $$("tbody th a", table);
-      const next = links[links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
-      if (!links.includes(document.activeElement) || !next) return;
+      const links = $$("tbody th > a:first-child", table);
+      const here = document.activeElement.closest("th");
+      const at = links.findIndex((link) => link.parentElement === here);
+      const next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
+      if (at < 0 || !next || !next.offsetParent) return;
       event.preventDefault();
       next.focus();
     });
     $("#f-all").addEventListener("click", () => { table.classList.add("all"); paint(); });
     filter();
   }
+
+  // To skip to the report is not to leave the article that is open.
+  $(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("#main").focus();
+  });
 
   // Articles that are packed away: raw deflate, base64, several in a block. The HTML in them was escaped when it was made.
   const opened = new Map();

@@ -53,8 +53,8 @@ MARKS: Mapping[Marks, str] = {
     "moved": "marks stand around other words",
 }
 CONTENT: Mapping[Content, str] = {
-    "faithful": "the meaning is kept",
-    "unverified": "nothing tells what was said",
+    "faithful": "faithful",
+    "unverified": "not checked: nothing tells what was said",
     "minor": "slightly off",
     "major": "says something else",
     "dropped": "missing",

@@ -1,99 +1,24 @@
-"""The page in a real browser: headless Chromium, driven by playwright. Skipped where either is missing."""
+"""The page in a real browser (conftest.py): what an editor sees of it and can do with it."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright import sync_api as playwright
 
-from mtaudit.compare import compare
 from mtaudit.harmless import harmless
-from mtaudit.model import DocumentReport, Report
-from mtaudit.rendering.comparison import render_comparison
+from mtaudit.model import DocumentReport
 from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.html.anchors import anchor
 
 from .. import building
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
-
-# What a page measures counts when its fonts are there and two frames have been drawn.
-LAID_OUT = (
-    "document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))"
-)
-
-Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """The pages as files: all kinds of documents, the same without probabilities, 80 articles, a comparison."""
-    folder = tmp_path_factory.mktemp("pages")
-    full = building.full_report()
-    texts = {
-        "full": HtmlRenderer().render(full),
-        "many": HtmlRenderer().render(building.many(80)),
-        "cold": HtmlRenderer().render(Report.from_json(full.to_json(word_faults=False))),
-        "diff": render_comparison(compare(building.many(3), building.many(3)), "html"),
-    }
-    for name, text in texts.items():
-        (folder / f"{name}.html").write_text(text, encoding="utf-8")
-    return {name: folder / f"{name}.html" for name in texts}
-
-
-@pytest.fixture
-def visit(chromium: Any, pages: dict[str, Path]) -> Iterator[Open]:
-    """Opens a page; fails afterwards if it wrote to the console, threw, or asked for anything but itself."""
-    troubles: list[str] = []
-    contexts: list[Any] = []
-
-    def open_page(name: str, fragment: str = "", **options: Any) -> Any:
-        context = chromium.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.set_default_timeout(60_000)
-        page.on("console", lambda message: troubles.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: troubles.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: troubles.append(f"dialog: {dialog.message}"))
-        address = pages[name].as_uri()
-
-        def asked(request: Any) -> None:
-            if request.url.split("#")[0] != address and not request.url.startswith("data:"):
-                troubles.append(f"request: {request.url}")
-
-        page.on("request", asked)
-        page.goto(address + fragment)
-        width = page.viewport_size["width"]
-        if options.get("java_script_enabled", True):  # without scripts no promise is ever kept
-            page.wait_for_function("width => innerWidth === width", arg=width)  # it is resized on its own time
-            page.evaluate(LAID_OUT)
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert troubles == []
+from .conftest import Open
 
 
 def titles(page: Any) -> list[str]:
-    found: list[str] = page.locator("#articles tbody tr:visible th a").all_inner_texts()
+    found: list[str] = page.locator("#articles tbody tr:visible th > a:first-child").all_inner_texts()
     return found
 
 
@@ -203,6 +128,7 @@ def test_packed_articles_open_when_asked_for(visit: Open) -> None:
     before = page.locator("article.doc").count()
     page.get_by_role("link", name="Overview").click()
     page.locator("#articles").wait_for()
+    page.get_by_role("button", name="Show all 80").click()
     page.locator(f'#articles a[href="#{last}"]').click()
     page.locator("article.doc:visible").wait_for()
     assert page.locator("article.doc").count() == before
@@ -220,18 +146,21 @@ def test_next_and_previous_follow_the_table(visit: Open) -> None:
 
 
 def test_a_long_table_shows_its_first_rows_until_asked(chromium: Any, tmp_path: Path) -> None:
-    """Sorting and filtering see all rows; the rest is a click away."""
-    rows = [building.document(f"n{i:03}", f"Judul {i}\n\nSatu.") for i in range(320)]
+    """Sorting and filtering see all rows; the rest is a click away, and printed."""
+    rows = [building.document(f"n{i:03}", f"Judul {i}\n\nSatu.") for i in range(60)]
     path = tmp_path / "long.html"
     path.write_text(HtmlRenderer().render(building.report(rows)), encoding="utf-8")
     page = chromium.new_page()
     page.goto(path.as_uri())
-    assert page.locator("#articles tbody tr:visible").count() == 300
-    page.get_by_role("searchbox", name="Find").fill("judul 31")
-    assert len(titles(page)) == 13  # 31, 131, 231, 310 to 319
+    assert page.locator("#articles tbody tr:visible").count() == 20
+    page.get_by_role("searchbox", name="Find").fill("judul 5 ")
+    assert len(titles(page)) == 15  # with a 5
     page.get_by_role("searchbox", name="Find").fill("")
-    page.get_by_role("button", name="Show all").click()
-    assert page.locator("#articles tbody tr:visible").count() == 320
+    page.emulate_media(media="print")
+    assert page.locator("#articles tbody tr:visible").count() == 60
+    page.emulate_media(media="screen")
+    page.get_by_role("button", name="Show all 60").click()
+    assert page.locator("#articles tbody tr:visible").count() == 60
     assert not page.get_by_role("button", name="Show all").is_visible()
     page.close()
 
@@ -256,16 +185,145 @@ def test_landmarks_and_labels(visit: Open) -> None:
     assert page.get_by_role("heading", level=1).count() == 1
     assert page.get_by_role("article", name="Utusan Khusus berbicara di Lima").is_visible()
     overview = visit("full")
-    assert overview.get_by_role("img", name="Distribution of overall scores").count() == 1
+    assert overview.get_by_role("link", name="2 inputs").get_attribute("href") == "#skipped-h"
+    assert overview.get_by_role("group", name="Distribution of overall scores").count() == 1
+    assert overview.get_by_role("img", name="Scores by area").count() == 1
     assert overview.get_by_role("search").count() == 1
 
 
-@pytest.mark.parametrize("width", [360, 800, 1280, 1920])
-def test_no_page_is_wider_than_the_window(visit: Open, width: int) -> None:
-    """Tables scroll inside themselves."""
-    for fragment in ("", "#envoy"):
-        page = visit("full", fragment, viewport={"width": width, "height": 800})
+@pytest.mark.parametrize("width", [360, 390, 800, 1100, 1280, 1920])
+def test_nothing_is_cut_off_sideways(visit: Open, width: int) -> None:
+    """Neither the page nor a table in it is wider than its room: no column has to be scrolled to."""
+    cut = """[...document.querySelectorAll("body *")].filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1
+        && !["visible", "clip"].includes(getComputedStyle(e).overflowX) && getComputedStyle(e).display !== "inline"
+        && !e.matches(".vh")).map(e => e.textContent.slice(0, 40))"""
+    for name, fragment in (("full", ""), ("many", ""), ("full", "#envoy"), ("full", "#alone")):
+        page = visit(name, fragment, viewport={"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(cut) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_where_there_is_no_room_for_columns_each_figure_has_its_name(visit: Open, width: int) -> None:
+    """All of them are still there."""
+    row = visit("full", viewport={"width": width, "height": 800}).locator("#articles tbody tr", has_text="Lima")
+    cells = row.locator("td:visible").evaluate_all(
+        "all => all.map(c => [getComputedStyle(c, '::before').content, c.innerText.trim()])"
+    )
+    assert [text for _, text in cells] == ["nllb", "48.2", "31.0", "40.5", "80.0", "75.0", "96.4", "3", "4", "2"]
+    named = 'attr(data-h) " "' if any("attr(" in name for name, _ in cells) else '"Overall "'
+    assert [name for name, _ in cells][1] == (named if width < 1000 else "none")
+
+
+def in_sight(page: Any, selector: str) -> list[str]:
+    """The texts of elements that stand in the window as it is, whole."""
+    found: list[str] = page.locator(selector).evaluate_all(
+        "all => all.filter(e => e.getBoundingClientRect().height && e.getBoundingClientRect().bottom <= innerHeight)"
+        ".map(e => e.textContent)"
+    )
+    return found
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1280, 800, 3), (1920, 1080, 4), (390, 844, 1)])
+@pytest.mark.parametrize("name", ["full", "many"])
+def test_the_first_screen_says_which_articles_are_bad_and_why(
+    visit: Open, name: str, width: int, height: int, least: int
+) -> None:
+    """The worst first, each with its worst finding, before anybody scrolls."""
+    page = visit(name, viewport={"width": width, "height": height})
+    whys = in_sight(page, "#articles .worst")
+    assert len(whys) >= min(least, 3)  # the fourth and fifth article of "full" have no faults
+    if width > 1000:
+        rows = in_sight(page, "#articles tbody tr")
+        assert len(rows) >= least
+        assert all(why in row for why, row in zip(whys, rows, strict=False))
+    if name == "many":
+        assert "“Stefan Wittkopp” is misspelt “Stefan Witkopf”, and “Witkaf” further on" in whys
+        assert titles(page)[:3] == [f"Artikel {n}: Utusan Khusus berbicara di Lima" for n in (0, 50, 1)]
+
+
+def test_the_reason_leads_to_the_finding(visit: Open) -> None:
+    """With the keyboard, from the list to the note."""
+    page = visit("full")
+    page.get_by_role("link", name="“Stefan Wittkopp” is misspelt").focus()
+    page.keyboard.press("Enter")
+    page.locator(".note.here", has_text="Stefan Wittkopp").wait_for()
+    assert page.locator("article.doc :focus").inner_text().startswith("Stefan Witkopf")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1920, 1080), (390, 844), (800, 600)])
+def test_no_chart_is_higher_than_a_third_of_the_screen(visit: Open, width: int, height: int) -> None:
+    """With its caption, however many articles there are."""
+    for name in ("full", "many"):
+        page = visit(name, viewport={"width": width, "height": height})
+        heights = page.locator(".charts figure").evaluate_all("all => all.map(f => f.getBoundingClientRect().height)")
+        assert len(heights) == 2
+        assert max(heights) <= height / 3
+
+
+def test_all_of_it_is_reached_with_the_tab_key(visit: Open) -> None:
+    """Whatever can be pressed, opened, chosen or read as a card, on the overview and in an article."""
+    for fragment in ("", "#envoy"):
+        page = visit("full", fragment)
+        wanted = page.evaluate(
+            """() => { const all = document.querySelectorAll(
+                'a[href], button, input, select, summary, .f[aria-describedby], .scroll');
+              let n = 0;
+              for (const e of all) if (e.getClientRects().length && e.getAttribute('tabindex') !== '-1'
+                && getComputedStyle(e).visibility === 'visible') e.dataset.n = n++;
+              return n; }"""
+        )
+        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+        reached = set()
+        for _ in range(wanted + 3):
+            page.keyboard.press("Tab")
+            reached.add(page.evaluate("document.activeElement.dataset.n"))
+        assert {n for n in reached if n is not None} == {str(n) for n in range(wanted)}
+
+
+def test_skipping_to_the_report_does_not_leave_the_article(visit: Open) -> None:
+    """The next Tab goes on inside it."""
+    page = visit("full", "#envoy")
+    page.get_by_role("link", name="Skip to the report").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("article.doc:visible h2").inner_text() == "Utusan Khusus berbicara di Lima"
+    assert page.evaluate("Boolean(document.activeElement.closest('article.doc.open'))")
+
+
+def test_quotations_stand_with_both_speakers_and_what_is_said_of_them(visit: Open) -> None:
+    """Indonesian, back-translation and English, who speaks in each, the verdict and how much it weighs."""
+    panel = visit("full", "#envoy").locator("article.doc:visible .quote", has_text="Kami tidak melakukan apa-apa")
+    told = " ".join(panel.inner_text().split())
+    assert "Kami tidak melakukan apa-apa — Witkaf" in told
+    assert "We did not do anything" in told
+    assert "We are not doing nothing — Wittkopp" in told
+    assert "says something else; severity: Critical; marks stand around other words; a negation was lost" in told
+    alone = visit("full", "#alone").locator("article.doc:visible .quote")
+    assert alone.locator("cite").all_inner_texts() == ["— Himin Peru"]
+
+
+def test_a_speaker_whom_only_one_text_names_is_missed_in_the_other(chromium: Any, tmp_path: Path) -> None:
+    """An editor sees that somebody was lost on the way."""
+    text = "Judul\n\n“Kami siap,” begitu katanya."
+    lost = building.quote(text, "We are ready", "Kami siap", "ok", "faithful", original_speaker="Alice Barton")
+    path = tmp_path / "lost.html"
+    article = building.document("a", text, quotes=(lost,))
+    path.write_text(HtmlRenderer().render(building.report((article,))), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto(f"{path.as_uri()}#a")
+    assert page.locator(".quote cite").all_inner_texts() == ["— nobody is named", "— Alice Barton"]
+    page.close()
+
+
+def test_systems_and_sources_stand_side_by_side(visit: Open) -> None:
+    """Each a row with its scores; a source is a folder or a site."""
+    page = visit("full")
+    systems = page.get_by_role("region", name="Systems side by side")
+    assert "nllb" in systems.locator("tbody").inner_text()
+    sources = page.get_by_role("region", name="Sources side by side")
+    rows = [" ".join(row.split()) for row in sources.locator("tbody tr").all_inner_texts()]
+    assert rows == ["samples 4 78.8 67.0 80.2 90.0 87.5 99.1 103.9", "berita 1 12.0 10.0 5.0 100.0 100.0 100.0 55.6"]
 
 
 def test_dark_and_light_by_system_and_by_button(visit: Open) -> None:
@@ -383,6 +441,7 @@ def test_the_heat_map_stays_on_from_article_to_article_and_is_forgotten_with_the
     page.get_by_role("link", name="Overview").click()
     page.locator("#articles").wait_for()
     assert not page.locator("#heat").is_visible()
+    page.get_by_role("searchbox", name="Find").fill("artikel 49:")
     page.locator('#articles a[href="#doc-0049"]').click()
     page.locator('article.doc[id="doc-0049"] .shade').first.wait_for()
     page.reload()
