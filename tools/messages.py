@@ -36,10 +36,11 @@ ROOT = Path(__file__).resolve().parent.parent / "mtaudit"
 SENTENCES = (
     "baseline.py config.py faults.py fixing.py gate.py glossary.py judged.py mends.py pipeline.py reports.py "
     "suppressions.py toml_edit.py tracking.py trust.py unused.py evaluation/join.py evaluation/labels.py "
-    "evaluation/tags.py evidence/translations.py metrics/comet.py names/alone.py names/forbidden.py names/judge.py "
+    "evaluation/tags.py evidence/translations.py metrics names/alone.py names/forbidden.py names/judge.py "
     "names/plugins.py names/reasons.py originals/roles.py quotes/content.py quotes/judge.py reader/explain.py "
     "reading rules running/dask.py running/gather.py running/audit.py running/local.py running/memory.py "
-    "running/way.py translation rendering/interface.py rendering/habits.py rendering/registry.py cli"
+    "running/way.py translation rendering/interface.py rendering/habits.py rendering/registry.py "
+    "rendering/wmt_tags.py cli"
 ).split()
 # Click's own words, which reach `cli/localised.py` in English
 CLICK = (
@@ -81,12 +82,17 @@ CLICK = (
 )
 # module:name of tables, all texts in which are messages
 TABLES = (
-    "mtaudit.cli:COMMANDS mtaudit.judged:CALLED mtaudit.model:SEVERITIES "
+    "mtaudit.cli:COMMANDS mtaudit.judged:CALLED mtaudit.rendering.first_screen:_HEADS "
+    "mtaudit.rendering.first_screen:_SHORT mtaudit.rendering.blocks:BACK mtaudit.rendering.blocks:AGAIN "
+    "mtaudit.model:SEVERITIES "
     "mtaudit.rendering.rulebook:MENDS mtaudit.rendering.causes:CAUSES "
     "mtaudit.rendering.html.words:AREAS mtaudit.rendering.html.words:CATEGORIES "
     "mtaudit.rendering.html.words:SEVERITY_WORDS mtaudit.rendering.html.words:EVIDENCE "
     "mtaudit.rendering.html.words:TYPES mtaudit.rendering.html.words:STATUS mtaudit.rendering.html.words:NOT_CHECKED "
-    "mtaudit.rendering.html.words:MARKS mtaudit.rendering.html.words:CONTENT"
+    "mtaudit.rendering.html.words:MARKS mtaudit.rendering.html.words:CONTENT "
+    "mtaudit.rendering.html.comparison:_NAMES mtaudit.rendering.html.panels:_HEADS "
+    "mtaudit.rendering.html.panels:NOBODY mtaudit.rendering.html.overview:ARTICLES "
+    "mtaudit.rendering.html.overview:DENSITY"
 ).split()
 # Phrases that stand alone in a report, and joints of lists
 WORDS = (
@@ -103,12 +109,12 @@ _NO_MESSAGE = re.compile(
     r"^(\*\.json.*|mtaudit: \{\w+\}|"
     r"mtaudit: \{file\}.*|mtaudit: \{document\}.*|mtaudit audit \{name\}|import importlib.*|"
     r"application/.*|object at 0x|original where whole|best=\{.*|--baseline \{baseline\}|pip install 'unbabel.*|"
-    r"%d of .*|and no|no evidence|rules off|too short|negation (lost|added)|\{line\}\n.*|.*\{phrase\}.*|comet: \{.*|"
+    r"and no|no evidence|rules off|too short|negation (lost|added)|\{line\}\n.*|.*\{phrase\}.*|comet: \{.*|"
     r"original full|--track \{target\}: \{value\}|(\S+ )?\S+(\(|\)|\[|=)\S*)$",
     re.DOTALL,
 )
 _SKIPPED_CALLS = {"compile", "sub", "search", "match", "fullmatch", "split", "execute", "executescript", "write_text"}
-_SKIPPED_NAMES = {"why", "name", "code", "example", "__doc__", "_OWN"}
+_OF_RULES = {"why", "name", "code", "example"}
 _FORMS = 24  # forms that a text may have
 
 
@@ -125,12 +131,16 @@ class Extractor(ast.NodeVisitor):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if name in ("_", "ngettext") and node.args:
                 texts = [a.value for a in node.args[:2] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
-                if name == "ngettext":
+                if name == "ngettext" and len(texts) == 2:
                     self.found.append((texts[0], texts[1]))
-                else:
+                elif name == "_":
                     self.found += [(text, None) for text in _texts(node.args[0])]
                 for argument in node.args[1 + (name == "ngettext") :] + [k.value for k in node.keywords]:
                     self.visit(argument)
+                return
+            if name == "count" and "rendering/html" in self.where and len(node.args) == 2:
+                noun = ast.literal_eval(node.args[1])
+                self.found.append((f"{{count}} {noun}", f"{{count}} {noun}s"))
                 return
             if name in _SKIPPED_CALLS:
                 return
@@ -142,10 +152,11 @@ class Extractor(ast.NodeVisitor):
                 return  # help is read off the command itself
         if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal"):
             return
-        if isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            if any(isinstance(t, ast.Name) and t.id in _SKIPPED_NAMES for t in targets):
-                return
+        if isinstance(node, ast.ClassDef):  # texts of rules are read off the rules themselves
+            for part in node.body:
+                if not _is_named(part):
+                    self.visit(part)
+            return
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             return  # a docstring
         if isinstance(node, ast.JoinedStr | ast.Constant | ast.BinOp | ast.IfExp) and self.sentences:
@@ -164,6 +175,12 @@ class Extractor(ast.NodeVisitor):
                 self.visit(inner)
             return
         super().generic_visit(node)
+
+
+def _is_named(node: ast.stmt) -> bool:
+    """Whether a statement of a class is one of the texts of a rule."""
+    targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+    return any(isinstance(target, ast.Name) and target.id in _OF_RULES for target in targets)
 
 
 Part = str | tuple[str, ast.expr]  # literal, or spelling of the hole and what fills it
@@ -391,6 +408,10 @@ def catalog(language: str, messages: Catalog) -> Catalog:
             continue
         before = old.get(message.id)
         text = before.string if before is not None else ""
+        if isinstance(message.id, tuple) and isinstance(text, str):  # it had no plural before
+            text = (text,) * new.num_plurals if text else ""
+        elif isinstance(message.id, str) and not isinstance(text, str):
+            text = text[0]
         if not text and isinstance(message.id, str):
             text = own.get(message.id, "")
         new.add(message.id, text or None, locations=message.locations, auto_comments=message.auto_comments)

@@ -16,6 +16,7 @@ from weakref import WeakKeyDictionary
 from mtaudit.interface.catalog import Catalog, current
 
 _LEAST = 4  # letters and marks of its own that a message needs to be recognised by, where it has holes
+_WEAK = 5  # letters and marks up to which all that stands in its holes must be known, too
 _HEADS = 8  # names that may stand before a phrase, a colon behind each
 _LONGEST = 16  # parts of a list that are looked at as one
 _FIGURE = r"[-+−]?\d[\d.,]*%?"
@@ -103,7 +104,10 @@ class Recogniser:
             if match is None:
                 continue
             values = dict(zip(template.holes, match.groups(), strict=True))
-            if not several and any(self._overrun(v) for hole, v in values.items() if not hole.quoted):
+            free = [v for hole, v in values.items() if not (hole.quoted or hole.figure)]
+            if not several and any(self._overrun(v) for v in free):
+                continue
+            if template.letters <= _WEAK and any(v and self._told(v) is None for v in free):
                 continue
             return _filled(template.translation, {h.name: self._value(h, v) for h, v in values.items()})
         return None
@@ -142,11 +146,12 @@ class Recogniser:
         return value if told is None else told
 
     def _headed(self, text: str) -> str | None:
-        """`name: phrase`, and `phrase (code)`."""
+        """`name: phrase`, `phrase: name`, and `phrase (code)`."""
         head, colon, rest = text.partition(": ")
         told = self._told(rest) if colon and rest.count(": ") < _HEADS else None
-        if told is not None:
-            return f"{self.catalog.messages.get(head, head)}: {told}"
+        known = self.catalog.messages.get(head) if colon else None
+        if told is not None or known is not None:
+            return f"{known or head}: {told or rest}"
         coded = _CODED.fullmatch(text)
         name = self.catalog.messages.get(coded[1]) if coded is not None else None
         return None if coded is None or name is None else f"{name}{coded[2]}"

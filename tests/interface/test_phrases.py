@@ -48,6 +48,7 @@ from tests.rules.conftest import lay_out
             "yang diperiksa",
         ),
         ("Small letter behind a full stop, in 3 places.", "Huruf kecil setelah titik, di 3 tempat."),
+        ("“A” is misspelt “B”.", "“A” is misspelt “B”."),  # `“{left}” is {language}.` is only for languages
         ("What nobody ever wrote.", "What nobody ever wrote."),
         ("", ""),
     ],

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import lxml.html
 import msgspec
 import pytest
 
 from mtaudit.cli import COMMANDS, main
 from mtaudit.compare import compare
-from mtaudit.model import DocumentReport, Report
+from mtaudit.model import DocumentReport, Report, WordFault
 from mtaudit.rendering.comparison import render_comparison
+from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.registry import KNOWN, by_name, names
+from mtaudit.rendering.terminal import render_terminal
 from mtaudit.rules.registry import all_rules
 from tests.conftest import ROOT
 from tests.interface.pseudo import escaped
@@ -131,21 +135,53 @@ def _known(report: Report) -> list[str]:
     return [*known, report.run.signature, *report.run.metric_signatures.values()]
 
 
-@pytest.mark.parametrize("format", ["markdown"])
-def test_reports(format: str, finished: Report) -> None:
-    """The whole report of the samples."""
-    shown = by_name(format).render(finished)
-    assert shown.count("⟪") > 50
+@pytest.mark.parametrize("gated", [False, True])
+@pytest.mark.parametrize("format", ["terminal", "concise", "markdown"])
+def test_reports(format: str, gated: bool, finished: Report) -> None:
+    """The whole report of the samples, in a window so wide that nothing is cut."""
+    style = "concise" if format == "concise" else "full"
+    view = _gated(finished) if gated else None
+    if format == "markdown":
+        shown = by_name(format).render(finished, view)
+    else:
+        shown = render_terminal(finished, width=1000, style=style, gate=view, whole=True)
+    assert shown.count("⟪") > 30
     assert escaped(shown, _known(finished)) == []
 
 
-@pytest.mark.parametrize("format", ["terminal", "markdown"])
+@pytest.mark.parametrize("gated", [False, True])
+def test_the_page(gated: bool, finished: Report) -> None:
+    """Text, titles and labels, what the style sheet writes, what the script says."""
+    words = tuple(WordFault(m.start(), m.end(), 0.9, 0.8) for m in re.finditer(r"\w+", finished.documents[0].text))
+    first = msgspec.structs.replace(finished.documents[0], word_faults=words, system="sysone")
+    report = msgspec.structs.replace(finished, documents=(first, *finished.documents[1:]))
+    shown = by_name("html").render(report, _gated(report) if gated else None)
+    assert escaped(_visible(shown), _known(report)) == []
+
+
+def _gated(report: Report) -> GateView:
+    """A gate that the first document doesn't pass, and that left a finding out."""
+    failed = {report.documents[0].id: ("1 critical finding, at most 0 allowed",)}
+    return GateView(False, failed, taken_out=("The settings suppress 2 findings.",))
+
+
+def _visible(page: str) -> str:
+    """What people see or hear of a page."""
+    tree = lxml.html.document_fromstring(page)
+    parts = re.findall(r'content:"([^"]*)"', "".join(tree.xpath("//style/text()")))
+    parts += tree.xpath("//text()[not(parent::style or parent::script or parent::noscript)]")
+    parts += tree.xpath("//@aria-label | //@title | //@data-h")
+    parts += tree.get("data-words").split("|")
+    return " ".join(parts)
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
 def test_comparisons(format: str, finished: Report) -> None:
     """Two reports side by side, one with fewer findings."""
     fewer = [_without(document) for document in finished.documents]
     other = msgspec.structs.replace(finished, documents=tuple(fewer))
     shown = render_comparison(compare(finished, other, names=("x", "y")), format, width=400)
-    assert escaped(shown, [*_known(finished), "bleu chrf ter"]) == []
+    assert escaped(_visible(shown) if format == "html" else shown, [*_known(finished), "bleu chrf ter"]) == []
 
 
 def _without(document: DocumentReport) -> DocumentReport:
