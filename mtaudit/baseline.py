@@ -69,7 +69,7 @@ def stale(found: Iterable[Entry], report: Report) -> list[Entry]:
 
     Of a document that is not in the report, or of a rule that did not run, nothing can be told.
     """
-    present = {f.fingerprint for d in report.documents for f in d.findings}
+    present = _present(report)
     audited = {d.id for d in report.documents}
     return [e for e in found if e.document in audited and e.fingerprint not in present and _ran(e.rule, report)]
 
@@ -79,7 +79,7 @@ def pruned(found: Iterable[Entry], report: Report) -> tuple[list[Entry], list[En
 
     Kept are also entries of rules that did not run and of inputs that could not be read: nothing can be told of them.
     """
-    present = {f.fingerprint for d in report.documents for f in d.findings}
+    present = _present(report)
     unread = {s.input for s in report.skipped}
     kept: list[Entry] = []
     gone: list[Entry] = []
@@ -87,6 +87,12 @@ def pruned(found: Iterable[Entry], report: Report) -> tuple[list[Entry], list[En
         unsure = not _ran(entry.rule, report) or unread & {entry.input, entry.document}
         (kept if unsure or entry.fingerprint in present else gone).append(entry)
     return kept, gone
+
+
+def _present(report: Report) -> set[str]:
+    """The fingerprints of all findings, those included that a suppression took out: they are there all the same."""
+    found = {f.fingerprint for d in report.documents for f in d.findings}
+    return found | {t.finding.fingerprint for d in report.documents for t in d.taken_out if t.finding is not None}
 
 
 def _ran(rule: str, report: Report) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -19,14 +20,13 @@ from mtaudit import trust
 from mtaudit.config_file import find as find
 from mtaudit.config_file import parsed
 from mtaudit.errors import UsageError
-from mtaudit.model import MetricName, Severity
-
-Profile = Literal["strict", "newsroom", "advisory"]
+from mtaudit.model import MetricName, Profile, Severity
 
 PROFILE_MAJOR = 2  # major findings that the profile `newsroom` lets pass
 PROFILE_DENSITY = 2.0  # findings in 100 words that it does
 _LOWERING = ("model", "second-models", "names", "ner", "columns", "since", "cache", "language")
 _LOWERING_SWITCHES = {"back-translation": False, "second-translation": False, "new-only": True, "resume": True}
+RULES_URL = re.compile(r"https?://[^\s{}<>\"]*\{code\}[^\s{}<>\"]*")
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -125,9 +125,11 @@ class Settings(_Table, frozen=True, kw_only=True):
     comet: CometSettings = CometSettings()
     gate: GateSettings = GateSettings()
     reader: ReaderSettings = ReaderSettings()
+    rules_url: str | None = None  # where the pages of the rules are served: an address with {code} in it
     track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
     ui_language: Literal["en", "id"] | None = None  # read by `interface.choose`, before anything can go wrong
+    inline_suppressions: bool = False  # whether marks in files of the working folder take findings out
 
     def named(self, inputs: Sequence[str], pairs: str | None) -> tuple[str, ...]:
         """The inputs of a call: those it names; else those of the settings, unless it names a file of pairs."""
@@ -171,7 +173,7 @@ def load(
 ) -> Settings:
     """Settings from file, environment and `overrides` (keys as in the file; None means not given).
 
-    `files=False` looks for no config file (`--isolated`).
+    `files=False` looks for no config file and heeds no marks in files (`--isolated`).
     Raises UsageError that names file or variable, the key, and the nearest known key, and where a config that was only
     found says what it may not.
     """
@@ -194,7 +196,15 @@ def load(
         _make_way(merged, layer)
         _merge(merged, layer)
     _check(merged, "command line")
-    return _convert(merged, "settings")
+    if not files:
+        merged["inline-suppressions"] = False
+    settings = _convert(merged, "settings")
+    if settings.rules_url is not None and not RULES_URL.fullmatch(settings.rules_url):
+        raise UsageError(
+            f"rules-url: {settings.rules_url!r} is no http(s) address with {{code}} in it, "
+            "for example https://docs.example.org/mtaudit/{code}"
+        )
+    return settings
 
 
 def chosen(explicit: str | None = None, folder: Path | None = None, files: bool = True) -> Path | None:

@@ -28,6 +28,10 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "metrics": ("Metrics of the back-translation against the original: bleu, chrf, ter, comet.", '["chrf"]'),
     "confidence": ("Bootstrap intervals for the metrics.", "true"),
     "word-faults": ("JSON and JSONL say of every word how likely it is a fault.", "true"),
+    "rules-url": (
+        "Where you serve the rules' pages, with `{code}` for the rule's: SARIF's `helpUri`.",
+        '"https://docs.example.org/mtaudit/{code}"',
+    ),
     "ner": ("What finds names: spacy:MODEL, stanza:LANG or gliner:MODEL; own tagger if left out.", '"stanza:en"'),
     "jobs": ("Processes; 0 is as many as there are cores, one for small runs.", "2"),
     "engine": ("Where articles are judged.", '"dask"'),
@@ -48,6 +52,10 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "suppress.reason": ("Why; it stands in the reports.", '"our own style"'),
     "suppress.document": ("Glob over a document's id or input.", '"opini/*"'),
     "suppress.text": ("The stretch, or the English, that the finding quotes; left out: any.", '"Kerjasama"'),
+    "inline-suppressions": (
+        "Heed marks `mtaudit-ignore CODE: reason` in files of the working folder; no config that was found can say so.",
+        "true",
+    ),
     "feeds.timeout": ("Seconds that a server may take.", "10.0"),
     "feeds.max-bytes": ("Largest response.", "5000000"),
     "feeds.max-redirects": ("Redirects that are followed.", "2"),

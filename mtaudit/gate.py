@@ -22,11 +22,21 @@ import msgspec
 from mtaudit import baseline as baselines
 from mtaudit import scoring, suppressions
 from mtaudit.baseline import Entry
-from mtaudit.config import PROFILE_DENSITY, PROFILE_MAJOR, GateSettings, Profile, Settings
+from mtaudit.config import PROFILE_DENSITY, PROFILE_MAJOR, GateSettings, Settings
 from mtaudit.errors import UsageError
-from mtaudit.model import SEVERITIES, DocumentGate, DocumentReport, Report, Severity
+from mtaudit.model import (
+    SEVERITIES,
+    DocumentGate,
+    DocumentReport,
+    FailedDocument,
+    Profile,
+    Report,
+    ReportGate,
+    Severity,
+    Thresholds,
+)
 from mtaudit.places import location
-from mtaudit.rendering.interface import GateView
+from mtaudit.rendering.interface import GateView, some, unjudged, unused
 from mtaudit.rules.registry import all_rules
 from mtaudit.scoring import AREAS
 
@@ -34,31 +44,7 @@ from mtaudit.scoring import AREAS
 # so many in 100 words, and more than so many in all.
 _DENSE, _FEW = PROFILE_DENSITY, 5
 _LISTED = 20  # places that are listed of each cause that takes findings out; the JSON report has them all
-_SHOWN = 5  # documents, entries ... that a message names before it only counts
-
-
-class Thresholds(msgspec.Struct, frozen=True, kw_only=True):
-    """What one document may have. None: no limit. `max_rule` maps a rule's code, or its beginning, to a count.
-
-    `max_density`: findings of any severity in 100 words, where there are more than five; neither the reader's doubts
-    nor lines of the web site count.
-    """
-
-    max_critical: int | None = None
-    max_major: int | None = None
-    max_minor: int | None = None
-    max_density: float | None = None
-    min_score: dict[str, float] = {}
-    max_rule: dict[str, int] = {}
-
-    def shown(self) -> str:
-        """The limits in words."""
-        rule = [f"at most {n} {s}" for s in SEVERITIES if (n := getattr(self, f"max_{s}")) is not None]
-        if self.max_density is not None:
-            rule.append(f"at most {self.max_density:g} findings in 100 words")
-        rule += [f"{area} score at least {least:g}" for area, least in sorted(self.min_score.items())]
-        rule += [f"at most {n} of {code}" for code, n in sorted(self.max_rule.items())]
-        return ", ".join(rule) or "no limits"
+_SHOWN = 5  # documents that a message names before it only counts
 
 
 PROFILES: dict[Profile, Thresholds] = {
@@ -102,7 +88,9 @@ class Verdict:
 
     def view(self) -> GateView:
         """What the output formats show of it."""
-        return GateView(self.passed, self.reasons, self.fail_on, self.taken_out, self.matched, self.baseline)
+        return GateView(
+            self.passed, self.reasons, self.fail_on, self.taken_out, self.matched, self.baseline, self.remarks
+        )
 
 
 def thresholds(settings: GateSettings, *names: str) -> Thresholds:
@@ -113,9 +101,13 @@ def thresholds(settings: GateSettings, *names: str) -> Thresholds:
     limits = _changed(PROFILES[settings.profile], settings)
     for pattern, table in settings.sources.items():
         if any(fnmatch.fnmatchcase(name, pattern) for name in names):
-            own = _source(pattern, table)
-            limits = _changed(PROFILES[own.profile] if own.profile else limits, own)
+            limits = _changed_by(pattern, table, limits)
     return limits
+
+
+def _changed_by(pattern: str, table: Mapping[str, object], limits: Thresholds) -> Thresholds:
+    own = _source(pattern, table)
+    return _changed(PROFILES[own.profile] if own.profile else limits, own)
 
 
 def check(settings: GateSettings) -> None:
@@ -222,18 +214,36 @@ def judge(
     )
 
 
-def told(report: Report, verdict: Verdict, accepted: Sequence[Entry] = ()) -> Report:
-    """The report with the verdict on each document in it."""
-    fingerprints = _Accepted(accepted, report)
+def told(report: Report, verdict: Verdict, settings: GateSettings) -> Report:
+    """The report with the verdict on the run and on each document in it."""
 
     def on(document: DocumentReport) -> DocumentGate:
         failed = verdict.reasons.get(document.id, ())
-        known = fingerprints.of(document)
-        left_out = sum(f.fingerprint in known for f in document.findings)
-        return DocumentGate(not failed, failed, document.suppressed + left_out)
+        accepted = verdict.matched.get(document.id, frozenset())
+        left_out = sum(f.fingerprint in accepted for f in document.findings)
+        return DocumentGate(not failed, failed, document.suppressed + left_out, tuple(sorted(accepted)))
 
     documents = tuple(msgspec.structs.replace(document, gate=on(document)) for document in report.documents)
-    return msgspec.structs.replace(report, documents=documents)
+    run = ReportGate(
+        passed=None if unjudged(report) else verdict.passed,
+        profile=settings.profile,
+        thresholds=thresholds(settings),
+        sources={glob: _changed_by(glob, table, thresholds(settings)) for glob, table in settings.sources.items()},
+        allow_mismatch=settings.allow_mismatch,
+        fail_on=verdict.fail_on,
+        documents=len(documents),
+        failed=tuple(
+            FailedDocument(document.id, document.input, document.gate.failed)
+            for document in documents
+            if document.gate is not None and document.gate.failed
+        ),
+        baseline=verdict.baseline,
+        accepted=verdict.accepted,
+        suppressed=report.summary.suppressed,
+        taken_out=verdict.taken_out,
+        unused=verdict.remarks,
+    )
+    return msgspec.structs.replace(report, documents=documents, gate=run)
 
 
 def suppressed(report: Report, settings: Settings) -> Report:
@@ -270,8 +280,10 @@ def _taken_out(report: Report, accepted: _Accepted, baseline: str | None, where:
     for document in report.documents:
         for taken in document.taken_out:
             by = f"rules left out by {taken.by}" if taken.by in ("select", "ignore") else taken.by
+            by += f" at {taken.at}" if taken.at else ""
             cause = f"{by} ({taken.reason})" if taken.reason else by
-            if stands := where.get(taken.by if taken.by in ("select", "ignore") else "suppress"):
+            stands = where.get(taken.by if taken.by in ("select", "ignore") else "suppress")
+            if stands and not taken.at:
                 cause += f", {stands}"
             causes.setdefault(cause, []).append(f"{document.input}:{taken.place} {taken.rule}")
     for document in report.documents:
@@ -373,20 +385,10 @@ def _remarks(report: Report, settings: GateSettings, stale: Sequence[Entry]) -> 
         one = len(stale) == 1
         found.append(
             f"baseline {settings.baseline}: {len(stale)} {'entry matches' if one else 'entries match'} nothing any more"
-            f" (`mtaudit baseline prune` takes {'it' if one else 'them'} out): {_some(named)}"
+            f" (`mtaudit baseline prune` takes {'it' if one else 'them'} out): {some(named)}"
         )
-    if report.run.unused:
-        count = len(report.run.unused)
-        found.append(
-            f"{count} suppression{'s' * (count != 1)} or glossary {'entry' if count == 1 else 'entries'} had nothing "
-            f"to do in this run: {_some(report.run.unused)}"
-        )
+    found += unused(report, None)
     return tuple(found)
-
-
-def _some(names: Sequence[str]) -> str:
-    shown = "; ".join(" ".join(name.split()) for name in names[:_SHOWN])
-    return f"{shown}; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
 
 
 def _count(number: int, noun: str) -> str:

@@ -25,6 +25,7 @@ EntityStatus = Literal["preserved", "localised", "untranslated", "mangled", "mis
 Marks = Literal["ok", "escaped", "lost", "unbalanced", "moved"]
 Content = Literal["faithful", "minor", "major", "dropped", "unverified"]
 MetricName = Literal["bleu", "chrf", "ter", "comet"]
+Profile = Literal["strict", "newsroom", "advisory"]
 
 SEVERITIES: tuple[Severity, ...] = ("critical", "major", "minor")  # worst first
 DAMAGED_NAME: frozenset[EntityStatus] = frozenset({"mangled", "mistranslated", "dropped"})
@@ -197,15 +198,71 @@ class MissingWord(Struct, frozen=True):
     p_missing: float
 
 
-class DocumentGate(Struct, frozen=True):
+class DocumentGate(Struct, frozen=True, omit_defaults=True):
     """The gate's verdict on one document: why it fails, and how many findings did not count.
 
-    `suppressed`: those of the baseline and those that the settings suppressed.
+    `suppressed`: those of the baseline and those that the settings suppressed; `accepted`: fingerprints of the former.
     """
 
     passed: bool
     failed: tuple[str, ...]
     suppressed: int
+    accepted: tuple[str, ...] = ()
+
+
+class Thresholds(Struct, frozen=True, kw_only=True):
+    """What one document may have. None: no limit. `max_rule` maps a rule's code, or its beginning, to a count.
+
+    `max_density`: findings of any severity in 100 words, where there are more than five; neither the reader's doubts
+    nor lines of the web site count.
+    """
+
+    max_critical: int | None = None
+    max_major: int | None = None
+    max_minor: int | None = None
+    max_density: float | None = None
+    min_score: Mapping[str, float] = {}
+    max_rule: Mapping[str, int] = {}
+
+    def shown(self) -> str:
+        """The limits in words."""
+        rule = [f"at most {n} {s}" for s in SEVERITIES if (n := getattr(self, f"max_{s}")) is not None]
+        if self.max_density is not None:
+            rule.append(f"at most {self.max_density:g} findings in 100 words")
+        rule += [f"{area} score at least {least:g}" for area, least in sorted(self.min_score.items())]
+        rule += [f"at most {n} of {code}" for code, n in sorted(self.max_rule.items())]
+        return ", ".join(rule) or "no limits"
+
+
+class FailedDocument(Struct, frozen=True):
+    """A document that a gate does not let pass, and why."""
+
+    document: str  # its id
+    input: str
+    reasons: tuple[str, ...]
+
+
+class ReportGate(Struct, frozen=True, kw_only=True):
+    """The gate's verdict on a whole run.
+
+    `passed` is None where nothing could be read: no verdict. `thresholds` hold for each document; `sources` maps
+    a glob over inputs to those that documents there are held against instead (where several fit, the last that does
+    goes on from the ones before). `fail_on`: the mildest severity that counts as a failure.
+    """
+
+    passed: bool | None
+    profile: Profile
+    thresholds: Thresholds
+    sources: Mapping[str, Thresholds] = {}
+    allow_mismatch: bool
+    fail_on: Severity
+    documents: int
+    failed: tuple[FailedDocument, ...]
+    baseline: str | None
+    accepted: int  # findings that the baseline accepts
+    suppressed: int  # findings that suppressions took out
+    taken_out: tuple[str, ...]  # what kept findings from counting and where they stand, a line a cause
+    unused: tuple[str, ...]  # suppressions, baseline and glossary entries that had nothing to do, a line a kind
 
 
 class Interval(Struct, frozen=True):
@@ -246,6 +303,7 @@ class TakenOut(Struct, frozen=True):
     by: str  # "select", "ignore", or the suppression in words
     reason: str = ""  # the suppression's
     finding: Finding | None = None  # what a suppression took out
+    at: str = ""  # file:line of the suppression, where it stands in the file itself
 
 
 class DocumentReport(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -298,11 +356,16 @@ class Input(Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-class Skipped(Struct, frozen=True):
-    """An input that could not be audited, and why."""
+class Skipped(Struct, frozen=True, omit_defaults=True):
+    """An input that could not be audited, and why.
+
+    `cause`: "unreadable" - it should have been, and could not; "language" - it is in another language than those that
+    are audited; "unclear" - its language can't be told; "format" - it is sound and holds no article.
+    """
 
     input: str
     reason: str
+    cause: Literal["unreadable", "language", "unclear", "format"] = "unreadable"
 
 
 class FindingCounts(Struct, frozen=True):
@@ -346,12 +409,13 @@ class RunInfo(Struct, frozen=True):
     unused: tuple[str, ...] = ()  # suppressions and glossary entries that had nothing to do
 
 
-class Report(Struct, frozen=True):
-    """The whole report: what `mtaudit.audit` returns and what every renderer takes."""
+class Report(Struct, frozen=True, kw_only=True):
+    """The whole report: what `mtaudit.audit` returns and what every renderer takes. `gate`: filled in by the gate."""
 
     schema_version: Literal["2"]
     tool: ToolInfo
     run: RunInfo
+    gate: ReportGate | None = None
     summary: Summary
     skipped: tuple[Skipped, ...]
     inputs: tuple[Input, ...]

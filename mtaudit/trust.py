@@ -50,6 +50,10 @@ def _refused(table: Mapping[str, Any], path: Path) -> Iterator[tuple[str, str]]:
         yield "dask-scheduler", "names an address"
     if "insecure-scheduler" in table:
         yield "insecure-scheduler", "takes off the encryption"
+    if table.get("inline-suppressions"):
+        yield "inline-suppressions", "lets the files that are judged take findings out of the verdict"
+    if "rules-url" in table:
+        yield "rules-url", "names an address that readers of a report are sent to"
     if (ner := table.get("ner")) is not None and (not _TAGGER.fullmatch(ner) or os.path.lexists(ner.partition(":")[2])):
         yield "ner", "names a path, and loading a tagger runs what is in it"
     track = table.get("track")

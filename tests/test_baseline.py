@@ -7,9 +7,11 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from mtaudit.baseline import entries, pruned, read, write
+from mtaudit.baseline import entries, pruned, read, stale, write
+from mtaudit.config import SuppressSettings
 from mtaudit.errors import UsageError
 from mtaudit.model import Skipped
+from mtaudit.suppressions import apply
 from tests.rendering.building import clean, envoy, report
 
 
@@ -60,3 +62,12 @@ def test_pruning_keeps_what_could_not_be_looked_at() -> None:
     kept, gone = pruned(known, report([clean()], ignore=["ENT"]))
     assert {e.rule[:3] for e in kept} == {"ENT"}
     assert {e.rule[:3] for e in gone} == families - {"ENT"}
+
+
+def test_what_a_suppression_took_out_is_no_entry_without_a_finding() -> None:
+    """It is there, and would count again without the suppression: neither stale nor pruned."""
+    known = entries(report([envoy()]))
+    suppressed = apply(report([envoy()]), [SuppressSettings(rule="ENT", reason="ours")])
+    assert len(suppressed.documents[0].findings) < len(known)
+    assert stale(known, suppressed) == []
+    assert pruned(known, suppressed) == (known, [])

@@ -57,6 +57,15 @@ def test_a_wrong_value_is_told_with_the_file(tmp_path: Path, text: str) -> None:
         load(str(path), environment={})
 
 
+def test_an_address_of_rules_has_a_place_for_the_code() -> None:
+    """Anything else would make links that lead nowhere, or somewhere else."""
+    served = "https://docs.example.org/{code}.html"
+    assert load(None, {"rules-url": served}, {}, files=False).rules_url == served
+    for wrong in ("https://docs.example.org/", "docs/{code}", "javascript:{code}"):
+        with pytest.raises(UsageError, match="rules-url"):
+            load(None, {"rules-url": wrong}, {}, files=False)
+
+
 def test_the_environment_is_checked_too() -> None:
     """Unknown variables and wrong values are named."""
     with pytest.raises(UsageError, match="MTAUDIT_JOBS"):

@@ -16,6 +16,7 @@ from mtaudit.config import GateSettings, Settings, SuppressSettings, load
 from mtaudit.errors import UsageError
 from mtaudit.gate import check, judge, suppressed, thresholds, told
 from mtaudit.model import Area, Cause, DocumentGate, DocumentReport, NotChecked, Report, Skipped
+from mtaudit.rendering.interface import gate_of
 from mtaudit.rendering.registry import by_name
 from mtaudit.scoring import penalties, scores
 from tests.conftest import ROOT
@@ -135,12 +136,42 @@ def test_the_report_carries_the_verdict_on_each_document() -> None:
     settings = Settings(suppress=(SuppressSettings(rule="ENT102", reason="ours"),), gate=GateSettings(max_major=0))
     accepted = entries(report([TWO_MAJOR]))[:1]
     made = suppressed(report([CLEAN, TWO_MAJOR, THREE_MAJOR]), settings)
-    gates = [d.gate for d in told(made, judge(made, settings, accepted), accepted).documents]
-    assert gates == [
+    carried = told(made, judge(made, settings, accepted), settings.gate)
+    mark = (accepted[0].fingerprint,)
+    assert [d.gate for d in carried.documents] == [
         DocumentGate(True, (), 0),
-        DocumentGate(False, ("1 major finding, at most 0 allowed",), 1),
+        DocumentGate(False, ("1 major finding, at most 0 allowed",), 1, mark),
         DocumentGate(False, ("2 major findings, at most 0 allowed",), 1),
     ]
+
+
+def test_the_report_carries_the_verdict_on_the_run() -> None:
+    """Whether it passed, what it was held against, what failed and why; without anything read there is no verdict."""
+    gate = GateSettings(max_minor=7, min_score={"entity": 50.0}, sources={"x*": {"profile": "advisory"}})
+    settings = Settings(gate=gate)
+    made = report([CLEAN, THREE_MAJOR])
+    run = told(made, judge(made, settings), gate).gate
+    assert run is not None
+    assert (run.passed, run.profile, run.documents, run.fail_on) == (False, "newsroom", 2, "critical")
+    limits = run.thresholds
+    assert (limits.max_critical, limits.max_major, limits.max_minor, limits.min_score) == (0, 2, 7, {"entity": 50.0})
+    assert run.sources["x*"].max_major is None
+    assert [(f.document, f.reasons) for f in run.failed] == [("three", ("3 major findings, at most 2 allowed",))]
+    unread = report([], [Skipped("gone.txt", "no such file")])
+    assert (told(unread, judge(unread, settings), gate).gate or run).passed is None
+
+
+def test_a_judged_report_reads_back_and_shows_the_same_verdict() -> None:
+    """Through JSON; what a format shows of the gate is what the gate showed it."""
+    accepted = entries(report([TWO_MAJOR]))[:1]
+    settings = Settings(gate=GateSettings(max_major=0, baseline="known.json"))
+    made = report([CLEAN, TWO_MAJOR, THREE_MAJOR])
+    verdict = judge(made, settings, [*accepted, entries(report([CRITICAL]))[0]])
+    carried = told(made, verdict, settings.gate)
+    again = Report.from_json(carried.to_json())
+    assert again == carried
+    assert gate_of(again) == verdict.view()
+    assert gate_of(made) is None
 
 
 @pytest.mark.parametrize(

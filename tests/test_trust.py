@@ -63,6 +63,8 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
         ("[gate]\nbaseline = '../../b.json'", "gate.baseline", "outside"),
         ("ner = 'spacy:./model'", "ner", "a path"),
         ("ner = 'spacy:/tmp/model'", "ner", "a path"),
+        ("inline-suppressions = true", "inline-suppressions", "lets the files that are judged"),
+        ("rules-url = 'https://example.org/{code}'", "rules-url", "an address"),
         ("track = 'somebody/project'", "track", "an address"),
         ("track = 'offline:/tmp/x'", "track", "outside"),
     ],
@@ -187,7 +189,7 @@ def test_every_setting_that_is_text_was_thought_of() -> None:
     """Whoever adds one says here whether it can name a program, an address or a path (then `trust` looks at it)."""
     looked_at = {
         "cache", "comet.model", "comet.python", "dask-scheduler", "gate.baseline", "inputs", "model", "names", "ner",
-        "originals", "pairs", "second-models", "state", "track",
+        "originals", "pairs", "rules-url", "second-models", "state", "track",
     }  # fmt: skip
     harmless = {
         "language",

@@ -35,10 +35,10 @@ ROOT = Path(__file__).resolve().parent.parent / "mtaudit"
 # Modules of which every sentence is a message
 SENTENCES = (
     "baseline.py config.py faults.py fixing.py gate.py glossary.py judged.py mends.py pipeline.py reports.py "
-    "suppressions.py toml_edit.py tracking.py trust.py unused.py evaluation/join.py evaluation/labels.py "
+    "compare suppressions.py toml_edit.py tracking.py trust.py unused.py evaluation/join.py evaluation/labels.py "
     "evaluation/tags.py evidence/translations.py metrics names/alone.py names/forbidden.py names/judge.py "
     "names/plugins.py names/reasons.py originals/roles.py quotes/content.py quotes/judge.py reader/explain.py "
-    "reading rules running/dask.py running/gather.py running/audit.py running/local.py running/memory.py "
+    "reading rules running/dask.py running/gather.py running/audit.py running/inline.py running/local.py running/memory.py "
     "running/way.py translation rendering/interface.py rendering/habits.py rendering/registry.py "
     "rendering/wmt_tags.py cli"
 ).split()
@@ -90,7 +90,7 @@ TABLES = (
     "mtaudit.rendering.html.words:SEVERITY_WORDS mtaudit.rendering.html.words:EVIDENCE "
     "mtaudit.rendering.html.words:TYPES mtaudit.rendering.html.words:STATUS mtaudit.rendering.html.words:NOT_CHECKED "
     "mtaudit.rendering.html.words:MARKS mtaudit.rendering.html.words:CONTENT "
-    "mtaudit.rendering.html.comparison:_NAMES mtaudit.rendering.html.panels:_HEADS "
+    "mtaudit.rendering.html.comparison:NAMES mtaudit.rendering.html.panels:_HEADS "
     "mtaudit.rendering.html.panels:NOBODY mtaudit.rendering.html.overview:ARTICLES "
     "mtaudit.rendering.html.overview:DENSITY"
 ).split()

@@ -28,7 +28,7 @@ COMMANDS = {  # name, and of the module whose `command` it is -> what `mtaudit -
     "gate": "Audit, and fail where articles are not good enough.",
     "init": "Write a config file with comments.",
     "fix": "Mend what is certain, in place or as a diff.",
-    "compare": "Set two reports side by side.",
+    "compare": "Set reports side by side: two, or several systems.",
     "evaluate": "Hold a report against labels of an editor.",
     "backtranslate": "Translate Indonesian lines into English.",
     "translate": "Translate English lines into Indonesian.",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import msgspec
 
 from mtaudit import baseline as baselines
 from mtaudit import gate
@@ -36,7 +37,8 @@ from mtaudit.cli.targets import check, outputs
 from mtaudit.config import chosen, lowering
 from mtaudit.errors import UsageError
 from mtaudit.harmless import one_line
-from mtaudit.interface import phrase
+from mtaudit.interface import _, phrase
+from mtaudit.model import Report
 
 
 @click.command(name="gate")
@@ -70,6 +72,12 @@ from mtaudit.interface import phrase
     default=None,
     help="Judge a document alone whose given original does not look like it, instead of exit 2.",
 )
+@click.option(
+    "--pass-without-translations",
+    is_flag=True,
+    help="Pass over what is in another language or no article, and pass where nothing else is there: for hooks, which "
+    "get whatever was changed.",
+)
 @click.option("--explain", is_flag=True, help="Say in one paragraph why the gate is passed or not.")
 @report_options
 @word_faults_option
@@ -81,6 +89,7 @@ def command(
     targets: tuple[str, ...],
     format_: str | None,
     explain: bool,
+    pass_without_translations: bool,
     quiet: bool,
     color: str,
     **options: Any,
@@ -98,14 +107,17 @@ def command(
     check(outputs(targets), audited_files(inputs, options, settings), stdin="-" in inputs)
     accepted = baselines.read(settings.gate.baseline) if settings.gate.baseline else []
     with report_or_audit(inputs, options, settings, quiet=quiet, color=color, targets=targets) as audited:
-        if nothing_audited(audited.report, audited.left_out):
+        report = audited.report
+        if pass_without_translations:
+            report = _without_strangers(report)
+        elif nothing_audited(report, audited.left_out):
             raise UsageError(nothing_told())
-        report = gate.suppressed(audited.report, settings)
+        report = gate.suppressed(report, settings)
         verdict = gate.judge(
             report, settings, accepted, left_out=audited.left_out,
             where=_where(options, config, audited.finished), lowering=lowering(config) if config else (),
         )  # fmt: skip
-        report = gate.told(report, verdict, accepted)
+        report = gate.told(report, verdict, settings.gate)
         publish(
             report, targets, format_, quiet=quiet, color=color, gate=verdict.view(),
             whole=options["verbose"], name_skipped=False,
@@ -123,6 +135,20 @@ def command(
         click.echo(f"mtaudit: {one_line(phrase(mismatch))}", err=True)
     say_read(report, options["verbose"])
     return say_skipped(report) or (2 if verdict.mismatches else 0 if verdict.passed else 1)
+
+
+def _without_strangers(report: Report) -> Report:
+    """The report without what was skipped because it is in another language or no article; that is told."""
+    kept = tuple(skipped for skipped in report.skipped if skipped.cause == "unreadable")
+    for skipped in report.skipped:
+        if skipped not in kept:
+            told = _("mtaudit: passed over {input}: {reason}")
+            click.echo(one_line(told.format(input=skipped.input, reason=phrase(skipped.reason))), err=True)
+    if not report.documents and not kept:
+        told = _("mtaudit: no Indonesian translation among the inputs: there is nothing to hold back")
+        click.echo(told, err=True)
+    summary = msgspec.structs.replace(report.summary, skipped=len(kept))
+    return msgspec.structs.replace(report, skipped=kept, summary=summary)
 
 
 def _where(options: Mapping[str, Any], config: Path | None, finished: bool) -> dict[str, str]:

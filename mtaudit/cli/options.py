@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 
 import click
 
+from mtaudit import notices
 from mtaudit.config import Settings, load
 from mtaudit.errors import UsageError
 from mtaudit.model import MetricName
@@ -49,6 +50,8 @@ def settings_from(options: Mapping[str, Any]) -> Settings:
             overrides.setdefault("gate", {})[key] = value
         else:
             overrides[key] = list(value) if isinstance(value, tuple) else value
+    if options.get("isolated") and options.get("inline_suppressions"):
+        notices.tell("--isolated heeds no marks in files either: --inline-suppressions does nothing beside it")
     return load(options.get("config"), overrides, files=not options.get("isolated"))
 
 
@@ -105,6 +108,10 @@ _AUDIT = [
     click.option(
         "--second-model", "second_models", multiple=True, metavar="NAME|PATH",
         help="English-Indonesian package for it, instead of all there are. Repeatable.",
+    ),
+    click.option(
+        "--inline-suppressions", is_flag=True, default=None,
+        help="Heed marks `mtaudit-ignore CODE: reason` in files of the working folder.",
     ),
     click.option("--no-translation", is_flag=True, default=None, help="Neither of the two."),
     click.option("--metrics", metavar="LIST", help="bleu,chrf,ter,comet of the back-translation against the original."),

@@ -108,11 +108,15 @@ def nothing_audited(report: Report, left_out: int) -> bool:
 
 
 def say_skipped(report: Report) -> int:
-    """One line on standard error for each input that could not be audited; 2 if there was one, else 0."""
+    """One line on standard error for each input that could not be audited; 2 if there was one, else 0.
+
+    A text in another language is no fault beside one that was audited.
+    """
     for skipped in report.skipped:
         told = _("mtaudit: skipped {input}: {reason}").format(input=skipped.input, reason=phrase(skipped.reason))
         click.echo(one_line(told), err=True)
-    return 2 if report.skipped else 0
+    others = bool(report.documents) and all(skipped.cause == "language" for skipped in report.skipped)
+    return 2 if report.skipped and not others else 0
 
 
 def say_read(report: Report, verbose: bool) -> None:

@@ -9,6 +9,7 @@ from mtaudit.cli.printing import check_targets, publish
 from mtaudit.cli.targets import Read, check, outputs
 from mtaudit.errors import UsageError
 from mtaudit.rendering import registry
+from mtaudit.rendering.interface import gate_of
 from mtaudit.reports import load
 
 
@@ -23,7 +24,8 @@ def command(report: str, targets: tuple[str, ...], format_: str | None, quiet: b
         raise UsageError("nothing to do: give -o FILE, or leave out --quiet")
     check(outputs(targets), [Read("the report that is read", report)])
     finished = load(report)
+    gate = gate_of(finished)
     if targets and not format_:
-        registry.write(finished, targets)
+        registry.write(finished, targets, gate)
     else:
-        publish(finished, targets, format_, quiet=quiet, color=color, whole=verbose)
+        publish(finished, targets, format_, quiet=quiet, color=color, gate=gate, whole=verbose)

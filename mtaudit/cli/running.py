@@ -68,7 +68,7 @@ def run_audit(
 
 _FOR_AN_AUDIT = (
     "state", "new_only", "since", "select", "ignore", "names", "originals", "metrics", "model", "ner", "column",
-    "word_faults",
+    "word_faults", "inline_suppressions",
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from mtaudit.compare import RESAMPLES, SEED
+from mtaudit.compare.significance import RESAMPLES, SEED
 from mtaudit.evaluation.result import Share, Value
 
 Floats = NDArray[np.float64]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from mtaudit.compare import RESAMPLES, SEED
+from mtaudit.compare.significance import RESAMPLES, SEED
 from mtaudit.evaluation import bootstrap
 from mtaudit.evaluation.bootstrap import Sample
 from mtaudit.evaluation.join import Joined, join

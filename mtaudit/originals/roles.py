@@ -42,7 +42,7 @@ def by_role(
                 what = f"looks like {named(known.language)}, probability {known.language_confidence:.2f}"
             only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
             reason = f"the language {what}: {only}"
-            skipped.append(Skipped(document.input, reason))
+            skipped.append(Skipped(document.input, reason, "language" if known.language else "unclear"))
     return translations, originals, skipped
 
 

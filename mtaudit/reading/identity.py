@@ -44,7 +44,7 @@ def unique(item: Item, ids: Ids) -> Item:
     if isinstance(item, Remark):
         return Remark(legible(item.input), legible(item.text))
     if isinstance(item, Skipped):
-        return Skipped(legible(item.input), legible(item.reason))
+        return Skipped(legible(item.input), legible(item.reason), item.cause)
     if isinstance(item, Document):
         return replace(item, id=ids.give(item.id))
     translation = replace(item.translation, id=ids.give(item.translation.id))

@@ -116,7 +116,7 @@ def _read(source: Source, columns: Columns) -> Iterator[Item]:
         yield from formats.read(source, columns)
     except UnrecognisedError as error:
         if source.named:
-            yield Skipped(error.input, error.reason)
+            yield Skipped(error.input, error.reason, "format")
     except InputError as error:
         yield Skipped(error.input, error.reason)
     except Exception as error:

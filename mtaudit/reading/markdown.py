@@ -23,7 +23,7 @@ from mtaudit.reading.markup import below_headline
 from mtaudit.reading.seek import Seeker
 from mtaudit.reading.traced import Builder, SourceText, Traced, clean, joined
 
-_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+FRONT_MATTER = re.compile(r"\A(---|\+\+\+)[ \t]*\n(.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 # What stands behind the words of a link, and an image: passed over, for it may repeat the words that follow
 _TARGET = re.compile(r"[*_~`]*\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
 _IMAGE = re.compile(r"[*_~`]*!\[[^\]]*\](?:\((?:[^()\\]|\\.|\([^()]*\))*\)|\[[^\]]*\])?", re.DOTALL)
@@ -34,12 +34,12 @@ _FILE = re.compile(r"\S+\.[A-Za-z]{2,8}|https?://\S+|\S+/\S+")  # what may name 
 def read(source: Source, columns: Columns) -> Iterator[Item]:
     """One document; title from the front matter, else the first heading of level 1, else a headline."""
     raw = decode(source.data, source.input, source.charset)
-    front = _FRONT_MATTER.match(raw)
+    front = FRONT_MATTER.match(raw)
     whole = SourceText(raw)
     told = _fields(whole.cut(front.start(2), front.end(2))) if front else {}
     title = told["title"].text if "title" in told else None
     body = whole.cut(front.end() if front else 0)
-    tokens = _parse(body.text, source.input)
+    tokens = parsed(body.text, source.input)
     text = clean(joined("\n", _lines(tokens, body)))
     if not text.text.strip():
         raise InputError(source.input, "no text outside front matter and code blocks: nothing to audit")
@@ -59,7 +59,8 @@ def read(source: Source, columns: Columns) -> Iterator[Item]:
     )
 
 
-def _parse(body: str, input: str) -> list[Token]:
+def parsed(body: str, input: str) -> list[Token]:
+    """The tokens of CommonMark with tables. Raises InputError for what is nested too deeply."""
     try:
         parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
         return parser.disable("text_join").parse(body)  # which would hide how escapes and entities are written
@@ -71,7 +72,7 @@ def _lines(tokens: list[Token], body: Traced) -> Iterator[Traced]:
     """The lines of text; blocks set apart by an empty line in the file are so in the text."""
     starts = [0, *(match.end() for match in re.finditer("\n", body.text)), len(body.text)]
     after = -1  # the line after the block before, from 0
-    for first, end, children in _blocks(tokens):
+    for first, end, children in blocks(tokens):
         start = starts[min(first, len(starts) - 1)]
         text = _inline(children, Seeker(body.cut(start, starts[min(end, len(starts) - 1)])))
         if not text.text.strip():
@@ -83,7 +84,7 @@ def _lines(tokens: list[Token], body: Traced) -> Iterator[Traced]:
         after = end
 
 
-def _blocks(tokens: list[Token]) -> Iterator[tuple[int, int, list[list[Token]]]]:
+def blocks(tokens: list[Token]) -> Iterator[tuple[int, int, list[list[Token]]]]:
     """(first line from 0, the line after the last, texts) of each paragraph, heading, list item and table row."""
     cells: list[list[Token]] | None = None  # of a table row
     row = [0, 0]

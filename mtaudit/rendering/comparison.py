@@ -1,19 +1,21 @@
-"""Comparisons of two reports: for the terminal, as JSON, as Markdown and as a page."""
+"""Comparisons: for the terminal, as JSON, as Markdown and as a page. Those of several systems are in `several.py`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from textwrap import wrap
 from typing import Literal
 
-from mtaudit.compare import Change, Comparison, DocumentChange, Seen
+from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Systems
 from mtaudit.errors import UsageError
 from mtaudit.harmless import json_harmless, one_line
 from mtaudit.interface import _, ngettext, number, phrase
 from mtaudit.judged import CALLED
+from mtaudit.rendering import several
 from mtaudit.rendering.colour import Color, painted
 from mtaudit.rendering.html.comparison import better_or_worse, comparison_page
+from mtaudit.rendering.html.several import systems_page
 from mtaudit.rendering.markdown import escape
 from mtaudit.rendering.registry import write_file
 from mtaudit.rendering.scores import shown
@@ -31,20 +33,25 @@ _STYLES = {"better": "green", "worse": "red", "": ""}
 
 
 def render_comparison(
-    comparison: Comparison, format: ComparisonFormat = "terminal", *, width: int = 80, color: Color = "never"
+    comparison: Comparison | Systems,
+    format: ComparisonFormat = "terminal",
+    *,
+    width: int = 80,
+    color: Color = "never",
 ) -> str:
     """The comparison as text, ending in a newline; `width` is that of the terminal, which alone has colours.
 
     What is better is green, what is worse red: means where the difference is significant, and all documents.
     """
+    if format == "json":
+        return json_harmless(comparison.to_json())
+    if isinstance(comparison, Systems):
+        if format == "terminal":
+            return several.terminal(comparison, width, color)
+        return systems_page(comparison) if format == "html" else several.markdown(comparison)
     if format == "terminal":
         return _terminal(comparison, width, color)
-    makers: dict[ComparisonFormat, Callable[[Comparison], str]] = {
-        "json": lambda comparison: json_harmless(comparison.to_json()),
-        "html": comparison_page,
-        "markdown": _markdown,
-    }
-    return makers[format](comparison)
+    return comparison_page(comparison) if format == "html" else _markdown(comparison)
 
 
 def comparison_format(target: str) -> ComparisonFormat:
@@ -56,7 +63,7 @@ def comparison_format(target: str) -> ComparisonFormat:
         raise UsageError(told.format(target=target)) from None
 
 
-def write_comparison(comparison: Comparison, targets: Sequence[str]) -> None:
+def write_comparison(comparison: Comparison | Systems, targets: Sequence[str]) -> None:
     """Write the comparison to every file; all names are looked at before the first is made. Raises UsageError."""
     parsed = [(Path(target), comparison_format(target)) for target in targets]
     for path, name in parsed:

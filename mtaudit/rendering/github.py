@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from mtaudit.harmless import harmless, one_line
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons, set_aside
+from mtaudit.rendering.interface import GateView, Whole, counts_as_failure, reasons, set_aside, unused
 from mtaudit.rendering.paths import relative
 from mtaudit.rendering.scores import unchecked
 from mtaudit.rendering.spoken import spoken
@@ -54,6 +54,8 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
         left = Counter(finding.severity for _, finding in ranked[room:])
         parts = ", ".join(f"{left[s]} {s}" for s in SEVERITIES if left[s])
         yield f"mtaudit: {len(ranked) - room} more findings without an annotation of their own ({parts})"
+    for told in unused(report, gate):
+        yield f"mtaudit: {one_line(told)}"
     if missing := unchecked(report.documents):
         yield f"mtaudit: not checked: {one_line('; '.join(missing))}"
 

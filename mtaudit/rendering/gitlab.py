@@ -19,7 +19,13 @@ class GitlabRenderer(Whole):
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
         issues = [_issue(d, f) for d in report.documents for f in worst_first(counted(d, gate))]
-        issues += [_issue(d, one.finding, one) for d in report.documents for one in set_aside(d, gate)]
+        aside = [_issue(d, one.finding, one) for d in report.documents for one in set_aside(d, gate)]
+        known = {issue["fingerprint"] for issue in issues}
+        for number, issue in enumerate(aside, 1):
+            if issue["fingerprint"] in known:  # the same fault elsewhere counts, or is covered by another mark
+                issue["fingerprint"] = f"{issue['fingerprint']}-{number}"
+            known.add(issue["fingerprint"])
+        issues += aside
         issues += [
             {
                 "description": one_line(f"could not be read: {skipped.reason}"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report, Severity
+
+_SHOWN = 5  # entries that a message names before it only counts
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class GateView:
     `reasons_by_document` maps document ids to the reasons why they fail (ids that are absent pass); `fail_on` is the
     mildest severity that counts as a failure. `taken_out` says what kept findings from counting, a line a cause.
     `accepted` maps document ids to the fingerprints that the baseline accepts there; `baseline` is its file, None
-    where there is none.
+    where there is none. `unused` are suppressions, baseline and glossary entries that had nothing to do, a line a kind.
     """
 
     passed: bool
@@ -25,6 +27,43 @@ class GateView:
     taken_out: tuple[str, ...] = ()
     accepted: Mapping[str, frozenset[str]] = field(default_factory=dict)
     baseline: str | None = None
+    unused: tuple[str, ...] = ()
+
+
+def gate_of(report: Report) -> GateView | None:
+    """The verdict that a finished report carries; None where no gate wrote it."""
+    told = report.gate
+    if told is None:
+        return None
+    judged = {d.id: d.gate for d in report.documents if d.gate is not None}
+    return GateView(
+        told.passed is not False,
+        {name: gate.failed for name, gate in judged.items() if gate.failed},
+        told.fail_on,
+        told.taken_out,
+        {name: frozenset(gate.accepted) for name, gate in judged.items() if gate.accepted},
+        told.baseline,
+        told.unused,
+    )
+
+
+def unused(report: Report, gate: GateView | None) -> tuple[str, ...]:
+    """What had nothing to do in a run, a line a kind: suppressions and glossary entries; with a gate, entries of its
+    baseline, too."""
+    if gate is not None:
+        return gate.unused
+    names = report.run.unused
+    if not names or not report.documents:  # where nothing was audited nothing can have had anything to do
+        return ()
+    kinds = "suppression or glossary entry" if len(names) == 1 else "suppressions or glossary entries"
+    told = f"{len(names)} {kinds} had nothing to do in this run: {some(names)}"
+    return (told,)
+
+
+def some(names: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    shown = "; ".join(" ".join(name.split()) for name in names[:_SHOWN])
+    return f"{shown}; and {len(names) - _SHOWN} more" if len(names) > _SHOWN else shown
 
 
 @dataclass(frozen=True)
@@ -34,6 +73,7 @@ class SetAside:
     finding: Finding
     by: Literal["baseline", "suppression"]
     reason: str
+    at: str = ""  # file:line of a suppression that stands in the file itself
 
 
 class Renderer(Protocol):
@@ -73,7 +113,8 @@ def set_aside(document: DocumentReport, gate: GateView | None) -> list[SetAside]
     if gate is not None and (accepted := gate.accepted.get(document.id)):
         why = f"accepted in the baseline {gate.baseline}"
         found += [SetAside(f, "baseline", why) for f in document.findings if f.fingerprint in accepted]
-    return found + [SetAside(t.finding, "suppression", t.reason) for t in document.taken_out if t.finding is not None]
+    taken = [t for t in document.taken_out if t.finding is not None]
+    return found + [SetAside(t.finding, "suppression", t.reason, t.at) for t in taken if t.finding is not None]
 
 
 def reasons(document: DocumentReport, gate: GateView | None) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from mtaudit.rendering.interface import (
     counts_as_failure,
     reasons,
     set_aside,
+    unused,
 )
 
 
@@ -45,6 +46,8 @@ class JunitRenderer(Whole):
             name = _clean(skipped.input)
             case = ET.SubElement(suite, "testcase", {"classname": "input", "name": name, "file": name, "time": "0"})
             ET.SubElement(case, "error", {"type": "unreadable", "message": _clean(skipped.reason)})
+        if told := unused(report, gate):
+            ET.SubElement(suite, "system-out").text = "\n".join(map(_clean, told))
         ET.indent(root)
         return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode") + "\n"
 

@@ -13,7 +13,7 @@ from mtaudit.places import Passage, location, mark_in, passage, segment_of, wors
 from mtaudit.rendering.causes import reads_like, serious, taken
 from mtaudit.rendering.figures import figures
 from mtaudit.rendering.habits import told_once
-from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged
+from mtaudit.rendering.interface import GateView, Whole, reasons, unjudged, unused
 from mtaudit.rendering.scores import MISSING, shown, unchecked
 from mtaudit.rendering.spoken import spoken
 
@@ -57,10 +57,11 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
             else f"**{not_passed.format(failed=number(failed), all=number(len(report.documents)))}**"
         )
         yield ""
-        for line in gate.taken_out:
-            yield f"- {escape(phrase(line))}"
-        if gate.taken_out:
-            yield ""
+    remarks = (*(gate.taken_out if gate is not None else ()), *unused(report, gate))
+    for remark in remarks:
+        yield f"- {escape(phrase(remark))}"
+    if remarks:
+        yield ""
     summary = report.summary
     told = [_("{documents} documents, {words} words, findings: {counts}").format(
         documents=number(summary.documents, "d"),

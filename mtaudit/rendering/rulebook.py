@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
+from mtaudit.config import RULES_URL
 from mtaudit.errors import MtauditError
 from mtaudit.interface import _
 
@@ -31,6 +33,13 @@ def name_of(code: str) -> str:
     """`name-mangled`, or "" where the rule isn't known."""
     rule = known(code)
     return rule.name if rule is not None else ""
+
+
+def address_of(code: str, served: object) -> str | None:
+    """The address of a rule's page by the setting `rules-url`; None where that is none (a report may be anybody's)."""
+    if not isinstance(served, str) or not RULES_URL.fullmatch(served):
+        return None
+    return served.replace("{code}", quote(code, safe=""))
 
 
 MENDS = {

@@ -10,9 +10,9 @@ from mtaudit.harmless import json_harmless, one_line
 from mtaudit.mends import Edit, edits
 from mtaudit.model import DocumentReport, Finding, Report, Severity
 from mtaudit.places import all_worst_first, anchor, region
-from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside
+from mtaudit.rendering.interface import GateView, SetAside, Whole, set_aside, unused
 from mtaudit.rendering.paths import uri
-from mtaudit.rendering.rulebook import known, page
+from mtaudit.rendering.rulebook import address_of, known, page
 from mtaudit.rendering.scores import unchecked
 
 MAX_RESULTS = 25_000  # GitHub code scanning takes no more a run
@@ -31,7 +31,8 @@ class SarifRenderer(Whole):
 
     def render(self, report: Report, gate: GateView | None = None) -> str:
         rows: list[_Row] = [(document, finding, None) for document, finding in all_worst_first(report)]
-        aside = {(d.id, one.finding.fingerprint): one for d in report.documents for one in set_aside(d, gate)}
+        accepted = [(d, one) for d in report.documents for one in set_aside(d, gate) if one.by == "baseline"]
+        aside = {(d.id, one.finding.fingerprint): one for d, one in accepted}
         rows = [(d, f, aside.get((d.id, f.fingerprint))) for d, f, _ in rows]
         rows += [(d, one.finding, one) for d in report.documents for one in set_aside(d, None)]
         shown = rows[: self.max_results]
@@ -39,6 +40,7 @@ class SarifRenderer(Whole):
         baseline = gate.baseline if gate is not None else None
         notifications = [_unread(s.input, s.reason) for s in report.skipped]
         notifications += [_note("note", f"not checked: {told}") for told in unchecked(report.documents)]
+        notifications += [_note("note", one_line(told)) for told in unused(report, gate)]
         if len(rows) > len(shown):
             left = f"{len(rows) - len(shown)} of {len(rows)} findings are left out, the mildest ones: SARIF services"
             notifications.append(
@@ -49,7 +51,7 @@ class SarifRenderer(Whole):
                 "driver": {
                     "name": report.tool.name,
                     "version": report.tool.version,
-                    "rules": [_rule(code) for code in codes],
+                    "rules": [_rule(code, report.run.config.get("rules-url")) for code in codes],
                 }
             },
             "columnKind": "unicodeCodePoints",
@@ -61,13 +63,16 @@ class SarifRenderer(Whole):
         return json_harmless(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rule(code: str) -> dict[str, Any]:
-    """What is known of a rule; a rule of another version or package may be known by its code alone."""
+def _rule(code: str, served: object) -> dict[str, Any]:
+    """What is known of a rule; a rule of another version or package may be known by its code alone. `served`: the
+    address of its page, where somebody has one."""
+    address = address_of(code, served)
+    about = {"id": code} if address is None else {"id": code, "helpUri": address}
     rule = known(code)
     if rule is None:
-        return {"id": code}
+        return about
     return {
-        "id": code,
+        **about,
         "name": rule.name,
         "shortDescription": {"text": rule.does() or rule.name},
         "fullDescription": {"text": rule.why or rule.name},
@@ -134,7 +139,13 @@ def _result(
     if baseline:
         result["baselineState"] = "unchanged" if aside is not None and aside.by == "baseline" else "new"
     if aside is not None:
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": one_line(aside.reason)}]
+        kind = "inSource" if aside.at else "external"
+        suppression: dict[str, Any] = {"kind": kind, "status": "accepted", "justification": one_line(aside.reason)}
+        line = int(aside.at.rpartition(":")[2]) if aside.at.rpartition(":")[2].isdecimal() else 0
+        if line > 0:
+            place = {"artifactLocation": {"uri": uri(document.input)}, "region": {"startLine": line}}
+            suppression |= {"location": {"physicalLocation": place}}
+        result["suppressions"] = [suppression]
     if changes := edits(document, finding, known(finding.rule)):
         result["fixes"] = [_fix(document, changes)]
     if finding.places:

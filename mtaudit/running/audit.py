@@ -32,6 +32,7 @@ from mtaudit.names import plugins
 from mtaudit.names.cluster import NameIndex
 from mtaudit.pipeline import Context
 from mtaudit.rules import registry
+from mtaudit.running import inline
 from mtaudit.running.engine import engine
 from mtaudit.running.gather import Gathered, gather, told
 from mtaudit.running.memory import Memory
@@ -106,7 +107,8 @@ def audit(
         run = stack.enter_context(engine(settings))
         way = Way(translations, gathered.english, models_used, entries, settings, languages, run, progress, spoilt)
         english, names = _to_the_judges(way, before)
-        done = _judge_all(way, before, english, names, None if settings.suppress else finished)
+        later = settings.suppress or settings.inline_suppressions  # what changes documents at the end
+        done = _judge_all(way, before, english, names, None if later else finished)
     if before.on:
         unchanged = len(before.hits)
         _log.info(f"{unchanged} of {len(translations)} articles are unchanged and were not judged again")
@@ -136,7 +138,8 @@ def audit(
         ),
         documents=tuple(documents),
     )
-    return suppressions.apply(report, settings.suppress)
+    report, marks = inline.heeded(report, settings) if settings.inline_suppressions else (report, [])
+    return suppressions.apply(report, [*settings.suppress, *marks])
 
 
 def signature(settings: Settings, translator: TranslationModel | None, seconds: Sequence[TranslationModel] = ()) -> str:
@@ -147,6 +150,7 @@ def signature(settings: Settings, translator: TranslationModel | None, seconds: 
     rules = "all" if len(codes) == len(registry.all_rules()) else "+".join(codes)
     names = "yes" if settings.names else "no"
     rules += f"-{len(settings.suppress)}suppressed" if settings.suppress else ""
+    rules += "-inline" if settings.inline_suppressions else ""
     models_used = f"back:{back}|second:{second}"
     return f"{models_used}|rules:{rules}|names:{names}|ner:{settings.ner or 'own'}|version:{__version__}"
 

@@ -124,7 +124,7 @@ def gather(
         if any(one.document.input == document.input for one in known):
             remarks.setdefault(document.input, []).append(f"{where + ': ' if where else ''}left out, {reason}")
         else:
-            skipped.append(Skipped(document.id, reason))
+            skipped.append(Skipped(document.id, reason, "language"))
 
     def spoilt(document: Document, fault: Fault) -> None:
         skipped.append(fault.skipped(document.input, document.id))

@@ -73,3 +73,40 @@ def test_what_is_no_report_is_told_in_one_line(mtaudit: Run, tmp_path: Path, tex
         assert done.returncode == 2
         assert "x.json" in done.stderr
         assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_several_systems_make_a_table(mtaudit: Run, tmp_path: Path, reports: tuple[str, str]) -> None:
+    """Every format; names by option, by the system of a report, else by file; two of one name are told apart."""
+    rows = [{"id": f"{n}.txt", "translation": BAD if n else GOOD, "system": "nllb"} for n in range(3)]
+    (tmp_path / "rows.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows))
+    for name in ("third", "fourth"):
+        done = mtaudit("audit", "--pairs", "rows.jsonl", "--no-translation", "--quiet", "-o", f"{name}.json")
+        assert done.returncode == 0, done.stderr
+    files = [f"t.{ending}" for ending in ("html", "json", "md", "txt")]
+    done = mtaudit("compare", *reports, "third.json", "fourth.json", *(part for f in files for part in ("-o", f)))
+    assert done.returncode == 0, done.stderr
+    assert [line.rpartition(" (")[0] for line in done.stdout.splitlines()[:4]] == [
+        "A careful", "B nllb (third)", "C nllb (fourth)", "D careless",
+    ]  # fmt: skip
+    told = json.loads((tmp_path / "t.json").read_text())
+    assert [side["name"] for side in told["systems"]] == ["careless", "careful", "nllb (third)", "nllb (fourth)"]
+    surface = next(measure for measure in told["measures"] if measure["name"] == "surface")
+    assert [mean["best"] for mean in surface["means"]] == [False, True, False, False]
+    assert len(surface["pairs"]) == 6
+    assert (tmp_path / "t.txt").read_text() == done.stdout
+    assert (tmp_path / "t.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    done = mtaudit("compare", *reports, "third.json", "--name", "x", "--name", "y", "--name", "z")
+    assert done.stdout.startswith("A y ")
+    for wrong in ((*reports, "--name", "x"), (*reports, "third.json", "--names", "a", "b"), reports[:1], ()):
+        done = mtaudit("compare", *wrong)
+        assert done.returncode == 2
+        assert len(done.stderr.splitlines()) == 1
+
+
+def test_two_reports_are_called_by_their_systems(mtaudit: Run, tmp_path: Path) -> None:
+    """Where each is of one."""
+    for name, text in (("nllb", GOOD), ("opus", BAD)):
+        (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "a", "translation": text, "system": name}))
+        mtaudit("audit", "--pairs", "rows.jsonl", "--no-translation", "--quiet", "-o", f"{name}-17.json")
+    done = mtaudit("compare", "opus-17.json", "nllb-17.json")
+    assert done.stdout.startswith("A opus (1 documents)\nB nllb (1 documents)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from tests.conftest import Run
@@ -135,3 +136,62 @@ def test_an_original_that_does_not_belong_is_no_pass(mtaudit: Run, tmp_path: Pat
     (tmp_path / "mtaudit.toml").write_text("[gate]\nallow-mismatch = true\n")
     assert mtaudit(*again).returncode == 0
     assert mtaudit(*again, "--min-score", "number=90").returncode == 1, "what is wanted was not checked"
+
+
+def test_the_json_report_carries_the_verdict_of_the_run(mtaudit: Run, faulty: str, clean: str, tmp_path: Path) -> None:
+    """Thresholds that were held, what failed and why; `report` shows it again; `audit` comes to none."""
+    done = mtaudit(*GATE, clean, faulty, "--max-minor", "0", "--min-score", "surface=1", "-o", "r.json")
+    assert done.returncode == 1
+    gate = json.loads((tmp_path / "r.json").read_text())["gate"]
+    assert (gate["passed"], gate["profile"], gate["documents"]) == (False, "newsroom", 2)
+    limits = {"max_critical": 0, "max_major": 2, "max_minor": 0, "max_density": 2.0}
+    assert gate["thresholds"] == {**limits, "min_score": {"surface": 1.0}, "max_rule": {}}
+    schema = json.loads(mtaudit("schema").stdout)
+    jsonschema.Draft202012Validator(schema).validate(json.loads((tmp_path / "r.json").read_text()))
+    (failed,) = gate["failed"]
+    assert failed["document"] == failed["input"] == faulty
+    assert any("minor" in reason for reason in failed["reasons"])
+    assert "gate not passed (1 document)" in mtaudit("report", "r.json").stdout
+    again = mtaudit("gate", "r.json", "--profile", "advisory", "--format", "json")
+    assert again.returncode == 0
+    assert json.loads(again.stdout)["gate"]["passed"] is True
+    plain = mtaudit("audit", faulty, "--no-translation", "--format", "json")
+    assert json.loads(plain.stdout)["gate"] is None
+
+
+def test_another_language_is_no_fault_beside_what_was_audited(mtaudit: Run, clean: str, tmp_path: Path) -> None:
+    """It is told, and exit 2 where there is nothing else; a few words that tell no language stay a fault."""
+    (tmp_path / "de.md").write_text(
+        "Der Minister sagte am Montag in Berlin, dass die Regierung die Steuern nicht erhöhen werde.\n"
+    )
+    (tmp_path / "unclear.md").write_text("xqz 17 krr\n")
+    for command in (GATE, ("audit", "--no-translation", "--quiet")):
+        done = mtaudit(*command, clean, "de.md")
+        assert done.returncode == 0, done.stderr
+        assert "skipped de.md: the language looks like German" in done.stderr
+        assert mtaudit(*command, "de.md").returncode == 2
+        assert mtaudit(*command, clean, "de.md", "unclear.md").returncode == 2
+        assert mtaudit(*command, clean, "de.md", "gone.txt").returncode == 2
+    assert mtaudit(*GATE, "--pass-without-translations", "unclear.md").returncode == 0
+
+
+def test_a_hook_may_pass_without_translations(mtaudit: Run, clean: str, faulty: str, tmp_path: Path) -> None:
+    """English, another language, a table of something else; without the option, or where a file can't be read, 2."""
+    (tmp_path / "en.md").write_text("The minister arrived in Jakarta on Monday and met the president there.\n")
+    (tmp_path / "de.md").write_text(
+        "Der Minister sagte am Montag in Berlin, dass die Regierung die Steuern nicht erhöhen werde.\n"
+    )
+    (tmp_path / "table.csv").write_text("year,ships\n2025,3\n")
+    option = "--pass-without-translations"
+    for others in (("en.md",), ("de.md",), ("table.csv",), ("en.md", "de.md", "table.csv")):
+        assert mtaudit(*GATE, *others).returncode == 2
+        done = mtaudit(*GATE, option, *others)
+        assert done.returncode == 0
+        assert "no Indonesian translation among the inputs" in done.stderr
+    done = mtaudit(*GATE, option, "de.md", clean)
+    assert done.returncode == 0
+    assert "passed over de.md: the language looks like German" in done.stderr
+    assert mtaudit(*GATE, option, "de.md", faulty, "--fail-on", "minor").returncode == 1
+    assert mtaudit(*GATE, option, "gone.txt").returncode == 2
+    (tmp_path / "mtaudit.toml").write_text("[gate]\npass-without-translations = true\n")
+    assert mtaudit(*GATE, clean).returncode == 2  # no config can say so

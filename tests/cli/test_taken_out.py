@@ -140,6 +140,8 @@ def test_no_mark_from_outside_lowers_a_verdict(mtaudit: Run, tmp_path: Path, fee
 MARKS = [
     "<!-- mtaudit: ignore -->{}",
     "<!-- mtaudit:disable SUR501 -->{}<!-- mtaudit:enable -->",
+    "<!-- mtaudit-ignore SUR501: ours -->\n{}",
+    "<!-- mtaudit-ignore-file SUR: ours -->{}",
     "{} # noqa: SUR501",
     '<div class="notranslate" translate="no" data-mtaudit="ignore">{}</div>',
     "<p hidden>{}</p><p>{}</p>",

@@ -7,6 +7,7 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,71 @@ def test_the_service_calls_the_gate_as_it_is(shell: Shell, articles: Path) -> No
     assert done.returncode == 1, done.stderr
     assert (articles / "last.json").is_file()
     assert (articles / "state.sqlite3").is_file()
+
+
+@pytest.fixture
+def repository(shell: Shell, articles: Path, tmp_path: Path) -> Path:
+    """A repository whose commits go through our hook, as `pre-commit` itself takes it from the manifest; the program is
+    the installed one (`language: system`), for an environment of its own would take minutes and a network."""
+    if not shutil.which("git"):
+        pytest.skip("no git here")
+    (manifest,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    (tmp_path / "hook").mkdir()
+    (tmp_path / "hook" / ".pre-commit-hooks.yaml").write_text(json.dumps([{**manifest, "language": "system"}]))
+    name = ("-c", "user.name=editor", "-c", "user.email=editor@example.org")
+    for command in (("init", "-q"), ("add", "."), (*name, "commit", "-qm", "hook")):
+        assert shell("git", "-C", tmp_path / "hook", *command).returncode == 0
+    rev = shell("git", "-C", tmp_path / "hook", "rev-parse", "HEAD").stdout.strip()
+    hook = {"id": "mtaudit", "args": ["--fail-on", "minor", "--no-translation", "--"]}
+    (articles / ".pre-commit-config.yaml").write_text(
+        json.dumps({"repos": [{"repo": str(tmp_path / "hook"), "rev": rev, "hooks": [hook]}]})
+    )
+    for key, value in (("user.name", "editor"), ("user.email", "editor@example.org")):
+        assert shell("git", "init", "-q").returncode == 0
+        assert shell("git", "config", key, value).returncode == 0
+    done = shell(sys.executable, "-m", "pre_commit", "install")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return articles
+
+
+def test_pre_commit_takes_the_manifest(shell: Shell) -> None:
+    """As `pre-commit` checks that of any repository."""
+    done = shell(sys.executable, "-m", "pre_commit", "validate-manifest", ROOT / ".pre-commit-hooks.yaml")
+    assert done.returncode == 0, done.stdout
+
+
+def test_pre_commit_holds_a_faulty_article_back(shell: Shell, repository: Path) -> None:
+    """A commit with a fault does not come about; one without, or with nothing to audit, does; names are no options."""
+
+    def commit(*names: str) -> subprocess.CompletedProcess[str]:
+        assert shell("git", "add", "--", *names).returncode == 0
+        return shell("git", "commit", "-m", "articles")
+
+    held = commit("faulty.txt", "clean.txt")
+    assert held.returncode == 1, held.stdout + held.stderr
+    assert re.search(r"^faulty\.txt:1:\d+: SUR", held.stdout + held.stderr, re.MULTILINE)
+    assert shell("git", "rev-parse", "-q", "--verify", "HEAD").returncode != 0
+    assert shell("git", "rm", "-q", "--cached", "faulty.txt").returncode == 0
+    done = commit("clean.txt")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"mtaudit\.+Passed", done.stdout + done.stderr)
+    (repository / "--isolated.txt").write_bytes((repository / "faulty.txt").read_bytes())
+    held = commit("--isolated.txt")
+    assert held.returncode == 1
+    assert "--isolated.txt:1:" in held.stdout + held.stderr
+
+
+def test_pre_commit_lets_a_commit_without_translations_pass(shell: Shell, repository: Path) -> None:
+    """English, German, a table of something else, a picture: nothing is held back, and nothing looked for in vain."""
+    files = {
+        "en.md": "The minister arrived in Jakarta on Monday and met the president at the palace.\n",
+        "de.md": "Der Minister sagte am Montag in Berlin, dass die Regierung die Steuern nicht erhöhen werde.\n",
+        "table.csv": "year,ships\n2025,3\n",
+    }
+    for name, text in files.items():
+        (repository / name).write_text(text, encoding="utf-8")
+    (repository / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    assert shell("git", "add", *files, "picture.png").returncode == 0
+    done = shell("git", "commit", "-v", "-m", "others")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert re.search(r"mtaudit\.+Passed", done.stdout + done.stderr)

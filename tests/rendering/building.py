@@ -146,9 +146,9 @@ def report(documents: Sequence[DocumentReport], skipped: Sequence[Skipped] = (),
     counts = FindingCounts(**{s: sum(f.severity == s for f in found) for s in SEVERITIES})
     metrics: dict[MetricName, float] = {"bleu": 31.2, "chrf": 58.9} if any(d.metrics for d in documents) else {}
     return Report(
-        SCHEMA_VERSION,
-        ToolInfo("mtaudit", "0.1.0"),
-        RunInfo(
+        schema_version=SCHEMA_VERSION,
+        tool=ToolInfo("mtaudit", "0.1.0"),
+        run=RunInfo(
             "2026-11-21T21:00:00Z",
             12.5,
             "mtaudit|v:0.1.0|rules:all|bt:argos-id-en-1.9",
@@ -156,7 +156,7 @@ def report(documents: Sequence[DocumentReport], skipped: Sequence[Skipped] = (),
             {"select": [], "ignore": [], **config},
             {"bleu": "nrefs:1|case:mixed|eff:no|tok:13a|smooth:exp|version:2.6.0"} if metrics else {},
         ),
-        Summary(
+        summary=Summary(
             len(documents),
             len(skipped),
             sum(d.words for d in documents),
@@ -165,9 +165,9 @@ def report(documents: Sequence[DocumentReport], skipped: Sequence[Skipped] = (),
             metrics,
             {"bleu": Interval(29.0, 33.5)} if metrics else {},
         ),
-        tuple(skipped),
-        tuple(Input(d.input, "text", "utf-8", d.language) for d in documents),
-        tuple(documents),
+        skipped=tuple(skipped),
+        inputs=tuple(Input(d.input, "text", "utf-8", d.language) for d in documents),
+        documents=tuple(documents),
     )
 
 

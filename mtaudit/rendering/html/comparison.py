@@ -12,8 +12,8 @@ from mtaudit.rendering.html.words import AREAS, SEVERITY_WORDS, count, esc, line
 from mtaudit.rendering.scores import MISSING, shown
 from mtaudit.rendering.spoken import spoken
 
-_NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
-_NAMES |= {"findings": "Critical and major findings", "bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
+NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
+NAMES |= {"findings": "Critical and major findings", "bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
 _FEWER_IS_BETTER = frozenset({"findings", "ter"})
 
 
@@ -55,13 +55,13 @@ def _overview(comparison: Comparison, packed: Packed) -> str:
     )
     sides = "".join(
         f"<p><b>{letter}</b> <bdi>{line(side.name)}</bdi> <small>{count(side.documents, 'article')}"
-        f"{': ' + line(', '.join(side.systems)) if side.systems else ''}</small></p>"
+        f"{': ' + line(', '.join(side.systems)) if side.systems not in ((), (side.name,)) else ''}</small></p>"
         for letter, side in (("A", comparison.before), ("B", comparison.after))
     )
     parts = [f'<p class="lede">{lede}</p>{sides}']
     if comparison.changes:
         rows = [
-            (_(_NAMES.get(c.name, c.name)), c.change, c.low, c.high)
+            (_(NAMES.get(c.name, c.name)), c.change, c.low, c.high)
             for c in comparison.changes
             if c.name not in _FEWER_IS_BETTER
         ]
@@ -98,9 +98,9 @@ def _change(change: Change) -> str:
         else f"{number(change.p_value, '.3f')}{' *' if change.significant else ''}"
     )
     return (
-        f'<tr><th scope="row">{line(_(_NAMES.get(change.name, change.name)))}</th>'
+        f'<tr><th scope="row">{line(_(NAMES.get(change.name, change.name)))}</th>'
         f'<td class="num">{number(change.before, ".2f")}</td>'
-        f'<td class="num">{number(change.after, ".2f")}</td><td class="num {kind}">{_signed(change.change, 2)}</td>'
+        f'<td class="num">{number(change.after, ".2f")}</td><td class="num {kind}">{signed(change.change, 2)}</td>'
         f'<td class="num">{p}</td></tr>'
     )
 
@@ -115,7 +115,7 @@ def _kind(change: float | None) -> str:
     return "better" if change > 0 else "worse" if change < 0 else ""
 
 
-def _signed(value: float | None, digits: int = 1) -> str:
+def signed(value: float | None, digits: int = 1) -> str:
     if value is None:
         return MISSING
     return number(value, f"+.{digits}f").replace("-", "−")
@@ -132,14 +132,14 @@ def _table(comparison: Comparison, packed: Packed) -> str:
     for d in comparison.documents:
         data = f' data-block="{packed.block_of[d.id]}"' if d.id in packed.block_of else ""
         areas = "".join(
-            f'<td class="num {_kind(getattr(d.change, a))}">{_signed(getattr(d.change, a))}</td>'
+            f'<td class="num {_kind(getattr(d.change, a))}">{signed(getattr(d.change, a))}</td>'
             for a in AREAS
             if a != "overall"
         )
         rows.append(
             f'<tr{data}><th scope="row"><a href="#{anchor(d.id)}"><bdi>{_title(d)}</bdi></a></th>'
             f'<td class="num">{shown(d.before.overall)}</td><td class="num">{shown(d.after.overall)}</td>'
-            f'<td class="num {_kind(d.change.overall)}">{_signed(d.change.overall)}</td>{areas}'
+            f'<td class="num {_kind(d.change.overall)}">{signed(d.change.overall)}</td>{areas}'
             f'<td class="num">{len(d.gone)}</td><td class="num">{len(d.new)}</td>'
             f'<td class="num">{len(d.still)}</td></tr>'
         )
@@ -188,11 +188,11 @@ def _list(document: DocumentChange, title: str, kind: str, seen: tuple[Seen, ...
     items = ""
     for one in seen:  # a new finding keeps the permalink that it has in its report
         link = f' id="{anchor(document.id)}/{esc(one.finding.fingerprint)}"' if kind == "new" else ""
-        items += f'<li class="note s-{one.finding.severity}"{link}>{_body(one)}</li>'
+        items += f'<li class="note s-{one.finding.severity}"{link}>{body(one)}</li>'
     return f'<section class="panel"><h3>{title}</h3><ul class="notes">{items}</ul></section>'
 
 
-def _body(seen: Seen) -> str:
+def body(seen: Seen) -> str:
     finding = seen.finding
     text = f'<b class="s-{finding.severity}">{_(SEVERITY_WORDS[finding.severity])}</b> {line(phrase(finding.message))}'
     if seen.sentence:
@@ -211,4 +211,4 @@ def _still(still: Still) -> str:
     changed = before.text and after.text and before.text != after.text
     own = f'<bdi lang="{spoken("").target_code}">{line(before.text or "")}</bdi>'
     was = f" <small>{_('in A:')} {own}</small>" if changed else ""
-    return f'<li class="note s-{after.severity}">{_body(still.after)}{was}</li>'
+    return f'<li class="note s-{after.severity}">{body(still.after)}{was}</li>'

@@ -15,7 +15,7 @@ from mtaudit.rendering.html.anchors import anchor, finding_anchor
 from mtaudit.rendering.html.charts import Point, distribution, score_bar, spreads
 from mtaudit.rendering.html.packing import Packed
 from mtaudit.rendering.html.words import AREAS, CATEGORIES, SEVERITY_WORDS, count, line
-from mtaudit.rendering.interface import GateView, reasons, unjudged
+from mtaudit.rendering.interface import GateView, reasons, unjudged, unused
 from mtaudit.rendering.rulebook import name_of
 from mtaudit.rendering.scores import MISSING, shown, unchecked, worst_articles_first
 from mtaudit.rendering.why import why, worst_finding
@@ -108,7 +108,8 @@ def _lede(report: Report, gate: GateView | None) -> str:
         good = gate.passed and not unjudged(report)
         verdict = f'<p class="verdict {"passed" if good else "fails"}">{told}</p>'
     metrics = " ".join(f"<span>{line(name)} {line(figure)}</span>" for name, figure, signature in figures(report))
-    return f'{verdict}<p class="lede">{text}</p>' + (f'<p class="facts">{metrics}</p>' if metrics else "")
+    idle = "".join(f'<p class="facts">{line(phrase(told))}.</p>' for told in unused(report, gate))
+    return f'{verdict}<p class="lede">{text}</p>' + (f'<p class="facts">{metrics}</p>' if metrics else "") + idle
 
 
 def source_of(document: DocumentReport) -> str:

@@ -1,8 +1,4 @@
-"""Two reports side by side: two systems, or before and after. What got better, what got worse, and by how much.
-
-Significance: paired bootstrap resampling over documents (Koehn 2004, "Statistical Significance Tests for Machine
-Translation Evaluation"); the p-value is that of the shifted resamples (Riezler & Maxwell 2005), as in sacrebleu.
-"""
+"""Two reports side by side: two systems, or before and after. What got better, what got worse, and by how much."""
 
 from __future__ import annotations
 
@@ -14,13 +10,11 @@ from typing import Literal
 import msgspec
 import numpy as np
 
+from mtaudit.compare.significance import RESAMPLES, SEED, SIGNIFICANT, resampled, sure
 from mtaudit.model import SEVERITIES, Area, DocumentReport, Finding, Report, Scores, Struct
 from mtaudit.places import segment_of
 from mtaudit.rules.registry import normalised
 
-RESAMPLES = 1000  # sacrebleu's default
-SEED = 12345  # sacrebleu's default
-SIGNIFICANT = 0.05
 AREAS: tuple[Area, ...] = ("overall", "entity", "quote", "number", "adequacy", "surface")
 
 
@@ -131,14 +125,14 @@ def compare(
         each = [(getattr(a.scores, area), getattr(b.scores, area)) for a, b in pairs]
         known = [(x, y) for x, y in each if x is not None and y is not None]
         rows.append((area, [x for x, _ in known], [y for _, y in known], 1))
-    rows.append(("findings", [_serious(a) for a, _ in pairs], [_serious(b) for _, b in pairs], -1))
+    rows.append(("findings", [serious(a) for a, _ in pairs], [serious(b) for _, b in pairs], -1))
     for metric in sorted({m for a, b in pairs for m in a.metrics.keys() & b.metrics.keys()}):
         both = [(a.metrics[metric], b.metrics[metric]) for a, b in pairs if metric in a.metrics and metric in b.metrics]
         rows.append((metric, [x for x, _ in both], [y for _, y in both], -1 if metric == "ter" else 1))
     return Comparison(
         "2",
-        _side(names[0], before),
-        _side(names[1], after),
+        side(names[0], before),
+        side(names[1], after),
         tuple(_change(name, x, y, better, resamples, seed) for name, x, y, better in rows if x),
         FindingChanges(
             sum(len(d.gone) for d in documents),
@@ -187,16 +181,19 @@ def _once(items: Iterable[tuple[int, str | None]]) -> dict[str, int]:
     return {key: place for key, place in rows if counts[key] == 1}
 
 
-def _side(name: str, report: Report) -> Side:
+def side(name: str, report: Report) -> Side:
+    """What is told of a report."""
     systems = tuple(sorted({d.system for d in report.documents if d.system}))
     return Side(name, report.run.signature, len(report.documents), systems)
 
 
-def _serious(document: DocumentReport) -> float:
+def serious(document: DocumentReport) -> float:
+    """The number of critical and major findings."""
     return float(sum(f.severity != "minor" for f in document.findings))
 
 
-def _seen(document: DocumentReport, finding: Finding) -> Seen:
+def seen(document: DocumentReport, finding: Finding) -> Seen:
+    """A finding with its sentence."""
     segment = segment_of(document, finding)
     return Seen(finding, segment.text if segment else None, segment.original if segment else None)
 
@@ -215,7 +212,7 @@ def _document(before: DocumentReport, after: DocumentReport) -> DocumentChange:
                 first = known[key].pop(0)
                 gone.remove(first)
                 new.remove(finding)
-                still.append(Still(_seen(before, first), _seen(after, finding)))
+                still.append(Still(seen(before, first), seen(after, finding)))
     change = Scores(**{a: _difference(getattr(before.scores, a), getattr(after.scores, a)) for a in AREAS})
     still.sort(key=lambda s: (SEVERITIES.index(s.after.finding.severity), s.after.finding.fingerprint))
     return DocumentChange(
@@ -225,8 +222,8 @@ def _document(before: DocumentReport, after: DocumentReport) -> DocumentChange:
         before.scores,
         after.scores,
         change,
-        tuple(_seen(before, f) for f in gone),
-        tuple(_seen(after, f) for f in new),
+        tuple(seen(before, f) for f in gone),
+        tuple(seen(after, f) for f in new),
         tuple(still),
     )
 
@@ -252,12 +249,6 @@ def _change(name: str, before: list[float], after: list[float], better: int, res
     means = (round(float(x.mean()), 4), round(float(y.mean()), 4), round(observed, 4))
     if len(x) < 2:
         return Change(name, *means, None, None, None, None, False, len(x))
-    drawn = np.random.default_rng(seed).integers(0, len(x), size=(resamples, len(x)))
-    resampled = difference[drawn].mean(axis=1)
-    low, high = (float(v) for v in np.percentile(resampled, [2.5, 97.5]))
-    wins = float((better * resampled > 0).mean())
-    at_least = np.abs(resampled - resampled.mean()) >= abs(observed) - 1e-12
-    p_value = float((at_least.sum() + 1) / (resamples + 1)) if observed else 1.0
-    return Change(
-        name, *means, round(low, 4), round(high, 4), round(wins, 4), round(p_value, 4), p_value < SIGNIFICANT, len(x)
-    )
+    told = sure(resampled([difference], resamples, seed)[0], observed, better)
+    low, high, wins, p_value = (round(figure, 4) for figure in (told.low, told.high, told.wins, told.p_value))
+    return Change(name, *means, low, high, wins, p_value, told.p_value < SIGNIFICANT, len(x))
