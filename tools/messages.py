@@ -38,9 +38,9 @@ SENTENCES = (
     "compare suppressions.py toml_edit.py tracking.py trust.py unused.py evaluation/join.py evaluation/labels.py "
     "evaluation/tags.py evidence/translations.py metrics names/alone.py names/forbidden.py names/judge.py "
     "names/plugins.py names/reasons.py originals/roles.py quotes/content.py quotes/judge.py reader/explain.py "
-    "reading rules running/dask.py running/gather.py running/audit.py running/inline.py running/local.py running/memory.py "
-    "running/way.py translation rendering/interface.py rendering/habits.py rendering/registry.py "
-    "rendering/wmt_tags.py cli"
+    "reading rules running/dask.py running/gather.py running/audit.py running/inline.py running/local.py "
+    "running/memory.py running/way.py translation rendering/interface.py rendering/habits.py "
+    "rendering/registry.py rendering/wmt_tags.py cli"
 ).split()
 # Click's own words, which reach `cli/localised.py` in English
 CLICK = (
