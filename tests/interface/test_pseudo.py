@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from mtaudit.cli import COMMANDS, main
-from mtaudit.compare import compare
+from mtaudit.compare import compare, compare_systems
 from mtaudit.model import DocumentReport, Report, WordFault
 from mtaudit.rendering.comparison import render_comparison
 from mtaudit.rendering.interface import GateView
@@ -182,6 +182,17 @@ def test_comparisons(format: str, finished: Report) -> None:
     other = msgspec.structs.replace(finished, documents=tuple(fewer))
     shown = render_comparison(compare(finished, other, names=("x", "y")), format, width=400)
     assert escaped(_visible(shown) if format == "html" else shown, [*_known(finished), "bleu chrf ter"]) == []
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_several_systems(format: str, finished: Report) -> None:
+    """Three reports, the second of which misses a document."""
+    fewer = msgspec.structs.replace(finished, documents=tuple(map(_without, finished.documents[:2])))
+    found = compare_systems([finished, fewer, finished], ["sysone", "systwo", "systhree"])
+    shown = render_comparison(found, format, width=400)
+    assert shown.count("⟪") > 10
+    known = [*_known(finished), "bleu chrf ter sysone systwo systhree"]
+    assert escaped(_visible(shown) if format == "html" else shown, known) == []
 
 
 def _without(document: DocumentReport) -> DocumentReport:
