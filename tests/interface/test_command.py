@@ -107,7 +107,9 @@ def test_an_audit_in_indonesian_writes_english_json(mtaudit: Run, tmp_path: Path
     (tmp_path / "a.txt").write_text(TEXT)
     found = {}
     for language in ("en", "id"):
-        done = mtaudit("audit", "a.txt", "nix.txt", "--no-translation", "--ui-language", language, "-o", "r.json")
+        setting = {**os.environ, "MTAUDIT_UI_LANGUAGE": language}
+        done = mtaudit("audit", "a.txt", "nix.txt", "--no-translation", "-o", "r.json", env=setting)
+        assert ("dilewati" in done.stdout + done.stderr or "melewati" in done.stderr) is (language == "id")
         assert done.returncode == 2
         found[language] = json.loads((tmp_path / "r.json").read_text())
         found[language]["run"] |= {"started": "", "seconds": 0}
