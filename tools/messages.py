@@ -34,7 +34,7 @@ from mtaudit.rules.registry import all_rules
 ROOT = Path(__file__).resolve().parent.parent / "mtaudit"
 # Modules of which every sentence is a message
 SENTENCES = (
-    "baseline.py config.py faults.py fixing.py gate.py glossary.py judged.py mends.py pipeline.py reports.py "
+    "baseline.py config.py faults.py fixing.py gate.py glossary.py judged.py model.py mends.py pipeline.py reports.py "
     "compare suppressions.py toml_edit.py tracking.py trust.py unused.py evaluation/join.py evaluation/labels.py "
     "evaluation/tags.py evidence/translations.py metrics names/alone.py names/forbidden.py names/judge.py "
     "names/plugins.py names/reasons.py originals/roles.py quotes/content.py quotes/judge.py reader/explain.py "
@@ -110,7 +110,8 @@ _NO_MESSAGE = re.compile(
     r"mtaudit: \{file\}.*|mtaudit: \{document\}.*|mtaudit audit \{name\}|import importlib.*|"
     r"application/.*|object at 0x|original where whole|best=\{.*|--baseline \{baseline\}|pip install 'unbabel.*|"
     r"and no|no evidence|rules off|too short|negation (lost|added)|\{line\}\n.*|.*\{phrase\}.*|comet: \{.*|"
-    r"original full|--track \{target\}: \{value\}|(\S+ )?\S+(\(|\)|\[|=)\S*)$",
+    r"critical major minor|index start .*|input format .*|mtaudit report|original (found|type) .*|rule category .*|"
+    r"--track \{target\}: \{value\}|(\S+ )?\S+(\(|\)|\[|=)\S*)$",
     re.DOTALL,
 )
 _SKIPPED_CALLS = {"compile", "sub", "search", "match", "fullmatch", "split", "execute", "executescript", "write_text"}

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterable
 from functools import cache
+from string import Formatter
 from types import ModuleType
 
 from babel.messages.catalog import Catalog as Messages
@@ -43,14 +44,24 @@ def pseudo() -> Catalog:
     for message in template():
         if message.id:
             several = isinstance(message.id, tuple)
-            text = tuple(f"⟪{form}⟫" for form in message.id) if several else f"⟪{message.id}⟫"
-            marked.add(message.id, text)
+            marked.add(message.id, tuple(map(_marked, message.id)) if several else _marked(message.id))
     compiled = io.BytesIO()
     write_mo(compiled, marked)
     compiled.seek(0)
     catalog = Catalog(compiled)
     catalog.code = "xx"
     return catalog
+
+
+def _marked(message: str) -> str:
+    """The message with marks around its own words: what is put into its holes stands outside them."""
+    found = ""
+    for literal, name, spec, how in Formatter().parse(message):
+        own = literal.replace("{", "{{").replace("}", "}}")
+        found += f"⟪{own}⟫" if own.strip() else own
+        if name is not None:
+            found += "{" + name + (f"!{how}" if how else "") + (f":{spec}" if spec else "") + "}"
+    return found
 
 
 @cache

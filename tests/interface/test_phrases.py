@@ -106,6 +106,7 @@ def test_all_that_the_samples_report_says_is_recognised(marked: None, finished: 
     said = set(_said(finished))
     assert len(said) > 20
     known = [read.input for read in finished.inputs] + [d.text for d in finished.documents]
+    known += [q.original or "" for d in finished.documents for q in d.quotes]
     assert {text: words for text in said if (words := escaped(phrase(text), known))} == {}
 
 

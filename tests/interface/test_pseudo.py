@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import lxml.html
 import msgspec
@@ -11,7 +12,7 @@ import pytest
 
 from mtaudit.cli import COMMANDS, main
 from mtaudit.compare import compare, compare_systems
-from mtaudit.model import DocumentReport, Report, WordFault
+from mtaudit.model import DocumentReport, MetricName, Report, WordFault
 from mtaudit.rendering.comparison import render_comparison
 from mtaudit.rendering.interface import GateView
 from mtaudit.rendering.registry import KNOWN, by_name, names
@@ -112,7 +113,14 @@ def test_errors(call: list[str], capsys: pytest.CaptureFixture[str], home: Path,
     assert (
         escaped(
             said,
-            [*_flags(system), *call, *names(), KNOWN, "models list install audit baseline write report rules help"],
+            [
+                *_flags(system),
+                *call,
+                *names(),
+                KNOWN,
+                *get_args(MetricName),
+                "models list install audit baseline write report rules help",
+            ],
         )
         == []
     )
@@ -171,7 +179,7 @@ def _visible(page: str) -> str:
     parts = re.findall(r'content:"([^"]*)"', "".join(tree.xpath("//style/text()")))
     parts += tree.xpath("//text()[not(parent::style or parent::script or parent::noscript)]")
     parts += tree.xpath("//@aria-label | //@title | //@data-h")
-    parts += tree.get("data-words").split("|")
+    parts += re.sub(r"\{\w+\}", "", tree.get("data-words")).split("|")
     return " ".join(parts)
 
 
