@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STATEMENTS = re.compile(r"[.!?]\s+(?=[A-Z“(])|[;:](\s|$)")
 _STOP = re.compile(r"(?<=[.!?])\s+")
 _QUOTED = re.compile(r"“[^”]*”")
+_BETWEEN = re.compile(r"”[^“”]*“")  # quoted words that go on behind a mark: two of them
 _JOINTS = re.compile(r", | and | or |; ")
 _SHAPES = {
     "severity": "critical|major|minor",
@@ -105,7 +106,8 @@ class Recogniser:
                 continue
             values = dict(zip(template.holes, match.groups(), strict=True))
             free = [v for hole, v in values.items() if not (hole.quoted or hole.figure)]
-            if not several and any(self._overrun(v) for v in free):
+            words = [v for hole, v in values.items() if hole.quoted]
+            if not several and (any(self._overrun(v) for v in free) or any(_BETWEEN.search(v) for v in words)):
                 continue
             if template.letters <= _WEAK and any(v and self._told(v) is None for v in free):
                 continue

@@ -48,6 +48,10 @@ from tests.rules.conftest import lay_out
             "yang diperiksa",
         ),
         ("Small letter behind a full stop, in 3 places.", "Huruf kecil setelah titik, di 3 tempat."),
+        (  # two phrases, and not one with much between its marks
+            "“a” is a word for “b” and “c” is a word for “d”",
+            "“a” adalah kata untuk “b” dan “c” adalah kata untuk “d”",
+        ),
         ("“A” is misspelt “B”.", "“A” is misspelt “B”."),  # `“{left}” is {language}.` is only for languages
         ("What nobody ever wrote.", "What nobody ever wrote."),
         ("", ""),
