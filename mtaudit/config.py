@@ -10,7 +10,6 @@ from __future__ import annotations
 import difflib
 import os
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -18,6 +17,8 @@ from typing import Any, Literal, get_args
 import msgspec
 
 from mtaudit import trust
+from mtaudit.config_file import find as find
+from mtaudit.config_file import parsed
 from mtaudit.errors import UsageError
 from mtaudit.model import MetricName, Profile, Severity
 
@@ -26,7 +27,6 @@ PROFILE_DENSITY = 2.0  # findings in 100 words that it does
 _LOWERING = ("model", "second-models", "names", "ner", "columns", "since", "cache", "language")
 _LOWERING_SWITCHES = {"back-translation": False, "second-translation": False, "new-only": True, "resume": True}
 RULES_URL = re.compile(r"https?://[^\s{}<>\"]*\{code\}[^\s{}<>\"]*")
-_LARGEST = 1 << 20  # bytes of a config file
 
 
 class _Table(msgspec.Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
@@ -128,6 +128,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     rules_url: str | None = None  # where the pages of the rules are served: an address with {code} in it
     track: str | None = None  # PROJECT, WORKSPACE/PROJECT or offline:DIR
     suppress: tuple[SuppressSettings, ...] = ()
+    ui_language: Literal["en", "id"] | None = None  # read by `interface.choose`, before anything can go wrong
     inline_suppressions: bool = False  # whether marks in files of the working folder take findings out
 
     def named(self, inputs: Sequence[str], pairs: str | None) -> tuple[str, ...]:
@@ -154,6 +155,7 @@ class Settings(_Table, frozen=True, kw_only=True):
             "new-only",
             "since",
             "track",
+            "ui-language",
         }
         kept: dict[str, Any] = {k: v for k, v in msgspec.to_builtins(self).items() if k not in hidden}
         kept["names"] = [os.fsencode(Path(name).name).decode("utf-8", "backslashreplace") for name in self.names]
@@ -229,24 +231,9 @@ def lowering(path: Path) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def find(folder: Path) -> Path | None:
-    """The nearest config file upward from `folder`, or None."""
-    for here in (folder, *folder.parents):
-        if (here / "mtaudit.toml").is_file():
-            return here / "mtaudit.toml"
-        project = here / "pyproject.toml"
-        if project.is_file():
-            try:
-                if "mtaudit" in _parsed(project).get("tool", {}):
-                    return project
-            except (OSError, ValueError, RecursionError, TypeError, AttributeError):
-                continue  # somebody else's broken file is theirs to mend
-    return None
-
-
 def _read(path: Path) -> dict[str, Any]:
     try:
-        table = _parsed(path)
+        table = parsed(path)
     except FileNotFoundError:
         raise UsageError(f"{path}: no such config file") from None
     except (OSError, ValueError) as error:
@@ -259,15 +246,6 @@ def _read(path: Path) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise UsageError(f"{path}: [tool.mtaudit] must be a table")
     return table
-
-
-def _parsed(path: Path) -> dict[str, Any]:
-    """A file as TOML; ValueError for one that is too large to be a config, be it a device."""
-    with path.open("rb") as stream:
-        data = stream.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise ValueError(f"larger than {_LARGEST >> 20} MB")
-    return tomllib.loads(data.decode("utf-8-sig").replace("\r\n", "\n"))
 
 
 def _fields(kind: type[_Table]) -> dict[str, Any]:

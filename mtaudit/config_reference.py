@@ -46,6 +46,7 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "new-only": ("Leave out what `state` knows and has not changed.", "true"),
     "since": ("Leave out articles dated before this day (ISO 8601).", '"2026-11-21"'),
     "track": ("Log settings, scores and the HTML report to Comet, or to an archive for it.", '"offline:runs"'),
+    "ui-language": ("Language of messages and of reports for people; left out: the system's.", '"id"'),
     "suppress": ("Findings that are not reported, each with a reason.", '[{ rule = "SUR512", reason = "our style" }]'),
     "suppress.rule": ("Code of a rule, or its beginning.", '"SUR512"'),
     "suppress.reason": ("Why; it stands in the reports.", '"our own style"'),

@@ -36,8 +36,9 @@ class Fault:
 
     def told(self, document: str = "") -> str:
         """The fault in a line, with the id of the document that it was in."""
-        inside = f" in {document}" if document else ""
-        return f"internal fault{inside} ({self.what}): run again with --verbose and report it"
+        if document:
+            return f"internal fault in {document} ({self.what}): run again with --verbose and report it"
+        return f"internal fault ({self.what}): run again with --verbose and report it"
 
     def note(self) -> None:
         """Log the traceback, as debugging information."""

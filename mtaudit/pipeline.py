@@ -150,16 +150,18 @@ def _mismatch(case: Case, translation: Translation, choice: Choice, originals: O
     given = translation.original
     assert given is not None
     name = "The original given with it" if translation.paired and given.id.endswith("#original") else given.id
-    note = f"{name} does not look like the original of this"
     if translation.refused:
-        return f"{note}: {translation.refused}"
-    note += f" (similarity {choice.similarity:.2f})"
+        return f"{name} does not look like the original of this: {translation.refused}"
+    alike = choice.similarity
     better = originals.choose(case.sentences, case.back_translations, leave_out={given.id})
     if better.document is not None and better.kind == "full":
-        return f"{note}; {better.document.id} does"
+        return f"{name} does not look like the original of this (similarity {alike:.2f}); {better.document.id} does"
     if choice.kind == "partial":
-        return f"{note}, but like another report: only passages that both have are held against it"
-    return f"{note}: nothing is held against it"
+        return (
+            f"{name} does not look like the original of this (similarity {alike:.2f}), but like another report: only "
+            "passages that both have are held against it"
+        )
+    return f"{name} does not look like the original of this (similarity {alike:.2f}): nothing is held against it"
 
 
 def measured(case: Case) -> Case:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import os
 import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
@@ -16,6 +17,9 @@ import pytest
 
 from mtaudit import notices
 from tests.program import Server
+
+os.environ["LANGUAGE"] = "en"  # tests read English, whatever the language of the machine they run on
+os.environ.pop("MTAUDIT_UI_LANGUAGE", None)
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "samples"

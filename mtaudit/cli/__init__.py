@@ -16,9 +16,11 @@ from collections.abc import Iterator, Sequence
 import click
 
 import mtaudit
-from mtaudit.cli import signals, streams
+from mtaudit.cli import localised, signals, streams
 from mtaudit.errors import MtauditError
 from mtaudit.harmless import harmless, one_line
+from mtaudit.interface import _, phrase, using
+from mtaudit.interface.choose import chosen
 from mtaudit.notices import LOGGER
 
 COMMANDS = {  # name, and of the module whose `command` it is -> what `mtaudit --help` says of it
@@ -50,7 +52,7 @@ class _Lazy(click.Group):
             return None
         module = importlib.import_module(f"mtaudit.cli.{cmd_name}")
         command: click.Command = module.command
-        return command
+        return localised.prepared(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -58,15 +60,15 @@ class _Lazy(click.Group):
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in COMMANDS:
             near = difflib.get_close_matches(name, COMMANDS, 1)
-            mend = f"did you mean {near[0]!r}?" if near else "`mtaudit --help` lists them"
+            mend = _("did you mean {name!r}?").format(name=near[0]) if near else _("`mtaudit --help` lists them")
             if "://" in name or os.path.lexists(name):
-                mend = f"did you mean `mtaudit audit {name}`?"
-            raise click.UsageError(f"there is no command {name!r}; {mend}", ctx)
+                mend = _("did you mean `{command}`?").format(command=f"mtaudit audit {name}")
+            raise click.UsageError(_("there is no command {name!r}; {mend}").format(name=name, mend=mend), ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(COMMANDS.items()))  # written in the language of the interface
 
 
 @click.group(
@@ -82,6 +84,9 @@ def cli(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
+localised.prepared(cli)
+
+
 class _Said(logging.Handler):
     """Notices as lines on standard error."""
 
@@ -94,7 +99,7 @@ class _Said(logging.Handler):
 
 def _say(message: str) -> None:
     """A line on standard error; names in it may be a stranger's, so that nothing in it drives a terminal."""
-    click.echo(f"mtaudit: {one_line(message)}", err=True)
+    click.echo(f"mtaudit: {one_line(phrase(message))}", err=True)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -108,7 +113,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         LOGGER.addHandler(_Said())
         LOGGER.propagate = False
     verbose = "--verbose" in given or "-v" in given
-    with _log(verbose):
+    with _log(verbose), using(chosen(given, os.environ)):
+        signals.word(_("interrupted; with --resume the next run goes on from here"))
         return _called(given, verbose)
 
 
@@ -122,7 +128,7 @@ def _called(given: list[str], verbose: bool) -> int:
         signals.tell()
         return stop.code if isinstance(stop, signals.Interrupted) else 128 + signal.SIGINT
     except click.ClickException as error:
-        _say(error.format_message())
+        _say(localised.told(error))
         return 2
     except MtauditError as error:
         if verbose:
@@ -135,8 +141,8 @@ def _called(given: list[str], verbose: bool) -> int:
     except Exception as error:
         if verbose:
             click.echo(harmless(traceback.format_exc()), err=True, nl=False)
-        where = type(error).__name__
-        _say(f"internal fault ({where}: {error}); run again with --verbose and report it")
+        what = f"{type(error).__name__}: {error}"
+        _say(_("internal fault ({what}); run again with --verbose and report it").format(what=what))
         return 2
 
 
@@ -160,7 +166,7 @@ def _log(verbose: bool) -> Iterator[None]:
 
 def run() -> None:
     """The console script."""
-    with streams.kept():
+    with streams.kept(), using(chosen(sys.argv[1:], os.environ)):
         try:
             with signals.heeded():
                 code = main()

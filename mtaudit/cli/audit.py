@@ -15,10 +15,10 @@ from mtaudit.cli.options import (
     word_faults_option,
 )
 from mtaudit.cli.printing import (
-    NOTHING,
     check_targets,
     check_tracking,
     nothing_audited,
+    nothing_told,
     publish,
     say_read,
     say_skipped,
@@ -54,6 +54,6 @@ def command(
         )  # fmt: skip
         track(audited.report, settings, quiet=quiet)
     if nothing_audited(audited.report, audited.left_out):
-        click.echo(f"mtaudit: {NOTHING}", err=True)
+        click.echo(f"mtaudit: {nothing_told()}", err=True)
     say_read(audited.report, options["verbose"])
     return say_skipped(audited.report)

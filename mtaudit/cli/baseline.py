@@ -14,6 +14,7 @@ from mtaudit.cli.targets import audited as audited_files
 from mtaudit.cli.targets import check, outputs
 from mtaudit.errors import UsageError
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, ngettext, number
 
 _FILE = click.option("--baseline", "path", required=True, metavar="FILE", help="The baseline file.")
 
@@ -28,11 +29,11 @@ def _nothing(audited: Audited, path: str) -> bool:
     if audited.left_out:
         raise UsageError(f"--new-only and --since look at a part of the articles alone: {path} is left as it was")
     if not audited.report.documents:
-        click.echo(f"mtaudit: nothing was audited: {path} is left as it was", err=True)
+        click.echo(_("mtaudit: nothing was audited: {path} is left as it was").format(path=path), err=True)
     return not audited.report.documents
 
 
-@command.command()
+@command.command(short_help="Accept all that is found in INPUT now.")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @_FILE
 @audit_options
@@ -48,11 +49,12 @@ def write(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options
             return say_skipped(report) or 2
         count = baseline.write(path, baseline.entries(report))
     if not quiet:
-        click.echo(f"{path}: {count} finding{'s' * (count != 1)} accepted", err=True)
+        told = ngettext("{path}: {count} finding accepted", "{path}: {count} findings accepted", count)
+        click.echo(told.format(path=path, count=number(count, "d")), err=True)
     return say_skipped(report)
 
 
-@command.command()
+@command.command(short_help="Take out the entries that nothing matches any more.")
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @_FILE
 @audit_options
@@ -72,5 +74,6 @@ def prune(inputs: tuple[str, ...], path: str, quiet: bool, color: str, **options
     if not quiet:
         for entry in gone:
             click.echo(one_line(f"{entry.fingerprint}  {entry.rule}  {entry.document}  {entry.text or ''}"))
-        click.echo(f"{path}: {len(gone)} taken out, {len(kept)} left", err=True)
+        told = _("{path}: {gone} taken out, {kept} left")
+        click.echo(told.format(path=path, gone=number(len(gone), "d"), kept=number(len(kept), "d")), err=True)
     return say_skipped(report)

@@ -17,6 +17,7 @@ from mtaudit.errors import UsageError
 from mtaudit.evaluation.join import join
 from mtaudit.evaluation.labels import read_labels
 from mtaudit.evaluation.thresholds import LEAST_STRETCHES, SHARE, Threshold, has_probabilities, thresholds
+from mtaudit.interface import _, number
 from mtaudit.model import Report
 from mtaudit.reader.models import OFF
 from mtaudit.rendering.registry import write_file
@@ -54,13 +55,15 @@ def _gate(report: Report) -> int:
         say_skipped(report)
         raise UsageError("no translation among the inputs: nothing to calibrate on")
     result = calibrate(report)
-    click.echo(f"{result.documents} documents; percentiles")
+    click.echo(_("{count} documents; percentiles").format(count=number(result.documents)))
     click.echo(f"{'':<18}" + "".join(f"{p:>8}" for p in PERCENTILES))
     for name, row in result.percentiles.items():
-        click.echo(f"{name:<18}" + "".join(f"{value:>8g}" for value in row))
+        click.echo(f"{_(name):<18}" + "".join(number(value, ">8g") for value in row))
     for name, count in result.unchecked.items():
-        click.echo(f"{name} was not judged in {count} of {result.documents}")
-    click.echo("\n# thresholds that 95 % of these articles pass, each taken alone\n" + result.toml(), nl=False)
+        told = _("{name} was not judged in {count} of {all}")
+        click.echo(told.format(name=_(name), count=number(count), all=number(result.documents)))
+    comment = _("thresholds that 95 % of these articles pass, each taken alone")
+    click.echo(f"\n# {comment}\n{result.toml()}", nl=False)
     return say_skipped(report)
 
 
@@ -80,10 +83,14 @@ def _reader(report: Report, path: str, files: Sequence[str], config: str | None,
     if new != old:
         write_file(place, [new])
     if not quiet:
-        click.echo(f"{len(joined.read)} documents read")
+        click.echo(_("{count} documents read").format(count=number(len(joined.read))))
         for threshold in found:
             click.echo(_told(threshold))
-        click.echo(f"[{table}] of {place}: {'written' if new != old else 'as it was'}")
+        click.echo(
+            _("[{table}] of {place}: {done}").format(
+                table=table, place=place, done=_("written") if new != old else _("as it was")
+            )
+        )
     return code
 
 
@@ -91,6 +98,8 @@ def _told(threshold: Threshold) -> str:
     """What was found for a setting, in a line."""
     share = SHARE[threshold.setting]
     if threshold.value is None:
-        reason = f"no threshold is right in {share:.0%} of {LEAST_STRETCHES} stretches or more"
-        return f"{threshold.setting} = {OFF:g}: {reason}, so nothing is told"
-    return f"{threshold.setting} = {threshold.value:g}: {threshold.right} of {threshold.stretches} stretches are right"
+        reason = _("no threshold is right in {share} of {stretches} stretches or more, so nothing is told")
+        reason = reason.format(share=number(share, ".0%"), stretches=LEAST_STRETCHES)
+        return f"{threshold.setting} = {OFF:g}: {reason}"
+    told = _("{right} of {stretches} stretches are right").format(right=threshold.right, stretches=threshold.stretches)
+    return f"{threshold.setting} = {threshold.value:g}: {told}"

@@ -10,10 +10,11 @@ import click
 
 from mtaudit import fixing
 from mtaudit.cli.options import audit_options, output_options, settings_from
-from mtaudit.cli.printing import NOTHING, nothing_audited, say_read, say_skipped
+from mtaudit.cli.printing import nothing_audited, nothing_told, say_read, say_skipped
 from mtaudit.cli.running import run_audit
 from mtaudit.errors import UsageError
 from mtaudit.harmless import harmless, one_line
+from mtaudit.interface import _, ngettext, number, phrase
 from mtaudit.rendering.registry import write_bytes
 from mtaudit.rules.registry import all_rules
 
@@ -33,17 +34,18 @@ def command(inputs: tuple[str, ...], write: bool, quiet: bool, color: str, **opt
     with run_audit(inputs, options, settings, quiet=quiet, color=color) as audited:
         report = audited.report
         if nothing_audited(report, audited.left_out):
-            raise UsageError(NOTHING)
+            raise UsageError(nothing_told())
         mends = files = unwritten = 0
         for one in fixing.fixed(report, all_rules(), settings.columns):
             if isinstance(one, fixing.Left):
-                _say(f"{one.input}: {_count(one.mends, 'certain mend')} left: {one.reason}")
+                left = ngettext("{count} certain mend left", "{count} certain mends left", one.mends)
+                _say(f"{one.input}: {left.format(count=number(one.mends, 'd'))}: {phrase(one.reason)}")
                 continue
             if write:
                 try:
                     write_bytes(Path(one.path), [one.after])
                 except UsageError as error:
-                    _say(str(error))
+                    _say(phrase(str(error)))
                     unwritten += 1
                     continue
             else:
@@ -51,8 +53,12 @@ def command(inputs: tuple[str, ...], write: bool, quiet: bool, color: str, **opt
             mends, files = mends + one.mends, files + 1
     if not quiet:
         findings = sum(len(document.findings) for document in report.documents)
-        done = f"{_count(mends, 'finding')} of {findings} mended in {_count(files, 'file')}"
-        _say(done if write or not mends else f"{done} as shown; --write writes them")
+        done = ngettext(
+            "{count} finding of {all} mended in {files}", "{count} findings of {all} mended in {files}", mends
+        )
+        many = ngettext("{count} file", "{count} files", files).format(count=number(files, "d"))
+        done = done.format(count=number(mends, "d"), all=number(findings, "d"), files=many)
+        _say(done if write or not mends else _("{done} as shown; --write writes them").format(done=done))
     say_read(report, options["verbose"])
     return say_skipped(report) or (2 if unwritten else 0)
 
@@ -69,7 +75,3 @@ def _show(one: fixing.Fixed) -> None:
 
 def _say(message: str) -> None:
     click.echo(f"mtaudit: {one_line(message)}", err=True)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number != 1)}"

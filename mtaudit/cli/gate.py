@@ -21,10 +21,10 @@ from mtaudit.cli.options import (
     word_faults_option,
 )
 from mtaudit.cli.printing import (
-    NOTHING,
     check_targets,
     check_tracking,
     nothing_audited,
+    nothing_told,
     publish,
     say_read,
     say_skipped,
@@ -37,6 +37,7 @@ from mtaudit.cli.targets import check, outputs
 from mtaudit.config import chosen, lowering
 from mtaudit.errors import UsageError
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, phrase
 from mtaudit.model import Report
 
 
@@ -110,7 +111,7 @@ def command(
         if pass_without_translations:
             report = _without_strangers(report)
         elif nothing_audited(report, audited.left_out):
-            raise UsageError(NOTHING)
+            raise UsageError(nothing_told())
         report = gate.suppressed(report, settings)
         verdict = gate.judge(
             report, settings, accepted, left_out=audited.left_out,
@@ -124,14 +125,14 @@ def command(
         track(report, settings, quiet=quiet)
         aside = uses_stdout(targets, format_)
         if explain:
-            click.echo(one_line(verdict.explanation), err=aside)
+            click.echo(one_line(phrase(verdict.explanation)), err=aside)
         for line in verdict.taken_out:
-            click.echo(f"mtaudit: {one_line(line)}", err=True)
+            click.echo(f"mtaudit: {one_line(phrase(line))}", err=True)
     if not (explain and aside):  # the explanation has them, too
         for remark in verdict.remarks:
-            click.echo(f"mtaudit: {one_line(remark)}", err=True)
+            click.echo(f"mtaudit: {one_line(phrase(remark))}", err=True)
     for mismatch in verdict.mismatches:
-        click.echo(f"mtaudit: {one_line(mismatch)}", err=True)
+        click.echo(f"mtaudit: {one_line(phrase(mismatch))}", err=True)
     say_read(report, options["verbose"])
     return say_skipped(report) or (2 if verdict.mismatches else 0 if verdict.passed else 1)
 
@@ -141,9 +142,11 @@ def _without_strangers(report: Report) -> Report:
     kept = tuple(skipped for skipped in report.skipped if skipped.cause == "unreadable")
     for skipped in report.skipped:
         if skipped not in kept:
-            click.echo(one_line(f"mtaudit: passed over {skipped.input}: {skipped.reason}"), err=True)
+            told = _("mtaudit: passed over {input}: {reason}")
+            click.echo(one_line(told.format(input=skipped.input, reason=phrase(skipped.reason))), err=True)
     if not report.documents and not kept:
-        click.echo("mtaudit: no Indonesian translation among the inputs: there is nothing to hold back", err=True)
+        told = _("mtaudit: no Indonesian translation among the inputs: there is nothing to hold back")
+        click.echo(told, err=True)
     summary = msgspec.structs.replace(report.summary, skipped=len(kept))
     return msgspec.structs.replace(report, skipped=kept, summary=summary)
 

@@ -8,6 +8,7 @@ import click
 
 from mtaudit.config_reference import starter
 from mtaudit.errors import UsageError
+from mtaudit.interface import _
 from mtaudit.rendering.registry import write_file
 
 
@@ -25,4 +26,4 @@ def command(folder: str, force: bool) -> None:
     if path.exists() and not force:
         raise UsageError(f"{path}: is there already; --force writes over it")
     write_file(path, [starter()])
-    click.echo(f"mtaudit: wrote {path}", err=True)
+    click.echo(_("mtaudit: wrote {path}").format(path=path), err=True)

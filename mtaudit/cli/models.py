@@ -12,6 +12,7 @@ from mtaudit.cli.progress import Bars
 from mtaudit.config import load
 from mtaudit.errors import UsageError
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, number
 from mtaudit.languages import ENGLISH_INDONESIAN as PAIR
 from mtaudit.translation import models
 from mtaudit.translation.index import install_pair
@@ -22,22 +23,24 @@ def command() -> None:
     """Translation packages (Argos Translate's .argosmodel), of either direction."""
 
 
-@command.command(name="list")
+@command.command(name="list", short_help="List the bundled and the installed packages.")
 def list_() -> None:
     """List the bundled and the installed packages, and which are used: of id-en the best, of en-id all."""
     found = models.usable(models.installed())
     if not found:
-        click.echo("no translation package: `mtaudit models install FILE`", err=True)
+        click.echo(_("no translation package: `mtaudit models install FILE`"), err=True)
     back = models.preferred([p for p in found if (p.from_code, p.to_code) == (PAIR.target.code, PAIR.source.code)])
     for package in found:
-        bleu = f"BLEU {package.bleu} on FLORES dev" if package.bleu is not None else "BLEU not stated"
+        bleu = _("BLEU not stated")
+        if package.bleu is not None:
+            bleu = _("BLEU {bleu} on FLORES dev").format(bleu=number(package.bleu, ""))
         pair = f"{package.from_code}-{package.to_code}"
         mark = "*" if package is back or pair == PAIR.name else " "
         version, name = one_line(package.version), one_line(package.name)
-        click.echo(f"{mark} {pair}  {package.origin:<9}  {version:<6}  {name}  ({bleu})")
+        click.echo(f"{mark} {pair}  {_(package.origin):<9}  {version:<6}  {name}  ({bleu})")
 
 
-@command.command()
+@command.command(short_help="Install a package from a file, or of a language pair.")
 @click.argument("package", metavar="FILE|PAIR")
 @click.option("--sha256", metavar="HEX", help="Refuse a package with another SHA-256.")
 @click.option("--offline", is_flag=True, help="Open no network connection.")
@@ -58,12 +61,14 @@ def install(package: str, sha256: str | None, offline: bool, isolated: bool) -> 
         with Bars() as bars:
             bars.phase(f"fetching {package}", 0)
             done = install_pair(pair[1], pair[2], bars.bytes, sha256)
-    told = f"installed {done.name} {done.version} ({done.from_code}-{done.to_code}) in {done.folder.parent}"
+    told = _("installed {name} {version} ({pair}) in {folder}").format(
+        name=done.name, version=done.version, pair=f"{done.from_code}-{done.to_code}", folder=done.folder.parent
+    )
     click.echo(one_line(told))
 
 
-@command.command()
+@command.command(short_help="Remove an installed package.")
 @click.argument("package", metavar="NAME|PAIR")
 def remove(package: str) -> None:
     """Remove an installed package by its name or language pair (id-en)."""
-    click.echo(one_line(f"removed {models.remove(package)}"))
+    click.echo(one_line(_("removed {name}").format(name=models.remove(package))))

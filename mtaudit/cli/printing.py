@@ -11,6 +11,7 @@ import click
 from mtaudit.config import Settings
 from mtaudit.evaluation.labels import Problem
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, ngettext, number, phrase
 from mtaudit.languages.identify import named
 from mtaudit.model import Report
 from mtaudit.rendering import registry
@@ -90,11 +91,15 @@ def track(report: Report, settings: Settings, *, quiet: bool) -> None:
 
         place = tracking.log(report, settings.track, settings.offline)
         if not quiet:
-            click.echo(f"mtaudit: tracked in {place}", err=True)
+            click.echo(_("mtaudit: tracked in {place}").format(place=place), err=True)
 
 
 _PROBLEMS_SHOWN = 20
-NOTHING = "no Indonesian translation among the inputs: nothing was audited"
+
+
+def nothing_told() -> str:
+    """What is said where there was nothing to audit."""
+    return _("no Indonesian translation among the inputs: nothing was audited")
 
 
 def nothing_audited(report: Report, left_out: int) -> bool:
@@ -108,7 +113,8 @@ def say_skipped(report: Report) -> int:
     A text in another language is no fault beside one that was audited.
     """
     for skipped in report.skipped:
-        click.echo(one_line(f"mtaudit: skipped {skipped.input}: {skipped.reason}"), err=True)
+        told = _("mtaudit: skipped {input}: {reason}").format(input=skipped.input, reason=phrase(skipped.reason))
+        click.echo(one_line(told), err=True)
     others = bool(report.documents) and all(skipped.cause == "language" for skipped in report.skipped)
     return 2 if report.skipped and not others else 0
 
@@ -119,21 +125,31 @@ def say_read(report: Report, verbose: bool) -> None:
     if not verbose:
         return
     for read in report.inputs:
-        told = ", ".join(part for part in (read.format, read.encoding, named(read.language)) if part)
-        notes = "".join(f"; {note}" for note in read.notes)
-        click.echo(one_line(f"mtaudit: read {read.input}: {told}{notes}"), err=True)
+        told = ", ".join(part for part in (read.format, read.encoding, phrase(named(read.language))) if part)
+        line = _("mtaudit: read {input}: {told}").format(input=read.input, told=told)
+        click.echo(one_line("; ".join((line, *map(phrase, read.notes)))), err=True)
     for document in report.documents:
         original = document.original
-        told = f"{original.kind} original {original.id}, similarity {original.similarity:.2f}" if original else ""
-        sure = f"{named(document.language)}, probability {document.language_confidence:.2f}"
-        line = f"mtaudit: {document.id}: {document.words} words, {sure}, {told or 'no original'}"
-        click.echo(one_line("; ".join((line, *document.notes))), err=True)
+        if original is None:
+            told = _("no original")
+        elif original.kind == "full":
+            told = _("full original {id}, similarity {similarity}")
+        else:
+            told = _("partial original {id}, similarity {similarity}")
+        if original is not None:
+            told = told.format(id=original.id, similarity=number(original.similarity, ".2f"))
+        words = ngettext("{count} word", "{count} words", document.words).format(count=number(document.words, "d"))
+        sure = _("probability {probability}").format(probability=number(document.language_confidence, ".2f"))
+        sure = f"{phrase(named(document.language))}, {sure}"
+        line = f"mtaudit: {document.id}: {words}, {sure}, {told}"
+        click.echo(one_line("; ".join((line, *map(phrase, document.notes)))), err=True)
 
 
 def say_problems(problems: Sequence[Problem]) -> int:
     """One line on standard error for each unusable label, after twenty their number; 2 if there was one, else 0."""
     for problem in problems[:_PROBLEMS_SHOWN]:
-        click.echo(one_line(f"mtaudit: {problem.file}:{problem.line}: {problem.reason}"), err=True)
+        click.echo(one_line(f"mtaudit: {problem.file}:{problem.line}: {phrase(problem.reason)}"), err=True)
     if len(problems) > _PROBLEMS_SHOWN:
-        click.echo(f"mtaudit: and {len(problems) - _PROBLEMS_SHOWN} more labels that can't be used", err=True)
+        more = _("mtaudit: and {count} more labels that can't be used").format(count=len(problems) - _PROBLEMS_SHOWN)
+        click.echo(more, err=True)
     return 2 if problems else 0

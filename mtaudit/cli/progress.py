@@ -7,6 +7,8 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from mtaudit.interface import phrase
+
 
 class Bars:
     """A `running.progress.Progress` drawn by rich; use as a context manager.
@@ -35,7 +37,7 @@ class Bars:
     def phase(self, name: str, total: int) -> None:
         if self._task is not None:
             self._bars.remove_task(self._task)
-        self._task = self._bars.add_task(name, total=total)
+        self._task = self._bars.add_task(phrase(name), total=total)
 
     def advance(self, count: int = 1) -> None:
         if self._task is not None:

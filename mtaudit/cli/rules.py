@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from mtaudit.errors import UsageError
+from mtaudit.interface import _
 from mtaudit.rendering.rulebook import page
 from mtaudit.rules.registry import all_rules
 
@@ -16,7 +17,7 @@ def command(code: str | None) -> None:
     rules = all_rules()
     if code is None:
         for rule in rules.values():
-            click.echo(f"{rule.code}  {rule.severity:<8}  {rule.name:<28}  {rule.does()}")
+            click.echo(f"{rule.code}  {_(rule.severity):<8}  {rule.name:<28}  {_(rule.does())}")
         return
     wanted = rules.get(code.upper())
     if wanted is None:

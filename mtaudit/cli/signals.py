@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from types import FrameType
 
 _GRACE = 1.0  # seconds to unwind in
-_LINE = "mtaudit: interrupted; with --resume the next run goes on from here"
 _HEEDED = ("SIGINT", "SIGTERM", "SIGHUP")
 _SHOW_CURSOR = b"\x1b[?25h"
+_line = "mtaudit: interrupted; with --resume the next run goes on from here"  # said by whichever thread is first
 _untold = threading.Lock()  # held by the thread that says the line: it is said once
 
 
@@ -56,10 +56,16 @@ def heeded() -> Iterator[None]:
         there.close()
 
 
+def word(message: str) -> None:
+    """What is said of an interrupted run from now on, in the language of the interface: other threads know none."""
+    global _line
+    _line = f"mtaudit: {message}"
+
+
 def tell() -> None:
     """Say that the run was interrupted."""
     if _untold.acquire(blocking=False):
-        print(_LINE, file=sys.stderr, flush=True)
+        print(_line, file=sys.stderr, flush=True)
 
 
 def _raise(number: int, frame: FrameType | None) -> None:
@@ -92,5 +98,5 @@ def _watch(wakeups: socket.socket, ours: frozenset[int]) -> None:
                 if os.isatty(2):
                     os.write(2, _SHOW_CURSOR)
                 if _untold.acquire(blocking=False):
-                    os.write(2, f"{_LINE}\n".encode())
+                    os.write(2, f"{_line}\n".encode())
             os._exit(Interrupted(caught).code)

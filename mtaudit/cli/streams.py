@@ -15,6 +15,8 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
+from mtaudit.interface import _
+
 _NOBODY_READS = (errno.EPIPE, errno.ECONNRESET, errno.ESHUTDOWN)
 
 
@@ -72,7 +74,7 @@ def lost() -> str:
     trouble = _trouble()
     if trouble is None or trouble.errno in _NOBODY_READS:
         return ""
-    return f"standard output can't be written ({trouble.strerror or trouble})"
+    return _("standard output can't be written ({reason})").format(reason=trouble.strerror or trouble)
 
 
 def delivered() -> bool:

@@ -37,8 +37,9 @@ def by_role(
         elif known.language == pair.source.code:
             originals.append(known)
         else:
-            sure = f", probability {known.language_confidence:.2f}"
-            what = f"looks like {named(known.language)}{sure}" if known.language else "can't be told"
+            what = "can't be told"
+            if known.language:
+                what = f"looks like {named(known.language)}, probability {known.language_confidence:.2f}"
             only = f"only {pair.target.name} translations and {pair.source.name} originals are audited"
             reason = f"the language {what}: {only}"
             skipped.append(Skipped(document.input, reason, "language" if known.language else "unclear"))

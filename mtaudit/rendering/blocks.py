@@ -10,6 +10,7 @@ from rich.style import Style
 from rich.text import Text
 
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, advice, number, phrase
 from mtaudit.model import DocumentReport, Finding, Segment, Severity
 from mtaudit.places import line_and_column, location, segment_of
 from mtaudit.rendering.fitting import around, at_most, clipped, pinched, place_in, wrapped
@@ -69,10 +70,12 @@ def block(document: DocumentReport, finding: Finding, width: int, *, links: bool
 def _head(document: DocumentReport, finding: Finding, width: int, links: bool) -> tuple[Text, list[str]]:
     """Place, severity and code, and the message in lines; the first of them goes behind the head and may be ""."""
     placed = finding.start is not None or finding.anchor is not None
-    near = "" if placed else "near "
-    place = place_in(one_line(document.input), location(document, finding), width - len(near))
-    head = Text(near).append_text(linked(place, document, links))
-    kind = Text.assemble((finding.severity.upper(), COLOURS[finding.severity]), " ", (one_line(finding.rule), "bold"))
+    near, behind = ("", "") if placed else _("near {place}").split("{place}")
+    place = place_in(one_line(document.input), location(document, finding), width - len(near + behind))
+    head = Text(near).append_text(linked(place, document, links)).append(behind)
+    kind = Text.assemble(
+        (_(finding.severity).upper(), COLOURS[finding.severity]), " ", (one_line(finding.rule), "bold")
+    )
     inner = width - len(INDENT)
     if head.cell_len + 1 + kind.cell_len > width:
         first = inner - kind.cell_len - 1
@@ -81,7 +84,7 @@ def _head(document: DocumentReport, finding: Finding, width: int, links: bool) -
         head.append(" ")
         first = width - head.cell_len - kind.cell_len - 1
     head.append_text(kind)
-    message = wrapped(one_line(finding.message), first if first >= _LEAST_MESSAGE else 0, inner)
+    message = wrapped(one_line(phrase(finding.message)), first if first >= _LEAST_MESSAGE else 0, inner)
     return head, ([f"\n{message[0]}", *message[1:]] if "\n" in head.plain else message)
 
 
@@ -155,10 +158,10 @@ def _evidence(
             quoted = came_back_as(document, finding)
             there = quoted is not None and quoted in segment.back_translation
             text = segment.back_translation
-            found.append((BACK, (text, quoted) if there and quoted else text))
+            found.append((_(BACK), (text, quoted) if there and quoted else text))
     if segment and segment.original and meaning:
-        found += [(AGAIN, second.text) for second in segment.second_translations]
-    return found + [(_too(other.rule), other.message) for other in finding.also if whole]
+        found += [(_(AGAIN), second.text) for second in segment.second_translations]
+    return found + [(_too(other.rule), phrase(other.message)) for other in finding.also if whole]
 
 
 def _one_line(label: str, text: str | tuple[str, str], room: int) -> Text:
@@ -180,20 +183,20 @@ def _labelled(label: str, text: str | tuple[str, str], room: int) -> list[Text]:
 
 def _mend(finding: Finding, document: DocumentReport, room: int, most: int | None = None) -> list[str]:
     """What to write instead, and where else; in at most so many lines."""
-    suggestion = one_line(finding.suggestion or "")
+    suggestion = one_line(advice(finding.suggestion or ""))
     for shown in range(_PLACES_SHOWN, 0, -1):
         lines = _mend_lines(suggestion, _also(finding, document, shown), room)
         if most is None or len(lines) <= most or not finding.places:
             break
     if most is not None and len(lines) > most:
         also = _also(finding, document, 1)
-        suggestion = pinched(suggestion, max(_ROOM_FOR_A_MEND, most * room - cell_len(f"try:  · {also}")))
+        suggestion = pinched(suggestion, max(_ROOM_FOR_A_MEND, most * room - cell_len(f"{_('try:')}  · {also}")))
         lines = at_most(_mend_lines(suggestion, also, room), most, room)
     return lines
 
 
 def _mend_lines(suggestion: str, also: str, room: int) -> list[str]:
-    text = " · ".join(part for part in (suggestion and f"try: {suggestion}", also) if part)
+    text = " · ".join(part for part in (suggestion and f"{_('try:')} {suggestion}", also) if part)
     return wrapped(text, room, room) if text else []
 
 
@@ -201,11 +204,12 @@ def _also(finding: Finding, document: DocumentReport, shown: int) -> str:
     """`also at 3:21, 5:21 and 4 more · QUO222, too`."""
     spots = [line_and_column(document, p.start) for p in finding.places]
     named = ", ".join(f"{line}:{column}" for line, column in spots[:shown])
-    places = f"also at {named} and {len(spots) - shown} more" if len(spots) > shown else f"also at {named}"
+    more = _("also at {places} and {count} more") if len(spots) > shown else _("also at {places}")
+    places = more.format(places=named, count=number(max(0, len(spots) - shown)))
     rules = ", ".join(dict.fromkeys(one_line(other.rule) for other in finding.also))
     return " · ".join(part for part in (spots and places, _too(rules)) if part)
 
 
 def _too(rules: str) -> str:
     """What other rules say of the same fault has this before it."""
-    return f"{rules}, too" if rules else ""
+    return _("{rule}, too").format(rule=rules) if rules else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mtaudit.estimation import measure
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, number
 from mtaudit.model import DocumentReport
 from mtaudit.reader import article
 
@@ -23,10 +24,16 @@ def taken(document: DocumentReport) -> str | None:
     if document.scores.overall is None or total < _SEEN:
         return None
     named = [p for p in lost if p.points >= _WORTH_SAYING] or lost[:1]
-    parts = [f"{CAUSES.get(p.rule, one_line(p.rule))} −{p.points:.1f}" for p in named]
+    parts = [f"{cause(p.rule)} −{number(p.points, '.1f')}" for p in named]
     if (rest := total - sum(p.points for p in named)) >= _SEEN:
-        parts.append(f"the rest −{rest:.1f}")
-    return f"the text as a whole takes {total:.1f} points of the score: {', '.join(parts)}"
+        parts.append(f"{_('the rest')} −{number(rest, '.1f')}")
+    told = _("the text as a whole takes {points} points of the score: {causes}")
+    return told.format(points=number(total, ".1f"), causes=", ".join(parts))
+
+
+def cause(rule: str) -> str:
+    """What the `rule` of a penalty of the area "estimate" says of the text."""
+    return _(CAUSES[rule]) if rule in CAUSES else one_line(rule)
 
 
 def serious(document: DocumentReport) -> str | None:
@@ -42,13 +49,16 @@ def serious(document: DocumentReport) -> str | None:
     found = 100 * count / max(1, document.words)
     value = estimate.serious_per_100_words
     low = max(estimate.low, found) if found <= value else estimate.low
-    told = f"serious faults per 100 words: {value:.1f} estimated ({low:.1f} to {estimate.high:.1f}), {found:.1f} found"
+    told = _("serious faults per 100 words: {estimated} estimated ({low} to {high}), {found} found").format(
+        estimated=number(value, ".1f"), low=number(low, ".1f"), high=number(estimate.high, ".1f"),
+        found=number(found, ".1f"),
+    )  # fmt: skip
     if found > estimate.high:
-        return f"{told}: more than the estimate allows for, go by the findings"
+        return f"{told}: {_('more than the estimate allows for, go by the findings')}"
     if found > value:
-        return f"{told}: more than estimated, go by the findings"
+        return f"{told}: {_('more than estimated, go by the findings')}"
     if not count and value * document.words >= 100 * _MANY and value > article.SPARED:
-        return f"{told}: the words are doubtful, but nothing says what is wrong with them"
+        return f"{told}: {_('the words are doubtful, but nothing says what is wrong with them')}"
     return told
 
 
@@ -57,4 +67,5 @@ def reads_like(document: DocumentReport) -> str | None:
     if document.estimate is None or document.estimate.reads_like_machine is None:
         return None
     share = document.estimate.reads_like_machine
-    return f"reads like machine translation: {100 * share:.0f} %; this says nothing of its quality"
+    told = _("reads like machine translation: {share} %; this says nothing of its quality")
+    return told.format(share=number(100 * share, ".0f"))

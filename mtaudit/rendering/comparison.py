@@ -10,6 +10,7 @@ from typing import Literal
 from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Systems
 from mtaudit.errors import UsageError
 from mtaudit.harmless import json_harmless, one_line
+from mtaudit.interface import _, ngettext, number, phrase
 from mtaudit.judged import CALLED
 from mtaudit.rendering import several
 from mtaudit.rendering.colour import Color, painted
@@ -58,9 +59,8 @@ def comparison_format(target: str) -> ComparisonFormat:
     try:
         return _SUFFIXES[Path(target).suffix.lower()]
     except KeyError:
-        raise UsageError(
-            f"-o {target}: the name tells no format of a comparison; known: *.html, *.json, *.md, *.txt"
-        ) from None
+        told = _("-o {target}: the name tells no format of a comparison; known: *.html, *.json, *.md, *.txt")
+        raise UsageError(told.format(target=target)) from None
 
 
 def write_comparison(comparison: Comparison | Systems, targets: Sequence[str]) -> None:
@@ -73,43 +73,62 @@ def write_comparison(comparison: Comparison | Systems, targets: Sequence[str]) -
 def verdict(change: Change) -> str:
     """How sure a difference is, in words."""
     if change.p_value is None:
-        return "too few documents"
+        return _("too few documents")
     if not change.change:
-        return "the same"
-    return f"p = {change.p_value:.3f}" + ("" if change.significant else " n.s.")
+        return _("the same")
+    return f"p = {number(change.p_value, '.3f')}" + ("" if change.significant else f" {_('n.s.')}")
 
 
 def _terminal(comparison: Comparison, width: int, color: Color) -> str:
     before, after = one_line(comparison.before.name), one_line(comparison.after.name)
     lines = [
-        f"A {before} ({comparison.before.documents} documents)",
-        f"B {after} ({comparison.after.documents} documents), {len(comparison.documents)} in both",
+        f"A {before} ({_documents(comparison.before.documents)})",
+        f"B {after} ({_documents(comparison.after.documents)}), "
+        + _("{count} in both").format(count=number(len(comparison.documents))),
         "",
     ]
     if comparison.changes:
-        lines.append(f"{'':10}{'A':>8}{'B':>8}{'change':>9}  {'95 % interval':<18}")
-        for c in comparison.changes:
-            interval = "" if c.low is None or c.high is None else f"{c.low:+.2f} to {c.high:+.2f}"
-            row = f"{c.name:<10}{c.before:>8.2f}{c.after:>8.2f}{c.change:>+9.2f}  {interval:<18} {verdict(c)}"
+        names = [_(c.name) for c in comparison.changes]
+        room = max(10, *(len(name) + 1 for name in names))
+        lines.append(f"{'':{room}}{'A':>8}{'B':>8}{_('change'):>9}  {_('95 % interval'):<18}")
+        for name, c in zip(names, comparison.changes, strict=True):
+            figures = f"{number(c.before, '>8.2f')}{number(c.after, '>8.2f')}{number(c.change, '>+9.2f')}"
+            row = f"{name:<{room}}{figures}  {_interval(c):<18} {verdict(c)}"
             lines.append(painted(row.rstrip(), _STYLES[better_or_worse(c)] if c.significant else "", color))
         lines += [line for told in _not_compared(comparison) for line in wrap(told, width)]
         lines.append("")
     counts = comparison.findings
-    lines.append(f"findings: {counts.gone} gone, {counts.new} new, {counts.still} still there")
-    for title, documents in (("worse", _worse(comparison)), ("better", _better(comparison))):
+    lines.append(
+        _("findings: {gone} gone, {new} new, {still} still there").format(
+            gone=number(counts.gone), new=number(counts.new), still=number(counts.still)
+        )
+    )
+    for kind, title, documents in (
+        ("worse", _("worse"), _worse(comparison)),
+        ("better", _("better"), _better(comparison)),
+    ):
         if documents:
             lines += ["", f"{title}:"]
-            lines += [painted(_document_line(d, width), _STYLES[title], color) for d in documents[:_SHOWN]]
+            lines += [painted(_document_line(d, width), _STYLES[kind], color) for d in documents[:_SHOWN]]
             if len(documents) > _SHOWN:
-                lines.append(f"  and {len(documents) - _SHOWN} more")
+                lines.append("  " + _("and {count} more").format(count=number(len(documents) - _SHOWN)))
     for name, ids in (("A", comparison.only_before), ("B", comparison.only_after)):
         if ids:
-            lines += ["", f"only in {name}: {', '.join(map(one_line, ids[:_SHOWN]))}" + (" …" if ids[_SHOWN:] else "")]
-    lines += [
-        "",
-        f"paired bootstrap over documents (Koehn 2004), {comparison.resamples} resamples, seed {comparison.seed}",
-    ]
+            only = _("only in {name}: {documents}").format(name=name, documents=", ".join(map(one_line, ids[:_SHOWN])))
+            lines += ["", only + (" …" if ids[_SHOWN:] else "")]
+    method = _("paired bootstrap over documents (Koehn 2004), {resamples} resamples, seed {seed}")
+    lines += ["", method.format(resamples=number(comparison.resamples), seed=comparison.seed)]
     return "\n".join(lines) + "\n"
+
+
+def _documents(count: int) -> str:
+    return ngettext("{count} document", "{count} documents", count).format(count=number(count))
+
+
+def _interval(change: Change) -> str:
+    if change.low is None or change.high is None:
+        return ""
+    return _("{low} to {high}").format(low=number(change.low, "+.2f"), high=number(change.high, "+.2f"))
 
 
 def _worse(comparison: Comparison) -> list[DocumentChange]:
@@ -124,16 +143,21 @@ def _not_compared(comparison: Comparison) -> list[str]:
     """What was not judged on both sides: nowhere, or in some documents only."""
     counts = {change.name: change.documents for change in comparison.changes}
     total, names = len(comparison.documents), [*CALLED]
-    nowhere = [CALLED[area] for area in names if area not in counts]
-    partly = [f"{CALLED[area]} in {counts[area]} of {total}" for area in names if 0 < counts.get(area, total) < total]
-    told = [f"Not judged on both sides: {', '.join(nowhere)}"] if nowhere and total else []
-    return told + ([f"Means over those judged on both sides: {', '.join(partly)}"] if partly else [])
+    nowhere = [_(CALLED[area]) for area in names if area not in counts]
+    partly = [
+        _("{area} in {count} of {all}").format(area=_(CALLED[area]), count=number(counts[area]), all=number(total))
+        for area in names
+        if 0 < counts.get(area, total) < total
+    ]
+    told = [_("Not judged on both sides: {areas}").format(areas=", ".join(nowhere))] if nowhere and total else []
+    means = _("Means over those judged on both sides: {areas}").format(areas=", ".join(partly))
+    return told + ([means] if partly else [])
 
 
 def _document_line(document: DocumentChange, width: int) -> str:
     before, after = shown(document.before.overall), shown(document.after.overall)
-    figures = f"{before:>6} → {after:>5} ({document.change.overall or 0.0:+.1f})"
-    counts = f"{len(document.gone)} gone, {len(document.new)} new"
+    figures = f"{before:>6} → {after:>5} ({number(document.change.overall or 0.0, '+.1f')})"
+    counts = _("{gone} gone, {new} new").format(gone=number(len(document.gone)), new=number(len(document.new)))
     room = max(12, width - len(figures) - len(counts) - 8)
     name = one_line(document.title or document.id)
     name = name if len(name) <= room else name[: room - 1] + "…"
@@ -141,26 +165,30 @@ def _document_line(document: DocumentChange, width: int) -> str:
 
 
 def _markdown(comparison: Comparison) -> str:
-    lines = ["# mtaudit: two reports compared", ""]
-    lines.append(
-        f"A is {escape(comparison.before.name)}, B is {escape(comparison.after.name)}; "
-        f"{len(comparison.documents)} documents are in both."
-    )
-    lines += ["", "| | A | B | change | 95 % interval | |", "| --- | ---: | ---: | ---: | --- | --- |"]
+    lines = [f"# {_('mtaudit: two reports compared')}", ""]
+    head = _("A is {before}, B is {after}; {count} documents are in both.")
+    lines.append(head.format(
+        before=escape(comparison.before.name), after=escape(comparison.after.name),
+        count=number(len(comparison.documents)),
+    ))  # fmt: skip
+    lines += ["", f"| | A | B | {_('change')} | {_('95 % interval')} | |", "| --- | ---: | ---: | ---: | --- | --- |"]
     for c in comparison.changes:
-        interval = "" if c.low is None or c.high is None else f"{c.low:+.2f} to {c.high:+.2f}"
-        lines.append(f"| {c.name} | {c.before:.2f} | {c.after:.2f} | {c.change:+.2f} | {interval} | {verdict(c)} |")
+        figures = f"{number(c.before, '.2f')} | {number(c.after, '.2f')} | {number(c.change, '+.2f')}"
+        lines.append(f"| {_(c.name)} | {figures} | {_interval(c)} | {verdict(c)} |")
     lines += [f"\n{told}" for told in _not_compared(comparison)]
     counts = comparison.findings
-    lines += ["", f"Findings: {counts.gone} gone, {counts.new} new, {counts.still} still there.", ""]
+    found = _("Findings: {gone} gone, {new} new, {still} still there.").format(
+        gone=number(counts.gone), new=number(counts.new), still=number(counts.still)
+    )
+    lines += ["", found, ""]
     for document in [*_worse(comparison)[:_SHOWN], *_better(comparison)[:_SHOWN]]:
-        lines += [f"## {escape(document.title or document.id)} ({document.change.overall or 0.0:+.1f})", ""]
-        lines += [f"- new: {_seen(seen)}" for seen in document.new[:_SHOWN]]
-        lines += [f"- gone: {_seen(seen)}" for seen in document.gone[:_SHOWN]]
+        lines += [f"## {escape(document.title or document.id)} ({number(document.change.overall or 0.0, '+.1f')})", ""]
+        lines += [f"- {_('new')}: {_seen(seen)}" for seen in document.new[:_SHOWN]]
+        lines += [f"- {_('gone')}: {_seen(seen)}" for seen in document.gone[:_SHOWN]]
         lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _seen(seen: Seen) -> str:
     finding = seen.finding
-    return f"**{finding.severity}** {escape(finding.rule)} {escape(finding.message)}"
+    return f"**{_(finding.severity)}** {escape(finding.rule)} {escape(phrase(finding.message))}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtaudit.interface import _, number
 from mtaudit.model import MetricName, Report
 
 
@@ -12,8 +13,9 @@ def figures(report: Report) -> list[tuple[MetricName, str, str]]:
     for name, value in sorted(report.summary.metrics.items()):
         # COMET lies between 0 and 1, the others between 0 and 100.
         digits = 4 if name == "comet" else 1
-        figure = f"{value:.{digits}f}"
+        figure = number(value, f".{digits}f")
         if name in intervals:
-            figure += f" (95 %: {intervals[name].low:.{digits}f} to {intervals[name].high:.{digits}f})"
+            low, high = (number(bound, f".{digits}f") for bound in (intervals[name].low, intervals[name].high))
+            figure += f" ({_('95 %: {low} to {high}').format(low=low, high=high)})"
         found.append((name, figure, signatures.get(name, "")))
     return found

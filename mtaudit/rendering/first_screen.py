@@ -9,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, ngettext, number
 from mtaudit.model import SEVERITIES, DocumentReport, Report
 from mtaudit.places import location
 from mtaudit.rendering.blocks import COLOURS
@@ -22,6 +23,7 @@ ROWS = 24  # of the window that all of it fits into
 _WIDE = 100  # columns from which each area has a column
 _AREAS = ("overall", "entity", "quote", "number", "adequacy", "surface")
 _HEADS = ("score", "names", "quotes", "numbers", "adequacy", "surface")
+_SHORT = {"critical": "cri", "major": "maj", "minor": "min"}  # heads of narrow columns
 _UNCHECKED_LINES = 4
 _FEWEST = 2  # articles that are listed whatever else there is
 
@@ -76,18 +78,19 @@ def _reason(document: DocumentReport, gate: GateView | None, width: int, most: i
 def _taken(width: int) -> int:
     """Columns that the figures of the table take."""
     areas = _AREAS if width >= _WIDE else _AREAS[:1]
-    return sum(max(5, len(head)) + 1 for head in _HEADS[: len(areas)]) + 4 * len(SEVERITIES)
+    severities = sum(max(3, len(_(_SHORT[severity]))) + 1 for severity in SEVERITIES)
+    return sum(max(5, len(_(head))) + 1 for head in _HEADS[: len(areas)]) + severities
 
 
 def _table(listed: Sequence[tuple[DocumentReport, list[Text]]], report: Report, width: int) -> Table:
     areas = _AREAS if width >= _WIDE else _AREAS[:1]
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
-    for head, _ in zip(_HEADS, areas, strict=False):
-        table.add_column(head, justify="right", no_wrap=True)
+    for head in _HEADS[: len(areas)]:
+        table.add_column(_(head), justify="right", no_wrap=True)
     for severity in SEVERITIES:
-        table.add_column(Text(severity[:3], style=COLOURS[severity]), justify="right", no_wrap=True)
+        table.add_column(Text(_(_SHORT[severity]), style=COLOURS[severity]), justify="right", no_wrap=True)
     left = max(12, width - _taken(width))
-    table.add_column("document, the worst first", overflow="ellipsis", no_wrap=True, width=left)
+    table.add_column(_("document, the worst first"), overflow="ellipsis", no_wrap=True, width=left)
     for document, reason in listed:
         counts = [sum(f.severity == s for f in document.findings) for s in SEVERITIES]
         table.add_row(
@@ -100,7 +103,7 @@ def _table(listed: Sequence[tuple[DocumentReport, list[Text]]], report: Report, 
         )
     if report.summary.scores is not None and len(report.documents) > 1:
         means = (Text(shown(getattr(report.summary.scores, a)), style="bold") for a in areas)
-        table.add_row(*means, *("" for _ in SEVERITIES), Text("mean", style="bold"))
+        table.add_row(*means, *("" for _ in SEVERITIES), Text(_("mean"), style="bold"))
     return table
 
 
@@ -112,22 +115,29 @@ def name(document: DocumentReport) -> str:
 
 def _left_out(articles: int, faulty: int) -> str:
     """How many articles the table leaves out, and where they are."""
-    documents = "document" if articles == 1 else "documents"
     if not faulty:
-        return f"and {articles:,} more {documents} without findings"
-    return f"and {articles:,} more {documents}, {faulty:,} with findings (-o report.html lists them all)"
+        told = ngettext(
+            "and {count} more document without findings", "and {count} more documents without findings", articles
+        )
+        return told.format(count=number(articles))
+    told = ngettext(
+        "and {count} more document, {faulty} with findings (-o report.html lists them all)",
+        "and {count} more documents, {faulty} with findings (-o report.html lists them all)",
+        articles,
+    )
+    return told.format(count=number(articles), faulty=number(faulty))
 
 
 def _unchecked(documents: Sequence[DocumentReport], width: int) -> list[Text]:
     """`not checked (–): …`, a reason a line or two; the rarest reasons are counted where they are many."""
     reasons = unchecked(documents)
     lines: list[str] = []
-    for number, reason in enumerate(reasons):
-        made = at_most(wrapped(f"not checked ({MISSING}): {one_line(reason)}", width, width - 2), 2, width - 2)
-        left = len(reasons) - number
+    for place, reason in enumerate(reasons):
+        made = at_most(wrapped(f"{_('not checked')} ({MISSING}): {one_line(reason)}", width, width - 2), 2, width - 2)
+        left = len(reasons) - place
         if len(lines) + len(made) + (left > 1) > _UNCHECKED_LINES:
-            more = f"not checked ({MISSING}): {left} more reasons (-o report.html)"
-            lines.append(clipped(more, width))
+            more = _("{count} more reasons (-o report.html)").format(count=number(left))
+            lines.append(clipped(f"{_('not checked')} ({MISSING}): {more}", width))
             break
         lines += [made[0], *(f"  {line}" for line in made[1:])]
     return [Text(line, style="dim") for line in lines]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, advice, number, phrase
 from mtaudit.model import SEVERITIES, DocumentReport, Finding, Report
 from mtaudit.places import Passage, location, mark_in, passage, segment_of, worst_first
 from mtaudit.rendering.causes import reads_like, serious, taken
@@ -47,33 +48,39 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
     yield ""
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)
+        not_passed = _("Gate not passed: {failed} of {all} documents.")
         yield (
-            "**No verdict: nothing could be read.**"
+            f"**{_('No verdict: nothing could be read.')}**"
             if unjudged(report)
-            else "**Gate passed.**"
+            else f"**{_('Gate passed.')}**"
             if gate.passed
-            else f"**Gate not passed: {failed} of {len(report.documents)} documents.**"
+            else f"**{not_passed.format(failed=number(failed), all=number(len(report.documents)))}**"
         )
         yield ""
-    told = (*(gate.taken_out if gate is not None else ()), *unused(report, gate))
-    for line in told:
-        yield f"- {escape(line)}"
-    if told:
+    remarks = (*(gate.taken_out if gate is not None else ()), *unused(report, gate))
+    for remark in remarks:
+        yield f"- {escape(phrase(remark))}"
+    if remarks:
         yield ""
-    counts = ", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES)
-    yield (
-        f"{report.summary.documents} documents, {report.summary.words} words, findings: {counts}"
-        f"{f'; {report.summary.skipped} inputs skipped' if report.summary.skipped else ''}"
-        f"{f'; {report.summary.suppressed} findings suppressed' if report.summary.suppressed else ''}."
-    )
+    summary = report.summary
+    told = [_("{documents} documents, {words} words, findings: {counts}").format(
+        documents=number(summary.documents, "d"),
+        words=number(summary.words, "d"),
+        counts=", ".join(f"{number(getattr(found, s), 'd')} {_(s)}" for s in SEVERITIES),
+    )]  # fmt: skip
+    if summary.skipped:
+        told.append(_("{count} inputs skipped").format(count=number(summary.skipped, "d")))
+    if summary.suppressed:
+        told.append(_("{count} findings suppressed").format(count=number(summary.suppressed, "d")))
+    yield f"{'; '.join(told)}."
     yield ""
     if report.documents:
         yield from _table(report)
     if report.skipped:
-        yield "## Skipped"
+        yield f"## {_('Skipped')}"
         yield ""
         for skipped in report.skipped:
-            yield f"- {escape(skipped.input)}: {escape(skipped.reason)}"
+            yield f"- {escape(skipped.input)}: {escape(phrase(skipped.reason))}"
         yield ""
     left = MAX_FINDINGS
     for document in report.documents:
@@ -82,7 +89,7 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
             left = max(0, left - len(told_once(document.findings)))
     hidden = sum(len(told_once(d.findings)) for d in report.documents) - MAX_FINDINGS
     if hidden > 0:
-        yield f"{hidden} more findings are in the JSON report."
+        yield _("{count} more findings are in the JSON report.").format(count=number(hidden, "d"))
         yield ""
     for name, figure, signature in figures(report):
         yield f"- {escape(name)} {escape(figure)} {escape(signature)}".rstrip()
@@ -92,7 +99,7 @@ def _lines(report: Report, gate: GateView | None) -> Iterator[str]:
 
 
 def _table(report: Report) -> Iterator[str]:
-    yield "| document | " + " | ".join(_AREAS) + " | " + " | ".join(SEVERITIES) + " |"
+    yield "| " + " | ".join((_("document"), *map(_, _AREAS), *map(_, SEVERITIES))) + " |"
     yield "| --- |" + " ---: |" * (len(_AREAS) + len(SEVERITIES))
     for document in report.documents[:MAX_DOCUMENTS]:
         scores = " | ".join(shown(getattr(document.scores, a)) for a in _AREAS)
@@ -101,15 +108,16 @@ def _table(report: Report) -> Iterator[str]:
     if report.summary.scores is not None and len(report.documents) > 1:
         means = " | ".join(f"**{shown(getattr(report.summary.scores, a))}**" for a in _AREAS)
         totals = " | ".join(f"**{getattr(report.summary.findings, s)}**" for s in SEVERITIES)
-        yield f"| **mean, and total** | {means} | {totals} |"
+        yield f"| **{_('mean, and total')}** | {means} | {totals} |"
     yield ""
     told = unchecked(report.documents)
     for reason in told:
-        yield f"- not checked ({MISSING}): {escape(reason)}"
+        yield f"- {_('not checked')} ({MISSING}): {escape(reason)}"
     if told:
         yield ""
     if len(report.documents) > MAX_DOCUMENTS:
-        yield f"{len(report.documents) - MAX_DOCUMENTS} more documents are in the JSON report."
+        more = _("{count} more documents are in the JSON report.")
+        yield more.format(count=number(len(report.documents) - MAX_DOCUMENTS, "d"))
         yield ""
 
 
@@ -118,12 +126,12 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
         return
     yield f"## {escape(document.title or document.id)}"
     yield ""
-    yield f"{escape(document.input)}, score {shown(document.scores.overall)}"
+    yield f"{escape(document.input)}, {_('score {score}').format(score=shown(document.scores.overall))}"
     yield ""
     for reason in reasons(document, gate) if gate is not None else ():
-        yield f"- **fails:** {escape(reason)}"
+        yield f"- **{_('fails:')}** {escape(phrase(reason))}"
     for note in document.notes:
-        yield f"- note: {escape(note)}"
+        yield f"- {_('note:')} {escape(phrase(note))}"
     for told in (taken(document), serious(document), reads_like(document)):
         if told:
             yield f"- {escape(told)}"
@@ -133,9 +141,10 @@ def _document(document: DocumentReport, gate: GateView | None, left: int) -> Ite
 
 
 def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
-    near = "near " if finding.start is None and finding.anchor is None else ""
-    told, where = escape(f"{finding.rule} {finding.message}"), location(document, finding)
-    yield f"- **{finding.severity}** {told} ({near}{where})"
+    told, where = escape(f"{finding.rule} {phrase(finding.message)}"), location(document, finding)
+    if finding.start is None and finding.anchor is None:
+        where = _("near {place}").format(place=where)
+    yield f"- **{_(finding.severity)}** {told} ({where})"
     segment = segment_of(document, finding)
     if finding.start is not None and finding.end is not None:
         yield f"  - {_marked(passage(document.text, finding.start, finding.end))}"
@@ -146,9 +155,9 @@ def _finding(document: DocumentReport, finding: Finding) -> Iterator[str]:
         there = shown if shown and shown.marked else Passage("", finding.original, "")
         yield f"  - {spoken(document.language).source}: {_marked(there)}"
     if finding.suggestion:
-        yield f"  - try: {escape(finding.suggestion)}"
+        yield f"  - {_('try:')} {escape(advice(finding.suggestion))}"
     for other in finding.also:
-        yield f"  - too: {escape(other.message)} ({escape(other.rule)})"
+        yield f"  - {_('too:')} {escape(phrase(other.message))} ({escape(other.rule)})"
 
 
 def _marked(stretch: Passage) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePath
 
 from mtaudit.errors import MtauditError, UsageError
 from mtaudit.faults import Fault
+from mtaudit.interface import english
 from mtaudit.model import Report
 from mtaudit.rendering.interface import GateView, Renderer
 
@@ -40,6 +41,7 @@ _SUFFIXES = {
     ".sarif": "sarif",
     ".tags": "wmt-tags",
 }
+_FOR_PEOPLE = ("terminal", "concise", "html", "markdown")  # these speak the language of the interface
 _ALIASES = {"full": "terminal", "text": "terminal", "md": "markdown"}
 KNOWN = (
     "*.json, *.jsonl, *.html, *.md, *.csv, junit.xml, *.junit.xml, *.sarif, *.tags, github:, gitlab:FILE (or NAME:FILE)"
@@ -59,7 +61,24 @@ def by_name(name: str) -> Renderer:
         raise UsageError(f"there is no format {name!r}; known formats: {', '.join(_MODULES)}")
     module, renderer = _MODULES[known]
     made: Renderer = getattr(import_module(f"mtaudit.rendering.{module}"), renderer)()
-    return made
+    return made if known in _FOR_PEOPLE else _English(made)
+
+
+class _English:
+    """A format for machines, which is the same whatever the language of the interface."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+
+    @property
+    def name(self) -> str:
+        return self._renderer.name
+
+    def render(self, report: Report, gate: GateView | None = None) -> str:
+        return "".join(self.chunks(report, gate))
+
+    def chunks(self, report: Report, gate: GateView | None = None) -> Iterator[str]:
+        yield from english(iter(self._renderer.chunks(report, gate)))
 
 
 def parse_target(target: str) -> tuple[Renderer, Path | None]:

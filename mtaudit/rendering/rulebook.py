@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from mtaudit.config import RULES_URL
 from mtaudit.errors import MtauditError
+from mtaudit.interface import _
 
 if TYPE_CHECKING:
     from mtaudit.rules.registry import Rule
@@ -50,13 +51,15 @@ MENDS = {
 
 
 def page(rule: Rule) -> str:
-    """The rule's page as Markdown, as it stands in docs/rules/."""
+    """The rule's page as Markdown; in English as it stands in docs/rules/."""
     english, indonesian = rule.example
+    kind = _("Category: {category}. Usual severity: {severity}.").format(
+        category=_(rule.category), severity=_(rule.severity)
+    )
     return (
-        f"# {rule.name} ({rule.code})\n\n"
-        f"Category: {rule.category}. Usual severity: {rule.severity}.\n\n"
-        f"## What it does\n\n{rule.does()}\n\n"
-        f"## Why it matters\n\n{rule.why}\n\n"
-        f"## Mend\n\n{MENDS[rule.mend]}\n\n"
-        f"## Example\n\nEnglish: {english}\n\nIndonesian: {indonesian}\n"
+        f"# {rule.name} ({rule.code})\n\n{kind}\n\n"
+        f"## {_('What it does')}\n\n{_(rule.does())}\n\n"
+        f"## {_('Why it matters')}\n\n{_(rule.why)}\n\n"
+        f"## {_('Mend')}\n\n{_(MENDS[rule.mend])}\n\n"
+        f"## {_('Example')}\n\n{_('English')}: {english}\n\n{_('Indonesian')}: {indonesian}\n"
     )

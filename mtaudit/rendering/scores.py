@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
+from mtaudit.interface import _, number, phrase
 from mtaudit.judged import CALLED
 from mtaudit.model import SEVERITIES, Area, DocumentReport
 from mtaudit.rendering.interface import GateView, reasons
@@ -14,7 +16,7 @@ MISSING = "–"
 
 def shown(score: float | None) -> str:
     """With one decimal; a dash for what was not judged."""
-    return MISSING if score is None else f"{score:.1f}"
+    return MISSING if score is None else number(score, ".1f")
 
 
 def worst_articles_first(documents: Iterable[DocumentReport], gate: GateView | None = None) -> list[DocumentReport]:
@@ -31,7 +33,7 @@ def worst_articles_first(documents: Iterable[DocumentReport], gate: GateView | N
     return sorted(documents, key=order)
 
 
-def unchecked(documents: Sequence[DocumentReport], called: str = "documents") -> list[str]:
+def unchecked(documents: Sequence[DocumentReport], called: Literal["documents", "articles"] = "documents") -> list[str]:
     """`numbers, adequacy (2 of 3 documents): no original to compare with`; the most frequent reason first."""
     counts = Counter((item.area, item.reason) for document in documents for item in document.not_checked)
     together: dict[tuple[str, int], list[Area]] = {}
@@ -41,7 +43,10 @@ def unchecked(documents: Sequence[DocumentReport], called: str = "documents") ->
                 together.setdefault((reason, count), []).append(area)
     told = []
     for (reason, count), areas in sorted(together.items(), key=lambda row: -row[0][1]):
-        many = f"all {count}" if count == len(documents) else f"{count} of {len(documents)}"
-        many = f" ({many} {called})" if len(documents) > 1 else ""
-        told.append(f"{', '.join(CALLED[area] for area in areas)}{many}: {reason}")
+        if called == "documents":
+            many = _("all {all} documents") if count == len(documents) else _("{count} of {all} documents")
+        else:
+            many = _("all {all} articles") if count == len(documents) else _("{count} of {all} articles")
+        many = f" ({many.format(count=number(count), all=number(len(documents)))})" if len(documents) > 1 else ""
+        told.append(f"{', '.join(_(CALLED[area]) for area in areas)}{many}: {phrase(reason)}")
     return told

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from mtaudit.compare import Mean, Measure, PairOfSystems, Standing, Systems
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, ngettext, number
 from mtaudit.judged import CALLED
 from mtaudit.rendering.colour import Color, painted
 from mtaudit.rendering.markdown import escape
@@ -17,7 +18,6 @@ from mtaudit.rendering.scores import shown
 
 _SHOWN = 20  # documents and pairs
 _LABEL, _CELL = 12, 9  # columns
-_LEGEND = "* surely worse than the best of its row (p < 0.05 after Holm's correction for all pairs)"
 
 
 def letter(place: int) -> str:
@@ -35,19 +35,21 @@ def _terminal(found: Systems, width: int, color: Color) -> Iterator[str]:
     letters = {place: letter(rank) for rank, place in enumerate(ranked)}
     for place in ranked:
         side = found.systems[place]
-        told = f" ({side.documents} {'document' if side.documents == 1 else 'documents'})"
+        told = f" ({_documents(side.documents)})"
         yield f"{letters[place]} {_cut(one_line(side.name), width - len(told) - len(letters[place]) - 1)}{told}"
-    yield f"{total} {'document' if total == 1 else 'documents'} in all of them"
-    at_once = max(1, (width - _LABEL) // _CELL)
+    yield _("{documents} in all of them").format(documents=_documents(total))
+    label = max([_LABEL, *(len(_(measure.name)) + 1 for measure in found.measures)])
+    at_once = max(1, (width - label) // _CELL)
     for begin in range(0, len(ranked) if found.measures else 0, at_once):
         here = ranked[begin : begin + at_once]
         yield ""
-        yield f"{'':{_LABEL}}" + "".join(f"{letters[place]:>{_CELL - 1}} " for place in here).rstrip()
+        yield f"{'':{label}}" + "".join(f"{letters[place]:>{_CELL - 1}} " for place in here).rstrip()
         for measure in found.measures:
             cells = "".join(_cell(measure.means[place], color) for place in here)
-            yield f"{measure.name:<{_LABEL}}{cells}".rstrip()
+            yield f"{_(measure.name):<{label}}{cells}".rstrip()
     if any(mean.surely_worse for measure in found.measures for mean in measure.means):
-        yield from wrap(_LEGEND, width)
+        legend = _("* surely worse than the best of its row (p < 0.05 after Holm's correction for all pairs)")
+        yield from wrap(legend, width)
     for told in not_compared(found):
         yield from wrap(told, width)
     if found.measures:
@@ -55,52 +57,69 @@ def _terminal(found: Systems, width: int, color: Color) -> Iterator[str]:
         order = {found.systems[place].name: letters[place] for place in ranked}
         pairs = sorted(measure.pairs, key=lambda pair: -abs(pair.change))
         yield ""
-        yield f"{measure.name}, pair by pair:"
+        yield _("{measure}, pair by pair:").format(measure=_(measure.name))
         for pair in pairs[:_SHOWN]:
             yield _pair(pair, measure, order, color)
         if len(pairs) > _SHOWN:
-            yield f"  and {len(pairs) - _SHOWN} more in the JSON"
+            yield "  " + _("and {count} more in the JSON").format(count=number(len(pairs) - _SHOWN))
     differing = [document for document in found.documents if document.spread]
     if differing:
         yield ""
-        yield "documents that differ most, overall:"
+        yield _("documents that differ most, overall:")
         yield from (_document(document, ranked, letters, width) for document in differing[:_SHOWN])
         if len(differing) > _SHOWN:
-            yield f"  and {len(differing) - _SHOWN} more"
+            yield "  " + _("and {count} more").format(count=number(len(differing) - _SHOWN))
     for place in ranked:
         if ids := found.only[place]:
             yield ""
             names = ", ".join(map(one_line, ids[:_SHOWN])) + (" …" if len(ids) > _SHOWN else "")
-            yield from wrap(f"in {letters[place]}, and not in all: {names}", width, subsequent_indent="  ")
+            told = _("in {letter}, and not in all: {names}").format(letter=letters[place], names=names)
+            yield from wrap(told, width, subsequent_indent="  ")
     yield ""
     yield from wrap(method(found), width)
 
 
 def method(found: Systems) -> str:
     """How significance was reckoned."""
-    return (
-        f"paired bootstrap over documents (Koehn 2004), {found.resamples} resamples, seed {found.seed}; p-values of "
-        "each measure with Holm's correction for its pairs"
-    )
+    return _(
+        "paired bootstrap over documents (Koehn 2004), {resamples} resamples, seed {seed}; p-values of each measure "
+        "with Holm's correction for its pairs"
+    ).format(resamples=number(found.resamples), seed=found.seed)
+
+
+def _documents(count: int) -> str:
+    return ngettext("{count} document", "{count} documents", count).format(count=number(count))
+
+
+def interval(low: float | None, high: float | None) -> str:
+    """An interval in words; "" where there is none."""
+    if low is None or high is None:
+        return ""
+    return _("{low} to {high}").format(low=number(low, "+.2f"), high=number(high, "+.2f"))
 
 
 def not_compared(found: Systems) -> list[str]:
     """What was not judged of all systems: nowhere, or in some documents only."""
     counts = {measure.name: measure.documents for measure in found.measures}
     total, names = len(found.documents), [*CALLED]
-    nowhere = [CALLED[area] for area in names if area not in counts]
-    partly = [f"{CALLED[area]} in {counts[area]} of {total}" for area in names if 0 < counts.get(area, total) < total]
-    told = [f"Not judged of all: {', '.join(nowhere)}"] if nowhere and total else []
-    return told + ([f"Means over those judged of all: {', '.join(partly)}"] if partly else [])
+    nowhere = [_(CALLED[area]) for area in names if area not in counts]
+    partly = [
+        _("{area} in {count} of {all}").format(area=_(CALLED[area]), count=number(counts[area]), all=number(total))
+        for area in names
+        if 0 < counts.get(area, total) < total
+    ]
+    told = [_("Not judged of all: {areas}").format(areas=", ".join(nowhere))] if nowhere and total else []
+    means = _("Means over those judged of all: {areas}").format(areas=", ".join(partly))
+    return told + ([means] if partly else [])
 
 
 def verdict(pair: PairOfSystems) -> str:
     """How sure a difference is, in words."""
     if pair.adjusted is None:
-        return "too few documents"
+        return _("too few documents")
     if not pair.change:
-        return "the same"
-    return f"p = {pair.adjusted:.3f}" + ("" if pair.significant else " n.s.")
+        return _("the same")
+    return f"p = {number(pair.adjusted, '.3f')}" + ("" if pair.significant else f" {_('n.s.')}")
 
 
 def ahead(pair: PairOfSystems, measure: Measure) -> PairOfSystems:
@@ -112,14 +131,15 @@ def ahead(pair: PairOfSystems, measure: Measure) -> PairOfSystems:
 
 
 def _cell(mean: Mean, color: Color) -> str:
-    text = f"{mean.mean:>{_CELL - 1}.2f}{'*' if mean.surely_worse else ' '}"
+    text = f"{number(mean.mean, f'>{_CELL - 1}.2f')}{'*' if mean.surely_worse else ' '}"
     return painted(text, "green" if mean.best else "red" if mean.surely_worse else "", color)
 
 
 def _pair(pair: PairOfSystems, measure: Measure, letters: dict[str, str], color: Color) -> str:
     one = ahead(pair, measure)
-    span = "" if one.low is None or one.high is None else f" ({one.low:+.2f} to {one.high:+.2f})"
-    text = f"  {letters[one.second]} over {letters[one.first]}  {one.change:+.2f}{span}  {verdict(one)}"
+    span = f" ({interval(one.low, one.high)})" if interval(one.low, one.high) else ""
+    lead = _("{better} over {other}").format(better=letters[one.second], other=letters[one.first])
+    text = f"  {lead}  {number(one.change, '+.2f')}{span}  {verdict(one)}"
     return painted(text, "green" if one.significant else "", color)
 
 
@@ -148,45 +168,51 @@ def markdown(found: Systems) -> str:
 
 def _markdown(found: Systems) -> Iterator[str]:
     ranked, names = found.ranked, [escape(side.name) for side in found.systems]
-    yield f"# mtaudit: {len(names)} systems compared"
+    yield "# " + _("mtaudit: {count} systems compared").format(count=number(len(names)))
     yield ""
-    yield f"{len(found.documents)} documents are in all of them."
+    yield _("{count} documents are in all of them.").format(count=number(len(found.documents)))
     yield ""
     if found.measures:
-        yield "| system | " + " | ".join(measure.name for measure in found.measures) + " |"
+        yield f"| {_('system')} | " + " | ".join(_(measure.name) for measure in found.measures) + " |"
         yield "| --- |" + " ---: |" * len(found.measures)
         for place in ranked:
             means = [measure.means[place] for measure in found.measures]
-            cells = (f"**{m.mean:.2f}**" if m.best else f"{m.mean:.2f}" + r"\*" * m.surely_worse for m in means)
+            figures = [number(mean.mean, ".2f") for mean in means]
+            cells = (
+                f"**{figure}**" if mean.best else figure + r"\*" * mean.surely_worse
+                for figure, mean in zip(figures, means, strict=True)
+            )
             yield f"| {names[place]} | {' | '.join(cells)} |"
         yield ""
-        yield "**best**; " + escape(_LEGEND.replace("row", "column")) + "."
+        worse = _("* surely worse than the best of its column (p < 0.05 after Holm's correction for all pairs)")
+        yield f"**{_('best')}**; {escape(worse)}."
         for told in not_compared(found):
             yield f"\n{told}"
         measure = found.measures[0]
         yield ""
-        yield f"## Pair by pair: {measure.name}"
+        yield "## " + _("Pair by pair: {measure}").format(measure=_(measure.name))
         yield ""
-        yield "| better | than | by | 95 % interval | |"
+        yield f"| {_('better')} | {_('than')} | {_('by')} | {_('95 % interval')} | |"
         yield "| --- | --- | ---: | --- | --- |"
         for pair in sorted(measure.pairs, key=lambda pair: -abs(pair.change)):
             one = ahead(pair, measure)
-            span = "" if one.low is None or one.high is None else f"{one.low:+.2f} to {one.high:+.2f}"
-            yield f"| {escape(one.second)} | {escape(one.first)} | {one.change:+.2f} | {span} | {verdict(one)} |"
+            lead, span = number(one.change, "+.2f"), interval(one.low, one.high)
+            yield f"| {escape(one.second)} | {escape(one.first)} | {lead} | {span} | {verdict(one)} |"
         yield ""
     differing = [document for document in found.documents if document.spread][:_SHOWN]
     if differing:
-        yield "## Documents that differ most"
+        yield f"## {_('Documents that differ most')}"
         yield ""
-        yield "| document | " + " | ".join(names[place] for place in ranked) + " | spread |"
+        yield f"| {_('document')} | " + " | ".join(names[place] for place in ranked) + f" | {_('spread')} |"
         yield "| --- |" + " ---: |" * (len(names) + 1)
         for document in differing:
             scores = " | ".join(shown(document.systems[place].scores.overall) for place in ranked)
-            yield f"| {escape(document.title or document.id)} | {scores} | {document.spread:.1f} |"
+            yield f"| {escape(document.title or document.id)} | {scores} | {shown(document.spread)} |"
         yield ""
     for place in ranked:
         if ids := found.only[place]:
             more = " …" if len(ids) > _SHOWN else ""
-            yield f"- {names[place]} has, and not all have: {', '.join(map(escape, ids[:_SHOWN]))}{more}"
+            told = ", ".join(map(escape, ids[:_SHOWN])) + more
+            yield "- " + _("{system} has, and not all have: {documents}").format(system=names[place], documents=told)
     yield ""
     yield f"<sub>{escape(method(found))}</sub>"

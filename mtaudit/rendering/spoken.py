@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from mtaudit.interface import _, language
 from mtaudit.languages import PAIRS
 from mtaudit.model import DocumentReport, Report
 
@@ -22,23 +23,31 @@ class Spoken:
     target_code: str
 
 
-@cache
 def spoken(target: str) -> Spoken:
     """By the code of the translation's language; by the first pair where that is empty.
 
     Where the package knows no pair with that target they are "Source" and "Target".
     """
+    return _spoken(target, language())
+
+
+@cache
+def _spoken(target: str, interface: str) -> Spoken:
     pair = next((pair for pair in PAIRS if target in ("", pair.target.code)), None)
     if pair is None:
-        return Spoken("Source", "Target", "", target if _CODE.fullmatch(target) else "")  # a report may say anything
-    return Spoken(pair.source.name, pair.target.name, pair.source.code, pair.target.code)
+        return Spoken(
+            _("Source"), _("Target"), "", target if _CODE.fullmatch(target) else ""
+        )  # a report may say anything
+    return Spoken(_(pair.source.name), _(pair.target.name), pair.source.code, pair.target.code)
 
 
 def judged_by(document: DocumentReport) -> str:
     """What a document without an original was judged by, in words."""
     own = spoken(document.language).target
     translated = any(segment.back_translation for segment in document.segments)
-    return f"judged by the {own} and its back-translation" if translated else f"judged by the {own} alone"
+    if translated:
+        return _("judged by the {language} and its back-translation").format(language=own)
+    return _("judged by the {language} alone").format(language=own)
 
 
 def spoken_in(report: Report) -> Spoken:

@@ -11,6 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from mtaudit.harmless import one_line
+from mtaudit.interface import _, ngettext, number, phrase
 from mtaudit.judged import CALLED
 from mtaudit.model import SEVERITIES, DocumentReport, Report
 from mtaudit.places import location, worst_first
@@ -70,7 +71,8 @@ def print_terminal(
     else:
         _full(report, console, links, gate, whole)
     for skipped in report.skipped if name_skipped else ():
-        console.print(Text(f"{one_line(skipped.input)}: skipped: {one_line(skipped.reason)}"), soft_wrap=True)
+        told = _("{input}: skipped: {reason}").format(input=skipped.input, reason=phrase(skipped.reason))
+        console.print(Text(one_line(told)), soft_wrap=True)
     console.print(_closing(report, gate))
 
 
@@ -78,23 +80,28 @@ def _closing(report: Report, gate: GateView | None) -> Text:
     """The last line: how much was read and what was found."""
     summary = report.summary
     found = summary.findings
-    parts = [_count(summary.documents, "document"), _count(summary.words, "word")]
-    parts.append(", ".join(f"{getattr(found, s)} {s}" for s in SEVERITIES))
+    parts = [_documents(summary.documents), _words(summary.words)]
+    parts.append(", ".join(f"{number(getattr(found, s), 'd')} {_(s)}" for s in SEVERITIES))
     if summary.skipped:
-        parts.append(f"{summary.skipped} skipped")
+        parts.append(_("{count} skipped").format(count=number(summary.skipped, "d")))
     if summary.suppressed:
-        parts.append(f"{summary.suppressed} suppressed")
+        parts.append(_("{count} suppressed").format(count=number(summary.suppressed, "d")))
     text = Text(" · ".join(parts))
     if gate is not None:
         failed = sum(bool(reasons(d, gate)) for d in report.documents)
-        told = "gate passed" if gate.passed else f"gate not passed ({_count(failed, 'document')})"
-        told = "no verdict: nothing could be read" if unjudged(report) else told
-        text.append(f"\n{told}", style="bold green" if told == "gate passed" else "bold red")
+        passed = gate.passed and not unjudged(report)
+        told = _("gate passed") if passed else _("gate not passed ({documents})").format(documents=_documents(failed))
+        told = _("no verdict: nothing could be read") if unjudged(report) else told
+        text.append(f"\n{told}", style="bold green" if passed else "bold red")
     return text
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _documents(count: int) -> str:
+    return ngettext("{count} document", "{count} documents", count).format(count=number(count))
+
+
+def _words(count: int) -> str:
+    return ngettext("{count} word", "{count} words", count).format(count=number(count))
 
 
 def _concise(report: Report, links: bool) -> Iterator[Text]:
@@ -103,8 +110,8 @@ def _concise(report: Report, links: bool) -> Iterator[Text]:
         for finding in worst_first(document.findings):
             line = linked(f"{one_line(document.input)}:{location(document, finding)}:", document, links)
             line.append(f" {one_line(finding.rule)} ")
-            line.append(finding.severity, style=COLOURS[finding.severity])
-            line.append(f" {one_line(finding.message)}")
+            line.append(_(finding.severity), style=COLOURS[finding.severity])
+            line.append(f" {one_line(phrase(finding.message))}")
             yield line
 
 
@@ -132,27 +139,32 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
 def _about(document: DocumentReport, gate: GateView | None) -> Iterator[tuple[str, str]]:
     """Lines on an article as a whole, each with its style."""
     facts = [] if document.findings else [one_line(document.input)]  # each finding names it
-    facts.append(_count(document.words, "word"))
+    facts.append(_words(document.words))
     if document.system:
         facts.append(one_line(document.system))
     if document.original is None:
-        facts.append(f"no original: {judged_by(document)}")
+        facts.append(_("no original: {basis}").format(basis=judged_by(document)))
     else:
-        kind = "original" if document.original.kind == "full" else "passages in"
-        facts.append(f"{kind} {one_line(document.original.id)} (similarity {document.original.similarity:.2f})")
+        full = document.original.kind == "full"
+        kind = _("original {id} (similarity {similarity})") if full else _("passages in {id} (similarity {similarity})")
+        alike = number(document.original.similarity, ".2f")
+        facts.append(kind.format(id=one_line(document.original.id), similarity=alike))
     yield " · ".join(facts), "dim"
     scores = [(CALLED[area], getattr(document.scores, area)) for area in CALLED if area != "overall"]
-    if judged := [f"{area} {shown(score)}" for area, score in scores if score is not None]:
+    if judged := [f"{_(area)} {shown(score)}" for area, score in scores if score is not None]:
         yield " · ".join(judged), "dim"
     if document.metrics:
-        yield " · ".join(f"{metric} {value:.1f}" for metric, value in sorted(document.metrics.items())), "dim"
+        yield (
+            " · ".join(f"{metric} {number(value, '.1f')}" for metric, value in sorted(document.metrics.items())),
+            "dim",
+        )
     for told in (taken(document), serious(document), reads_like(document)):
         if told:
             yield told, "dim"
     for note in document.notes:
-        yield f"note: {one_line(note)}", ""
+        yield f"{_('note:')} {one_line(phrase(note))}", ""
     for reason in reasons(document, gate) if gate is not None else ():
-        yield f"gate: {one_line(reason)}", "bold red"
+        yield f"{_('gate:')} {one_line(phrase(reason))}", "bold red"
 
 
 class TerminalRenderer(Whole):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mtaudit.interface import phrase
 from mtaudit.model import DocumentReport, Finding
 from mtaudit.places import worst_first
 from mtaudit.rendering.causes import taken
@@ -18,6 +19,6 @@ def why(document: DocumentReport, gate: GateView | None = None) -> str:
     """The worst finding's message; else why the gate fails it; else what takes points of the text as a whole; or ""."""
     worst = worst_finding(document)
     if worst is not None:
-        return worst.message
+        return phrase(worst.message)
     failed = reasons(document, gate) if gate is not None else ()
-    return failed[0] if failed else taken(document) or ""
+    return phrase(failed[0]) if failed else taken(document) or ""

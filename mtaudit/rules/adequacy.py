@@ -111,15 +111,17 @@ class ShortenedArticle(AdequacyRule):
         if found is None:
             return
         assert case.original is not None
-        message = f"The translation carries {100 * found.share:.0f} % of its original"
-        if found.gone:
-            message += f": {len(found.gone)} of {len(case.original_sentences)} sentences are missing"
+        share, gone = 100 * found.share, len(found.gone)
+        message = f"The translation carries {share:.0f} % of its original."
+        if gone:
+            whole = len(case.original_sentences)
+            message = f"The translation carries {share:.0f} % of its original: {gone} of {whole} sentences are missing."
         start, end = found.longest or (None, None)
         yield finding(
             self,
             case,
             [],
-            f"{message}.",
+            message,
             original=case.original.text[start:end] if found.longest else None,
             evidence="original",
             anchor=None if found.at is None else belongs_at(case, found.at),
@@ -140,8 +142,8 @@ class AddedText(AdequacyRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for gap in gaps(case):
             if gap.target and gap.source is None:
-                what, sure = ("sentence", 1.0) if gap.whole else ("passage", 0.7)
-                message = f"Nothing in the original stands for this {what}."
+                sure = 1.0 if gap.whole else 0.7
+                message = f"Nothing in the original stands for this {'sentence' if gap.whole else 'passage'}."
                 original = case.original.text[slice(*gap.around)] if gap.around and case.original else None
                 yield finding(
                     self, case, [gap.target], message, original=original, confidence=sure, evidence="original"

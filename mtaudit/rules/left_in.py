@@ -109,8 +109,9 @@ def _message(case: Case, left: LeftIn, own: str | None) -> str:
     language = case.source_language.name
     if left.kind == "line":
         return f"The line stands in {language}."
-    has = f"; {case.target_language.name} has “{own}”" if own else ""
-    return f"“{left.text}” is {language}{has}."
+    if own:
+        return f"“{left.text}” is {language}; {case.target_language.name} has “{own}”."
+    return f"“{left.text}” is {language}."
 
 
 def _within_marks(text: str, start: int, end: int) -> bool:

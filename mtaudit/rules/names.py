@@ -93,8 +93,9 @@ class Mistranslated(NameRule):
     def check(self, case: Case) -> Iterator[Finding]:
         for entity in _with(case, "mistranslated"):
             if entity.road not in {"another name", "half translated", "forbidden form"}:
-                what = "is left of" if entity.road == "junk" else "no longer names"
-                yield self.note(case, entity, f"“{entity.found}” {what} “{entity.original or entity.suggestion}”.")
+                name = entity.original or entity.suggestion
+                message = f"“{entity.found}” {'is left of' if entity.road == 'junk' else 'no longer names'} “{name}”."
+                yield self.note(case, entity, message)
 
 
 class Dropped(NameRule):

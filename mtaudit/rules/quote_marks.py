@@ -62,12 +62,12 @@ class MarksEscaped(QuoteRule):
             ("Two apostrophes or backticks", [mark for mark in own if mark.text in TYPED]),
         ):
             if marks:
-                count = "once" if len(marks) == 1 else f"{len(marks)} times"
+                often = "once" if len(marks) == 1 else f"{len(marks)} times"
                 yield finding(
                     self,
                     case,
                     [(mark.start, mark.end) for mark in marks],
-                    f"{what} instead of a quotation mark, {count}.",
+                    f"{what} instead of a quotation mark, {often}.",
                     suggestion='"',  # it opens and closes, whichever side a mark stands on
                 )
 
@@ -192,13 +192,13 @@ class SpeechUnmarked(QuoteRule):
         for first in (True, False):
             found = [(speech.start, speech.end) for speech in unmarked(case.target) if speech.first is first]
             if found:
-                count = "" if len(found) == 1 else f", {len(found)} times"
+                often = "" if len(found) == 1 else f", {len(found)} times"
                 said = case.text[slice(*found[0])].rstrip(",")
                 yield finding(
                     self,
                     case,
                     found,
-                    f"Direct speech without quotation marks{count}: “{cut(said, 8)}”.",
+                    f"Direct speech without quotation marks{often}: “{cut(said, 8)}”.",
                     severity="major" if first else "minor",
                     suggestion="set the marks, or report it in the third person",
                     confidence=0.9,

@@ -110,7 +110,8 @@ def audit(
         later = settings.suppress or settings.inline_suppressions  # what changes documents at the end
         done = _judge_all(way, before, english, names, None if later else finished)
     if before.on:
-        _log.info("%d of %d articles are unchanged and were not judged again", len(before.hits), len(translations))
+        unchanged = len(before.hits)
+        _log.info(f"{unchanged} of {len(translations)} articles are unchanged and were not judged again")
     documents = [result.report for _, result in sorted(done.items())]
     scored = [result.scored for _, result in sorted(done.items())]
     report = Report(

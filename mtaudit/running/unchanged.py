@@ -44,7 +44,7 @@ APART = frozenset(
     {
         "jobs", "engine", "dask-scheduler", "insecure-scheduler", "cache", "no-cache", "resume", "offline", "max-bytes",
         "feeds", "gate", "columns", "state", "new-only", "since", "track",  # where and how a run is done
-        "suppress", "inline-suppressions", "word-faults", "rules-url",  # what is done with its report
+        "suppress", "inline-suppressions", "word-faults", "rules-url", "ui-language",  # what is done with its report
         "inputs", "originals", "pairs", "auto-pairs", "language",  # what documents come of it
         "back-translation", "model", "second-translation", "second-models", "names",  # by the models, by the rows
     }

@@ -109,4 +109,4 @@ def test_two_reports_are_called_by_their_systems(mtaudit: Run, tmp_path: Path) -
         (tmp_path / "rows.jsonl").write_text(json.dumps({"id": "a", "translation": text, "system": name}))
         mtaudit("audit", "--pairs", "rows.jsonl", "--no-translation", "--quiet", "-o", f"{name}-17.json")
     done = mtaudit("compare", "opus-17.json", "nllb-17.json")
-    assert done.stdout.startswith("A opus (1 documents)\nB nllb (1 documents)")
+    assert done.stdout.startswith("A opus (1 document)\nB nllb (1 document)")

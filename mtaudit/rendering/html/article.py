@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from mtaudit.interface import _, advice, phrase
+from mtaudit.interface import language as interface
+from mtaudit.interface import number as figure
 from mtaudit.model import DocumentReport, EntityStatus, Finding, Place, Segment
 from mtaudit.places import occurrences, segment_of
 from mtaudit.rendering.causes import reads_like, serious, taken
@@ -25,6 +28,7 @@ from mtaudit.rendering.html.words import (
     count,
     esc,
     line,
+    spoken_as,
 )
 from mtaudit.rendering.interface import GateView, reasons
 from mtaudit.rendering.rulebook import name_of
@@ -41,18 +45,19 @@ def article(document: DocumentReport, gate: GateView | None = None) -> str:
     again = any(s.second_translations for s in rows)
     back = "has-back" if again or any(s.back_translation for s in rows) else ""
     languages = spoken(document.language)
-    second = f"; another machine’s {languages.target}" if again else ""
+    second = "; " + _("another machine’s {language}").format(language=languages.target) if again else ""
     estimated = " data-estimated" if document.word_faults else ""
+    label = _("Sentences, with notes")
     parts = [
         f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}"{estimated}>',
         _header(document, head, gate),
         _elsewhere(notes),
         f'<div class="proof {original} {back}">',
         f'<p class="heads" aria-hidden="true"><span>{languages.target}</span>'
-        + (f"<span>Back-translation{second}</span>" if back else "")
-        + (f"<span>{languages.source} original</span>" if original else "")
-        + "<span>Marginal notes</span></p>",
-        f'<ol class="rows" aria-label="Sentences, with notes">{"".join(_row(notes, s) for s in rows)}</ol></div>',
+        + (f"<span>{_('Back-translation')}{second}</span>" if back else "")
+        + (f"<span>{_('{language} original').format(language=languages.source)}</span>" if original else "")
+        + f"<span>{_('Marginal notes')}</span></p>",
+        f'<ol class="rows" aria-label="{label}">{"".join(_row(notes, s) for s in rows)}</ol></div>',
         f'<div class="panels"><div>{names_panel(document)}{penalties_panel(document)}</div>'
         f"{quotes_panel(document)}</div>",
         "</article>",
@@ -71,20 +76,26 @@ def _rows_of(document: DocumentReport) -> tuple[Segment, ...]:
 def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
     facts = [f"<span>{line(document.input)}</span>", f"<span>{count(document.words, 'word')}</span>"]
     if document.original is None:
-        facts.append(f"<span>no original: {judged_by(document)}</span>")
+        facts.append(f"<span>{_('no original: {basis}').format(basis=judged_by(document))}</span>")
     else:
-        kind = "original" if document.original.kind == "full" else "passages found in"
-        likeness = f"similarity {document.original.similarity:.2f}"
-        facts.append(f"<span>{kind} <bdi>{line(document.original.id)}</bdi>, {likeness}</span>")
+        full = document.original.kind == "full"
+        kind = (
+            _("original {id}, similarity {similarity}")
+            if full
+            else _("passages found in {id}, similarity {similarity}")
+        )
+        alike = figure(document.original.similarity, ".2f")
+        facts.append(f"<span>{kind.format(id=f'<bdi>{line(document.original.id)}</bdi>', similarity=alike)}</span>")
     machines = sorted({second.translator for s in document.segments for second in s.second_translations})
     if machines:
-        again = f"{spoken(document.language).source} translated again by {line(', '.join(machines))}"
-        facts.append(f"<span>{again}: a machine’s, no reference</span>")
-    facts += [f"<span>{line(name)} {value:.1f}</span>" for name, value in sorted(document.metrics.items())]
+        again = _("{language} translated again by {machines}: a machine’s, no reference")
+        again = again.format(language=spoken(document.language).source, machines=line(", ".join(machines)))
+        facts.append(f"<span>{again}</span>")
+    facts += [f"<span>{line(name)} {figure(value, '.1f')}</span>" for name, value in sorted(document.metrics.items())]
     if told := reads_like(document):
         facts.append(f'<span class="likeness">{told}</span>')
     scores = "".join(
-        f'<div class="a-{area}"><dt>{word}</dt><dd>{_score(getattr(document.scores, area))}'
+        f'<div class="a-{area}"><dt>{_(word)}</dt><dd>{_score(getattr(document.scores, area))}'
         f"{score_bar(getattr(document.scores, area))}</dd></div>"
         for area, word in AREAS.items()
     )
@@ -93,10 +104,11 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
         for told in (taken(document), serious(document))
         if told
     )
-    remarks += "".join(f'<p class="remark">Not checked: {line(told)}.</p>' for told in unchecked([document]))
-    remarks += "".join(f'<p class="remark">{line(note)}</p>' for note in document.notes)
-    if gate is not None:
-        remarks += "".join(f'<p class="remark fails">Gate: {line(reason)}</p>' for reason in reasons(document, gate))
+    for told in unchecked([document]):
+        remarks += f'<p class="remark">{_("Not checked: {reason}.").format(reason=line(told))}</p>'
+    remarks += "".join(f'<p class="remark">{line(phrase(note))}</p>' for note in document.notes)
+    for reason in reasons(document, gate) if gate is not None else ():
+        remarks += f'<p class="remark fails">{_("Gate: {reason}").format(reason=line(phrase(reason)))}</p>'
     system = f'<p class="kicker">{line(document.system)}</p>' if document.system else ""
     title = line(document.title or "") or line(document.id)
     return (
@@ -106,7 +118,7 @@ def _header(document: DocumentReport, head: str, gate: GateView | None) -> str:
 
 
 def _score(score: float | None) -> str:
-    return '<span class="none">not checked</span>' if score is None else shown(score)
+    return f'<span class="none">{_("not checked")}</span>' if score is None else shown(score)
 
 
 class _Notes:
@@ -128,7 +140,7 @@ class _Notes:
                 found.append((segment.end if place is None else place, order, finding, segment.index))
         self.number: dict[int, int] = {}  # place in document.findings -> number in the margin
         self.by_index: dict[int, list[tuple[int, Finding]]] = {}
-        for n, (_, order, finding, index) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
+        for n, (__, order, finding, index) in enumerate(sorted(found, key=lambda f: f[:2]), 1):
             self.number[order] = n
             self.by_index.setdefault(index, []).append((n, finding))
 
@@ -168,14 +180,15 @@ class _Notes:
         link = finding_anchor(self.document, finding)
         languages = spoken(self.document.language)
         badge = f'<a class="b b-{finding.severity}" href="#{link}">{number or "–"}</a>'
-        mend = f' <b class="mend">{line(finding.suggestion)}</b>' if finding.suggestion else ""
-        rule = line(f"{finding.rule} {name_of(finding.rule)}") + f" ({CATEGORIES[finding.category]})"
-        too = "".join(f" Too: {line(other.message)} ({line(other.rule)})" for other in finding.also)
+        mend = f' <b class="mend">{line(advice(finding.suggestion))}</b>' if finding.suggestion else ""
+        rule = line(f"{finding.rule} {name_of(finding.rule)}") + f" ({_(CATEGORIES[finding.category])})"
+        too = "".join(f" {_('Too:')} {line(phrase(other.message))} ({line(other.rule)})" for other in finding.also)
+        sure = _("{share} sure").format(share=figure(finding.confidence, ".0%"))
         english = f'<q lang="{languages.source_code}">{line(finding.original)}</q>, ' if finding.original else ""
         return (
-            f'<li class="note s-{finding.severity}" id="{link}">{badge} {line(finding.message)}{mend}'
-            f'<small class="more">{SEVERITY_WORDS[finding.severity]}, {rule}: '
-            f"{english}{called(EVIDENCE[finding.evidence], languages)}, {finding.confidence:.0%} sure.{too}"
+            f'<li class="note s-{finding.severity}" id="{link}">{badge} {line(phrase(finding.message))}{mend}'
+            f'<small class="more">{_(SEVERITY_WORDS[finding.severity])}, {rule}: '
+            f"{english}{called(EVIDENCE[finding.evidence], languages)}, {sure}.{too}"
             "</small></li>"
         )
 
@@ -204,7 +217,9 @@ def _elsewhere(notes: _Notes) -> str:
     if not notes.elsewhere:
         return ""
     items = "".join(notes.note(0, finding) for finding in notes.elsewhere)
-    return f'<section class="elsewhere"><h3>On the article as a whole</h3><ul class="notes">{items}</ul></section>'
+    return (
+        f'<section class="elsewhere"><h3>{_("On the article as a whole")}</h3><ul class="notes">{items}</ul></section>'
+    )
 
 
 def _row(notes: _Notes, segment: Segment) -> str:
@@ -214,20 +229,22 @@ def _row(notes: _Notes, segment: Segment) -> str:
     for place, number, finding in _missing(segment, here):
         text += marked(document.text, at, place, notes.marks)
         text += (
-            f'{notes.opening(finding, " gap")}<span role="img" aria-label="missing here">‸</span>'
+            f'{notes.opening(finding, " gap")}<span role="img" aria-label="{_("missing here")}">‸</span>'
             f'<sup class="b b-{finding.severity}">{number}</sup></span>'
         )
         at = place
     text += marked(document.text, at, segment.end, notes.marks)
     kind = "row para" if _begins_paragraph(document, segment) else "row"
     language = line(spoken(document.language).target_code)
+    english = spoken_as(spoken(document.language).source_code)
     cells = [f'<p class="id" lang="{language}"{notes.heat.attribute(segment)}>{text}</p>']
     if segment.back_translation is not None or segment.second_translations:
-        cells.append(f'<p class="back">{esc(segment.back_translation or "")}{_again(segment, document)}</p>')
+        back = esc(segment.back_translation or "")
+        cells.append(f'<p class="back"{english}>{back}{_again(segment, document)}</p>')
     if segment.original is not None:
         heat = notes.heat.original_attribute(segment)
         lost = [finding for _, finding in here if finding.start is None and finding.original]
-        cells.append(f'<p class="orig"{heat}>{_english(document, segment, lost)}</p>')
+        cells.append(f'<p class="orig"{english}{heat}>{_english(document, segment, lost)}</p>')
     if here:
         items = "".join(notes.note(number, finding) for number, finding in here)
         cells.append(f'<ul class="notes">{items}</ul>')
@@ -249,11 +266,11 @@ def _again(segment: Segment, document: DocumentReport) -> str:
     """What other machines make of the same English; each under its name where there are several."""
     several, language = len(segment.second_translations) > 1, line(spoken(document.language).target_code)
     labelled = [
-        (line(second.translator) if several else "another machine", esc(second.text))
+        (line(second.translator) if several else _("another machine"), esc(second.text))
         for second in segment.second_translations
     ]
     return "".join(
-        f'<span class="again" lang="{language}"><small lang="en">{label}:</small> {text}</span>'
+        f'<span class="again" lang="{language}"><small lang="{interface()}">{label}:</small> {text}</span>'
         for label, text in labelled
     )
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import mean, quantiles
 
+from mtaudit.interface import _
+from mtaudit.interface import number as figure
 from mtaudit.rendering.html.words import esc
 
 BINS = 20
@@ -53,13 +55,14 @@ def distribution(points: Sequence[Point]) -> str:
                 y = base - 14 - level * gap
                 marks.append(
                     f'<a href="#{point.link}" tabindex="-1">{_shape(point.worst, x + step / 2, y, min(8, gap / 2.2))}'
-                    f"<title>{esc(point.name)}: {point.score:.1f}</title></a>"
+                    f"<title>{esc(point.name)}: {figure(point.score, '.1f')}</title></a>"
                 )
         elif stack:
             height = 170 * len(stack) / highest
+            span = _("{low} to {high}").format(low=number * 5, high=number * 5 + 5)
             marks.append(
                 f'<rect class="column" x="{x + 2}" y="{base - height:.1f}" width="{step - 4}" height="{height:.1f}">'
-                f"<title>{number * 5} to {number * 5 + 5}: {len(stack)}</title></rect>"
+                f"<title>{span}: {figure(len(stack))}</title></rect>"
                 f'<text class="tx" x="{x + step / 2}" y="{base - height - 4:.1f}">{len(stack)}</text>'
             )
     ticks = "".join(
@@ -69,13 +72,18 @@ def distribution(points: Sequence[Point]) -> str:
     )
     scores = [p.score for p in points]
     told = (
-        f"{len(points)} articles; lowest {min(scores):.1f}, mean {mean(scores):.1f}, highest {max(scores):.1f}"
+        _("{count} articles; lowest {low}, mean {mean}, highest {high}").format(
+            count=figure(len(points)),
+            low=figure(min(scores), ".1f"),
+            mean=figure(mean(scores), ".1f"),
+            high=figure(max(scores), ".1f"),
+        )
         if scores
-        else "no article"
+        else _("no article")
     )
     return (
         f'<svg class="chart" viewBox="0 0 640 {base + 28}" role="group" aria-labelledby="d-t d-d">'
-        f'<title id="d-t">Distribution of overall scores</title><desc id="d-d">{told}</desc>'
+        f'<title id="d-t">{_("Distribution of overall scores")}</title><desc id="d-d">{told}</desc>'
         f'<line class="axis" x1="20" x2="620" y1="{base}" y2="{base}"/>{ticks}{"".join(marks)}</svg>'
     )
 
@@ -96,15 +104,18 @@ def spreads(rows: Sequence[tuple[str, Sequence[float]]]) -> str:
     for number, (name, values) in enumerate(rows):
         y = 22 + number * 33
         if not values:
-            told.append(f"{name}: not checked")
+            told.append(f"{name}: {_('not checked')}")
             parts.append(
                 f'<text class="label" x="0" y="{y + 5}">{esc(name)}</text>'
-                f'<text class="tx" x="350" y="{y + 5}">not checked</text>'
+                f'<text class="tx" x="350" y="{y + 5}">{_("not checked")}</text>'
             )
             continue
         low, high, middle = min(values), max(values), mean(values)
-        q1, _, q3 = quantiles(values, n=4, method="inclusive") if len(values) > 1 else (low, low, high)
-        told.append(f"{name}: mean {middle:.1f}, from {low:.1f} to {high:.1f}")
+        q1, __, q3 = quantiles(values, n=4, method="inclusive") if len(values) > 1 else (low, low, high)
+        span = _("{area}: mean {mean}, from {low} to {high}")
+        told.append(
+            span.format(area=name, mean=figure(middle, ".1f"), low=figure(low, ".1f"), high=figure(high, ".1f"))
+        )
         at = [140 + 4.2 * v for v in (low, q1, middle, q3, high)]
         parts.append(
             f'<text class="label" x="0" y="{y + 5}">{esc(name)}</text>'
@@ -112,11 +123,12 @@ def spreads(rows: Sequence[tuple[str, Sequence[float]]]) -> str:
             f'<line class="range" x1="{at[0]:.1f}" x2="{at[4]:.1f}" y1="{y}" y2="{y}"/>'
             f'<line class="half" x1="{at[1]:.1f}" x2="{at[3]:.1f}" y1="{y}" y2="{y}"/>'
             f'<line class="mean" x1="{at[2]:.1f}" x2="{at[2]:.1f}" y1="{y - 9}" y2="{y + 9}"/>'
-            f'<text class="figure" x="640" y="{y + 6}">{middle:.1f}</text>'
+            f'<text class="figure" x="640" y="{y + 6}">{figure(middle, ".1f")}</text>'
         )
     return (
         '<svg class="chart" viewBox="0 0 640 218" role="img" aria-labelledby="s-t s-d">'
-        f'<title id="s-t">Scores by area</title><desc id="s-d">{esc("; ".join(told))}</desc>{"".join(parts)}</svg>'
+        f'<title id="s-t">{_("Scores by area")}</title><desc id="s-d">{esc("; ".join(told))}</desc>'
+        f"{''.join(parts)}</svg>"
     )
 
 
@@ -128,16 +140,16 @@ def differences(rows: Sequence[tuple[str, float, float | None, float | None]]) -
     for number, (name, change, low, high) in enumerate(rows):
         y = 22 + number * 33
         x = 350 + 200 * change / reach
-        told.append(f"{name}: {change:+.2f}")
+        told.append(f"{name}: {figure(change, '+.2f')}")
         if low is not None and high is not None:
             a, b = 350 + 200 * low / reach, 350 + 200 * high / reach
             parts.append(f'<line class="half" x1="{a:.1f}" x2="{b:.1f}" y1="{y}" y2="{y}"/>')
         parts.append(
             f'<text class="label" x="0" y="{y + 5}">{esc(name)}</text>'
             f'<line class="mean" x1="{x:.1f}" x2="{x:.1f}" y1="{y - 9}" y2="{y + 9}"/>'
-            f'<text class="figure" x="640" y="{y + 6}">{change:+.2f}</text>'
+            f'<text class="figure" x="640" y="{y + 6}">{figure(change, "+.2f")}</text>'
         )
     return (
         f'<svg class="chart" viewBox="0 0 640 {20 + 33 * len(rows)}" role="img" aria-labelledby="c-t c-d">'
-        f'<title id="c-t">Differences</title><desc id="c-d">{esc("; ".join(told))}</desc>{"".join(parts)}</svg>'
+        f'<title id="c-t">{_("Differences")}</title><desc id="c-d">{esc("; ".join(told))}</desc>{"".join(parts)}</svg>'
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Still
+from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Side, Still
+from mtaudit.interface import _, number, phrase
 from mtaudit.places import mark_in
 from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.charts import differences
@@ -13,36 +14,44 @@ from mtaudit.rendering.spoken import spoken
 
 NAMES: dict[str, str] = {str(k): v for k, v in AREAS.items()}
 NAMES |= {"findings": "Critical and major findings", "bleu": "BLEU", "chrf": "chrF", "ter": "TER"}
-_USUAL = spoken("")  # a comparison doesn't say in which languages its reports are
 _FEWER_IS_BETTER = frozenset({"findings", "ter"})
 
 
 def comparison_page(comparison: Comparison) -> str:
-    """The whole page; the same style sheet, script and policy as the report's."""
+    """The whole page; the same style sheet, script and policy as the report's.
+
+    A comparison doesn't say in which languages its reports are: it is taken for the usual ones.
+    """
     from mtaudit.rendering.html import page
 
     before, after = comparison.before, comparison.after
     packed = pack(((d.id, _article(d)) for d in comparison.documents), len(comparison.documents))
     body = [
-        f'<section id="overview" aria-label="Overview">{_overview(comparison, packed)}</section>',
+        f'<section id="overview" aria-label="{_("Overview")}">{_overview(comparison, packed)}</section>',
         f'<div id="proofs">{packed.static}</div>{scripts(packed)}',
     ]
     footer = (
-        f"<p>A is {line(before.name)}, signature <code>{line(before.signature)}</code>. "
-        f"B is {line(after.name)}, signature <code>{line(after.signature)}</code>. "
-        f"Paired bootstrap resampling over articles (Koehn 2004), {comparison.resamples} resamples, seed "
-        f"{comparison.seed}.</p>"
+        f"<p>{_side('A', before)} {_side('B', after)} "
+        + _("Paired bootstrap resampling over articles (Koehn 2004), {resamples} resamples, seed {seed}.").format(
+            resamples=number(comparison.resamples), seed=comparison.seed
+        )
+        + "</p>"
     )
-    return page("Two reports compared", "\n".join(body), footer, _USUAL)
+    return page(_("Two reports compared"), "\n".join(body), footer, spoken(""))
+
+
+def _side(letter: str, side: Side) -> str:
+    told = _("{letter} is {name}, signature {signature}.")
+    return told.format(letter=letter, name=line(side.name), signature=f"<code>{line(side.signature)}</code>")
 
 
 def _overview(comparison: Comparison, packed: Packed) -> str:
     counts = comparison.findings
-    lede = (
-        f"{count(len(comparison.documents), 'article')} in both. Findings: "
-        f'<span class="better"><b>{counts.gone:,}</b> gone</span>, '
-        f'<span class="worse"><b>{counts.new:,}</b> new</span>, '
-        f"<b>{counts.still:,}</b> still there."
+    lede = _("{articles} in both. Findings: {gone}, {new}, {still}.").format(
+        articles=count(len(comparison.documents), "article"),
+        gone=f'<span class="better">{_("{count} gone").format(count=f"<b>{number(counts.gone)}</b>")}</span>',
+        new=f'<span class="worse">{_("{count} new").format(count=f"<b>{number(counts.new)}</b>")}</span>',
+        still=_("{count} still there").format(count=f"<b>{number(counts.still)}</b>"),
     )
     sides = "".join(
         f"<p><b>{letter}</b> <bdi>{line(side.name)}</bdi> <small>{count(side.documents, 'article')}"
@@ -52,20 +61,20 @@ def _overview(comparison: Comparison, packed: Packed) -> str:
     parts = [f'<p class="lede">{lede}</p>{sides}']
     if comparison.changes:
         rows = [
-            (NAMES.get(c.name, c.name), c.change, c.low, c.high)
+            (_(NAMES.get(c.name, c.name)), c.change, c.low, c.high)
             for c in comparison.changes
             if c.name not in _FEWER_IS_BETTER
         ]
-        chart = f"<figure><figcaption>B minus A, with 95 % intervals</figcaption>{differences(rows)}</figure>"
+        chart = f"<figure><figcaption>{_('B minus A, with 95 % intervals')}</figcaption>{differences(rows)}</figure>"
         heads = "".join(
             f'<th scope="col"{"" if i == 0 else " class=num"}>{h}</th>'
-            for i, h in enumerate(("Mean of", "A", "B", "Change", "p"))
+            for i, h in enumerate((_("Mean of"), "A", "B", _("Change"), "p"))
         )
         table = (
             f"<table><thead><tr>{heads}</tr></thead><tbody>{''.join(map(_change, comparison.changes))}</tbody></table>"
         )
         parts.append(
-            f'<div class="charts"><div class="scroll" tabindex="0" role="group" aria-label="Means">{table}</div>'
+            f'<div class="charts"><div class="scroll" tabindex="0" role="group" aria-label="{_("Means")}">{table}</div>'
         )
         parts.append(f"{chart}</div>")
     if comparison.documents:
@@ -73,18 +82,25 @@ def _overview(comparison: Comparison, packed: Packed) -> str:
     for letter, ids in (("A", comparison.only_before), ("B", comparison.only_after)):
         if ids:
             items = "".join(f"<li><bdi>{line(i)}</bdi></li>" for i in ids)
+            only = _("{articles} only in {letter}")
             parts.append(
-                f"<details><summary>{count(len(ids), 'article')} only in {letter}</summary><ul>{items}</ul></details>"
+                f"<details><summary>{only.format(articles=count(len(ids), 'article'), letter=letter)}</summary>"
+                f"<ul>{items}</ul></details>"
             )
     return "\n".join(parts)
 
 
 def _change(change: Change) -> str:
     kind = better_or_worse(change) if change.significant else ""
-    p = "too few" if change.p_value is None else f"{change.p_value:.3f}{' *' if change.significant else ''}"
+    p = (
+        _("too few")
+        if change.p_value is None
+        else f"{number(change.p_value, '.3f')}{' *' if change.significant else ''}"
+    )
     return (
-        f'<tr><th scope="row">{line(NAMES.get(change.name, change.name))}</th><td class="num">{change.before:.2f}</td>'
-        f'<td class="num">{change.after:.2f}</td><td class="num {kind}">{signed(change.change, 2)}</td>'
+        f'<tr><th scope="row">{line(_(NAMES.get(change.name, change.name)))}</th>'
+        f'<td class="num">{number(change.before, ".2f")}</td>'
+        f'<td class="num">{number(change.after, ".2f")}</td><td class="num {kind}">{signed(change.change, 2)}</td>'
         f'<td class="num">{p}</td></tr>'
     )
 
@@ -102,13 +118,13 @@ def _kind(change: float | None) -> str:
 def signed(value: float | None, digits: int = 1) -> str:
     if value is None:
         return MISSING
-    return f"{value:+.{digits}f}".replace("-", "−")
+    return number(value, f"+.{digits}f").replace("-", "−")
 
 
 def _table(comparison: Comparison, packed: Packed) -> str:
-    heads = [("Article", "text"), ("A", "number"), ("B", "number"), ("Change", "number")]
-    heads += [(word, "number") for area, word in AREAS.items() if area != "overall"]
-    heads += [("Gone", "number"), ("New", "number"), ("Still", "number")]
+    heads = [(_("Article"), "text"), ("A", "number"), ("B", "number"), (_("Change"), "number")]
+    heads += [(_(word), "number") for area, word in AREAS.items() if area != "overall"]
+    heads += [(_("Gone"), "number"), (_("New"), "number"), (_("Still"), "number")]
     head = "".join(
         f'<th scope="col" data-kind="{k}"{" class=num" if k == "number" else ""}>{name}</th>' for name, k in heads
     )
@@ -128,12 +144,12 @@ def _table(comparison: Comparison, packed: Packed) -> str:
             f'<td class="num">{len(d.still)}</td></tr>'
         )
     return (
-        '<section aria-labelledby="articles-h"><h2 id="articles-h">Articles</h2>'
-        '<form class="filter needs-js" role="search" aria-label="Filter the articles">'
-        '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
+        f'<section aria-labelledby="articles-h"><h2 id="articles-h">{_("Articles")}</h2>'
+        f'<form class="filter needs-js" role="search" aria-label="{_("Filter the articles")}">'
+        f'<label>{_("Find")} <input id="f-text" type="search" autocomplete="off"></label>'
         '<output id="f-count" aria-live="polite"></output>'
-        '<button type="button" id="f-all" hidden>Show all</button></form>'
-        '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
+        f'<button type="button" id="f-all" hidden>{_("Show all")}</button></form>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{_("Articles")}"><table id="articles">'
         f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
     )
 
@@ -145,16 +161,20 @@ def _title(document: DocumentChange) -> str:
 def _article(document: DocumentChange) -> str:
     head = short(document.id)
     scores = "".join(
-        f'<div class="a-{area}"><dt>{word}</dt><dd>{shown(getattr(document.before, area))} → '
+        f'<div class="a-{area}"><dt>{_(word)}</dt><dd>{shown(getattr(document.before, area))} → '
         f"{shown(getattr(document.after, area))}</dd></div>"
         for area, word in AREAS.items()
     )
-    renamed = f'<p class="facts">in A: {line(document.id_before)}</p>' if document.id_before != document.id else ""
-    lists = _list(document, "New in B", "new", document.new) + _list(document, "Gone from A", "gone", document.gone)
+    renamed = (
+        f'<p class="facts">{_("in A:")} {line(document.id_before)}</p>' if document.id_before != document.id else ""
+    )
+    lists = _list(document, _("New in B"), "new", document.new) + _list(
+        document, _("Gone from A"), "gone", document.gone
+    )
     if document.still:
         items = "".join(_still(s) for s in document.still)
-        lists += f'<section class="panel"><h3>Still there</h3><ul class="notes">{items}</ul></section>'
-    nothing = '<p class="remark">No finding on either side.</p>'
+        lists += f'<section class="panel"><h3>{_("Still there")}</h3><ul class="notes">{items}</ul></section>'
+    nothing = f'<p class="remark">{_("No finding on either side.")}</p>'
     return (
         f'<article class="doc" id="{anchor(document.id)}" aria-labelledby="{head}"><header>'
         f'<h2 id="{head}"><bdi>{_title(document)}</bdi></h2><p class="facts">{line(document.id)}</p>{renamed}'
@@ -174,13 +194,13 @@ def _list(document: DocumentChange, title: str, kind: str, seen: tuple[Seen, ...
 
 def body(seen: Seen) -> str:
     finding = seen.finding
-    text = f'<b class="s-{finding.severity}">{SEVERITY_WORDS[finding.severity]}</b> {line(finding.message)}'
+    text = f'<b class="s-{finding.severity}">{_(SEVERITY_WORDS[finding.severity])}</b> {line(phrase(finding.message))}'
     if seen.sentence:
         passage = mark_in(seen.sentence, finding.text)
         shown = esc(passage.before)
         if passage.marked:
             shown += f'<span class="f f-{finding.severity}">{esc(passage.marked)}</span>{esc(passage.after)}'
-        text += f'<br><span lang="{_USUAL.target_code}">{shown}</span>'
+        text += f'<br><span lang="{spoken("").target_code}">{shown}</span>'
     if seen.english:
         text += f"<br><i>{esc(seen.english)}</i>"
     return f"{text} <small>{line(finding.rule)}</small>"
@@ -189,5 +209,6 @@ def body(seen: Seen) -> str:
 def _still(still: Still) -> str:
     before, after = still.before.finding, still.after.finding
     changed = before.text and after.text and before.text != after.text
-    was = f' <small>in A: <bdi lang="{_USUAL.target_code}">{line(before.text or "")}</bdi></small>' if changed else ""
+    own = f'<bdi lang="{spoken("").target_code}">{line(before.text or "")}</bdi>'
+    was = f" <small>{_('in A:')} {own}</small>" if changed else ""
     return f'<li class="note s-{after.severity}">{body(still.after)}{was}</li>'

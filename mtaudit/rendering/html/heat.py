@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mtaudit.harmless import harmless
+from mtaudit.interface import _, number
 from mtaudit.model import DocumentReport, Segment
 
 GRADES = (0.1, 0.3, 0.5, 0.75)  # least p_fault of the grades 1 to 4; what is below has no shade
@@ -113,7 +114,7 @@ def switch(documents: Sequence[DocumentReport]) -> str:
     """The button that shows and hides the map; "" where no document has probabilities."""
     if not _any(documents):
         return ""
-    return ' <button type="button" id="heat" class="needs-js" aria-pressed="false">Heat map</button>'
+    return f' <button type="button" id="heat" class="needs-js" aria-pressed="false">{_("Heat map")}</button>'
 
 
 def legend(documents: Sequence[DocumentReport]) -> str:
@@ -124,17 +125,22 @@ def legend(documents: Sequence[DocumentReport]) -> str:
     if not _any(documents):
         return ""
     shades = ", ".join(f"<span class=h{n}>{words}</span>" for n, words in enumerate(_ranges(), 1))
-    return (
-        f'<p id="heat-legend" class="remark">How likely a word is a fault: {shades}; below {GRADES[0]:.0%} no shade. '
-        f'A line above it, too: <span class="h4 hs">more likely than not a serious one</span>. In the original: how '
-        "likely nothing stands for a word. Estimated for each word: it says where to look and is no finding.</p>"
+    told = _(
+        "How likely a word is a fault: {shades}; below {least} no shade. A line above it, too: {serious}. In the "
+        "original: how likely nothing stands for a word. Estimated for each word: it says where to look and is no "
+        "finding."
+    ).format(
+        shades=shades,
+        least=number(GRADES[0], ".0%"),
+        serious=f'<span class="h4 hs">{_("more likely than not a serious one")}</span>',
     )
+    return f'<p id="heat-legend" class="remark">{told}</p>'
 
 
 def _ranges() -> Iterator[str]:
     for low, high in pairwise(GRADES):
-        yield f"{100 * low:.0f} to {high:.0%}"
-    yield f"{GRADES[-1]:.0%} or more"
+        yield _("{low} to {high}").format(low=number(100 * low, ".0f"), high=number(high, ".0%"))
+    yield _("{share} or more").format(share=number(GRADES[-1], ".0%"))
 
 
 def _any(documents: Sequence[DocumentReport]) -> bool:

@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mtaudit.interface import _
 from mtaudit.rendering.html.words import count
 
 STATIC_ARTICLES = 60  # visible without JavaScript
@@ -65,7 +66,8 @@ def scripts(packed: Packed) -> str:
     """The packed blocks as data that the page's script opens, and words for readers without it."""
     if not packed.blocks:
         return ""
-    told = f"<noscript><p>{count(len(packed.block_of), 'more article')} open only with JavaScript.</p></noscript>\n"
+    more = _("{articles} open only with JavaScript.").format(articles=count(len(packed.block_of), "more article"))
+    told = f"<noscript><p>{more}</p></noscript>\n"
     return told + "\n".join(
         f'<script type="text/plain" class="block" id="block-{i}">{block}</script>'
         for i, block in enumerate(packed.blocks)

@@ -3,6 +3,15 @@
   const root = document.documentElement;
   const $ = (selector, from = document) => from.querySelector(selector);
   const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+  // What the script says, in the language of the page.
+  const said = "articles old serious missing fault perhaps doubtful light dark".split(" ");
+  const words = Object.fromEntries(root.dataset.words.split("|").map((text, i) => [said[i], text]));
+  const say = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  // A figure as the page writes it: 1,234.5 or 1.234,5
+  const figure = (text) => {
+    const plain = root.dataset.decimal === "," ? text.replaceAll(".", "").replace(",", ".") : text.replaceAll(",", "");
+    return parseFloat(plain.replace("\u2212", "-"));
+  };
 
   // The table: sorted by its headings, filtered by text, system and severity.
   const table = $("#articles");
@@ -10,7 +19,7 @@
   const key = (row) => $("th a", row).getAttribute("href").slice(1);
   const value = (row, column, kind) => {
     const text = row.cells[column].textContent.trim();
-    return kind === "number" ? parseFloat(text.replace("\u2212", "-")) : text.toLocaleLowerCase();
+    return kind === "number" ? figure(text) : text.toLocaleLowerCase();
   };
 
   // Long tables show their first rows until somebody asks for all; the style sheet hides the others on the screen, so that
@@ -21,8 +30,8 @@
     const all = table.classList.contains("all");
     table.tBodies[0].replaceChildren(...matching);
     $("#f-all").hidden = all || matching.length <= FIRST;
-    const number = (n) => n.toLocaleString("en");
-    $("#f-count").textContent = `${number(matching.length)} of ${number(rows.length)} articles`;
+    const number = (n) => n.toLocaleString(root.lang);
+    $("#f-count").textContent = say(words.articles, { count: number(matching.length), all: number(rows.length) });
   }
 
   function sort(heading) {
@@ -41,11 +50,11 @@
 
   const texts = new Map(rows.map((row) => [row, row.textContent.toLocaleLowerCase()]));
   function filter() {
-    const words = $("#f-text").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = $("#f-text").value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const system = $("#f-system") ? $("#f-system").value : "";
     const severity = $("#f-severity") ? $("#f-severity").value : "";
     const names = $$("thead th", table).map((th) => th.textContent.trim().toLocaleLowerCase());
-    matching = rows.filter((row) => words.every((word) => texts.get(row).includes(word))
+    matching = rows.filter((row) => wanted.every((word) => texts.get(row).includes(word))
       && (!system || row.cells[1].textContent === system)
       && (!severity || parseInt(row.cells[names.indexOf(severity)].textContent, 10) > 0));
     paint();
@@ -89,7 +98,7 @@
   }
   async function inflate(number) {
     if (!("DecompressionStream" in window)) {
-      alert("This browser is too old to open packed articles. Any browser of 2023 or later can.");
+      alert(words.old);
       return;
     }
     const bytes = Uint8Array.from(atob($(`#block-${number}`).textContent), (c) => c.charCodeAt(0));
@@ -115,7 +124,7 @@
         const from = at + Number(gap ?? 1);
         const grade = "abcd".indexOf(letter.toLowerCase());
         const serious = letter < "a";
-        const told = chance[grade] + (serious ? ", serious more likely than not" : "");
+        const told = chance[grade] + (serious ? words.serious : "");
         at = from + Number(length);
         runs.push({ from, to: at, grade, told, name: `h${grade + 1}${serious ? " hs" : ""}`, text: "" });
       }
@@ -129,7 +138,7 @@
           range.setEnd(node, Math.min(run.to, end) - start);
           const shade = document.createElement("span");
           shade.className = `shade ${run.name}`;
-          shade.title = `${original ? "Missing" : "A fault"}: ${run.told}`;
+          shade.title = say(original ? words.missing : words.fault, { chance: run.told });
           range.surroundContents(shade);
           run.text += shade.textContent;
         }
@@ -139,11 +148,11 @@
       if (!doubtful.length) continue;
       const line = document.createElement("p");
       line.className = "vh doubtful";
-      line.append(original ? "Perhaps missing: " : "Doubtful: ", ...doubtful.flatMap((run, i) => {
-        const words = document.createElement("q");
-        if (sentence.lang) words.lang = sentence.lang;
-        words.textContent = run.text;
-        return [i ? "; " : "", words, ` ${run.told}`];
+      line.append(original ? words.perhaps : words.doubtful, ...doubtful.flatMap((run, i) => {
+        const quoted = document.createElement("q");
+        if (sentence.lang) quoted.lang = sentence.lang;
+        quoted.textContent = run.text;
+        return [i ? "; " : "", quoted, ` ${run.told}`];
       }), ".");
       sentence.after(line);
     }
@@ -261,7 +270,7 @@
   // Light and dark, remembered where the browser lets us.
   const button = $("#theme");
   const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
-  const label = () => { button.textContent = dark() ? "Light" : "Dark"; };
+  const label = () => { button.textContent = dark() ? words.light : words.dark; };
   try { root.dataset.theme = localStorage.getItem("mtaudit-theme") || ""; } catch { /* private window */ }
   if (!root.dataset.theme) delete root.dataset.theme;
   button.addEventListener("click", () => {

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from mtaudit.compare import Measure, Standing, SystemDocument, Systems
+from mtaudit.interface import _, number
 from mtaudit.model import SEVERITIES
 from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.comparison import NAMES, body, signed
 from mtaudit.rendering.html.packing import Packed, pack, scripts
 from mtaudit.rendering.html.words import AREAS, count, line
-from mtaudit.rendering.scores import MISSING, shown
+from mtaudit.rendering.scores import shown
 from mtaudit.rendering.several import ahead, method, not_compared
 from mtaudit.rendering.spoken import spoken
 
@@ -19,22 +20,27 @@ def systems_page(found: Systems) -> str:
 
     packed = pack(((d.id, _article(d, found)) for d in found.documents), len(found.documents))
     parts = [
-        f'<section id="overview" aria-label="Overview">{_overview(found, packed)}</section>',
+        f'<section id="overview" aria-label="{_("Overview")}">{_overview(found, packed)}</section>',
         f'<div id="proofs">{packed.static}</div>{scripts(packed)}',
     ]
+    signature = _("{name}: signature {signature}")
     signatures = ". ".join(
-        f"{line(side.name)}: signature <code>{line(side.signature)}</code>" for side in found.systems
+        signature.format(name=line(side.name), signature=f"<code>{line(side.signature)}</code>")
+        for side in found.systems
     )
     footer = f"<p>{signatures}. {line(method(found).capitalize())}.</p>"
-    return page(f"{len(found.systems)} systems compared", "\n".join(parts), footer, spoken(""))
+    title = _("{count} systems compared").format(count=number(len(found.systems)))
+    return page(title, "\n".join(parts), footer, spoken(""))
 
 
 def _overview(found: Systems, packed: Packed) -> str:
     sizes = {side.documents for side in found.systems}
-    lede = f"{count(len(found.systems), 'system')}, {count(len(found.documents), 'article')} in all of them."
+    lede = _("{systems}, {articles} in all of them.").format(
+        systems=count(len(found.systems), "system"), articles=count(len(found.documents), "article")
+    )
     if sizes != {len(found.documents)}:
-        each = ", ".join(f"<bdi>{line(side.name)}</bdi> {side.documents:,}" for side in found.systems)
-        each = f'<p class="facts">In each: {each}.</p>'
+        each = ", ".join(f"<bdi>{line(side.name)}</bdi> {number(side.documents)}" for side in found.systems)
+        each = f'<p class="facts">{_("In each: {systems}.").format(systems=each)}</p>'
     else:
         each = ""
     parts = [f'<p class="lede">{lede}</p>{each}']
@@ -47,29 +53,33 @@ def _overview(found: Systems, packed: Packed) -> str:
     for place in found.ranked:
         if ids := found.only[place]:
             items = "".join(f"<li><bdi>{line(name)}</bdi></li>" for name in ids)
-            summary = f"{count(len(ids), 'article')} of <bdi>{line(found.systems[place].name)}</bdi> that not all have"
+            summary = _("{articles} of {system} that not all have").format(
+                articles=count(len(ids), "article"), system=f"<bdi>{line(found.systems[place].name)}</bdi>"
+            )
             parts.append(f"<details><summary>{summary}</summary><ul>{items}</ul></details>")
     return "\n".join(parts)
 
 
 def _table(found: Systems) -> str:
-    heads = "".join(f'<th scope="col" class="num">{line(NAMES.get(m.name, m.name))}</th>' for m in found.measures)
+    heads = "".join(f'<th scope="col" class="num">{line(_(NAMES.get(m.name, m.name)))}</th>' for m in found.measures)
     rows = ""
     for place in found.ranked:
         cells = ""
         for measure in found.measures:
             mean = measure.means[place]
             kind = " better" if mean.best else " worse" if mean.surely_worse else ""
-            span = "" if mean.low is None or mean.high is None else f"<small>{mean.low:.2f}–{mean.high:.2f}</small>"
-            cells += f'<td class="num{kind}">{mean.mean:.2f}<br>{span}</td>'
+            span = ""
+            if mean.low is not None and mean.high is not None:
+                span = f"<small>{number(mean.low, '.2f')}–{number(mean.high, '.2f')}</small>"
+            cells += f'<td class="num{kind}">{number(mean.mean, ".2f")}<br>{span}</td>'
         rows += f'<tr><th scope="row"><bdi>{line(found.systems[place].name)}</bdi></th>{cells}</tr>'
-    told = (
+    told = _(
         "▲ best, ▼ surely worse than the best (p < 0.05 after Holm’s correction); below, 95 % intervals of the means."
     )
     return (
-        '<section aria-labelledby="systems-h"><h2 id="systems-h">Systems</h2>'
-        '<div class="scroll" tabindex="0" role="group" aria-label="Systems"><table>'
-        f'<thead><tr><th scope="col">Mean of</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
+        f'<section aria-labelledby="systems-h"><h2 id="systems-h">{_("Systems")}</h2>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{_("Systems")}"><table>'
+        f'<thead><tr><th scope="col">{_("Mean of")}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
         f'<p class="facts">{line(told)}</p></section>'
     )
 
@@ -79,46 +89,51 @@ def _pairs(found: Systems, measure: Measure) -> str:
     rows = ""
     for pair in sorted(measure.pairs, key=lambda pair: -abs(pair.change)):
         one = ahead(pair, measure)
-        span = "" if one.low is None or one.high is None else f"{signed(one.low, 2)} to {signed(one.high, 2)}"
-        p = "too few" if one.adjusted is None else f"{one.adjusted:.3f}{' *' if one.significant else ''}"
+        span = ""
+        if one.low is not None and one.high is not None:
+            span = _("{low} to {high}").format(low=signed(one.low, 2), high=signed(one.high, 2))
+        p = _("too few")
+        if one.adjusted is not None:
+            p = f"{number(one.adjusted, '.3f')}{' *' if one.significant else ''}"
         rows += (
             f'<tr><th scope="row"><bdi>{line(one.second)}</bdi></th><td><bdi>{line(one.first)}</bdi></td>'
             f'<td class="num">{signed(one.change, 2)}</td><td class="num">{span}</td><td class="num">{p}</td></tr>'
         )
     heads = "".join(
         f'<th scope="col"{" class=num" if i > 1 else ""}>{head}</th>'
-        for i, head in enumerate(("Better", "Than", "By", "95 % interval", "p (Holm)"))
+        for i, head in enumerate((_("Better"), _("Than"), _("By"), _("95 % interval"), "p (Holm)"))
     )
-    name = NAMES.get(measure.name, measure.name)
+    title = _("Pair by pair: {measure}").format(measure=_(NAMES.get(measure.name, measure.name)))
     return (
-        f'<section aria-labelledby="pairs-h"><h2 id="pairs-h">Pair by pair: {line(name)}</h2>'
-        '<div class="scroll" tabindex="0" role="group" aria-label="Pairs"><table>'
+        f'<section aria-labelledby="pairs-h"><h2 id="pairs-h">{line(title)}</h2>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{_("Pairs")}"><table>'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div></section>"
     )
 
 
 def _articles(found: Systems, packed: Packed) -> str:
-    heads = [("Article", "text"), *((found.systems[place].name, "number") for place in found.ranked)]
+    heads = [(_("Article"), "text"), *((found.systems[place].name, "number") for place in found.ranked)]
     head = "".join(
         f'<th scope="col" data-kind="{kind}"{" class=num" if kind == "number" else ""}>{line(name)}</th>'
-        for name, kind in (*heads, ("Spread", "number"))
+        for name, kind in (*heads, (_("Spread"), "number"))
     )
     rows = ""
     for d in found.documents:
         data = f' data-block="{packed.block_of[d.id]}"' if d.id in packed.block_of else ""
         cells = "".join(f'<td class="num">{shown(d.systems[place].scores.overall)}</td>' for place in found.ranked)
-        spread = MISSING if d.spread is None else f"{d.spread:.1f}"
+        spread = shown(d.spread)
         rows += (
             f'<tr{data}><th scope="row"><a href="#{anchor(d.id)}"><bdi>{_title(d)}</bdi></a></th>{cells}'
             f'<td class="num">{spread}</td></tr>'
         )
     return (
-        '<section aria-labelledby="articles-h"><h2 id="articles-h">Articles, those that differ most first</h2>'
-        '<form class="filter needs-js" role="search" aria-label="Filter the articles">'
-        '<label>Find <input id="f-text" type="search" autocomplete="off"></label>'
+        '<section aria-labelledby="articles-h">'
+        f'<h2 id="articles-h">{_("Articles, those that differ most first")}</h2>'
+        f'<form class="filter needs-js" role="search" aria-label="{_("Filter the articles")}">'
+        f'<label>{_("Find")} <input id="f-text" type="search" autocomplete="off"></label>'
         '<output id="f-count" aria-live="polite"></output>'
-        '<button type="button" id="f-all" hidden>Show all</button></form>'
-        '<div class="scroll" tabindex="0" role="group" aria-label="Articles"><table id="articles">'
+        f'<button type="button" id="f-all" hidden>{_("Show all")}</button></form>'
+        f'<div class="scroll" tabindex="0" role="group" aria-label="{_("Articles")}"><table id="articles">'
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></section>"
     )
 
@@ -138,8 +153,9 @@ def _article(document: Standing, found: Systems) -> str:
 
 
 def _panel(name: str, made: SystemDocument, id: str) -> str:
-    scores = ", ".join(f"{word.lower()} {shown(getattr(made.scores, area))}" for area, word in AREAS.items())
-    counts = ", ".join(f"{n} {s}" for s in SEVERITIES if (n := getattr(made.findings, s))) or "nothing found"
+    scores = ", ".join(f"{_(word).lower()} {shown(getattr(made.scores, area))}" for area, word in AREAS.items())
+    counts = ", ".join(f"{number(n)} {_(s)}" for s in SEVERITIES if (n := getattr(made.findings, s)))
+    counts = counts or _("nothing found")
     own = "" if made.id == id else f'<p class="facts">{line(made.id)}</p>'
     items = "".join(f'<li class="note s-{seen.finding.severity}">{body(seen)}</li>' for seen in made.seen)
     notes = f'<ul class="notes">{items}</ul>' if items else ""

@@ -6,6 +6,8 @@ import html
 from collections.abc import Mapping
 
 from mtaudit.harmless import harmless, one_line
+from mtaudit.interface import _, language, ngettext
+from mtaudit.interface import number as figure
 from mtaudit.model import Area, Category, Content, EntityStatus, EntityType, Evidence, Marks, Severity
 from mtaudit.rendering.spoken import Spoken
 
@@ -62,8 +64,8 @@ CONTENT: Mapping[Content, str] = {
 
 
 def called(text: str, languages: Spoken) -> str:
-    """The text with the names of the languages in their places."""
-    return text.format(source=languages.source, target=languages.target)
+    """A text of these tables, with the names of the languages in their places."""
+    return _(text).format(source=languages.source, target=languages.target)
 
 
 def esc(text: str) -> str:
@@ -77,5 +79,10 @@ def line(text: str) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """`1 finding`, `2,000 findings`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """`1 finding`, `2,000 findings`; the messages are collected from the calls (tools/messages.py)."""
+    return ngettext(f"{{count}} {noun}", f"{{count}} {noun}s", number).format(count=figure(number))
+
+
+def spoken_as(code: str) -> str:
+    """The attribute for text in a language other than the page's, with a blank before it; "" for the page's own."""
+    return f' lang="{line(code)}"' if code and code != language() else ""

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from mtaudit.harmless import harmless
+from mtaudit.interface import using
 from mtaudit.model import DocumentReport
 from mtaudit.rendering.html import HtmlRenderer
 from mtaudit.rendering.html.anchors import anchor
@@ -469,3 +470,26 @@ def test_a_comparison_works_like_a_report(visit: Open) -> None:
     assert len(titles(page)) == 1
     page.locator("#articles tbody tr:visible a").click()
     assert page.locator("article.doc:visible h3").inner_text() == "Still there"
+
+
+def test_the_page_in_indonesian_is_sorted_and_filtered(chromium: Any, tmp_path: Path) -> None:
+    """Figures with a decimal comma are sorted as figures, a severity is found under its Indonesian name, and what the
+    script says is Indonesian."""
+    with using("id"):
+        (tmp_path / "id.html").write_text(HtmlRenderer().render(building.many(30)), encoding="utf-8")
+    page = chromium.new_page()
+    page.goto((tmp_path / "id.html").as_uri())
+    assert page.evaluate("document.documentElement.lang") == "id"
+    assert page.inner_text("#theme") in ("Gelap", "Terang")
+    heads = page.locator("#articles thead th")
+    column = [text.strip() for text in heads.all_inner_texts()].index("Keseluruhan")
+    heads.nth(column).locator("button").click()
+    cells = page.locator(f"#articles tbody tr td:nth-child({column + 1})").all_text_contents()
+    scores = [float(cell.replace(",", ".")) for cell in cells if cell.strip() != "–"]
+    assert len(set(scores)) > 5
+    assert scores == sorted(scores)
+    column = [text.strip() for text in heads.all_inner_texts()].index("Ringan")
+    cells = page.locator(f"#articles tbody tr td:nth-child({column + 1})").all_text_contents()
+    page.select_option("#f-severity", label="ringan")
+    assert page.inner_text("#f-count") == f"{sum(cell != '0' for cell in cells)} dari 30 artikel"
+    page.close()
