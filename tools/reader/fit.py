@@ -39,8 +39,8 @@ BLOCK, FOLDS = 30, 8  # sentences; folds over blocks
 ARTICLES, SYSTEM = "articles left out", "system left out"
 # The share of stretches that must be right on a fault, and how many there may be in 1,000 words of human text at most
 LIMITS: dict[Basis, dict[Target, tuple[float, float]]] = {
-    "original": {"serious": (0.71, 1.0), "fault": (0.64, 3.0)},
-    "alone": {"serious": (0.75, 1.0), "fault": (0.66, 4.0)},
+    "original": {"serious": (0.7, 1.0), "fault": (0.64, 3.0)},
+    "alone": {"serious": (0.65, 1.5), "fault": (0.6, 5.0)},
 }
 SURELY: dict[Basis, float] = {"original": 0.0, "alone": 0.6}  # p_fault of what is told as serious, at least
 AIMS = [Aim(basis, target) for basis in ("original", "alone") for target in ("fault", "serious")]
