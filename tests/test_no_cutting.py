@@ -23,7 +23,7 @@ CUTTERS = {
 # What is taken apart besides, as the program writes it: where, what, and why that is no text.
 TAKEN_APART = (
     ("evidence/translation_table.py", ["row[3]"], "forms in a table"),
-    ("names", ["form", "form.strip()", "alias", "e.name.lower()"], "forms in a table"),
+    ("names", ["form", "form.strip()", "alias", "e.name.lower()", "self.name"], "names and forms in a table"),
     ("names/right.py", ["(person.forms or (person.name,))[0]"], "a form in a table"),
     ("names", ["name", "mention.text", "first.text"], "a name that was found before"),
     (

@@ -33,6 +33,11 @@ class Entry:
         """Every right form, those of the target language first."""
         return tuple(dict.fromkeys((*self.forms, self.name, *self.aliases)))
 
+    def endings(self) -> list[str]:
+        """What a person may be called by after the first mention: the name without its first words."""
+        parts = self.name.split()
+        return [" ".join(parts[first:]) for first in range(1, len(parts))]
+
 
 @dataclass
 class Gazetteer:

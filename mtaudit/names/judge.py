@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,9 +14,11 @@ from mtaudit.model import DAMAGED_NAME, EntityStatus, EntityType, EntityVerdict,
 from mtaudit.names import alone, decision, forbidden, match, mend, mentions, reasons, roads
 from mtaudit.names.cluster import NameIndex
 from mtaudit.names.decision import Outcome
+from mtaudit.names.gazetteer import Entry
 from mtaudit.names.match import Pair
 from mtaudit.names.mention import Mention, placed
 from mtaudit.names.signals import NAMES, signals
+from mtaudit.names.spelling import fold
 from mtaudit.names.tables import Tables, tables
 from mtaudit.names.trace import Trace, trace
 from mtaudit.names.window import Window, Word, words_of
@@ -106,6 +108,7 @@ def asked(case: Case, known: Tables) -> Iterator[Asked]:
     assert case.source is not None
     named = mentions.found(case.source, known, case.ner)
     stretches = mentions.stretches(case.source, named, known)
+    bearers = _by_surname(e for m in named for e in known.gazetteer.entries(m.text) if e.type == "PER")
     for window in _windows(case, known):
         regular, others = _here(named, window), _here(stretches, window)
         names = [[i for i in at if _nameable(window.source[i], known)] for _, at in (*regular, *others)]
@@ -114,10 +117,19 @@ def asked(case: Case, known: Tables) -> Iterator[Asked]:
         used: dict[str, set[int]] = {}
         for number, (mention, at) in enumerate((*regular, *others)):
             taken = used.setdefault(known.gazetteer.key(mention.text), set())
-            found = trace(mention.text, mention.type, at, window, pairs, taken)
+            found = trace(mention.text, mention.type, at, window, pairs, taken, bearers.get(fold(mention.text), ()))
             if found.span is not None:
                 taken.update(range(found.span[0], found.span[1] + 1))
             yield Asked(mention, number >= len(regular), tuple(at), found, window, pairs)
+
+
+def _by_surname(persons: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Persons by all that their names end on: Silva, da Silva."""
+    found: dict[str, list[Entry]] = {}
+    for person in dict.fromkeys(persons):
+        for ending in person.endings():
+            found.setdefault(fold(ending), []).append(person)
+    return found
 
 
 def _here(those: Sequence[Mention], window: Window) -> list[tuple[Mention, list[int]]]:

@@ -44,15 +44,24 @@ class Trace:
 
 
 def trace(
-    name: str, kind: EntityType, at: Sequence[int], window: Window, pairs: Mapping[int, Pair], used: Container[int] = ()
+    name: str,
+    kind: EntityType,
+    at: Sequence[int],
+    window: Window,
+    pairs: Mapping[int, Pair],
+    used: Container[int] = (),
+    bearers: Sequence[Entry] = (),
 ) -> Trace:
     """Where the name `name`, whose words are those of `window.source` at the indices `at`, stands.
 
     `used`: indices of target words that stand for names before this one; a name that occurs again wants a place of
-    its own, where there is one.
+    its own, where there is one. `bearers`: persons of the tables whose surname it is and whom the original names in
+    full somewhere: their other names stand for it, too (SBY for Yudhoyono).
     """
     entries = tuple(window.tables.gazetteer.entries(name))
     span, whole = _whole(name, entries, window, used)
+    if span is None and bearers:
+        span, whole = _whole(name, bearers, window, used)
     other = None if span else regnal.localised(kind, at, window) or (kind != "PER" and _acronym(name, window))
     if other:
         span, whole = other, "form"

@@ -474,3 +474,28 @@ def test_a_name_with_a_possessive_inside_is_one() -> None:
     """The finder parts it; the tables have it."""
     verdict = verdicts("Kejagung menyita aset itu.", "The Attorney General's Office seized the assets.")
     assert verdict["Attorney General's Office"].status == "localised"
+
+
+@pytest.mark.parametrize(
+    ("english", "indonesian", "surname", "nickname"),
+    [
+        (
+            "President Joko Widodo arrived. Widodo said no.",
+            "Presiden Jokowi tiba. Jokowi mengatakan tidak.",
+            "Widodo",
+            "Jokowi",
+        ),
+        ("Abdurrahman Wahid spoke. Wahid was ill.", "Gus Dur berbicara. Gus Dur sakit.", "Wahid", "Gus Dur"),
+        ("Luiz Inacio Lula da Silva won. Da Silva smiled.", "Lula menang. Lula tersenyum.", "Da Silva", "Lula"),
+    ],
+)
+def test_a_nickname_stands_for_the_surname_too(english: str, indonesian: str, surname: str, nickname: str) -> None:
+    """Where the original names the person in full."""
+    found = verdicts(indonesian, english)[surname]
+    assert (found.status, found.found) == ("localised", nickname)
+
+
+def test_a_surname_alone_may_be_somebody_elses() -> None:
+    """Where the original names nobody in full a nickname of one bearer proves nothing."""
+    found = verdicts("Jokowi bertemu Xi Jinping di Beijing.", "Widodo met Xi Jinping in Beijing.")
+    assert found["Widodo"].status == "unverified"
