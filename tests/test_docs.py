@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import tomllib
 from pathlib import Path
@@ -12,23 +11,14 @@ import pytest
 
 from mtaudit.cli import COMMANDS, cli
 from mtaudit.rules.registry import all_rules
-from tests.conftest import ROOT, Run
-
-
-def generator() -> object:
-    spec = importlib.util.spec_from_file_location("docs_generator", ROOT / "tools" / "docs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+from tests.conftest import ROOT, Run, tool
 
 
 def test_the_generated_pages_are_up_to_date() -> None:
     """docs/cli.md and docs/rules/ are what tools/docs.py makes of the code."""
     stale = [
         path.name
-        for path, text in generator().pages().items()  # type: ignore[attr-defined]
+        for path, text in tool("docs").pages().items()  # type: ignore[attr-defined]
         if not path.exists() or path.read_text(encoding="utf-8") != text
     ]
     assert stale == []

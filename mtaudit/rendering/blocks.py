@@ -22,8 +22,7 @@ GAP = "…"  # between them where something is missing
 BACK = "back-translation"
 AGAIN = "another machine, no reference"
 INDENT = "  "
-MOST_LINES = 4  # of a finding, from NARROW columns on; one more in narrower windows
-NARROW = 80
+MOST_LINES = 4  # of a finding
 COLOURS: dict[Severity, str] = {"critical": "bold red", "major": "yellow", "minor": "cyan"}
 _OF_MEANING = frozenset({"adequacy", "quote"})  # categories where another translation of the English helps
 _PLACES_SHOWN = 6
@@ -39,14 +38,13 @@ def linked(text: str, document: DocumentReport, links: bool) -> Text:
 
 
 def block(document: DocumentReport, finding: Finding, width: int, *, links: bool, whole: bool) -> list[Text]:
-    """The lines of a finding, none wider than `width`: at most four, five below 80 columns, as many as it takes for
-    the `whole` of it.
+    """The lines of a finding, none wider than `width`: at most four, as many as it takes for the `whole` of it.
 
     What doesn't fit is left out in this order: what else speaks for it, the English, the end of the message. Place,
     code, the marked stretch and the mend are always there.
     """
     inner = width - len(INDENT)
-    head, message = _head(document, finding, width, links)
+    head, message, first = _head(document, finding, width, links)
     segment = segment_of(document, finding)
     stretch = _stretch(document, finding, segment, inner)
     mend = _mend(finding, document, inner, 2)
@@ -55,20 +53,26 @@ def block(document: DocumentReport, finding: Finding, width: int, *, links: bool
         mend = _mend(finding, document, inner)
         proof = [line for label, text in evidence for line in _labelled(label, text, inner)]
         return [*_first_lines(head, message), *_indented([*stretch, *proof, *map(Text, mend)])]
-    most = MOST_LINES + (width < NARROW)
+    room = MOST_LINES - len(stretch) - head.plain.count("\n")
+    least = 1 if message[0] else 2  # lines of the message, the one of its place counted
     needed = bool(evidence) and finding.category in _OF_MEANING and finding.evidence != "translation"
-    room = most - len(stretch) - needed  # what is wrong with a meaning, the other wording says
+    if needed and room > least + min(1, len(mend)):
+        room -= 1  # what is wrong with a meaning, the other wording says
+    else:
+        needed = False
     if len(message) + len(mend) > room:
         for_mend = max(min(1, len(mend)), min(len(mend), room - len(message)))
-        message = at_most(message, room - for_mend, inner)
+        message = at_most(message, max(least, room - for_mend), first, inner)
         mend = _mend(finding, document, inner, for_mend)
     left = room + needed - len(message) - len(mend)
     proof = [_one_line(label, text, inner) for label, text in evidence[: max(0, left)]]
     return [*_first_lines(head, message), *_indented([*stretch, *proof, *(Text(m, "green") for m in mend)])]
 
 
-def _head(document: DocumentReport, finding: Finding, width: int, links: bool) -> tuple[Text, list[str]]:
-    """Place, severity and code, and the message in lines; the first of them goes behind the head and may be ""."""
+def _head(document: DocumentReport, finding: Finding, width: int, links: bool) -> tuple[Text, list[str], int]:
+    """Place, severity and code, and the message in lines; the first of them goes behind the head, where it has so many
+    cells, and may be "".
+    """
     placed = finding.start is not None or finding.anchor is not None
     near, behind = ("", "") if placed else _("near {place}").split("{place}")
     place = place_in(one_line(document.input), location(document, finding), width - len(near + behind))
@@ -85,15 +89,14 @@ def _head(document: DocumentReport, finding: Finding, width: int, links: bool) -
         first = width - head.cell_len - kind.cell_len - 1
     head.append_text(kind)
     message = wrapped(one_line(phrase(finding.message)), first if first >= _LEAST_MESSAGE else 0, inner)
-    return head, ([f"\n{message[0]}", *message[1:]] if "\n" in head.plain else message)
+    return head, message, first
 
 
 def _first_lines(head: Text, message: list[str]) -> list[Text]:
     """The head with the message behind it, and the rest of the message below."""
-    first = message[0].removeprefix("\n")
     lines = list(head.split("\n"))
-    if first:
-        lines[-1].append(f" {first}")
+    if message[0]:
+        lines[-1].append(f" {message[0]}")
     return [*lines, *(Text(INDENT + line) for line in message[1:])]
 
 
@@ -191,7 +194,7 @@ def _mend(finding: Finding, document: DocumentReport, room: int, most: int | Non
     if most is not None and len(lines) > most:
         also = _also(finding, document, 1)
         suggestion = pinched(suggestion, max(_ROOM_FOR_A_MEND, most * room - cell_len(f"{_('try:')}  · {also}")))
-        lines = at_most(_mend_lines(suggestion, also, room), most, room)
+        lines = at_most(_mend_lines(suggestion, also, room), most, room, room)
     return lines
 
 

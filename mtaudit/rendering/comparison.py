@@ -11,8 +11,7 @@ from mtaudit.compare import Change, Comparison, DocumentChange, Seen, Systems
 from mtaudit.errors import UsageError
 from mtaudit.harmless import json_harmless, one_line
 from mtaudit.interface import _, ngettext, number, phrase
-from mtaudit.judged import CALLED
-from mtaudit.rendering import several
+from mtaudit.rendering import scores, several
 from mtaudit.rendering.colour import Color, painted
 from mtaudit.rendering.html.comparison import better_or_worse, comparison_page
 from mtaudit.rendering.html.several import systems_page
@@ -141,17 +140,9 @@ def _better(comparison: Comparison) -> list[DocumentChange]:
 
 def _not_compared(comparison: Comparison) -> list[str]:
     """What was not judged on both sides: nowhere, or in some documents only."""
-    counts = {change.name: change.documents for change in comparison.changes}
-    total, names = len(comparison.documents), [*CALLED]
-    nowhere = [_(CALLED[area]) for area in names if area not in counts]
-    partly = [
-        _("{area} in {count} of {all}").format(area=_(CALLED[area]), count=number(counts[area]), all=number(total))
-        for area in names
-        if 0 < counts.get(area, total) < total
-    ]
-    told = [_("Not judged on both sides: {areas}").format(areas=", ".join(nowhere))] if nowhere and total else []
-    means = _("Means over those judged on both sides: {areas}").format(areas=", ".join(partly))
-    return told + ([means] if partly else [])
+    judged = {one.name: one.documents for one in comparison.changes}
+    nowhere, partly = _("Not judged on both sides: {areas}"), _("Means over those judged on both sides: {areas}")
+    return scores.not_compared(judged, len(comparison.documents), nowhere, partly)
 
 
 def _document_line(document: DocumentChange, width: int) -> str:

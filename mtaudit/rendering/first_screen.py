@@ -28,8 +28,11 @@ _UNCHECKED_LINES = 4
 _FEWEST = 2  # articles that are listed whatever else there is
 
 
-def first_screen(report: Report, console: Console, gate: GateView | None) -> None:
-    """Print a table of the worst articles, the means, what was not checked and the metrics: at most 24 rows."""
+def first_screen(report: Report, console: Console, gate: GateView | None) -> frozenset[str]:
+    """Print a table of the worst articles, the means, what was not checked and the metrics: at most 24 rows.
+
+    Returns the ids of the articles whose scores it has area by area.
+    """
     documents = worst_articles_first(report.documents, gate)
     below = [*_unchecked(documents, console.width), *_metrics(report, console.width)]
     room = ROWS - len(below) - 2  # the heading, and a line before the first article
@@ -51,6 +54,7 @@ def first_screen(report: Report, console: Console, gate: GateView | None) -> Non
     for line in below:
         console.print(line)
     console.print()
+    return frozenset(document.id for document, _ in listed) if console.width >= _WIDE else frozenset()
 
 
 def _fitting(told: Sequence[tuple[DocumentReport, list[Text]]], room: int) -> list[tuple[DocumentReport, list[Text]]]:
@@ -68,9 +72,9 @@ def _reason(document: DocumentReport, gate: GateView | None, width: int, most: i
     """`3:21 the worst finding's message`, else why the article is bad, in so many lines; [] where it is not."""
     worst, told = worst_finding(document), one_line(why(document, gate))
     if worst is None:
-        return [Text(line) for line in at_most(wrapped(told, width, width), most, width)] if told else []
+        return [Text(line) for line in at_most(wrapped(told, width, width), most, width, width)] if told else []
     place = location(document, worst)
-    first, *rest = at_most(wrapped(f"{place} {told}", width, width), most, width)
+    first, *rest = at_most(wrapped(f"{place} {told}", width, width), most, width, width)
     head = Text.assemble((place, COLOURS[worst.severity]), first.removeprefix(place))
     return [head, *map(Text, rest)]
 
@@ -133,7 +137,8 @@ def _unchecked(documents: Sequence[DocumentReport], width: int) -> list[Text]:
     reasons = unchecked(documents)
     lines: list[str] = []
     for place, reason in enumerate(reasons):
-        made = at_most(wrapped(f"{_('not checked')} ({MISSING}): {one_line(reason)}", width, width - 2), 2, width - 2)
+        whole = wrapped(f"{_('not checked')} ({MISSING}): {one_line(reason)}", width, width - 2)
+        made = at_most(whole, 2, width, width - 2)
         left = len(reasons) - place
         if len(lines) + len(made) + (left > 1) > _UNCHECKED_LINES:
             more = _("{count} more reasons (-o report.html)").format(count=number(left))

@@ -65,12 +65,12 @@ def wrapped(text: str, first: int, rest: int) -> list[str]:
     return [*lines, line]
 
 
-def at_most(lines: list[str], count: int, rest: int) -> list[str]:
-    """The first `count` lines; `…` at the end of the last where there were more."""
+def at_most(lines: list[str], count: int, first: int, rest: int) -> list[str]:
+    """The first `count` lines, as `wrapped` made them; `…` at the end of the last where there were more."""
     if len(lines) <= count:
         return lines
     *kept, last = lines[:count]
-    return [*kept, clipped(f"{last} {lines[count]}", rest)]
+    return [*kept, clipped(f"{last} {lines[count]}", rest if kept else first)]
 
 
 def place_in(path: str, spot: str, room: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from mtaudit.interface import _, number, phrase
@@ -50,3 +50,18 @@ def unchecked(documents: Sequence[DocumentReport], called: Literal["documents", 
         many = f" ({many.format(count=number(count), all=number(len(documents)))})" if len(documents) > 1 else ""
         told.append(f"{', '.join(_(CALLED[area]) for area in areas)}{many}: {phrase(reason)}")
     return told
+
+
+def not_compared(judged: Mapping[str, int], documents: int, nowhere: str, partly: str) -> list[str]:
+    """What could not be compared at all, and what in some documents only; in the words of two messages with `{areas}`.
+
+    `judged`: area -> in how many of the documents it was judged on all sides; none where in no document.
+    """
+    never = [_(CALLED[area]) for area in CALLED if area not in judged]
+    some = [
+        _("{area} in {count} of {all}").format(area=_(CALLED[area]), count=number(judged[area]), all=number(documents))
+        for area in CALLED
+        if 0 < judged.get(area, documents) < documents
+    ]
+    told = [nowhere.format(areas=", ".join(never))] if never and documents else []
+    return told + ([partly.format(areas=", ".join(some))] if some else [])

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from mtaudit.compare import Mean, Measure, PairOfSystems, Standing, Systems
 from mtaudit.harmless import one_line
 from mtaudit.interface import _, ngettext, number
-from mtaudit.judged import CALLED
+from mtaudit.rendering import scores
 from mtaudit.rendering.colour import Color, painted
 from mtaudit.rendering.markdown import escape
 from mtaudit.rendering.scores import shown
@@ -100,17 +100,9 @@ def interval(low: float | None, high: float | None) -> str:
 
 def not_compared(found: Systems) -> list[str]:
     """What was not judged of all systems: nowhere, or in some documents only."""
-    counts = {measure.name: measure.documents for measure in found.measures}
-    total, names = len(found.documents), [*CALLED]
-    nowhere = [_(CALLED[area]) for area in names if area not in counts]
-    partly = [
-        _("{area} in {count} of {all}").format(area=_(CALLED[area]), count=number(counts[area]), all=number(total))
-        for area in names
-        if 0 < counts.get(area, total) < total
-    ]
-    told = [_("Not judged of all: {areas}").format(areas=", ".join(nowhere))] if nowhere and total else []
-    means = _("Means over those judged of all: {areas}").format(areas=", ".join(partly))
-    return told + ([means] if partly else [])
+    judged = {one.name: one.documents for one in found.measures}
+    nowhere, partly = _("Not judged of all: {areas}"), _("Means over those judged of all: {areas}")
+    return scores.not_compared(judged, len(found.documents), nowhere, partly)
 
 
 def verdict(pair: PairOfSystems) -> str:

@@ -116,18 +116,19 @@ def _concise(report: Report, links: bool) -> Iterator[Text]:
 
 
 def _full(report: Report, console: Console, links: bool, gate: GateView | None, whole: bool) -> None:
-    if report.documents:
-        first_screen(report, console, gate)
+    told = first_screen(report, console, gate) if report.documents else frozenset()
     for document in worst_articles_first(report.documents, gate):
         failing = gate is not None and reasons(document, gate)
         if document.findings or document.notes or taken(document) or failing:
-            _document(document, console, links, gate, whole)
+            _document(document, console, links, gate, whole, areas=document.id not in told)
 
 
-def _document(document: DocumentReport, console: Console, links: bool, gate: GateView | None, whole: bool) -> None:
+def _document(
+    document: DocumentReport, console: Console, links: bool, gate: GateView | None, whole: bool, *, areas: bool
+) -> None:
     title = Text(clipped(name(document), max(10, console.width - 16)), style="bold")
     console.print(Rule(Text.assemble(title, f"  {shown(document.scores.overall)}"), align="left", characters="─"))
-    for line, style in _about(document, gate):
+    for line, style in _about(document, gate, areas=areas):
         console.print(Padding(Text(line, style=style), (0, 0, 0, len(INDENT))))
     console.print()
     for finding in worst_first(told_once(document.findings)):
@@ -136,8 +137,9 @@ def _document(document: DocumentReport, console: Console, links: bool, gate: Gat
         console.print()
 
 
-def _about(document: DocumentReport, gate: GateView | None) -> Iterator[tuple[str, str]]:
-    """Lines on an article as a whole, each with its style."""
+def _about(document: DocumentReport, gate: GateView | None, *, areas: bool) -> Iterator[tuple[str, str]]:
+    """Lines on an article as a whole, each with its style; with the scores of its areas unless the first screen has
+    them."""
     facts = [] if document.findings else [one_line(document.input)]  # each finding names it
     facts.append(_words(document.words))
     if document.system:
@@ -151,7 +153,8 @@ def _about(document: DocumentReport, gate: GateView | None) -> Iterator[tuple[st
         facts.append(kind.format(id=one_line(document.original.id), similarity=alike))
     yield " · ".join(facts), "dim"
     scores = [(CALLED[area], getattr(document.scores, area)) for area in CALLED if area != "overall"]
-    if judged := [f"{_(area)} {shown(score)}" for area, score in scores if score is not None]:
+    judged = [f"{_(area)} {shown(score)}" for area, score in scores if score is not None]
+    if judged and areas:
         yield " · ".join(judged), "dim"
     if document.metrics:
         yield (

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import importlib.util
 import io
 import re
 from collections.abc import Iterable
 from functools import cache
 from string import Formatter
-from types import ModuleType
 
 from babel.messages.catalog import Catalog as Messages
 from babel.messages.mofile import write_mo
 
 from mtaudit.interface import Catalog
-from tests.conftest import ROOT
+from tests.conftest import tool
 
 _INNERMOST = re.compile(r"⟪[^⟪⟫]*⟫")
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z’']{2,}(?![\w-])")
 
 
 @cache
-def collector() -> ModuleType:
-    """tools/messages.py."""
-    spec = importlib.util.spec_from_file_location("messages_collector", ROOT / "tools" / "messages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@cache
 def template() -> Messages:
     """All messages that the code has."""
-    found: Messages = collector().template()
+    found: Messages = tool("messages").template()
     return found
 
 

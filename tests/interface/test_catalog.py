@@ -13,7 +13,8 @@ from babel.messages.pofile import read_po
 from mtaudit.config import Settings
 from mtaudit.interface import LANGUAGES, catalog_of
 from mtaudit.interface.catalog import CATALOGS
-from tests.interface.pseudo import collector, template
+from tests.conftest import tool
+from tests.interface.pseudo import template
 
 _GRAMMAR = {"was"}  # holes that a language may leave out: a verb that goes with a number
 
@@ -24,7 +25,7 @@ def _holes(text: str) -> Counter[tuple[str, str, str]]:
 
 def test_what_is_committed_is_what_the_code_says() -> None:
     """Whoever changes a message runs `python tools/messages.py`; the .mo that is shipped is compiled from the .po."""
-    stale = [path.name for path, data in collector().made().items() if path.read_bytes() != data]
+    stale = [path.name for path, data in tool("messages").made().items() if path.read_bytes() != data]
     assert stale == []
 
 

@@ -65,8 +65,9 @@ def test_findings_come_worst_first_with_place_and_mend(envoy: Report) -> None:
     assert "near samples/envoy.txt:5:1 MAJOR ENT104" in text
 
 
-@pytest.mark.parametrize(("width", "most"), [(60, 5), (80, 4), (120, 4)])
-def test_a_finding_has_four_lines_at_most(full: Report, width: int, most: int) -> None:
+@pytest.mark.parametrize("folder", ["samples", "samples/of/a/folder/with/a/long/name/deep/down"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_finding_has_four_lines_at_most(full: Report, width: int, folder: str) -> None:
     """However much there is to say of it: place, code, marked stretch and mend stay, the middle of long ones goes."""
     long = "kata " * 60
     text = f"Judul\n\nSebelum {long}sesudah."
@@ -75,14 +76,30 @@ def test_a_finding_has_four_lines_at_most(full: Report, width: int, most: int) -
         original=f"word {long}", suggestion=f"awal {long}akhir",
         places=tuple(Place(i, i + 1) for i in range(40)), also=(Also("QUO222", "minor", "A mark."),),
     )  # fmt: skip
-    report = building.report((*full.documents, building.document("long", text, findings=(much,))))
+    report = building.report((
+        *(msgspec.structs.replace(d, input=f"{folder}/{d.id}.txt") for d in full.documents),
+        building.document("long", text, findings=(much,), input=f"{folder}/long.txt"),
+    ))  # fmt: skip
     found = blocks(plain(report, width=width))
     assert len(found) == sum(len(d.findings) for d in report.documents)
-    assert max(map(len, found)) <= most
+    assert max(map(len, found)) <= 4
+    assert max(len(line) for part in found for line in part) <= width
     (told,) = [part for part in found if "long.txt" in part[0]]
-    assert told[0].startswith("samples/long.txt:3:9 CRITICAL ENT101 This")
+    assert re.match(r"\S*long\.txt:3:9 CRITICAL ENT101 This", " ".join(line.strip() for line in told[:-2]))
     assert re.fullmatch(r"  .*⟦kata.*…kata.*⟧.*", told[-2])
     assert re.fullmatch(r"  try: awal.*….*akhir · also at 1:1 and 39 more · QUO222, too", told[-1])
+
+
+def test_scores_of_areas_stand_once(full: Report) -> None:
+    """In the table where the window has room for them, with the article where not, or where the table leaves it out."""
+    many = building.report(tuple(msgspec.structs.replace(full.documents[1], id=f"d{n}") for n in range(60)))
+    lines = [
+        len(re.findall(r"^  \w+ [\d.]+ · .*surface [\d.]+$", plain(report, width=width), re.M))
+        for report, width in ((full, 80), (full, 120), (many, 120))
+    ]
+    assert lines[0] >= 2
+    assert lines[1] == 0
+    assert 30 < lines[2] < 60
 
 
 def test_all_that_speaks_for_a_finding_is_there_when_asked_for(envoy: Report) -> None:

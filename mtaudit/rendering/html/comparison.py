@@ -7,6 +7,7 @@ from mtaudit.interface import _, number, phrase
 from mtaudit.places import mark_in
 from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.charts import differences
+from mtaudit.rendering.html.finder import article_table
 from mtaudit.rendering.html.packing import Packed, pack, scripts
 from mtaudit.rendering.html.words import AREAS, SEVERITY_WORDS, count, esc, line
 from mtaudit.rendering.scores import MISSING, shown
@@ -143,15 +144,7 @@ def _table(comparison: Comparison, packed: Packed) -> str:
             f'<td class="num">{len(d.gone)}</td><td class="num">{len(d.new)}</td>'
             f'<td class="num">{len(d.still)}</td></tr>'
         )
-    return (
-        f'<section aria-labelledby="articles-h"><h2 id="articles-h">{_("Articles")}</h2>'
-        f'<form class="filter needs-js" role="search" aria-label="{_("Filter the articles")}">'
-        f'<label>{_("Find")} <input id="f-text" type="search" autocomplete="off"></label>'
-        '<output id="f-count" aria-live="polite"></output>'
-        f'<button type="button" id="f-all" hidden>{_("Show all")}</button></form>'
-        f'<div class="scroll" tabindex="0" role="group" aria-label="{_("Articles")}"><table id="articles">'
-        f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div></section>"
-    )
+    return article_table(_("Articles"), head, "".join(rows))
 
 
 def _title(document: DocumentChange) -> str:

@@ -7,6 +7,7 @@ from mtaudit.interface import _, number
 from mtaudit.model import SEVERITIES
 from mtaudit.rendering.html.anchors import anchor, short
 from mtaudit.rendering.html.comparison import NAMES, body, signed
+from mtaudit.rendering.html.finder import article_table
 from mtaudit.rendering.html.packing import Packed, pack, scripts
 from mtaudit.rendering.html.words import AREAS, count, line
 from mtaudit.rendering.scores import shown
@@ -126,16 +127,7 @@ def _articles(found: Systems, packed: Packed) -> str:
             f'<tr{data}><th scope="row"><a href="#{anchor(d.id)}"><bdi>{_title(d)}</bdi></a></th>{cells}'
             f'<td class="num">{spread}</td></tr>'
         )
-    return (
-        '<section aria-labelledby="articles-h">'
-        f'<h2 id="articles-h">{_("Articles, those that differ most first")}</h2>'
-        f'<form class="filter needs-js" role="search" aria-label="{_("Filter the articles")}">'
-        f'<label>{_("Find")} <input id="f-text" type="search" autocomplete="off"></label>'
-        '<output id="f-count" aria-live="polite"></output>'
-        f'<button type="button" id="f-all" hidden>{_("Show all")}</button></form>'
-        f'<div class="scroll" tabindex="0" role="group" aria-label="{_("Articles")}"><table id="articles">'
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></section>"
-    )
+    return article_table(_("Articles, those that differ most first"), head, rows)
 
 
 def _title(document: Standing) -> str:

@@ -1,22 +1,16 @@
-"""The page of several systems in a real browser. Skipped where Chromium is missing."""
+"""The page of several systems in a real chromium."""
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright import sync_api as playwright
 
 from mtaudit.compare import compare_systems
 from mtaudit.rendering.comparison import render_comparison
 
 from .. import building
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path")
 
 
 @pytest.fixture(scope="module")
@@ -29,17 +23,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     return path.as_uri()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=CHROMIUM, args=["--headless", "--no-sandbox", "--disable-gpu"])
-        yield started
-        started.close()
-
-
-def test_the_page_sorts_and_shows_what_each_system_made(browser: Any, address: str) -> None:
+def test_the_page_sorts_and_shows_what_each_system_made(chromium: Any, address: str) -> None:
     """Filter, a packed article, a panel for each system; nothing is asked of anybody, no error."""
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text))
     page.on("pageerror", lambda error: troubles.append(str(error)))
@@ -55,8 +41,8 @@ def test_the_page_sorts_and_shows_what_each_system_made(browser: Any, address: s
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_page_is_no_wider_than_the_window(browser: Any, address: str, width: int) -> None:
+def test_the_page_is_no_wider_than_the_window(chromium: Any, address: str, width: int) -> None:
     """Wide tables scroll by themselves."""
-    page = browser.new_page(viewport={"width": width, "height": 900})
+    page = chromium.new_page(viewport={"width": width, "height": 900})
     page.goto(address)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
